@@ -1,0 +1,106 @@
+// Generated from the JSON Schema of the same name by `npm run generate`; do not edit.
+
+export type Scoring =
+  | {
+      rule: "per-case";
+      /**
+       * Weight of one case of each visibility.
+       */
+      weights: {
+        visible: number;
+        hidden: number;
+      };
+    }
+  | {
+      rule: "all-or-nothing";
+    };
+
+/**
+ * assignment.json: what an assignment asks, how its answers are compared and what they are worth.
+ */
+export interface Manifest {
+  /**
+   * Where editors find this schema.
+   */
+  $schema?: string;
+  schemaVersion: 1;
+  /**
+   * Equal to the folder's name.
+   */
+  id: string;
+  /**
+   * Semantic version of the assignment.
+   */
+  version: string;
+  week: number;
+  title: string;
+  limits: {
+    /**
+     * Time one case may take, milliseconds.
+     */
+    caseTimeMs: number;
+    /**
+     * Wall-clock budget of all cases of one submission, milliseconds.
+     */
+    submissionTimeMs: number;
+    /**
+     * Heap limit of the isolate, mebibytes.
+     */
+    memoryMb: number;
+    /**
+     * Largest submission, bytes over all its files.
+     */
+    sourceBytes: number;
+    /**
+     * Console output kept per case, bytes.
+     */
+    consoleBytes: number;
+  };
+  /**
+   * In the order of the handout.
+   *
+   * @minItems 1
+   */
+  exercises: [Exercise, ...Exercise[]];
+}
+export interface Exercise {
+  /**
+   * Name of the exported function.
+   */
+  id: string;
+  title: string;
+  points: number;
+  /**
+   * Parameter names of the contract, in order.
+   */
+  parameters: string[];
+  comparison: Comparison;
+  cases: {
+    visible: number;
+    hidden: number;
+  };
+  scoring: Scoring;
+  /**
+   * Exercises whose result this one builds on.
+   */
+  prerequisites?: string[];
+  /**
+   * Skip this exercise, naming the cause, when a prerequisite did not pass. Default false.
+   */
+  skipWhenPrerequisiteFails?: boolean;
+  /**
+   * Shown when the exercise failed; first the most general.
+   */
+  hints: string[];
+}
+/**
+ * |actual - expected| <= atol + rtol * |expected|, per element.
+ */
+export interface Comparison {
+  rtol: number;
+  atol: number;
+  /**
+   * Kind of element a tensor must hold; any: compared by value.
+   */
+  dtype: "float" | "int" | "any";
+}

@@ -1,0 +1,237 @@
+// Generated from the JSON Schema of the same name by `npm run generate`; do not edit.
+
+export type Shape = number[];
+/**
+ * A number, or the name of one that JSON has not.
+ */
+export type NumberText = number | ("NaN" | "Infinity" | "-Infinity");
+
+/**
+ * The result of grading one submission. Fields may be added, never renamed.
+ */
+export interface Report {
+  schemaVersion: 1;
+  assignment: string;
+  assignmentTitle: string;
+  /**
+   * Semantic version, a plus sign, and a hash of everything that decides the expected values.
+   */
+  assignmentVersion: string;
+  submission: {
+    name: string;
+    /**
+     * Over the paths and bytes of all its files.
+     */
+    sha256: string;
+  };
+  /**
+   * Chosen by the instructor; hidden cases derive from it and the course secret.
+   */
+  seed: number;
+  /**
+   * What computed the expected values.
+   */
+  backend: "tensorflow" | "cpu";
+  audience: "student" | "instructor";
+  score: number;
+  maxScore: number;
+  status: "graded" | "not-gradable" | "grader-error";
+  /**
+   * Why nothing could be graded.
+   */
+  message?: string;
+  /**
+   * What the reader should know of this run.
+   */
+  notes?: string[];
+  exercises: ExerciseReport[];
+}
+export interface ExerciseReport {
+  id: string;
+  title: string;
+  score: number;
+  maxScore: number;
+  status: "passed" | "partial" | "failed" | "not-implemented" | "skipped" | "grader-error";
+  misconceptions: string[];
+  /**
+   * One sentence for the student.
+   */
+  summary: string;
+  hints: string[];
+  /**
+   * The prerequisite that did not pass.
+   */
+  skippedBecause?: string;
+  cases: CaseReport[];
+}
+export interface CaseReport {
+  id: string;
+  visibility: "visible" | "hidden";
+  outcome:
+    | "passed"
+    | "wrong"
+    | "threw"
+    | "not-implemented"
+    | "timeout"
+    | "memory"
+    | "crashed"
+    | "bad-value"
+    | "skipped"
+    | "grader-error";
+  /**
+   * What is special about the case; absent from a student's view of a hidden case.
+   */
+  title?: string;
+  mismatch?: Mismatch;
+  error?: ThrownError;
+  badValue?: BadValue;
+  limit?: Limit;
+  /**
+   * What the submission printed in this case, cut to the manifest's limit.
+   */
+  console?: string;
+  /**
+   * Of a grader-error: what went wrong with us.
+   */
+  cause?: string;
+}
+/**
+ * The first difference between what was expected and what was found, shape before dtype before values.
+ */
+export interface Mismatch {
+  code:
+    | "kind"
+    | "missing-keys"
+    | "extra-keys"
+    | "length"
+    | "shape"
+    | "dtype"
+    | "non-finite"
+    | "values"
+    | "input-changed";
+  path: string;
+  /**
+   * Keys that are missing or too many.
+   */
+  keys?: string[];
+  expectedKind?: string;
+  actualKind?: string;
+  expectedShape?: Shape;
+  actualShape?: Shape;
+  expectedDtype?: string;
+  actualDtype?: string;
+  expectedLength?: number;
+  actualLength?: number;
+  index?: Shape;
+  expectedAt?: NumberText;
+  actualAt?: NumberText;
+  maxAbsoluteError?: NumberText;
+  maxRelativeError?: NumberText;
+  /**
+   * Elements out of tolerance.
+   */
+  differing?: number;
+  total?: number;
+  rtol?: number;
+  /**
+   * As applied, after the cap for small tensors.
+   */
+  atol?: number;
+  /**
+   * Other places of the result that differ too.
+   */
+  alsoAt?: string[];
+  expectedPreview?: Preview;
+  actualPreview?: Preview;
+  findings?: Finding[];
+}
+/**
+ * The first elements of a tensor, row-major.
+ */
+export interface Preview {
+  shape: Shape;
+  values: NumberText[];
+}
+/**
+ * What relation the found values have to the expected ones, where one was recognised.
+ */
+export interface Finding {
+  code:
+    | "transposed"
+    | "negated"
+    | "factor"
+    | "offset"
+    | "permuted"
+    | "reversed"
+    | "shape-only"
+    | "summed-over-axis"
+    | "float-precision"
+    | "all-zero"
+    | "unchanged-input"
+    | "step-negated"
+    | "step-factor"
+    | "equals-other-key";
+  factor?: number;
+  /**
+   * The quantity that the factor equals: "1/m", "1 - beta".
+   */
+  named?: string;
+  offset?: number;
+  axis?: number;
+  /**
+   * The input or other key that the values equal.
+   */
+  key?: string;
+}
+export interface ThrownError {
+  name: string;
+  message: string;
+  /**
+   * Path inside the submission.
+   */
+  file?: string;
+  line?: number;
+  column?: number;
+}
+/**
+ * The function returned something that is no gradable value.
+ */
+export interface BadValue {
+  reason:
+    | "undefined"
+    | "null"
+    | "string"
+    | "bigint"
+    | "boolean"
+    | "symbol"
+    | "function"
+    | "promise"
+    | "date"
+    | "proxy-or-class"
+    | "typed-array"
+    | "sparse-or-ragged-array"
+    | "mixed-array"
+    | "array-like"
+    | "iterator"
+    | "fake-tensor"
+    | "disposed-tensor"
+    | "unsupported-dtype"
+    | "too-deep"
+    | "too-large"
+    | "getter-threw"
+    | "malformed";
+  /**
+   * Where in the result: "" for the result itself, "parameters.W1", "[2].X".
+   */
+  path: string;
+}
+export interface Limit {
+  /**
+   * never-settled: a promise that nothing can settle any more.
+   */
+  kind: "case-time" | "submission-time" | "never-settled" | "memory";
+  /**
+   * Milliseconds, or mebibytes for memory.
+   */
+  amount: number;
+}
