@@ -1,3 +1,4 @@
+import { ByteReader } from "./byte-reader.ts";
 import type { Dtype, Value } from "./value.ts";
 import { defaultValueLimits, dtypes, elementBytes, tag, type ValueLimits } from "./value-format.ts";
 
@@ -12,7 +13,7 @@ export type Decoded = { readonly ok: true; readonly value: Value } | { readonly 
 export function decodeValue(bytes: Uint8Array, limits: ValueLimits = defaultValueLimits): Decoded {
   if (bytes.length > limits.bytes) return { ok: false, reason: `${bytes.length} bytes, more than ${limits.bytes}` };
   try {
-    const reader = new Reader(bytes, limits.elements);
+    const reader = new ByteReader(bytes, limits.elements);
     const value = readValue(reader, limits.depth);
     if (reader.left > 0) return { ok: false, reason: `${reader.left} bytes after the value` };
     return { ok: true, value };
@@ -21,75 +22,11 @@ export function decodeValue(bytes: Uint8Array, limits: ValueLimits = defaultValu
   }
 }
 
-/** A cursor over the bytes that refuses to read past their end. */
-class Reader {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
-  #at = 0;
-  #elements: number;
-
-  constructor(bytes: Uint8Array, elements: number) {
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#elements = elements;
-  }
-
-  get left(): number {
-    return this.#bytes.length - this.#at;
-  }
-
-  uint8(): number {
-    return this.#view.getUint8(this.#advance(1));
-  }
-
-  uint32(): number {
-    return this.#view.getUint32(this.#advance(4), true);
-  }
-
-  float64(): number {
-    return this.#view.getFloat64(this.#advance(8), true);
-  }
-
-  string(): string {
-    const length = this.count();
-    const start = this.#advance(2 * length);
-    let text = "";
-    for (let i = 0; i < length; i++) text += String.fromCharCode(this.#view.getUint16(start + 2 * i, true));
-    return text;
-  }
-
-  shape(): number[] {
-    const rank = this.uint8();
-    if (rank > 8) throw new RangeError(`rank ${rank}, more than 8`);
-    return Array.from({ length: rank }, () => this.uint32());
-  }
-
-  /** Takes `count` from the budget of elements, before anything is allocated for them. */
-  take(count: number): number {
-    if (!(count <= this.#elements)) throw new RangeError("more elements than allowed");
-    this.#elements -= count;
-    return count;
-  }
-
-  count(): number {
-    return this.take(this.uint32());
-  }
-
-  /** A copy of the next bytes, aligned for any element type. */
-  copy(length: number): ArrayBuffer {
-    const start = this.#advance(length);
-    return this.#bytes.slice(start, start + length).buffer as ArrayBuffer;
-  }
-
-  #advance(length: number): number {
-    if (length > this.left) throw new RangeError("the bytes end too early");
-    const at = this.#at;
-    this.#at += length;
-    return at;
-  }
-}
-
-function readValue(reader: Reader, depth: number): Value {
+/**
+ * Reads one value where the reader stands, for messages that hold a value among other things.
+ * @throws {RangeError} when the bytes are none, end too early or pass a limit.
+ */
+export function readValue(reader: ByteReader, depth: number): Value {
   const kind = reader.uint8();
   switch (kind) {
     case tag.undefined:
@@ -115,7 +52,7 @@ function readValue(reader: Reader, depth: number): Value {
   }
 }
 
-function readTensor(reader: Reader): Value {
+function readTensor(reader: ByteReader): Value {
   const dtype = dtypes[reader.uint8()];
   if (dtype === undefined) throw new RangeError("unknown dtype");
   const variable = reader.uint8() !== 0;
@@ -124,20 +61,20 @@ function readTensor(reader: Reader): Value {
   return { kind: "tensor", dtype, shape, data: typedArray(dtype, reader.copy(count * elementBytes[dtype])), variable };
 }
 
-function readArray(reader: Reader): Value {
+function readArray(reader: ByteReader): Value {
   const shape = reader.shape();
   const count = reader.take(elementCount(shape));
   return { kind: "array", shape, data: new Float64Array(reader.copy(count * 8)) };
 }
 
-function readList(reader: Reader, depth: number): Value {
+function readList(reader: ByteReader, depth: number): Value {
   const length = reader.count();
   const items: Value[] = [];
   for (let i = 0; i < length; i++) items.push(readValue(reader, depth));
   return { kind: "list", items };
 }
 
-function readRecord(reader: Reader, depth: number): Value {
+function readRecord(reader: ByteReader, depth: number): Value {
   const length = reader.count();
   const entries: (readonly [string, Value])[] = [];
   for (let i = 0; i < length; i++) entries.push([reader.string(), readValue(reader, depth)]);

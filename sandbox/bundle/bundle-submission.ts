@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { type BuildFailure, build, type Message } from "esbuild";
+import { openSubmission } from "./open-submission.ts";
+import { SubmissionError } from "./submission-error.ts";
+import { submissionPlugin } from "./submission-plugin.ts";
+import { submissionScript } from "./submission-script.ts";
+
+/** A submission as one script, ready for any number of isolates. */
+export type Bundle = {
+  readonly name: string;
+  /** Over the paths and bytes of the files that are in the bundle. */
+  readonly sha256: string;
+  /** A function expression `(module, exports, require) => …`. */
+  readonly code: string;
+  /** Source map of `code` back to the student's files, JSON. */
+  readonly sourceMap: string;
+};
+
+/** What {@link bundleSubmission} needs to know. */
+export type BundleOptions = {
+  /** Id of the assignment whose contract may be imported. */
+  readonly assignment: string;
+  /** Largest size of the source, bytes over all its files. */
+  readonly sourceBytes: number;
+};
+
+const banner = "(function (module, exports, require) {";
+const footer = `})\n//# sourceURL=${submissionScript}`;
+
+/**
+ * Compiles a submission, with everything it imports, to one script. A hostile source can overflow or occupy the compiler:
+ * graders go through {@link Compiler}, which runs this in a process that may die.
+ * @param path A `.ts` file, or a folder with `submission.ts`.
+ * @throws {SubmissionError} where the submission is unreadable, does not compile, or imports what it may not.
+ */
+export async function bundleSubmission(path: string, options: BundleOptions): Promise<Bundle> {
+  const files = await openSubmission(path, options.sourceBytes);
+  const texts = new Map<string, string>();
+  const { outputFiles } = await runEsbuild(submissionPlugin(files, options.assignment, texts)).catch(readableFailure);
+  const [sourceMap, code] = [".map", ".js"].map((end) => outputFiles.find((file) => file.path.endsWith(end))?.text);
+  if (code === undefined || sourceMap === undefined)
+    throw new Error("Cannot compile the submission: esbuild made no output");
+  return { name: files.name, sha256: hashFiles(texts), code, sourceMap };
+}
+
+function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {
+  return build({
+    entryPoints: ["submission"],
+    outfile: "/submission.js",
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "neutral",
+    target: "es2024",
+    supported: { "dynamic-import": false },
+    treeShaking: false,
+    sourcemap: "external",
+    sourcesContent: false,
+    legalComments: "none",
+    banner: { js: banner },
+    footer: { js: footer },
+    tsconfigRaw: "{}",
+    logLevel: "silent",
+    logLimit: 5,
+    plugins: [plugin],
+  });
+}
+
+function readableFailure(failure: unknown): never {
+  const [first] = (failure as Partial<BuildFailure>).errors ?? [];
+  if (first === undefined) throw failure;
+  throw new SubmissionError(describe(first), {
+    file: first.location?.file.replace(/^submission:/, ""),
+    line: first.location?.line,
+    column: first.location === null ? undefined : first.location.column + 1,
+  });
+}
+
+function describe({ text, location }: Message): string {
+  const where = location === null ? "" : `${location.file.replace(/^submission:/, "")}:${location.line}: `;
+  return `${where}${text.length > 500 ? `${text.slice(0, 500)}…` : text}`;
+}
+
+function hashFiles(texts: ReadonlyMap<string, string>): string {
+  const digest = createHash("sha256");
+  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    digest.update(`${path}\0${Buffer.byteLength(text)}\0`).update(text);
+  }
+  return digest.digest("hex");
+}

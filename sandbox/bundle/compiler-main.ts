@@ -1,0 +1,32 @@
+// The process in which submissions are compiled. esbuild keeps one native process for all builds of a process, and a hostile
+// source can take it down; then this process ends too, and `compiler.ts` starts another.
+import { encodeFrame, FrameReader } from "../protocol/frame.ts";
+import { type BundleOptions, bundleSubmission } from "./bundle-submission.ts";
+import { SubmissionError } from "./submission-error.ts";
+
+/** What the host asks for. */
+export type CompileRequest = { readonly id: number; readonly path: string; readonly options: BundleOptions };
+
+const reader = new FrameReader();
+
+async function compile({ id, path, options }: CompileRequest): Promise<Buffer> {
+  try {
+    return encodeFrame({ id, bundle: await bundleSubmission(path, options) });
+  } catch (error) {
+    if (!(error instanceof SubmissionError)) throw error;
+    const { message, file, line, column, unreadable } = error;
+    return encodeFrame({ id, failure: { message, file, line, column, unreadable } });
+  }
+}
+
+process.stdin.on("data", (chunk: Buffer) => {
+  const received = reader.push(chunk);
+  if (!received.ok) throw new RangeError("Cannot read what the host sent");
+  for (const { header } of received.frames) {
+    compile(header as unknown as CompileRequest).then(
+      (answer) => process.stdout.write(answer),
+      () => process.exit(1),
+    );
+  }
+});
+process.stdin.on("end", () => process.exit(0));

@@ -1,0 +1,62 @@
+import { posix } from "node:path";
+import type { Loader, OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
+import type { SubmissionFiles } from "./open-submission.ts";
+import { SubmissionError } from "./submission-error.ts";
+
+const namespace = "submission";
+const loaders: Readonly<Record<string, Loader>> = { ".ts": "ts", ".mts": "ts", ".js": "js", ".mjs": "js" };
+
+/** Other spellings of the tensor library, all the same inside the sandbox. */
+const tensorflowNames = ["@tensorflow/tfjs", "@tensorflow/tfjs-node", "@tensorflow/tfjs-core"];
+
+/**
+ * Resolves every import of a submission by itself, so that esbuild never looks at the disk: its own files, TensorFlow.js, and
+ * `gradecheck`. Anything else is an error at its line.
+ * @param assignment Id whose contract `gradecheck/<id>` may be imported.
+ * @param texts Receives the text of each file that became part of the bundle, by path.
+ */
+export function submissionPlugin(files: SubmissionFiles, assignment: string, texts: Map<string, string>): Plugin {
+  return {
+    name: "gradecheck-submission",
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, (args) => resolve(args, files, assignment));
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => load(path, files, texts));
+    },
+  };
+}
+
+async function resolve(args: OnResolveArgs, files: SubmissionFiles, assignment: string): Promise<OnResolveResult> {
+  const { path, kind, importer } = args;
+  if (kind === "entry-point") return { path: files.entry, namespace };
+  if (tensorflowNames.includes(path)) return { path: "@tensorflow/tfjs", external: true };
+  if (path === "gradecheck" || path === `gradecheck/${assignment}`) return { path, external: true };
+  if (!/^\.\.?\//.test(path)) return refuse(`Cannot import "${shown(path)}"`);
+  const target = posix.normalize(posix.join(posix.dirname(importer), path));
+  if (target.startsWith("../")) return refuse(`Cannot import "${shown(path)}": it lies outside the submission`);
+  try {
+    for (const candidate of candidates(target)) {
+      if ((await files.read(candidate)) !== undefined) return { path: candidate, namespace };
+    }
+  } catch (error) {
+    return refuse(error instanceof SubmissionError ? error.message : String(error));
+  }
+  return { errors: [{ text: `Cannot import "${shown(path)}": the submission has no such file` }] };
+}
+
+function refuse(text: string): OnResolveResult {
+  return { errors: [{ text: `${text}. A submission may import @tensorflow/tfjs, gradecheck, and its own .ts files` }] };
+}
+
+const shown = (path: string): string => (path.length > 100 ? `${path.slice(0, 100)}…` : path);
+
+function candidates(target: string): string[] {
+  const extension = posix.extname(target);
+  if (extension === ".js" || extension === ".mjs") return [target, target.replace(/\.(m?)js$/, ".$1ts")];
+  return extension in loaders ? [target] : [`${target}.ts`, `${target}/index.ts`, `${target}.js`];
+}
+
+async function load(path: string, files: SubmissionFiles, texts: Map<string, string>): Promise<OnLoadResult> {
+  const contents = (await files.read(path)) ?? "";
+  texts.set(path, contents);
+  return { contents, loader: loaders[posix.extname(path)] ?? "ts" };
+}

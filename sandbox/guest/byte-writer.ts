@@ -1,0 +1,90 @@
+import {
+  bufferSlice,
+  charCodeAt,
+  NativeArrayBuffer,
+  NativeDataView,
+  NativeUint8Array,
+  setFloat64,
+  setUint16,
+  setUint32,
+  typedArrayLength,
+  typedArraySet,
+} from "./intrinsics.ts";
+
+/** Thrown, and caught by the harness alone, when a result passes the writer's limit. */
+export const tooLarge = { __proto__: null, reason: "too-large" } as const;
+
+/** A growing little-endian buffer that uses no method a submission could have replaced. */
+export class ByteWriter {
+  #buffer = new NativeArrayBuffer(1024);
+  #bytes = new NativeUint8Array(this.#buffer);
+  #view = new NativeDataView(this.#buffer);
+  #capacity = 1024;
+  readonly #limit: number;
+  length = 0;
+
+  constructor(limitBytes: number) {
+    this.#limit = limitBytes;
+  }
+
+  uint8(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.length] = value;
+    this.length += 1;
+  }
+
+  uint32(value: number): void {
+    this.#reserve(4);
+    setUint32(this.#view, this.length, value, true);
+    this.length += 4;
+  }
+
+  float64(value: number): void {
+    this.#reserve(8);
+    setFloat64(this.#view, this.length, value, true);
+    this.length += 8;
+  }
+
+  string(text: string): void {
+    const { length } = text;
+    this.#reserve(4 + 2 * length);
+    setUint32(this.#view, this.length, length, true);
+    for (let i = 0; i < length; i++) setUint16(this.#view, this.length + 4 + 2 * i, charCodeAt(text, i), true);
+    this.length += 4 + 2 * length;
+  }
+
+  /** @param source Bytes of a typed array of the harness's own, never one of the submission's. */
+  bytes(source: Uint8Array): void {
+    const length = typedArrayLength(source);
+    this.#reserve(length);
+    typedArraySet(this.#bytes, source, this.length);
+    this.length += length;
+  }
+
+  /** Overwrites a count that was not known when its place was written. */
+  patchUint32(at: number, value: number): void {
+    setUint32(this.#view, at, value, true);
+  }
+
+  /** Forgets everything after `length`. */
+  truncate(length: number): void {
+    this.length = length;
+  }
+
+  finish(): ArrayBuffer {
+    return bufferSlice(this.#buffer, 0, this.length);
+  }
+
+  #reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed > this.#limit) throw tooLarge;
+    if (needed <= this.#capacity) return;
+    while (this.#capacity < needed) this.#capacity *= 2;
+    const grown = new NativeArrayBuffer(this.#capacity);
+    const bytes = new NativeUint8Array(grown);
+    typedArraySet(bytes, this.#bytes, 0);
+    this.#buffer = grown;
+    this.#bytes = bytes;
+    this.#view = new NativeDataView(grown);
+  }
+}

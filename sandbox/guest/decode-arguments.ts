@@ -1,0 +1,96 @@
+import { type Tensor, tensor, variable } from "@tensorflow/tfjs-core";
+import { Rng } from "../../assignments/rng.ts";
+import type { ArrayValue, TensorValue, Value } from "../../assignments/value.ts";
+import { defineProperty, NativeFloat32Array, NativeInt32Array, NativeUint8Array } from "./intrinsics.ts";
+import { type Watch, watchDictionary, watchTensor } from "./watch-inputs.ts";
+
+/** Arguments for one call, and what to look at afterwards to see whether the call changed them. */
+export type Arguments = { readonly args: unknown[]; readonly watch: Watch | undefined };
+
+/**
+ * Makes fresh arguments for one call of a student's function; nothing of an earlier call is in them.
+ * @param names Parameter names of the contract, for the paths of changed inputs.
+ */
+export function decodeArguments(values: readonly Value[], names: readonly string[]): Arguments {
+  const args: unknown[] = [];
+  let watch: Watch | undefined;
+  const remember = (next: (previous: Watch | undefined) => Watch): void => {
+    watch = next(watch);
+  };
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as Value;
+    append(args, i, toGuest(value, names[i] ?? `argument ${i + 1}`, remember));
+  }
+  return { args, watch };
+}
+
+type Remember = (next: (previous: Watch | undefined) => Watch) => void;
+
+function toGuest(value: Value, path: string, remember: Remember): unknown {
+  switch (value.kind) {
+    case "undefined":
+      return undefined;
+    case "number":
+    case "boolean":
+    case "string":
+      return value.value;
+    case "rng":
+      return new Rng(value.seed);
+    case "tensor":
+      return toTensor(value, path, remember);
+    case "array":
+      return toNested(value, 0, 0);
+    case "list": {
+      const list: unknown[] = [];
+      for (let i = 0; i < value.items.length; i++) {
+        append(list, i, toGuest(value.items[i] as Value, `${path}[${i}]`, remember));
+      }
+      return list;
+    }
+    case "record": {
+      const record: Record<string, unknown> = {};
+      for (let i = 0; i < value.entries.length; i++) {
+        const [key, item] = value.entries[i] as readonly [string, Value];
+        define(record, key, toGuest(item, `${path}.${key}`, remember));
+      }
+      remember((previous) => watchDictionary(record, path, previous));
+      return record;
+    }
+    default:
+      return value satisfies never;
+  }
+}
+
+function toTensor(value: TensorValue, path: string, remember: Remember): Tensor {
+  const data =
+    value.dtype === "float32"
+      ? new NativeFloat32Array(value.data)
+      : value.dtype === "int32"
+        ? new NativeInt32Array(value.data)
+        : new NativeUint8Array(value.data);
+  const made = tensor(data, value.shape as number[], value.dtype);
+  const result = value.variable ? variable(made) : made;
+  const { dataId } = result;
+  remember((previous) => watchTensor(result, dataId, value.data, path, previous));
+  return result;
+}
+
+function toNested(value: ArrayValue, axis: number, offset: number): unknown {
+  const extent = value.shape[axis];
+  if (extent === undefined) return value.data[offset];
+  let stride = 1;
+  for (let inner = axis + 1; inner < value.shape.length; inner++) stride *= value.shape[inner] as number;
+  const level: unknown[] = [];
+  for (let i = 0; i < extent; i++) append(level, i, toNested(value, axis + 1, offset + i * stride));
+  return level;
+}
+
+const append = (list: unknown[], index: number, value: unknown): void => {
+  define(list, index, value);
+};
+
+/** Defines, never assigns: a setter planted on a prototype by an earlier call is not met. */
+function define(target: object, key: PropertyKey, value: unknown): void {
+  const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
+  defineProperty(target, key, property as unknown as PropertyDescriptor);
+}

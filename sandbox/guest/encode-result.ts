@@ -1,0 +1,129 @@
+import { Tensor, Variable } from "@tensorflow/tfjs-core";
+import { tag } from "../../assignments/value-format.ts";
+import type { BadValueReason } from "../bad-value.ts";
+import { type ByteWriter, tooLarge } from "./byte-writer.ts";
+import { arrayShape, writeArray } from "./encode-array.ts";
+import { encodeTensor } from "./encode-tensor.ts";
+import {
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  isArray,
+  isPrototypeOf,
+  NativeString,
+  objectKeys,
+  objectPrototype,
+  typedArrayName,
+  weakMapGet,
+} from "./intrinsics.ts";
+import { guarded, refusal } from "./refusal.ts";
+import { tensorStore } from "./tensor-store.ts";
+
+const deepest = 16;
+const mostItems = 100_000;
+const longestKey = 200;
+const longestPath = 400;
+
+/**
+ * Writes what a student's function returned, in the format of `value-format.ts`. Each property is read once; getters and
+ * traps may run, under the case's time limit.
+ * @throws a {@link refusal} when the value, or something inside it, is none that can be graded.
+ */
+export function encodeResult(value: unknown, writer: ByteWriter): void {
+  try {
+    encode(value, "", 0, writer);
+  } catch (error) {
+    throw error === tooLarge ? refusal("too-large", "") : error;
+  }
+}
+
+function encode(value: unknown, path: string, depth: number, writer: ByteWriter): void {
+  switch (typeof value) {
+    case "number":
+      writer.uint8(tag.number);
+      writer.float64(value);
+      return;
+    case "object":
+      if (value === null) throw refusal("null", path);
+      encodeObject(value, path, depth, writer);
+      return;
+    default:
+      throw refusal(typeof value as BadValueReason, path);
+  }
+}
+
+function encodeObject(value: object, path: string, depth: number, writer: ByteWriter): void {
+  if (depth > deepest || path.length > longestPath) throw refusal("too-deep", path);
+  if (isTensorLike(value, path)) encodeTensor(value, path, writer, isVariable(value, path));
+  else if (isArray(value)) encodeList(value, path, depth, writer);
+  else if (typedArrayName(value) !== undefined) throw refusal("typed-array", path);
+  else encodeRecord(value, path, depth, writer);
+}
+
+/** A tensor is what the engine knows the data of; an object of the class without such data is a fake or disposed. */
+function isTensorLike(value: object, path: string): boolean {
+  const dataId = guarded(() => (value as { dataId?: unknown }).dataId, path);
+  if (typeof dataId === "object" && dataId !== null && weakMapGet(tensorStore, dataId) !== undefined) return true;
+  if (!guarded(() => isPrototypeOf(Tensor.prototype, value), path)) return false;
+  const disposed = guarded(() => (value as { isDisposedInternal?: unknown }).isDisposedInternal, path);
+  throw refusal(disposed === true ? "disposed-tensor" : "fake-tensor", path);
+}
+
+const isVariable = (value: object, path: string): boolean =>
+  guarded(() => isPrototypeOf(Variable.prototype, value), path);
+
+function encodeList(value: readonly unknown[], path: string, depth: number, writer: ByteWriter): void {
+  const length = guarded(() => value.length, path);
+  if (length > mostItems * 40) throw refusal("too-large", path);
+  const first = length > 0 ? guarded(() => value[0], path) : undefined;
+  if (length > 0 && (typeof first === "number" || isNumberArray(first))) {
+    writeArray(value, arrayShape(value, path), path, writer);
+    return;
+  }
+  if (length > mostItems) throw refusal("too-large", path);
+  writer.uint8(tag.list);
+  writer.uint32(length);
+  for (let i = 0; i < length; i++) {
+    const item = i === 0 ? first : guarded(() => value[i], path);
+    if (item === undefined && !hasOwn(value, i)) throw refusal("sparse-or-ragged-array", path);
+    if (typeof item === "number") throw refusal("mixed-array", path);
+    encode(item, `${path}[${NativeString(i)}]`, depth + 1, writer);
+  }
+}
+
+const isNumberArray = (value: unknown, depth = 0): boolean =>
+  typeof value === "number" || (isArray(value) && depth < 8 && value.length > 0 && isNumberArray(value[0], depth + 1));
+
+function encodeRecord(value: object, path: string, depth: number, writer: ByteWriter): void {
+  const keys = guarded(() => objectKeys(value), path);
+  refuseStrangers(value, keys.length, path);
+  if (keys.length > mostItems) throw refusal("too-large", path);
+  writer.uint8(tag.record);
+  const countAt = writer.length;
+  writer.uint32(0);
+  let count = 0;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    if (key.length > longestKey) throw refusal("too-large", path);
+    const item = guarded(() => (value as Record<string, unknown>)[key], path);
+    // A key whose value is undefined counts as absent.
+    if (item === undefined) continue;
+    count += 1;
+    writer.string(key);
+    encode(item, path === "" ? key : `${path}.${key}`, depth + 1, writer);
+  }
+  writer.patchUint32(countAt, count);
+}
+
+/** Refuses objects that are no dictionaries: promises, dates, maps, generators, things that only look like lists. */
+function refuseStrangers(value: object, keyCount: number, path: string): void {
+  const length = guarded(() => getOwnPropertyDescriptor(value, "length"), path);
+  if (length !== undefined && typeof length.value === "number") throw refusal("array-like", path);
+  const proto = guarded(() => getPrototypeOf(value), path);
+  if (proto === null || proto === objectPrototype) return;
+  if (guarded(() => typeof (value as { next?: unknown }).next === "function", path)) throw refusal("iterator", path);
+  if (guarded(() => typeof (value as { then?: unknown }).then === "function", path)) throw refusal("promise", path);
+  if (guarded(() => typeof (value as { getTime?: unknown }).getTime === "function", path)) throw refusal("date", path);
+  // An instance of a class of the student's own with public fields serves as a dictionary; a Map has none.
+  if (keyCount === 0) throw refusal("proxy-or-class", path);
+}

@@ -1,0 +1,65 @@
+import type { Dtype } from "../../assignments/value.ts";
+import { dtypes, elementBytes, tag } from "../../assignments/value-format.ts";
+import type { ByteWriter } from "./byte-writer.ts";
+import {
+  isArray,
+  isInteger,
+  NativeArrayBuffer,
+  NativeFloat32Array,
+  NativeInt32Array,
+  NativeUint8Array,
+  typedArrayLength,
+  typedArrayName,
+  typedArraySet,
+  weakMapGet,
+} from "./intrinsics.ts";
+import { guarded, refusal } from "./refusal.ts";
+import { tensorStore } from "./tensor-store.ts";
+
+/**
+ * Writes a tensor by what the engine holds for it. Shape and dtype are the tensor object's own properties and may be
+ * lies, so they are read once and must agree with the number of elements the engine has.
+ */
+export function encodeTensor(tensor: object, path: string, writer: ByteWriter, variable: boolean): void {
+  const claims = tensor as { dataId: unknown; shape: unknown; dtype: unknown };
+  const stored = guarded(() => weakMapGet(tensorStore, claims.dataId), path) as { values: unknown } | undefined;
+  const dtype = guarded(() => claims.dtype, path);
+  const index = dtype === "float32" ? 0 : dtype === "int32" ? 1 : dtype === "bool" ? 2 : -1;
+  if (index === -1) throw refusal("unsupported-dtype", path);
+  if (stored === undefined || typedArrayName(stored.values) === undefined) throw refusal("fake-tensor", path);
+  writer.uint8(tag.tensor);
+  writer.uint8(index);
+  writer.uint8(variable ? 1 : 0);
+  const count = writeShape(
+    guarded(() => claims.shape, path),
+    path,
+    writer,
+  );
+  if (count !== typedArrayLength(stored.values)) throw refusal("fake-tensor", path);
+  writer.bytes(elements(stored.values as ArrayLike<number>, dtypes[index] as Dtype, count));
+}
+
+function writeShape(shape: unknown, path: string, writer: ByteWriter): number {
+  if (!isArray(shape)) throw refusal("fake-tensor", path);
+  const rank = guarded(() => shape.length, path);
+  if (rank > 8) throw refusal("fake-tensor", path);
+  writer.uint8(rank);
+  let count = 1;
+  for (let axis = 0; axis < rank; axis++) {
+    const extent = guarded(() => shape[axis], path) as number;
+    if (!isInteger(extent) || extent < 0) throw refusal("fake-tensor", path);
+    writer.uint32(extent);
+    count *= extent;
+  }
+  return count;
+}
+
+/** The elements as bytes of the claimed dtype: a cast without loss shares its data with the tensor it came from. */
+function elements(values: ArrayLike<number>, dtype: Dtype, count: number): Uint8Array {
+  const buffer = new NativeArrayBuffer(count * elementBytes[dtype]);
+  const bytes = new NativeUint8Array(buffer);
+  const target =
+    dtype === "float32" ? new NativeFloat32Array(buffer) : dtype === "int32" ? new NativeInt32Array(buffer) : bytes;
+  typedArraySet(target as Uint8Array, values, 0);
+  return bytes;
+}

@@ -1,0 +1,134 @@
+import { engine } from "@tensorflow/tfjs-core";
+import { decodeValue } from "../../assignments/decode-value.ts";
+import type { Value } from "../../assignments/value.ts";
+import { reply } from "../reply-format.ts";
+import { resetConsole } from "./console.ts";
+import { decodeArguments } from "./decode-arguments.ts";
+import { reflectApply } from "./intrinsics.ts";
+import { requireModule } from "./modules.ts";
+import { resetMathRandom, restrictGlobals } from "./restrict-globals.ts";
+import { resetTimers, runNextTimer } from "./timers.ts";
+import { changedInput, type Watch } from "./watch-inputs.ts";
+import { loadedReply, missingReply, returnedReply, threwReply } from "./write-reply.ts";
+
+// The functions below are all that the worker calls. They take and return primitives and ArrayBuffers, and they never
+// let an exception of the submission's out.
+
+type Exports = Readonly<Record<string, unknown>>;
+type CaseArguments = readonly Value[];
+
+let inputs: readonly Value[] = [];
+let parameterNames: readonly string[] = [];
+let exported: Exports = { __proto__: null } as unknown as Exports;
+let answer: ArrayBuffer | undefined;
+
+/**
+ * Takes the inputs of one exercise, before anything of the submission runs.
+ * @param encoded A list with, for each case, the list of its arguments.
+ * @param names Parameter names, separated by commas.
+ */
+function setInputs(encoded: ArrayBuffer, names: string): void {
+  restrictGlobals();
+  const decoded = decodeValue(new Uint8Array(encoded));
+  if (!decoded.ok || decoded.value.kind !== "list") throw new TypeError("Cannot read the inputs of the exercise");
+  inputs = decoded.value.items;
+  parameterNames = names.split(",");
+}
+
+/**
+ * Runs the submission's top level.
+ * @param code A function expression `(module, exports, require) => …` made by the bundler.
+ */
+function load(code: string, consoleLimit: number): ArrayBuffer {
+  resetConsole(consoleLimit);
+  try {
+    const module = { exports: {} as Exports };
+    // Indirect eval: global scope, none of the harness's names. The code is the untrusted submission itself.
+    const run = (0, eval)(code) as (...args: unknown[]) => void;
+    reflectApply(run, undefined, [module, module.exports, requireModule]);
+    exported = module.exports;
+    return loadedReply(exported);
+  } catch (error) {
+    return threwReply(error, reply.loadThrew);
+  }
+}
+
+/**
+ * Calls one function on the inputs of one case.
+ * @returns The reply, or undefined while a promise is pending: see {@link take} and {@link tick}.
+ */
+function call(caseIndex: number, name: string, consoleLimit: number): ArrayBuffer | undefined {
+  resetConsole(consoleLimit);
+  resetMathRandom();
+  resetTimers();
+  answer = undefined;
+  engine().startScope("case");
+  answer = callFunction(caseIndex, name);
+  return answer;
+}
+
+function callFunction(caseIndex: number, name: string): ArrayBuffer | undefined {
+  try {
+    const target = exported[name];
+    if (typeof target !== "function") return missingReply();
+    const { args, watch } = decodeArguments(argumentsOf(caseIndex), parameterNames);
+    const result: unknown = reflectApply(target, undefined, args);
+    if (!isThenable(result)) return finish(result, watch);
+    void settle(result, watch);
+    return undefined;
+  } catch (error) {
+    return threwReply(error, reply.threw);
+  }
+}
+
+function argumentsOf(caseIndex: number): CaseArguments {
+  const list = inputs[caseIndex];
+  return list?.kind === "list" ? list.items : [];
+}
+
+/** Whether `await` would wait for it; a getter that throws is left to the encoder to name. */
+function isThenable(result: unknown): result is PromiseLike<unknown> {
+  if (typeof result !== "object" || result === null) return false;
+  try {
+    return typeof (result as { then?: unknown }).then === "function";
+  } catch {
+    return false;
+  }
+}
+
+async function settle(result: PromiseLike<unknown>, watch: Watch | undefined): Promise<void> {
+  try {
+    answer = finish(await result, watch);
+  } catch (error) {
+    answer = threwReply(error, reply.threw);
+  }
+}
+
+function finish(value: unknown, watch: Watch | undefined): ArrayBuffer {
+  const bytes = returnedReply(value, changedInput(watch));
+  engine().endScope();
+  return bytes;
+}
+
+/** The reply of a call that did not answer at once, when there is one. */
+function take(): ArrayBuffer | undefined {
+  return answer;
+}
+
+/**
+ * Runs the next waiting timer.
+ * @returns False when none waits: what is pending then stays pending for ever.
+ */
+function tick(): boolean {
+  try {
+    return runNextTimer();
+  } catch {
+    return true;
+  }
+}
+
+Object.defineProperty(globalThis, "gradecheckHarness", {
+  value: { setInputs, load, call, take, tick },
+  configurable: true,
+  enumerable: false,
+});

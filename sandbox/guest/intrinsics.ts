@@ -1,0 +1,60 @@
+/**
+ * The intrinsics the harness uses, taken before a submission's first line runs. A submission may replace any
+ * prototype's methods afterwards; what the harness calls stays what it was. Inside `sandbox/guest/`, no method of a
+ * built-in is called on a value that student code can reach, and lists are chains of records: an index write would
+ * meet setters planted on `Array.prototype`.
+ */
+const { apply } = Reflect;
+
+/** Turns a method into a function whose first argument is the receiver. */
+function uncurry<Receiver, Args extends unknown[], Result>(
+  method: (this: Receiver, ...args: Args) => Result,
+): (receiver: Receiver, ...args: Args) => Result {
+  return (receiver, ...args) => apply(method, receiver, args);
+}
+
+/** The getter of an accessor property, as a function of the receiver. */
+function getterOf(owner: object, key: PropertyKey): (receiver: unknown) => unknown {
+  const getter = Object.getOwnPropertyDescriptor(owner, key)?.get;
+  if (getter === undefined) throw new TypeError(`Cannot take the intrinsic getter ${String(key)}`);
+  return (receiver) => apply(getter, receiver, []);
+}
+
+const TypedArrayPrototype: object = Object.getPrototypeOf(Uint8Array.prototype);
+
+export const reflectApply = apply;
+export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
+export const { keys: objectKeys, getPrototypeOf, getOwnPropertyDescriptor, defineProperty, freeze } = Object;
+export const objectPrototype: object = Object.prototype;
+export const isPrototypeOf = uncurry(Object.prototype.isPrototypeOf) as (proto: object, value: unknown) => boolean;
+export const hasOwn: (value: object, key: PropertyKey) => boolean = Object.hasOwn;
+export const weakMapGet = uncurry(WeakMap.prototype.get) as (map: object, key: unknown) => unknown;
+export const charCodeAt = uncurry(String.prototype.charCodeAt);
+export const stringSlice = uncurry(String.prototype.slice);
+export const startsWith = uncurry(String.prototype.startsWith) as (text: string, start: string) => boolean;
+export const NativeString = String;
+export const NativeUint8Array = Uint8Array;
+export const NativeFloat32Array = Float32Array;
+export const NativeInt32Array = Int32Array;
+export const NativeDataView = DataView;
+export const NativeArrayBuffer = ArrayBuffer;
+export const isView: (value: unknown) => value is ArrayBufferView = ArrayBuffer.isView;
+export const bufferSlice = uncurry(ArrayBuffer.prototype.slice) as (
+  buffer: ArrayBuffer,
+  start: number,
+  end: number,
+) => ArrayBuffer;
+export const setFloat64 = uncurry(DataView.prototype.setFloat64);
+export const setUint32 = uncurry(DataView.prototype.setUint32);
+export const setUint16 = uncurry(DataView.prototype.setUint16);
+/** The length of any typed array, whatever own `length` it pretends to. */
+export const typedArrayLength = getterOf(TypedArrayPrototype, "length") as (array: unknown) => number;
+/** `"Float32Array"` and so on; undefined for anything else, a Proxy included. */
+export const typedArrayName = getterOf(TypedArrayPrototype, Symbol.toStringTag) as (
+  value: unknown,
+) => string | undefined;
+export const typedArraySet = uncurry(
+  (TypedArrayPrototype as { set: (this: Uint8Array, source: ArrayLike<number>, offset: number) => void }).set,
+);
+export const isInteger: (value: unknown) => boolean = Number.isInteger;
+export const { floor, min } = Math;

@@ -1,0 +1,93 @@
+import { RandomState } from "../../assignments/random-state.ts";
+import { print } from "./console.ts";
+import { clearTimer, setTimer } from "./timers.ts";
+
+/**
+ * Globals a submission does not get, and why: memory or threads outside the isolate's accounting (`WebAssembly`,
+ * `SharedArrayBuffer`, `Atomics`), behaviour that depends on the garbage collector (`WeakRef`,
+ * `FinalizationRegistry`), and clocks (`Temporal`; `Intl.DateTimeFormat` prints the present time by default).
+ */
+export const removedGlobals = [
+  "WebAssembly",
+  "SharedArrayBuffer",
+  "Atomics",
+  "WeakRef",
+  "FinalizationRegistry",
+  "Temporal",
+] as const;
+
+/** The instant at which the sandbox's clock stands still: 2020-01-01T00:00:00Z, milliseconds. */
+const standingClock = 1_577_836_800_000;
+
+/** Seed of `Math.random` at the start of each case. */
+const mathRandomSeed = 2020;
+
+let random: RandomState | undefined;
+
+/** Starts `Math.random` anew, between two cases. */
+export function resetMathRandom(): void {
+  random = undefined;
+}
+
+/** Makes the global scope what a submission may see. Runs in every new context before the submission. */
+export function restrictGlobals(): void {
+  const scope = globalThis as unknown as Record<string, unknown>;
+  for (const name of removedGlobals) delete scope[name];
+  delete (Intl as unknown as Record<string, unknown>)["DateTimeFormat"];
+  standClock(scope);
+  fixBufferLength(scope);
+  Math.random = () => {
+    random ??= new RandomState(mathRandomSeed);
+    return random.rand(1)[0] as number;
+  };
+  hide(scope, "performance", Object.freeze({ now: () => 0, timeOrigin: standingClock }));
+  hide(scope, "setTimeout", setTimer);
+  hide(scope, "setImmediate", (callback: () => void) => setTimer(callback, 0));
+  hide(scope, "queueMicrotask", (callback: () => void) => void Promise.resolve().then(callback));
+  hide(scope, "clearTimeout", clearTimer);
+  const log = {
+    log: print,
+    info: print,
+    debug: print,
+    warn: print,
+    error: print,
+    table: print,
+    dir: print,
+    trace: print,
+  };
+  hide(scope, "console", log);
+}
+
+function hide(scope: object, name: string, value: unknown): void {
+  Object.defineProperty(scope, name, { value, writable: true, enumerable: false, configurable: true });
+}
+
+function standClock(scope: Record<string, unknown>): void {
+  const NativeDate = Date;
+  const StandingDate = function (this: unknown, ...args: unknown[]): unknown {
+    const given = args.length === 0 ? [standingClock] : args;
+    if (new.target === undefined) return new NativeDate(standingClock).toString();
+    return Reflect.construct(NativeDate, given, new.target);
+  };
+  Object.defineProperty(StandingDate, "prototype", { value: NativeDate.prototype, writable: false });
+  Object.defineProperty(NativeDate.prototype, "constructor", { value: StandingDate });
+  Object.assign(StandingDate, { now: () => standingClock, parse: NativeDate.parse, UTC: NativeDate.UTC });
+  hide(scope, "Date", StandingDate);
+}
+
+/** Buffers of fixed length only: a resizable one grows past the isolate's memory limit. */
+function fixBufferLength(scope: Record<string, unknown>): void {
+  const NativeBuffer = ArrayBuffer;
+  const FixedBuffer = function (this: unknown, length?: number): unknown {
+    if (new.target === undefined) throw new TypeError("Constructor ArrayBuffer requires 'new'");
+    return Reflect.construct(NativeBuffer, [length], new.target);
+  };
+  Object.defineProperty(FixedBuffer, "prototype", { value: NativeBuffer.prototype, writable: false });
+  Object.defineProperty(FixedBuffer, "isView", { value: NativeBuffer.isView });
+  Object.defineProperty(FixedBuffer, Symbol.species, { get: () => FixedBuffer });
+  Object.defineProperty(NativeBuffer.prototype, "constructor", { value: FixedBuffer });
+  for (const name of ["resize", "transfer", "transferToFixedLength"]) {
+    delete (NativeBuffer.prototype as unknown as Record<string, unknown>)[name];
+  }
+  hide(scope, "ArrayBuffer", FixedBuffer);
+}

@@ -1,0 +1,61 @@
+import { getOwnPropertyDescriptor, objectKeys, typedArrayLength, weakMapGet } from "./intrinsics.ts";
+import { tensorStore } from "./tensor-store.ts";
+
+/** One thing to look at after a call, chained to the next. */
+export type Watch = { readonly changed: () => boolean; readonly path: string; readonly next: Watch | undefined };
+
+/** Watches the elements of an input tensor: neither changed in place nor disposed. @param original What was handed in. */
+export function watchTensor(
+  tensor: object,
+  dataId: object,
+  original: ArrayLike<number>,
+  path: string,
+  next: Watch | undefined,
+): Watch {
+  const { length } = original;
+  const changed = (): boolean => {
+    // assign() of a variable gives it another dataId.
+    if (getOwnPropertyDescriptor(tensor, "dataId")?.value !== dataId) return true;
+    const stored = weakMapGet(tensorStore, dataId) as { values: ArrayLike<number> } | undefined;
+    if (stored === undefined || typedArrayLength(stored.values) !== length) return true;
+    for (let i = 0; i < length; i++) {
+      const found = stored.values[i];
+      if (found !== original[i] && !(found !== found && original[i] !== original[i])) return true;
+    }
+    return false;
+  };
+  return { changed, path, next };
+}
+
+/** Watches an input dictionary: the same keys with the same values. */
+export function watchDictionary(
+  record: Readonly<Record<string, unknown>>,
+  path: string,
+  next: Watch | undefined,
+): Watch {
+  const keys = objectKeys(record);
+  let values: Kept | undefined;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    values = { key, value: record[key], next: values };
+  }
+  const changed = (): boolean => {
+    if (objectKeys(record).length !== keys.length) return true;
+    for (let kept = values; kept !== undefined; kept = kept.next) {
+      if (getOwnPropertyDescriptor(record, kept.key)?.value !== kept.value) return true;
+    }
+    return false;
+  };
+  return { changed, path, next };
+}
+
+type Kept = { readonly key: string; readonly value: unknown; readonly next: Kept | undefined };
+
+/** The path of the input that a call changed (the first in the order of the arguments), or `""`. */
+export function changedInput(watch: Watch | undefined): string {
+  let first = "";
+  for (let at = watch; at !== undefined; at = at.next) {
+    if (at.changed()) first = at.path;
+  }
+  return first;
+}

@@ -1,0 +1,91 @@
+import { badValueReasons } from "../bad-value.ts";
+import { reply } from "../reply-format.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { printedText } from "./console.ts";
+import { encodeResult } from "./encode-result.ts";
+import { objectKeys, startsWith, stringSlice } from "./intrinsics.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** Bytes of one reply; with the isolate's own memory limit, what a submission can make us hold. */
+const replyLimitBytes = 40_000_000;
+const longestText = 2000;
+const mostExports = 200;
+
+/** Mark of a function that is not written yet: an Error whose message begins so. */
+const notImplementedMark = "Not implemented";
+
+const newWriter = (): ByteWriter => new ByteWriter(replyLimitBytes);
+
+/** The submission was loaded; the names it exports. */
+export function loadedReply(exported: object): ArrayBuffer {
+  const writer = newWriter();
+  const names = objectKeys(exported);
+  const count = names.length < mostExports ? names.length : mostExports;
+  writer.uint8(reply.loaded);
+  writer.uint32(count);
+  for (let i = 0; i < count; i++) writer.string(stringSlice(names[i] as string, 0, 200));
+  return writer.finish();
+}
+
+/** A function returned: its value, or why that is none. */
+export function returnedReply(value: unknown, changedPath: string): ArrayBuffer {
+  const writer = newWriter();
+  writer.uint8(reply.returned);
+  writer.string(changedPath);
+  writer.string(printedText());
+  try {
+    encodeResult(value, writer);
+  } catch (error) {
+    return badValueReply(error as Refusal);
+  }
+  return writer.finish();
+}
+
+function badValueReply({ reason, path }: Refusal): ArrayBuffer {
+  const writer = newWriter();
+  writer.uint8(reply.badValue);
+  writer.uint8(reasonIndex(reason));
+  writer.string(stringSlice(path, 0, longestText));
+  writer.string(printedText());
+  return writer.finish();
+}
+
+function reasonIndex(reason: string): number {
+  for (let i = 0; i < badValueReasons.length; i++) if (badValueReasons[i] === reason) return i;
+  return badValueReasons.length - 1;
+}
+
+/** The function does not exist. */
+export function missingReply(): ArrayBuffer {
+  const writer = newWriter();
+  writer.uint8(reply.notImplemented);
+  writer.string(printedText());
+  return writer.finish();
+}
+
+/** A function threw; only bounded, primitive text of what it threw leaves the isolate. */
+export function threwReply(thrown: unknown, status: typeof reply.threw | typeof reply.loadThrew): ArrayBuffer {
+  const message = isObject(thrown) ? textOf(thrown, "message") : textOf({ thrown }, "thrown");
+  if (status === reply.threw && startsWith(message, notImplementedMark)) return missingReply();
+  const writer = newWriter();
+  writer.uint8(status);
+  writer.string(isObject(thrown) ? textOf(thrown, "name") : typeof thrown);
+  writer.string(message);
+  writer.string(isObject(thrown) ? textOf(thrown, "stack") : "");
+  writer.string(printedText());
+  return writer.finish();
+}
+
+const isObject = (value: unknown): value is object =>
+  (typeof value === "object" && value !== null) || typeof value === "function";
+
+/** A property as text, where it is text already or another primitive; a getter may throw or lie, not more. */
+function textOf(owner: object, key: string): string {
+  try {
+    const value = (owner as Record<string, unknown>)[key];
+    if (typeof value === "string") return stringSlice(value, 0, longestText);
+    return typeof value === "number" || typeof value === "boolean" ? `${value}` : "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+import { sourceFile } from "../source-file.ts";
+import { contractFiles } from "./contract-files.ts";
+
+const assignments = new URL("../../assignments/", import.meta.url);
+
+/**
+ * Bundles what every isolate starts from: TensorFlow.js, the modules provided to students, and the harness.
+ * @returns One script without imports.
+ */
+export async function bundleGuest(): Promise<string> {
+  const result = await build({
+    entryPoints: [sourceFile("guest/harness", new URL("../", import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["import"],
+    target: "esnext",
+    define: { global: "globalThis", "process.env.NODE_ENV": '"production"' },
+    // Reached only on Node, which the guest is not: random numbers for seedrandom, network for downloads.
+    external: ["crypto", "node-fetch", "util", "string_decoder"],
+    logLevel: "silent",
+    plugins: [providedModules],
+  });
+  const [output] = result.outputFiles;
+  if (output === undefined) throw new Error("Cannot bundle the guest: esbuild made no output");
+  return output.text;
+}
+
+/** Makes `gradecheck/<assignment>` available: the run-time exports of each assignment's contract. */
+const providedModules: Plugin = {
+  name: "gradecheck-provided-modules",
+  setup(builder) {
+    const namespace = "provided";
+    builder.onResolve({ filter: /^gradecheck-provided-modules$/ }, ({ path }) => ({ path, namespace }));
+    builder.onLoad({ filter: /.*/, namespace }, async () => {
+      const contracts = await contractFiles();
+      const imports = contracts.map(({ file }, i) => `import * as m${i} from ${JSON.stringify(file)};`);
+      const table = contracts.map(({ id }, i) => `${JSON.stringify(`gradecheck/${id}`)}: m${i}`);
+      return {
+        contents: `${imports.join("\n")}\nexport const providedModules = { ${table.join(", ")} };`,
+        resolveDir: fileURLToPath(assignments),
+        loader: "ts",
+      };
+    });
+  },
+};

@@ -1,0 +1,227 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Case } from "../../assignments/case.ts";
+import { encodeValue } from "../../assignments/encode-value.ts";
+import type { Bundle } from "../bundle/bundle-submission.ts";
+import type { SubmissionRun } from "../case-run.ts";
+import type { GuestImage } from "../image/guest-image.ts";
+import { encodeFrame } from "../protocol/frame.ts";
+import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";
+import { type JobLimits, SubmissionJob } from "./submission-job.ts";
+import { Worker, type WorkerEnd } from "./worker.ts";
+
+/** What a sandbox is opened for: one assignment, any number of submissions. */
+export type SandboxOptions = {
+  readonly image: GuestImage;
+  /** Cases in the order in which they are to run; those of one exercise stand together. */
+  readonly cases: readonly Case[];
+  /** Parameter names of each exercise's contract. */
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+  readonly limits: JobLimits & { readonly consoleBytes: number };
+  /** Worker processes, at least 1. */
+  readonly workers: number;
+};
+
+/** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
+const graceMs = 2000;
+/** Resident memory of a worker beyond the isolate's limit, mebibytes: Node itself, TensorFlow.js, buffers on their way. */
+const workerMemoryMb = 512;
+/** Submissions after which a worker is replaced even if it behaved. */
+const longestService = 250;
+
+type Waiting = {
+  readonly job: SubmissionJob;
+  readonly done: (run: SubmissionRun) => void;
+  readonly failed: (error: Error) => void;
+};
+
+/**
+ * Runs submissions in a pool of worker processes. What a submission does is a value; an exception of {@link run} is our own
+ * failure.
+ */
+export class Sandbox {
+  readonly #limits: JobLimits;
+  readonly #exercises: readonly ExerciseInputs[];
+  readonly #setup: Uint8Array;
+  readonly #workers: number;
+  readonly #directory: string;
+  readonly #queue: Waiting[] = [];
+  readonly #idle: Service[] = [];
+  readonly #all = new Set<Service>();
+  #closed = false;
+
+  private constructor(options: SandboxOptions, directory: string) {
+    this.#limits = options.limits;
+    this.#workers = options.workers;
+    this.#directory = directory;
+    const groups = Map.groupBy(options.cases, ({ exercise }) => exercise);
+    this.#exercises = [...groups].map(([exercise, cases]) => ({
+      exercise,
+      parameters: options.parameters[exercise] ?? [],
+      caseIds: cases.map(({ id }) => id),
+    }));
+    this.#setup = encodeSetup(options, this.#exercises, [...groups.values()]);
+  }
+
+  /** Opens a sandbox and starts its workers, without waiting for them. */
+  static async open(options: SandboxOptions): Promise<Sandbox> {
+    const sandbox = new Sandbox(options, await mkdtemp(join(tmpdir(), "gradecheck-")));
+    for (let i = 0; i < options.workers; i++) sandbox.#idle.push(sandbox.#start());
+    return sandbox;
+  }
+
+  /**
+   * Runs all cases on one submission.
+   * @throws {Error} when no worker can be started.
+   */
+  run(bundle: Bundle): Promise<SubmissionRun> {
+    if (this.#closed) return Promise.reject(new TypeError("Cannot run a submission: the sandbox is closed"));
+    const job = new SubmissionJob(bundle, this.#exercises, this.#limits);
+    return new Promise((done, failed) => {
+      this.#queue.push({ job, done, failed });
+      this.#dispatch();
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#all].map(({ worker }) => worker[Symbol.asyncDispose]()));
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  /** Workers that are, or will be, of use. */
+  get #active(): number {
+    return [...this.#all].filter(({ retired }) => !retired).length;
+  }
+
+  #start(): Service {
+    const memoryLimitBytes = (this.#limits.memoryMb + workerMemoryMb) * 2 ** 20;
+    const service: Service = {
+      ready: false,
+      retired: false,
+      served: 0,
+      run: 0,
+      deadline: 0,
+      assigned: undefined,
+      worker: new Worker(this.#setup, this.#directory, memoryLimitBytes, {
+        onFrame: (frame) => {
+          if (service.ready) this.#received(service, frame);
+          else this.#ready(service);
+        },
+        onEnd: (end) => this.#ended(service, end),
+      }),
+    };
+    this.#all.add(service);
+    return service;
+  }
+
+  #dispatch(): void {
+    while (this.#queue.length > 0) {
+      const service = this.#idle.pop() ?? (this.#active < this.#workers ? this.#start() : undefined);
+      const next = service === undefined ? undefined : this.#queue.shift();
+      if (service === undefined || next === undefined) return;
+      this.#assign(service, next, performance.now() + next.job.limits.submissionTimeMs);
+    }
+  }
+
+  #assign(service: Service, waiting: Waiting, deadline: number): void {
+    service.assigned = waiting;
+    service.deadline = deadline;
+    if (service.ready) this.#send(service, waiting);
+  }
+
+  #ready(service: Service): void {
+    service.ready = true;
+    if (service.assigned === undefined) return;
+    // The submission does not pay for the start of its worker.
+    service.deadline = Math.max(service.deadline, performance.now() + this.#limits.caseTimeMs);
+    this.#send(service, service.assigned);
+  }
+
+  #send(service: Service, { job }: Waiting): void {
+    service.served += 1;
+    service.run += 1;
+    const { caseTimeMs } = this.#limits;
+    this.#expect(service);
+    service.worker.run({ type: "run", run: service.run, caseTimeMs, plan: job.remaining }, job.bundle.code);
+  }
+
+  #expect(service: Service): void {
+    const caseMs = this.#limits.caseTimeMs + graceMs;
+    const budgetMs = service.deadline - performance.now();
+    if (caseMs <= budgetMs) service.worker.expectWithin(caseMs, "silent");
+    else service.worker.expectWithin(budgetMs, "budget");
+  }
+
+  #received(service: Service, frame: Parameters<SubmissionJob["receive"]>[0]): void {
+    const { assigned } = service;
+    // A worker that speaks without being asked is up to something.
+    const next = assigned === undefined || frame.header["run"] !== service.run ? "broken" : assigned.job.receive(frame);
+    if (next === "wait") this.#expect(service);
+    else if (next === "broken") service.worker.kill("protocol");
+    else this.#finish(service);
+  }
+
+  #finish(service: Service): void {
+    const { assigned } = service;
+    service.assigned = undefined;
+    service.worker.rest();
+    if (assigned?.job.irregular || service.served >= longestService) {
+      service.retired = true;
+      service.worker.kill("closed");
+    } else {
+      this.#idle.push(service);
+    }
+    assigned?.done(assigned.job.result);
+    this.#dispatch();
+  }
+
+  #ended(service: Service, end: WorkerEnd): void {
+    const { assigned } = service;
+    this.#all.delete(service);
+    const idle = this.#idle.indexOf(service);
+    if (idle >= 0) this.#idle.splice(idle, 1);
+    service.assigned = undefined;
+    if (assigned === undefined) {
+      if (!this.#closed) this.#dispatch();
+      return;
+    }
+    if (this.#closed || !service.ready) {
+      const why = this.#closed ? "the sandbox was closed" : `the worker process ended at its start\n${end.stderr}`;
+      assigned.failed(new Error(`Cannot run the submission: ${why}`));
+      return;
+    }
+    assigned.job.workerEnded(end);
+    if (assigned.job.remaining.length > 0) this.#assign(this.#start(), assigned, service.deadline);
+    else {
+      assigned.done(assigned.job.result);
+      this.#dispatch();
+    }
+  }
+}
+
+/** A worker and what it is doing. */
+type Service = {
+  readonly worker: Worker;
+  ready: boolean;
+  /** On its way out: not to be used or counted any more. */
+  retired: boolean;
+  served: number;
+  run: number;
+  deadline: number;
+  assigned: Waiting | undefined;
+};
+
+function encodeSetup(
+  { image, limits }: SandboxOptions,
+  exercises: readonly ExerciseInputs[],
+  groups: readonly (readonly Case[])[],
+): Uint8Array {
+  const { memoryMb, consoleBytes } = limits;
+  const setup: SetupMessage = { type: "setup", memoryMb, consoleCharacters: consoleBytes, exercises };
+  const inputs = groups.map((cases) =>
+    encodeValue({ kind: "list", items: cases.map(({ args }) => ({ kind: "list", items: args })) }),
+  );
+  return encodeFrame(setup, [image.snapshot.length > 0 ? new Uint8Array() : image.code, image.snapshot, ...inputs]);
+}

@@ -1,0 +1,160 @@
+import type { Bundle } from "../bundle/bundle-submission.ts";
+import type { CaseRun, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
+import type { Frame } from "../protocol/frame.ts";
+import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
+import { locateError } from "./locate-error.ts";
+import { parseReply, type Reply } from "./parse-reply.ts";
+import type { WorkerEnd } from "./worker.ts";
+
+/** Limits of one submission; see the manifest. */
+export type JobLimits = { readonly caseTimeMs: number; readonly submissionTimeMs: number; readonly memoryMb: number };
+
+/** What to do after a frame: wait for the next, stop because the job is over, or end a worker that breaks the protocol. */
+export type Next = "wait" | "over" | "broken";
+
+/**
+ * The results of one submission as they come in, over as many workers as it takes. Each planned case gets exactly one
+ * outcome, in order; whoever dies takes one case along, so that this always comes to an end.
+ */
+export class SubmissionJob {
+  readonly bundle: Bundle;
+  readonly limits: JobLimits;
+  readonly #exercises: readonly ExerciseInputs[];
+  readonly #plan: readonly PlannedCase[];
+  readonly #cases: CaseRun[] = [];
+  #exportNames: readonly string[] | undefined;
+  #failure: LoadFailure | undefined;
+  /** True once a limit was hit: the worker that ran this is not used again. */
+  irregular = false;
+
+  constructor(bundle: Bundle, exercises: readonly ExerciseInputs[], limits: JobLimits) {
+    this.bundle = bundle;
+    this.limits = limits;
+    this.#exercises = exercises;
+    this.#plan = exercises.flatMap(({ caseIds }, exercise) => caseIds.map((_, index) => ({ exercise, case: index })));
+  }
+
+  get remaining(): readonly PlannedCase[] {
+    return this.#failure === undefined ? this.#plan.slice(this.#cases.length) : [];
+  }
+
+  get result(): SubmissionRun {
+    if (this.#failure !== undefined) return { loaded: false, failure: this.#failure };
+    return { loaded: true, exportNames: this.#exportNames ?? [], cases: this.#cases };
+  }
+
+  /** Takes a frame of the worker. It is untrusted: anything unexpected is `broken`. */
+  receive(frame: Frame): Next {
+    const message = frame.header as unknown as WorkerMessage;
+    switch (message.type) {
+      case "done":
+        return this.remaining.length === 0 ? "over" : "broken";
+      case "loaded":
+        return this.#loaded(parseReply(frame.parts[0] ?? new Uint8Array()));
+      case "answered":
+        if (!this.#isNext(message)) return "broken";
+        return this.#answered(parseReply(frame.parts[0] ?? new Uint8Array()));
+      case "stopped":
+        this.irregular = true;
+        return this.#stopped(message);
+      default:
+        return "broken";
+    }
+  }
+
+  /** Books the end of a worker in the middle of this job on the case that was running. */
+  workerEnded(end: WorkerEnd): void {
+    this.irregular = true;
+    if (end.by === "budget") {
+      while (this.remaining.length > 0) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
+      return;
+    }
+    const outOfMemory =
+      end.by === "memory" || /out of memory|allocation failed|heap limit|invalid array length/i.test(end.stderr);
+    if (this.#exportNames === undefined) {
+      this.#failure = { message: loadFailures[end.by === "silent" ? "time" : outOfMemory ? "memory" : "crash"] };
+    } else if (end.by === "silent") this.#push({ outcome: "timeout", limit: this.#limit("case-time") });
+    else if (outOfMemory) this.#push({ outcome: "memory", limit: this.#limit("memory") });
+    else this.#push({ outcome: "crashed" });
+  }
+
+  #loaded(reply: Reply): Next {
+    if (reply.kind === "loaded") {
+      this.#exportNames ??= reply.exportNames;
+      return "wait";
+    }
+    if (reply.kind !== "loadThrew") return "broken";
+    const { name, message, ...place } = locateError(reply.thrown, this.bundle.sourceMap);
+    const where = place.line === undefined ? "" : `${place.file}:${place.line}: `;
+    this.#failure = { message: `${where}the top level of the submission threw ${name}: ${message}`, ...place };
+    return "wait";
+  }
+
+  #answered(reply: Reply): Next {
+    switch (reply.kind) {
+      case "returned": {
+        const changed = reply.changedInput === "" ? {} : { changedInput: reply.changedInput };
+        this.#push({ outcome: "returned", value: reply.value, ...changed }, reply.console);
+        return "wait";
+      }
+      case "threw":
+        this.#push({ outcome: "threw", error: locateError(reply.thrown, this.bundle.sourceMap) }, reply.console);
+        return "wait";
+      case "notImplemented":
+        this.#push({ outcome: "not-implemented" }, reply.console);
+        return "wait";
+      case "badValue":
+        this.#push({ outcome: "bad-value", reason: reply.reason, path: reply.path }, reply.console);
+        return "wait";
+      case "unreadable":
+        this.#push({ outcome: "bad-value", reason: "malformed", path: "" });
+        return "wait";
+      default:
+        return "broken";
+    }
+  }
+
+  #stopped(message: Extract<WorkerMessage, { type: "stopped" }>): Next {
+    if (message.case === -1) {
+      if (message.by === "error") return "broken";
+      this.#failure = { message: loadFailures[message.by === "memory" ? "memory" : "time"] };
+      return "wait";
+    }
+    if (!this.#isNext(message)) return "broken";
+    if (message.by === "memory") this.#push({ outcome: "memory", limit: this.#limit("memory") });
+    else
+      this.#push({
+        outcome: "timeout",
+        limit: this.#limit(message.by === "never-settled" ? "never-settled" : "case-time"),
+      });
+    return "wait";
+  }
+
+  #isNext(at: { readonly exercise: unknown; readonly case: unknown }): boolean {
+    const next = this.#plan[this.#cases.length];
+    return (
+      next !== undefined && next.exercise === at.exercise && next.case === at.case && this.#exportNames !== undefined
+    );
+  }
+
+  #limit(kind: LimitHit["kind"]): LimitHit {
+    if (kind === "memory") return { kind, amount: this.limits.memoryMb };
+    return { kind, amount: kind === "submission-time" ? this.limits.submissionTimeMs : this.limits.caseTimeMs };
+  }
+
+  #push(outcome: DistributiveOmit<CaseRun, "exercise" | "caseId" | "console">, console = ""): void {
+    const next = this.#plan[this.#cases.length];
+    const exercise = next === undefined ? undefined : this.#exercises[next.exercise];
+    const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
+    if (exercise === undefined || caseId === undefined) throw new RangeError("Cannot book a result: no case is left");
+    this.#cases.push({ exercise: exercise.exercise, caseId, console, ...outcome });
+  }
+}
+
+type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
+
+const loadFailures = {
+  time: "The top level of the submission does not come to an end: nothing outside the functions may wait or loop",
+  memory: "The top level of the submission runs out of memory",
+  crash: "The top level of the submission brings its process down",
+} as const;

@@ -1,0 +1,48 @@
+// What host and worker say to each other; each is the header of a frame. Parts, where there are any, are named here.
+
+/** Inputs of one exercise, the same for all submissions. */
+export type ExerciseInputs = {
+  readonly exercise: string;
+  readonly parameters: readonly string[];
+  readonly caseIds: readonly string[];
+};
+
+/** First message to a worker. Parts: the guest's code, its snapshot (empty when there is none), then inputs per exercise. */
+export type SetupMessage = {
+  readonly type: "setup";
+  readonly memoryMb: number;
+  readonly consoleCharacters: number;
+  readonly exercises: readonly ExerciseInputs[];
+};
+
+/** A case to run: positions in {@link SetupMessage}. */
+export type PlannedCase = { readonly exercise: number; readonly case: number };
+
+/** Run one submission. Part: its bundled code, UTF-8. */
+export type RunMessage = {
+  readonly type: "run";
+  readonly run: number;
+  readonly caseTimeMs: number;
+  readonly plan: readonly PlannedCase[];
+};
+
+/** Everything the host sends. */
+export type HostMessage = SetupMessage | RunMessage;
+
+/**
+ * Everything a worker sends. `loaded` and `answered` carry the guest's reply as their part. `stopped` ends a case, or
+ * the loading of the submission where `case` is -1, that hit a limit of the isolate.
+ */
+export type WorkerMessage =
+  | { readonly type: "ready" }
+  | { readonly type: "loaded"; readonly run: number }
+  | { readonly type: "answered"; readonly run: number; readonly exercise: number; readonly case: number }
+  | {
+      readonly type: "stopped";
+      readonly run: number;
+      readonly exercise: number;
+      readonly case: number;
+      readonly by: "time" | "memory" | "never-settled" | "error";
+      readonly detail: string;
+    }
+  | { readonly type: "done"; readonly run: number };

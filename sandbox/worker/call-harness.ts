@@ -1,0 +1,62 @@
+import type ivm from "isolated-vm";
+import type { Harness } from "./guest.ts";
+
+/** Why a call has no reply. */
+export type Stop = { readonly by: "time" | "memory" | "never-settled" | "error"; readonly detail: string };
+
+/**
+ * Calls into the isolate and waits until the student's function has answered, promises and timers included.
+ * @param timeMs Time for all of it together.
+ * @returns The reply's bytes, as the guest wrote them, or why there are none.
+ */
+export function callHarness(
+  harness: Harness,
+  args: readonly unknown[],
+  timeMs: number,
+  entry: "call" | "load" = "call",
+): Uint8Array | Stop {
+  const deadline = performance.now() + timeMs;
+  const first = apply(harness[entry], args, timeMs);
+  if (first.done) return first.result;
+  for (;;) {
+    const left = deadline - performance.now();
+    if (left <= 0) return { by: "time", detail: "" };
+    const taken = apply(harness.take, [], left);
+    if (taken.done) return taken.result;
+    const ticked = apply(harness.tick, [], left);
+    if (ticked.done) return ticked.result;
+    if (ticked.value === false) {
+      // The last timer or a stray rejection may have settled it.
+      const last = apply(harness.take, [], left);
+      return last.done ? last.result : { by: "never-settled", detail: "" };
+    }
+  }
+}
+
+type Applied =
+  | { readonly done: true; readonly result: Uint8Array | Stop }
+  | { readonly done: false; readonly value: unknown };
+
+function apply(target: ivm.Reference, args: readonly unknown[], timeMs: number): Applied {
+  try {
+    const value: unknown = target.applySync(undefined, [...args], {
+      timeout: Math.max(1, Math.ceil(timeMs)),
+      arguments: { copy: true },
+      result: { copy: true },
+    });
+    return value instanceof ArrayBuffer ? { done: true, result: new Uint8Array(value) } : { done: false, value };
+  } catch (error) {
+    return classify(error);
+  }
+}
+
+/** The harness lets no exception out, so what arrives here is the isolate's own or a rejection nobody handled. */
+function classify(error: unknown): Applied {
+  const message = error instanceof Error ? error.message : "";
+  if (message === "Script execution timed out.") return stop("time", "");
+  if (/memory limit|Array buffer allocation failed/i.test(message)) return stop("memory", "");
+  if (/isolate (was|is) (already )?disposed/i.test(message)) return stop("memory", "");
+  return { done: false, value: undefined };
+}
+
+const stop = (by: Stop["by"], detail: string): Applied => ({ done: true, result: { by, detail } });

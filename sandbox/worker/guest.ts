@@ -1,0 +1,65 @@
+import ivm from "isolated-vm";
+import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";
+
+/** What every isolate of this worker starts from. */
+export type Guest = {
+  readonly code: string;
+  readonly snapshot: ivm.ExternalCopy<ArrayBuffer> | undefined;
+  readonly memoryMb: number;
+  readonly consoleCharacters: number;
+  readonly exercises: readonly (ExerciseInputs & { readonly inputs: ArrayBuffer })[];
+};
+
+/** The harness's functions, as seen from the host side of the isolate: references, callable, never handed in. */
+export type Harness = {
+  readonly setInputs: ivm.Reference;
+  readonly load: ivm.Reference;
+  readonly call: ivm.Reference;
+  readonly take: ivm.Reference;
+  readonly tick: ivm.Reference;
+};
+
+/** Reads the setup: parts are the guest's code, its snapshot and the inputs of each exercise. */
+export function openGuest(setup: SetupMessage, parts: readonly Uint8Array[]): Guest {
+  const [code, snapshot, ...inputs] = parts;
+  if (code === undefined || snapshot === undefined || inputs.length !== setup.exercises.length) {
+    throw new TypeError("Cannot set up the worker: parts are missing");
+  }
+  return {
+    code: Buffer.from(code).toString("utf8"),
+    snapshot: snapshot.length > 0 ? new ivm.ExternalCopy(toArrayBuffer(snapshot)) : undefined,
+    memoryMb: setup.memoryMb,
+    consoleCharacters: setup.consoleCharacters,
+    exercises: setup.exercises.map((exercise, i) => ({ ...exercise, inputs: toArrayBuffer(inputs[i] as Uint8Array) })),
+  };
+}
+
+/** A fresh isolate: from the snapshot when there is one, empty otherwise. */
+export function openIsolate(guest: Guest): ivm.Isolate {
+  return new ivm.Isolate({
+    memoryLimit: guest.memoryMb,
+    ...(guest.snapshot === undefined ? {} : { snapshot: guest.snapshot }),
+    onCatastrophicError: () => process.abort(),
+  });
+}
+
+/** A fresh context with TensorFlow.js and the harness in it, whose global name is gone before anything else runs. */
+export function openContext(isolate: ivm.Isolate, guest: Guest): { context: ivm.Context; harness: Harness } {
+  const context = isolate.createContextSync();
+  if (guest.snapshot === undefined) context.evalSync(guest.code, { filename: "gradecheck-guest.js" });
+  const object = context.global.getSync("gradecheckHarness", { reference: true });
+  context.global.deleteSync("gradecheckHarness");
+  const get = (name: keyof Harness): ivm.Reference => object.getSync(name, { reference: true });
+  const harness = {
+    setInputs: get("setInputs"),
+    load: get("load"),
+    call: get("call"),
+    take: get("take"),
+    tick: get("tick"),
+  };
+  return { context, harness };
+}
+
+function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}

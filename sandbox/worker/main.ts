@@ -1,0 +1,39 @@
+// The process in which student code runs. It is started by `pool/spawn-worker.ts` with almost no permissions, knows no
+// expected value, and speaks frames over its standard input and output.
+import { writeSync } from "node:fs";
+import { encodeFrame, FrameReader } from "../protocol/frame.ts";
+import type { HostMessage, WorkerMessage } from "../protocol/messages.ts";
+import { type Guest, openGuest } from "./guest.ts";
+import { runSubmission } from "./run-submission.ts";
+
+const output = 1;
+const reader = new FrameReader(2 ** 31);
+let guest: Guest | undefined;
+
+function send(message: WorkerMessage, parts: readonly Uint8Array[] = []): void {
+  const bytes = encodeFrame(message, parts);
+  for (let at = 0; at < bytes.length; ) at += writeSync(output, bytes, at);
+}
+
+function handle(message: HostMessage, parts: readonly Uint8Array[]): void {
+  switch (message.type) {
+    case "setup":
+      guest = openGuest(message, parts);
+      send({ type: "ready" });
+      return;
+    case "run":
+      if (guest === undefined) throw new TypeError("Cannot run a submission before the setup");
+      runSubmission(guest, message, Buffer.from(parts[0] ?? []).toString("utf8"), send);
+      return;
+    default:
+      message satisfies never;
+  }
+}
+
+process.stdin.on("data", (chunk: Buffer) => {
+  const received = reader.push(chunk);
+  if (!received.ok) throw new RangeError("Cannot read what the host sent");
+  for (const { header, parts } of received.frames) handle(header as unknown as HostMessage, parts);
+});
+// The host is gone or has closed the worker.
+process.stdin.on("end", () => process.exit(0));

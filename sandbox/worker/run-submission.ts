@@ -1,0 +1,96 @@
+import type ivm from "isolated-vm";
+import type { PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
+import { reply } from "../reply-format.ts";
+import { callHarness, type Stop } from "./call-harness.ts";
+import { type Guest, type Harness, openContext, openIsolate } from "./guest.ts";
+
+/** How the worker answers. */
+export type Send = (message: WorkerMessage, parts?: readonly Uint8Array[]) => void;
+
+/**
+ * Runs the planned cases of one submission and sends each result the moment it exists. One isolate, a fresh context per
+ * exercise; after a limit was hit, a new isolate for what is left.
+ */
+export function runSubmission(guest: Guest, message: RunMessage, code: string, send: Send): void {
+  const session = new Session(guest, message, code, send);
+  try {
+    for (const planned of message.plan) if (!session.run(planned)) break;
+  } finally {
+    session.close();
+  }
+  send({ type: "done", run: message.run });
+}
+
+type Open = { readonly exercise: number; readonly context: ivm.Context; readonly harness: Harness };
+
+class Session {
+  readonly #guest: Guest;
+  readonly #message: RunMessage;
+  readonly #code: string;
+  readonly #send: Send;
+  #isolate: ivm.Isolate | undefined;
+  #open: Open | undefined;
+
+  constructor(guest: Guest, message: RunMessage, code: string, send: Send) {
+    this.#guest = guest;
+    this.#message = message;
+    this.#code = code;
+    this.#send = send;
+  }
+
+  /** @returns False when the submission cannot be loaded, so that no other case can do better. */
+  run(planned: PlannedCase): boolean {
+    const { run, caseTimeMs } = this.#message;
+    if (this.#open?.exercise !== planned.exercise && !this.#load(planned.exercise)) return false;
+    const { harness } = this.#open as Open;
+    const name = this.#guest.exercises[planned.exercise]?.exercise;
+    const answer = callHarness(harness, [planned.case, name, this.#guest.consoleCharacters], caseTimeMs);
+    if (answer instanceof Uint8Array) {
+      this.#send({ type: "answered", run, ...planned }, [answer]);
+      // An exception may be the last word of a function that has filled the memory; others shall not pay for it.
+      if (answer[0] === reply.threw) this.#closeWhenFull();
+    } else {
+      this.#stopped(planned, answer);
+    }
+    return true;
+  }
+
+  /** Ends an isolate that holds more than half of its memory: the next exercise starts in a fresh one. */
+  #closeWhenFull(): void {
+    const heap = this.#isolate?.getHeapStatisticsSync();
+    if (heap === undefined) return;
+    const held = heap.used_heap_size + heap.externally_allocated_size;
+    if (held > (this.#guest.memoryMb * 2 ** 20) / 2) this.close();
+  }
+
+  close(): void {
+    this.#open = undefined;
+    if (this.#isolate?.isDisposed === false) this.#isolate.dispose();
+    this.#isolate = undefined;
+  }
+
+  #load(exercise: number): boolean {
+    const { run, caseTimeMs } = this.#message;
+    const inputs = this.#guest.exercises[exercise];
+    if (inputs === undefined) throw new RangeError(`Cannot run exercise ${exercise}: not in the setup`);
+    this.#open?.context.release();
+    this.#closeWhenFull();
+    this.#isolate ??= openIsolate(this.#guest);
+    const { context, harness } = openContext(this.#isolate, this.#guest);
+    harness.setInputs.applySync(undefined, [inputs.inputs, inputs.parameters.join(",")], { arguments: { copy: true } });
+    this.#open = { exercise, context, harness };
+    const answer = callHarness(harness, [this.#code, this.#guest.consoleCharacters], caseTimeMs, "load");
+    if (answer instanceof Uint8Array) {
+      this.#send({ type: "loaded", run }, [answer]);
+      return answer[0] === reply.loaded;
+    }
+    this.#stopped({ exercise, case: -1 }, answer);
+    return false;
+  }
+
+  #stopped(planned: PlannedCase, stop: Stop): void {
+    this.#send({ type: "stopped", run: this.#message.run, ...planned, ...stop });
+    // Whatever was interrupted may have left the isolate in any state.
+    if (stop.by !== "never-settled") this.close();
+  }
+}
