@@ -62,7 +62,21 @@ export interface ExerciseReport {
    * The prerequisite that did not pass.
    */
   skippedBecause?: string;
+  missingExport?: MissingExport;
   cases: CaseReport[];
+}
+/**
+ * Present when the submission exports no function of this name.
+ */
+export interface MissingExport {
+  /**
+   * An exported name that was probably meant for it.
+   */
+  found?: string;
+  /**
+   * The submission has a default export and nothing else.
+   */
+  onlyDefault: boolean;
 }
 export interface CaseReport {
   id: string;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type BuildFailure, build, type Message } from "esbuild";
+import { hashFiles } from "./hash-files.ts";
 import { openSubmission } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 import { submissionPlugin } from "./submission-plugin.ts";
@@ -36,7 +36,9 @@ const footer = `})\n//# sourceURL=${submissionScript}`;
 export async function bundleSubmission(path: string, options: BundleOptions): Promise<Bundle> {
   const files = await openSubmission(path, options.sourceBytes);
   const texts = new Map<string, string>();
-  const { outputFiles } = await runEsbuild(submissionPlugin(files, options.assignment, texts)).catch(readableFailure);
+  const { outputFiles } = await runEsbuild(submissionPlugin(files, options.assignment, texts)).catch((failure) =>
+    readableFailure(failure, hashFiles(texts)),
+  );
   const [sourceMap, code] = [".map", ".js"].map((end) => outputFiles.find((file) => file.path.endsWith(end))?.text);
   if (code === undefined || sourceMap === undefined)
     throw new Error("Cannot compile the submission: esbuild made no output");
@@ -66,10 +68,11 @@ function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {
   });
 }
 
-function readableFailure(failure: unknown): never {
+function readableFailure(failure: unknown, sha256: string): never {
   const [first] = (failure as Partial<BuildFailure>).errors ?? [];
   if (first === undefined) throw failure;
   throw new SubmissionError(describe(first), {
+    sha256,
     file: first.location?.file.replace(/^submission:/, ""),
     line: first.location?.line,
     column: first.location === null ? undefined : first.location.column + 1,
@@ -79,12 +82,4 @@ function readableFailure(failure: unknown): never {
 function describe({ text, location }: Message): string {
   const where = location === null ? "" : `${location.file.replace(/^submission:/, "")}:${location.line}: `;
   return `${where}${text.length > 500 ? `${text.slice(0, 500)}…` : text}`;
-}
-
-function hashFiles(texts: ReadonlyMap<string, string>): string {
-  const digest = createHash("sha256");
-  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    digest.update(`${path}\0${Buffer.byteLength(text)}\0`).update(text);
-  }
-  return digest.digest("hex");
 }

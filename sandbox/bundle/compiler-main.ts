@@ -14,8 +14,8 @@ async function compile({ id, path, options }: CompileRequest): Promise<Buffer> {
     return encodeFrame({ id, bundle: await bundleSubmission(path, options) });
   } catch (error) {
     if (!(error instanceof SubmissionError)) throw error;
-    const { message, file, line, column, unreadable } = error;
-    return encodeFrame({ id, failure: { message, file, line, column, unreadable } });
+    const { message, file, line, column, unreadable, sha256 } = error;
+    return encodeFrame({ id, failure: { message, file, line, column, unreadable, sha256 } });
   }
 }
 

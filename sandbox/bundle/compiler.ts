@@ -4,7 +4,7 @@ import { killGroup } from "../pool/kill-group.ts";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
 import type { Bundle, BundleOptions } from "./bundle-submission.ts";
-import { SubmissionError } from "./submission-error.ts";
+import { SubmissionError, type SubmissionFacts } from "./submission-error.ts";
 
 /** Time that compiling one submission may take, milliseconds. */
 const compileTimeMs = 5000;
@@ -15,7 +15,7 @@ type Waiting = {
   readonly died: (facts: Omit<Died, "died">) => void;
 };
 type Died = { readonly died: true; readonly late: boolean; readonly alone: boolean };
-type Failure = { readonly message: string; readonly file?: string; readonly line?: number; readonly column?: number };
+type Failure = SubmissionFacts & { readonly message: string };
 type Answer = { readonly bundle: Bundle } | { readonly failure: Failure } | Died;
 
 /** Compiles submissions in a process of its own, which is replaced when a source kills or occupies it. */

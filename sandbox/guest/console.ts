@@ -1,5 +1,4 @@
 import {
-  floor,
   getOwnPropertyDescriptor,
   isArray,
   isInteger,
@@ -81,7 +80,7 @@ function describeItems(value: object, depth: number): string {
   const length = typedArrayName(value) === undefined ? own(value, "length") : shown + 1;
   let text = "";
   for (let i = 0; isInteger(length) && i < (length as number) && i < shown; i++) {
-    const item = own(value, NativeString(floor(i)));
+    const item = own(value, NativeString(i));
     if (item === undefined && typedArrayName(value) !== undefined) return `[${text}]`;
     text += `${i > 0 ? ", " : ""}${describe(item, depth + 1)}`;
   }

@@ -7,12 +7,12 @@ import { encodeTensor } from "./encode-tensor.ts";
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
-  hasOwn,
+  hasInPrototypes,
   isArray,
-  isPrototypeOf,
   NativeString,
   objectKeys,
   objectPrototype,
+  ownsProperty,
   typedArrayName,
   weakMapGet,
 } from "./intrinsics.ts";
@@ -64,13 +64,13 @@ function encodeObject(value: object, path: string, depth: number, writer: ByteWr
 function isTensorLike(value: object, path: string): boolean {
   const dataId = guarded(() => (value as { dataId?: unknown }).dataId, path);
   if (typeof dataId === "object" && dataId !== null && weakMapGet(tensorStore, dataId) !== undefined) return true;
-  if (!guarded(() => isPrototypeOf(Tensor.prototype, value), path)) return false;
+  if (!guarded(() => hasInPrototypes(Tensor.prototype, value), path)) return false;
   const disposed = guarded(() => (value as { isDisposedInternal?: unknown }).isDisposedInternal, path);
   throw refusal(disposed === true ? "disposed-tensor" : "fake-tensor", path);
 }
 
 const isVariable = (value: object, path: string): boolean =>
-  guarded(() => isPrototypeOf(Variable.prototype, value), path);
+  guarded(() => hasInPrototypes(Variable.prototype, value), path);
 
 function encodeList(value: readonly unknown[], path: string, depth: number, writer: ByteWriter): void {
   const length = guarded(() => value.length, path);
@@ -85,7 +85,7 @@ function encodeList(value: readonly unknown[], path: string, depth: number, writ
   writer.uint32(length);
   for (let i = 0; i < length; i++) {
     const item = i === 0 ? first : guarded(() => value[i], path);
-    if (item === undefined && !hasOwn(value, i)) throw refusal("sparse-or-ragged-array", path);
+    if (item === undefined && !ownsProperty(value, i)) throw refusal("sparse-or-ragged-array", path);
     if (typeof item === "number") throw refusal("mixed-array", path);
     encode(item, `${path}[${NativeString(i)}]`, depth + 1, writer);
   }

@@ -24,10 +24,10 @@ const TypedArrayPrototype: object = Object.getPrototypeOf(Uint8Array.prototype);
 
 export const reflectApply = apply;
 export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
-export const { keys: objectKeys, getPrototypeOf, getOwnPropertyDescriptor, defineProperty, freeze } = Object;
+export const { keys: objectKeys, getPrototypeOf, getOwnPropertyDescriptor, defineProperty } = Object;
 export const objectPrototype: object = Object.prototype;
-export const isPrototypeOf = uncurry(Object.prototype.isPrototypeOf) as (proto: object, value: unknown) => boolean;
-export const hasOwn: (value: object, key: PropertyKey) => boolean = Object.hasOwn;
+export const hasInPrototypes = uncurry(Object.prototype.isPrototypeOf) as (proto: object, value: unknown) => boolean;
+export const ownsProperty: (value: object, key: PropertyKey) => boolean = Object.hasOwn;
 export const weakMapGet = uncurry(WeakMap.prototype.get) as (map: object, key: unknown) => unknown;
 export const charCodeAt = uncurry(String.prototype.charCodeAt);
 export const stringSlice = uncurry(String.prototype.slice);
@@ -57,4 +57,5 @@ export const typedArraySet = uncurry(
   (TypedArrayPrototype as { set: (this: Uint8Array, source: ArrayLike<number>, offset: number) => void }).set,
 );
 export const isInteger: (value: unknown) => boolean = Number.isInteger;
-export const { floor, min } = Math;
+/** Equal, where NaN equals itself and -0 does not equal 0. */
+export const sameNumber: (a: unknown, b: unknown) => boolean = Object.is;

@@ -1,4 +1,4 @@
-import { getOwnPropertyDescriptor, objectKeys, typedArrayLength, weakMapGet } from "./intrinsics.ts";
+import { getOwnPropertyDescriptor, objectKeys, sameNumber, typedArrayLength, weakMapGet } from "./intrinsics.ts";
 import { tensorStore } from "./tensor-store.ts";
 
 /** One thing to look at after a call, chained to the next. */
@@ -19,8 +19,7 @@ export function watchTensor(
     const stored = weakMapGet(tensorStore, dataId) as { values: ArrayLike<number> } | undefined;
     if (stored === undefined || typedArrayLength(stored.values) !== length) return true;
     for (let i = 0; i < length; i++) {
-      const found = stored.values[i];
-      if (found !== original[i] && !(found !== found && original[i] !== original[i])) return true;
+      if (!sameNumber(stored.values[i], original[i])) return true;
     }
     return false;
   };

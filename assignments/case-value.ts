@@ -1,0 +1,30 @@
+import type { RecordValue, TensorValue, Value } from "./value.ts";
+
+/** The value of an optional argument that is passed as `undefined`. */
+export const absent: Value = { kind: "undefined" };
+
+/** A number. */
+export function numberValue(value: number): Value {
+  return { kind: "number", value };
+}
+
+/**
+ * A float32 tensor.
+ * @param shape Extents, outermost first.
+ * @param data Row-major; rounded to float32.
+ * @throws RangeError where the number of elements does not fit the shape.
+ */
+export function tensorValue(shape: readonly number[], data: ArrayLike<number>): TensorValue {
+  const elements = shape.reduce((product, extent) => product * extent, 1);
+  if (data.length !== elements) {
+    throw new RangeError(
+      `Cannot make a tensor: data has ${data.length} elements, shape [${shape.join(", ")}] needs ${elements}`,
+    );
+  }
+  return { kind: "tensor", dtype: "float32", shape, data: Float32Array.from(data), variable: false };
+}
+
+/** A dictionary, its keys in the order of the entries. */
+export function recordValue(entries: readonly (readonly [key: string, value: Value])[]): RecordValue {
+  return { kind: "record", entries };
+}

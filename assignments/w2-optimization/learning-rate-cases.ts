@@ -1,0 +1,134 @@
+import type { CaseGenerator } from "../case-generator.ts";
+import { absent, numberValue } from "../case-value.ts";
+import type { RandomState } from "../random-state.ts";
+import type { Value } from "../value.ts";
+import { pickScenario, type Scenarios } from "./pick-scenario.ts";
+
+/** Lowest and highest value to draw; equal where the value itself matters. */
+type Range = readonly [low: number, high: number];
+
+type UpdateScenario = { readonly title: string; readonly epochNum: Range; readonly decayRate: Range };
+
+const updates: Scenarios<UpdateScenario> = {
+  visible: [
+    { title: "epoch 2, decay rate 1", epochNum: [2, 2], decayRate: [1, 1] },
+    { title: "epoch 0", epochNum: [0, 0], decayRate: [0.5, 1] },
+    { title: "an epoch between 20 and 90", epochNum: [20, 90], decayRate: [0.01, 0.1] },
+  ],
+  hidden: [
+    { title: "epoch 1", epochNum: [1, 1], decayRate: [0.1, 0.9] },
+    { title: "decay rate 0", epochNum: [5, 50], decayRate: [0, 0] },
+    { title: "a late epoch", epochNum: [1000, 9000], decayRate: [0.01, 1] },
+    { title: "a decay rate above 1", epochNum: [3, 9], decayRate: [1.5, 4] },
+    { title: "a small decay rate", epochNum: [100, 400], decayRate: [0.001, 0.004] },
+    { title: "an early epoch", epochNum: [3, 12], decayRate: [0.1, 0.6] },
+  ],
+};
+
+/** Cases of `updateLr`. */
+export const updateLrCases: CaseGenerator = (random, index, visibility) => {
+  const { title, epochNum, decayRate } = pickScenario(updates, index, visibility);
+  const learningRate0 = drawDecimal(random, [0.02, 0.9]);
+  const args = [learningRate0, drawInteger(random, epochNum), drawDecimal(random, decayRate)];
+  return { title, args: args.map(numberValue) };
+};
+
+type ScheduleScenario = {
+  readonly title: string;
+  readonly timeInterval: Range;
+  /** The epoch is this many intervals and so many epochs: [3, -1] is one epoch before the third interval. */
+  readonly intervals: Range;
+  readonly epochs: Range;
+  readonly decayRate: Range;
+  /** How the interval of 1000 is passed where it is the default. */
+  readonly passing?: "left-out" | "undefined";
+};
+
+const schedule: Scenarios<ScheduleScenario> = {
+  visible: [
+    {
+      title: "inside the third interval",
+      timeInterval: [100, 100],
+      intervals: [2, 2],
+      epochs: [10, 40],
+      decayRate: [1, 1],
+    },
+    { title: "epoch 0", timeInterval: [50, 50], intervals: [0, 0], epochs: [0, 0], decayRate: [0.5, 1] },
+    {
+      title: "at the start of an interval",
+      timeInterval: [10, 20],
+      intervals: [3, 3],
+      epochs: [0, 0],
+      decayRate: [0.3, 0.9],
+    },
+    {
+      title: "default interval",
+      timeInterval: [1000, 1000],
+      intervals: [2, 4],
+      epochs: [300, 450],
+      decayRate: [0.2, 0.8],
+      passing: "left-out",
+    },
+  ],
+  hidden: [
+    {
+      title: "before the first interval ends",
+      timeInterval: [60, 90],
+      intervals: [1, 1],
+      epochs: [-1, -1],
+      decayRate: [0.5, 1],
+    },
+    { title: "at the first interval", timeInterval: [60, 90], intervals: [1, 1], epochs: [0, 0], decayRate: [0.5, 1] },
+    {
+      title: "one epoch before an interval",
+      timeInterval: [30, 45],
+      intervals: [4, 6],
+      epochs: [-1, -1],
+      decayRate: [0.2, 0.5],
+    },
+    {
+      title: "one epoch after an interval",
+      timeInterval: [30, 45],
+      intervals: [3, 5],
+      epochs: [1, 1],
+      decayRate: [0.4, 0.7],
+    },
+    {
+      title: "an interval of one epoch",
+      timeInterval: [1, 1],
+      intervals: [5, 20],
+      epochs: [0, 0],
+      decayRate: [0.1, 0.4],
+    },
+    { title: "decay rate 0", timeInterval: [10, 20], intervals: [2, 5], epochs: [3, 8], decayRate: [0, 0] },
+    {
+      title: "interval passed as undefined",
+      timeInterval: [1000, 1000],
+      intervals: [2, 5],
+      epochs: [550, 990],
+      decayRate: [0.3, 1.5],
+      passing: "undefined",
+    },
+  ],
+};
+
+/** Cases of `scheduleLrDecay`. */
+export const scheduleLrDecayCases: CaseGenerator = (random, index, visibility) => {
+  const { title, timeInterval, intervals, epochs, decayRate, passing } = pickScenario(schedule, index, visibility);
+  const learningRate0 = drawDecimal(random, [0.02, 0.9]);
+  const interval = drawInteger(random, timeInterval);
+  const epochNum = interval * drawInteger(random, intervals) + drawInteger(random, epochs);
+  const args: Value[] = [learningRate0, epochNum, drawDecimal(random, decayRate)].map(numberValue);
+  if (passing === undefined) args.push(numberValue(interval));
+  if (passing === "undefined") args.push(absent);
+  return { title, args };
+};
+
+function drawInteger(random: RandomState, [low, high]: Range): number {
+  return random.randint(low, high + 1, 1)[0] ?? low;
+}
+
+/** Four decimals, as people write such numbers. */
+function drawDecimal(random: RandomState, [low, high]: Range): number {
+  return drawInteger(random, [Math.round(low * 10_000), Math.round(high * 10_000)]) / 10_000;
+}

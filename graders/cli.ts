@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { UnknownAssignmentError } from "../assignments/catalog.ts";
+import { CourseSecretError } from "../assignments/course-secret.ts";
+import { ManifestError } from "../assignments/manifest-error.ts";
+import { type ExitCode, exitCode, tell, UsageError } from "./commands/output.ts";
+
+/**
+ * Runs one command line.
+ * @param args Arguments after the program's name.
+ * @returns The exit code of design.md: 0 graded, 1 failures found, 2 usage or bad input, 3 the grader failed.
+ */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  let result: ExitCode = exitCode.done;
+  try {
+    await program((code) => {
+      result = code;
+    }).parseAsync([...args], { from: "user" });
+    return result;
+  } catch (error) {
+    return reportFailure(error);
+  }
+}
+
+function program(finish: (code: ExitCode) => void): Command {
+  const root = new Command("gradecheck")
+    .description("Grades numerical TypeScript assignments: runs them in isolation, compares tensors, says what went wrong.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .addHelpText("after", examples);
+  root
+    .command("list")
+    .description("what can be graded")
+    .option("--json", "one JSON object per assignment")
+    .action(async (options) => finish(await (await import("./commands/list.ts")).list(options)));
+  root
+    .command("check")
+    .description("run the visible cases of an assignment on your work")
+    .argument("<assignment>", "for example w2-optimization")
+    .argument("<submission>", "a .ts file, or a folder with submission.ts")
+    .option("--exercise <name...>", "only these functions")
+    .option("--html <file>", "write the feedback page too")
+    .option("--json", "print the report as JSON")
+    .action(async (id, path, options) => finish(await (await import("./commands/check.ts")).check(id, path, options)));
+  root
+    .command("grade")
+    .description("grade submissions on all cases, visible and hidden")
+    .argument("<assignment>", "for example w2-optimization")
+    .argument("<submission...>", ".ts files, or folders with submission.ts")
+    .option("--out <folder>", "where pages and JSON go (default: feedback; with --json: nowhere)")
+    .option("--json", "print the reports, one JSON object a line")
+    .option("--seed <integer>", "another set of hidden cases", integer(0), 1)
+    .option("--exercise <name...>", "only these functions")
+    .addOption(
+      new Option("--audience <who>", "what the reports may tell: everything, or nothing about hidden cases")
+        .choices(["instructor", "student"])
+        .default("instructor"),
+    )
+    .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
+    .action(async (id, paths, options) => finish(await (await import("./commands/grade.ts")).grade(id, paths, options)));
+  return root;
+}
+
+const examples = `
+Examples:
+  gradecheck check w2-optimization submission.ts
+  gradecheck grade w2-optimization handed-in/*.ts --out feedback
+  gradecheck grade w2-optimization handed-in/*.ts --json > reports.jsonl
+
+Exit codes: 0 graded, whatever the mark; 1 check found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
+
+function integer(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isSafeInteger(value) && value >= least && text.trim() !== "") return value;
+    throw new InvalidArgumentError(`It must be an integer of at least ${least}.`);
+  };
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  return manifest.version;
+}
+
+function reportFailure(error: unknown): ExitCode {
+  // Commander has printed its own message; help and version end with code 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  const badInput = [UsageError, UnknownAssignmentError, ManifestError, CourseSecretError, RangeError];
+  if (badInput.some((kind) => error instanceof kind)) {
+    tell(`gradecheck: ${(error as Error).message}`);
+    return exitCode.usage;
+  }
+  tell(`gradecheck failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return exitCode.graderError;
+}
+
+if (import.meta.main) process.exitCode = await runCommandLine(process.argv.slice(2));

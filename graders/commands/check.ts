@@ -1,0 +1,40 @@
+import { userDirectory } from "../../assignments/user-directory.ts";
+import { renderHtml } from "../../reports/render-html.ts";
+import { renderText } from "../../reports/render-text.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { GradingSession } from "../grading-session.ts";
+import { submissionName } from "../submission-name.ts";
+import { writeWhole } from "../write-whole.ts";
+import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
+
+/** Options of `gradecheck check`. */
+export type CheckOptions = {
+  readonly exercise?: readonly string[];
+  readonly json?: boolean;
+  readonly html?: string;
+};
+
+/**
+ * `gradecheck check <assignment> <submission>`: the visible cases, for a student at the desk.
+ * @throws {UsageError} where there is no source text to check.
+ */
+export async function check(assignment: string, path: string, options: CheckOptions): Promise<ExitCode> {
+  await using session = await GradingSession.open({
+    assignment,
+    visibility: "visible",
+    exercises: options.exercise,
+    workers: 1,
+    cacheDirectory: userDirectory("cache", process.env),
+  });
+  const { report, unreadable } = await session.grade(path, submissionName(path));
+  if (unreadable !== undefined) throw new UsageError(unreadable);
+  const view = studentView(report);
+  if (options.json) print(JSON.stringify(view));
+  else print(renderText(view, terminalStyle()));
+  if (options.html !== undefined) {
+    await writeWhole(options.html, renderHtml(view));
+    tell(`Feedback page: ${options.html}`);
+  }
+  if (report.exercises.some(({ status }) => status === "grader-error")) return exitCode.graderError;
+  return report.score === report.maxScore ? exitCode.done : exitCode.failures;
+}

@@ -1,0 +1,99 @@
+import { stat } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { readCourseSecret } from "../../assignments/course-secret.ts";
+import { userDirectory } from "../../assignments/user-directory.ts";
+import { type ClassRow, renderClassTable } from "../../reports/render-class-table.ts";
+import { renderClassIndex } from "../../reports/render-class-index.ts";
+import { renderHtml } from "../../reports/render-html.ts";
+import type { Report } from "../../reports/report.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { gradeClass, hasGraderError, type Submission } from "../grade-class.ts";
+import { GradingSession } from "../grading-session.ts";
+import { pageNames } from "../page-names.ts";
+import { submissionName } from "../submission-name.ts";
+import { writeWhole } from "../write-whole.ts";
+import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
+import { openGradingProgress } from "./grading-progress.ts";
+
+/** Options of `gradecheck grade`. */
+export type GradeOptions = {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly seed: number;
+  readonly exercise?: readonly string[];
+  readonly audience: Report["audience"];
+  readonly workers?: number;
+};
+
+/**
+ * `gradecheck grade <assignment> <submission…>`: all cases; a page and a JSON file per submission, a page and a table of
+ * all.
+ * @throws {UsageError} where a path does not exist, or the only one holds no source text; nothing is written then.
+ */
+export async function grade(assignment: string, paths: readonly string[], options: GradeOptions): Promise<ExitCode> {
+  const submissions = await Promise.all(paths.map(existing));
+  const { secret, source, file } = await readCourseSecret({ env: process.env });
+  if (source === "created") tell(`Made the secret of your hidden cases: ${file}. Keep it, and keep it to yourself.`);
+  const workers = options.workers ?? availableParallelism();
+  await using session = await GradingSession.open({
+    assignment,
+    visibility: "all",
+    seed: options.seed,
+    secret,
+    exercises: options.exercise,
+    workers,
+    cacheDirectory: userDirectory("cache", process.env),
+  });
+  const rows = await gradeAll(session, submissions, workers, options);
+  if (!options.json) print(renderClassTable(rows, terminalStyle()));
+  const out = outputFolder(options);
+  if (out !== undefined) {
+    await writeWhole(join(out, "index.html"), renderClassIndex(rows));
+    tell(`Open ${join(out, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);
+  }
+  return rows.some(({ report }) => hasGraderError(report)) ? exitCode.graderError : exitCode.done;
+}
+
+async function existing(path: string): Promise<Submission> {
+  await stat(path).catch(() => {
+    throw new UsageError(`Cannot grade "${path}": no such file or folder`);
+  });
+  return { path, name: submissionName(path) };
+}
+
+/** Data alone goes to standard output; files are written unless only data was asked for. */
+const outputFolder = ({ out, json }: GradeOptions): string | undefined => out ?? (json ? undefined : "feedback");
+
+async function gradeAll(
+  session: GradingSession,
+  submissions: readonly Submission[],
+  workers: number,
+  options: GradeOptions,
+): Promise<ClassRow[]> {
+  const out = outputFolder(options);
+  const pages = pageNames(submissions.map(({ name }) => name));
+  const rows: ClassRow[] = [];
+  const progress = await openGradingProgress(submissions.length);
+  try {
+    await gradeClass(session, submissions, 2 * workers, async ({ report: full, unreadable }, index) => {
+      if (unreadable !== undefined && submissions.length === 1) throw new UsageError(unreadable);
+      const report = options.audience === "student" ? studentView(full) : full;
+      const page = pages[index] ?? `${index}`;
+      rows[index] = { name: report.submission.name, path: `${page}.html`, report };
+      if (out !== undefined) await writeReport(join(out, page), report);
+      progress.graded(report);
+    });
+  } finally {
+    progress.stop();
+  }
+  if (options.json) for (const { report } of rows) print(JSON.stringify(report));
+  return rows;
+}
+
+async function writeReport(base: string, report: Report): Promise<void> {
+  await mkdir(join(base, ".."), { recursive: true });
+  await writeWhole(`${base}.json`, `${JSON.stringify(report, null, 2)}\n`);
+  await writeWhole(`${base}.html`, renderHtml(report));
+}

@@ -1,0 +1,23 @@
+import { listAssignments, openAssignment } from "../../assignments/catalog.ts";
+import { type ExitCode, exitCode, print } from "./output.ts";
+
+/** `gradecheck list`: what can be graded. */
+export async function list(options: { readonly json?: boolean }): Promise<ExitCode> {
+  const manifests = await Promise.all((await listAssignments()).map(async (id) => (await openAssignment(id)).manifest));
+  const rows = manifests.map(({ id, week, title, exercises }) => ({
+    id,
+    week,
+    title,
+    points: exercises.reduce((sum, { points }) => sum + points, 0),
+    exercises: exercises.map((exercise) => exercise.id),
+  }));
+  if (options.json) {
+    for (const row of rows) print(JSON.stringify(row));
+    return exitCode.done;
+  }
+  for (const { id, week, title, points, exercises } of rows) {
+    print(`${id}  week ${week}: ${title}, ${points} points, ${exercises.length} exercises`);
+    for (const exercise of exercises) print(`    ${exercise}`);
+  }
+  return exitCode.done;
+}

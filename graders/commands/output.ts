@@ -1,0 +1,38 @@
+import { stderr, stdout } from "node:process";
+
+/** Exit codes of every command. */
+export const exitCode = {
+  /** Graded, whatever the mark. */
+  done: 0,
+  /** `check` or `verify` found failures. */
+  failures: 1,
+  /** Wrong use or bad input. */
+  usage: 2,
+  /** The grader itself failed. */
+  graderError: 3,
+} as const;
+
+/** One of {@link exitCode}. */
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** Bad input, told to the person who typed it: one line, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Results: for a person's eyes on a terminal, or data with `--json`. */
+export function print(text: string): void {
+  stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+/** News about the run itself; never mixed with results. */
+export function tell(text: string): void {
+  stderr.write(`${text}\n`);
+}
+
+/** Whether and how wide to paint. */
+export function terminalStyle(): { readonly color: boolean; readonly width: number } {
+  const { env } = process;
+  const color = env["FORCE_COLOR"] !== undefined || (stdout.isTTY && env["NO_COLOR"] === undefined);
+  return { color, width: Math.min(stdout.columns || 100, 120) };
+}

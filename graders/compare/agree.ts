@@ -1,0 +1,121 @@
+import type { Comparison } from "../../assignments/manifest.ts";
+import type { ArrayValue, ListValue, RecordValue, Value } from "../../assignments/value.ts";
+import { arrayAsList, listAsArray } from "./array-as-list.ts";
+import { leafDifference } from "./leaf-difference.ts";
+import { pairKeys, sameKeysInOrder } from "./pair-keys.ts";
+import { itemPath, memberPath } from "./path.ts";
+
+/** One place at which two values differ. Numbers are not measured yet. */
+export type Difference = {
+  readonly code: "kind" | "missing-keys" | "extra-keys" | "length" | "shape" | "dtype" | "values";
+  /** `parameters.W1`, `[2].X`; empty for the root. */
+  readonly path: string;
+  readonly expected: Value;
+  readonly actual: Value;
+  /** Keys that are missing or too many. */
+  readonly keys?: readonly string[];
+};
+
+/**
+ * Whether an actual value is the expected one. Without a log it stops at the first difference, builds no path and, for
+ * records whose keys stand in the expected order, allocates nothing. With a log it visits everything and notes each
+ * difference in the order of the expected value.
+ *
+ * @param log Where to note differences
+ * @param path Where in the result the two values are
+ */
+export function agree(
+  expected: Value,
+  actual: Value,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  if (expected.kind === "record") {
+    if (actual.kind === "record") return recordsAgree(expected, actual, comparison, log, path);
+  } else if (expected.kind === "list") {
+    if (actual.kind === "list") return listsAgree(expected, actual, comparison, log, path);
+    if (actual.kind === "array") return listsAgree(expected, arrayAsList(actual), comparison, log, path);
+  } else if (expected.kind === "array" && actual.kind === "list") {
+    return arrayAgreesWithList(expected, actual, comparison, log, path);
+  } else {
+    const code = leafDifference(expected, actual, comparison);
+    if (code !== undefined) log?.push({ code, path, expected, actual });
+    return code === undefined;
+  }
+  log?.push({ code: "kind", path, expected, actual });
+  return false;
+}
+
+function arrayAgreesWithList(
+  expected: ArrayValue,
+  actual: ListValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  const numbers = listAsArray(actual);
+  if (numbers !== undefined) return agree(expected, numbers, comparison, log, path);
+  return listsAgree(arrayAsList(expected), actual, comparison, log, path);
+}
+
+function recordsAgree(
+  expected: RecordValue,
+  actual: RecordValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  if (!sameKeysInOrder(expected, actual)) return unorderedRecordsAgree(expected, actual, comparison, log, path);
+  let same = true;
+  for (let i = 0; i < expected.entries.length; i++) {
+    const wanted = expected.entries[i];
+    const found = actual.entries[i];
+    if (wanted === undefined || found === undefined) continue;
+    const place = log === undefined ? path : memberPath(path, wanted[0]);
+    same = agree(wanted[1], found[1], comparison, log, place) && same;
+    if (!same && log === undefined) return false;
+  }
+  return same;
+}
+
+function unorderedRecordsAgree(
+  expected: RecordValue,
+  actual: RecordValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  const { pairs, missing, surplus } = pairKeys(expected, actual);
+  if (missing.length > 0) log?.push({ code: "missing-keys", path, expected, actual, keys: missing });
+  if (surplus.length > 0) log?.push({ code: "extra-keys", path, expected, actual, keys: surplus });
+  let same = missing.length === 0 && surplus.length === 0;
+  for (const [key, wanted, found] of pairs) {
+    if (!same && log === undefined) return false;
+    same = agree(wanted, found, comparison, log, memberPath(path, key)) && same;
+  }
+  return same;
+}
+
+function listsAgree(
+  expected: ListValue,
+  actual: ListValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  if (expected.items.length !== actual.items.length) {
+    log?.push({ code: "length", path, expected, actual });
+    return false;
+  }
+  let same = true;
+  for (let i = 0; i < expected.items.length; i++) {
+    const wanted = expected.items[i];
+    const found = actual.items[i];
+    if (wanted === undefined || found === undefined) continue;
+    const place = log === undefined ? path : itemPath(path, i);
+    same = agree(wanted, found, comparison, log, place) && same;
+    if (!same && log === undefined) return false;
+  }
+  return same;
+}

@@ -1,0 +1,27 @@
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { runCommandLine } from "./cli.ts";
+import { tell } from "./commands/output.ts";
+
+// `npm start`: grades the example class that comes with the project, as an instructor would.
+
+const assignment = "w2-optimization";
+const folder = new URL(`../assignments/${assignment}/examples/`, import.meta.url);
+
+/** Good for the examples only, whose hidden cases may be known: the same pages on every machine. */
+const exampleSecret = "the example class has no secrets";
+
+/** Paths of the example submissions, files and folders, sorted. */
+export async function exampleSubmissions(): Promise<string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => !name.endsWith(".md"))
+    .sort()
+    .map((name) => fileURLToPath(new URL(name, folder)));
+}
+
+if (import.meta.main) {
+  tell(`Grading the example class of ${assignment}. Hidden cases come from a fixed example secret, not from yours.`);
+  process.env["GRADECHECK_SECRET"] = exampleSecret;
+  process.exitCode = await runCommandLine(["grade", assignment, ...(await exampleSubmissions()), "--out", "feedback"]);
+}

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { openCache } from "../assignments/cache.ts";
+import { openAssignment } from "../assignments/catalog.ts";
+import { generateCases } from "../assignments/generate-cases.ts";
+import type { Exercise, Manifest } from "../assignments/manifest.ts";
+import { expectedValues, referenceFileOf } from "../reference/oracle.ts";
+import type { Report } from "../reports/report.ts";
+import { Compiler } from "../sandbox/bundle/compiler.ts";
+import { hashFiles } from "../sandbox/bundle/hash-files.ts";
+import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
+import { loadGuestImage } from "../sandbox/image/guest-image.ts";
+import { Sandbox } from "../sandbox/pool/sandbox.ts";
+import { type GradingBasis, graderErrorReport, gradeRun } from "./grade-run.ts";
+
+/** What a run of the grader is about. */
+export type SessionOptions = {
+  readonly assignment: string;
+  /** `visible`: what a student checks at the desk; `all`: what counts. */
+  readonly visibility: "visible" | "all";
+  /** Chosen by the instructor; hidden cases depend on it. Default 1. */
+  readonly seed?: number | undefined;
+  /** The course secret; needed for hidden cases. */
+  readonly secret?: string | undefined;
+  /** Ids of the exercises to grade; default all. */
+  readonly exercises?: readonly string[] | undefined;
+  /** Worker processes; default one per core. */
+  readonly workers?: number | undefined;
+  /** Folder of all caches. */
+  readonly cacheDirectory: string;
+};
+
+/** A submission's report; or, where there was nothing to read, why. */
+export type Graded = {
+  readonly report: Report;
+  /** Set where the path holds no source text at all, so that a command can refuse it as bad input. */
+  readonly unreadable?: string;
+};
+
+/** Grades any number of submissions of one assignment. */
+export class GradingSession {
+  readonly manifest: Manifest;
+  readonly #basis: GradingBasis;
+  readonly #sandbox: Sandbox;
+  readonly #compiler: Compiler;
+
+  private constructor(manifest: Manifest, basis: GradingBasis, sandbox: Sandbox, compiler: Compiler) {
+    this.manifest = manifest;
+    this.#basis = basis;
+    this.#sandbox = sandbox;
+    this.#compiler = compiler;
+  }
+
+  /**
+   * Makes everything ready: cases, expected values, compiler and workers.
+   * @throws UnknownAssignmentError, ManifestError, RangeError for an unknown exercise; Error where the reference fails.
+   */
+  static async open(options: SessionOptions): Promise<GradingSession> {
+    const { seed = 1, secret, visibility, exercises: wanted, cacheDirectory } = options;
+    const assignment = await openAssignment(options.assignment);
+    const { manifest } = assignment;
+    // Expected values are kept for the whole set, so that a choice of exercises finds them too.
+    const all = generateCases(assignment, { visibility, seed, secret });
+    const exercises = chosen(manifest, wanted);
+    const cases = all.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
+    const compiler = new Compiler();
+    compiler.warm();
+    const [image, expected, version] = await Promise.all([
+      loadGuestImage({ cacheDirectory }),
+      expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory) }),
+      assignmentVersion(manifest, assignment.contentHash),
+    ]).catch(async (error: unknown) => {
+      await compiler[Symbol.asyncDispose]();
+      throw error;
+    });
+    const sandbox = await Sandbox.open({
+      image,
+      cases,
+      parameters: Object.fromEntries(exercises.map(({ id, parameters }) => [id, parameters])),
+      limits: manifest.limits,
+      workers: options.workers ?? availableParallelism(),
+    });
+    const common: GradingBasis["common"] = {
+      schemaVersion: 1,
+      assignment: manifest.id,
+      assignmentTitle: manifest.title,
+      assignmentVersion: version,
+      seed,
+      backend: expected.backend,
+      audience: "instructor",
+      ...(expected.note === undefined ? {} : { notes: [expected.note] }),
+    };
+    return new GradingSession(manifest, { exercises, cases, expected: expected.values, common }, sandbox, compiler);
+  }
+
+  /**
+   * Grades one submission. Whatever it does ends in a report.
+   * @param path A `.ts` file, or a folder with `submission.ts`.
+   * @param name Name for people; default the file's or folder's.
+   */
+  async grade(path: string, name: string): Promise<Graded> {
+    const { id, limits } = this.manifest;
+    try {
+      const bundle = await this.#compiler.bundle(path, { assignment: id, sourceBytes: limits.sourceBytes });
+      const run = await this.#sandbox.run(bundle);
+      return { report: gradeRun(this.#basis, { name, sha256: bundle.sha256 }, run) };
+    } catch (error) {
+      if (!(error instanceof SubmissionError)) throw error;
+      const { message, sha256, unreadable } = error;
+      const report = gradeRun(this.#basis, { name, sha256 }, { loaded: false, failure: { message } });
+      return unreadable ? { report, unreadable: message } : { report };
+    }
+  }
+
+  /** The report of a submission that could not be judged by our own fault; it costs no points and is to be graded again. */
+  graderError(name: string, error: unknown): Report {
+    return graderErrorReport(this.#basis, { name, sha256: hashFiles(new Map()) }, String(error));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([this.#sandbox[Symbol.asyncDispose](), this.#compiler[Symbol.asyncDispose]()]);
+  }
+}
+
+function chosen({ id, exercises }: Manifest, wanted: readonly string[] | undefined): Exercise[] {
+  const unknown = wanted?.find((name) => !exercises.some((exercise) => exercise.id === name));
+  if (unknown !== undefined) {
+    const known = exercises.map((exercise) => exercise.id).join(", ");
+    throw new RangeError(`Cannot grade exercise "${unknown}": "${id}" has ${known}`);
+  }
+  return exercises.filter((exercise) => wanted?.includes(exercise.id) ?? true);
+}
+
+/** Semantic version and a hash of all that decides verdicts: manifest, cases, contract, reference. */
+async function assignmentVersion({ id, version }: Manifest, contentHash: string): Promise<string> {
+  const digest = createHash("sha256").update(contentHash).update(await readFile(referenceFileOf(id)));
+  return `${version}+${digest.digest("hex").slice(0, 12)}`;
+}
