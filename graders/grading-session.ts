@@ -57,23 +57,32 @@ export class GradingSession {
    * @throws UnknownAssignmentError, ManifestError, RangeError for an unknown exercise; Error where the reference fails.
    */
   static async open(options: SessionOptions): Promise<GradingSession> {
-    const { seed = 1, secret, visibility, exercises: wanted, cacheDirectory } = options;
-    const assignment = await openAssignment(options.assignment);
-    const { manifest } = assignment;
-    // Expected values are kept for the whole set, so that a choice of exercises finds them too.
-    const all = generateCases(assignment, { visibility, seed, secret });
-    const exercises = chosen(manifest, wanted);
-    const cases = all.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
     const compiler = new Compiler();
+    // Its process starts while the rest is made ready.
     compiler.warm();
-    const [image, expected, version] = await Promise.all([
-      loadGuestImage({ cacheDirectory }),
-      expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory) }),
-      assignmentVersion(manifest, assignment.contentHash),
-    ]).catch(async (error: unknown) => {
+    try {
+      return await GradingSession.#prepare(options, compiler);
+    } catch (error) {
       await compiler[Symbol.asyncDispose]();
       throw error;
-    });
+    }
+  }
+
+  static async #prepare(options: SessionOptions, compiler: Compiler): Promise<GradingSession> {
+    const { seed = 1, secret, visibility, cacheDirectory } = options;
+    const [assignment, image] = await Promise.all([
+      openAssignment(options.assignment),
+      loadGuestImage({ cacheDirectory }),
+    ]);
+    const { manifest } = assignment;
+    const exercises = chosen(manifest, options.exercises);
+    // Expected values are kept for the whole set, so that a choice of exercises finds them too.
+    const all = generateCases(assignment, { visibility, seed, secret });
+    const cases = all.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
+    const [expected, version] = await Promise.all([
+      expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory) }),
+      assignmentVersion(manifest, assignment.contentHash),
+    ]);
     const sandbox = await Sandbox.open({
       image,
       cases,

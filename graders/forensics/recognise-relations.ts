@@ -33,7 +33,6 @@ const recognisers: readonly Recogniser[] = [
   recogniseReversed,
   recognisePermuted,
   recogniseAllZero,
-  recogniseFloatPrecision,
   recogniseOffset,
 ];
 
@@ -50,7 +49,7 @@ const impliedBy: Partial<Record<Finding["code"], readonly Finding["code"][]>> = 
   "shape-only": ["transposed"],
   "summed-over-axis": ["transposed", "shape-only"],
   permuted: ["equals-other-key", "transposed", "negated", "reversed"],
-  "float-precision": ["unchanged-input", "step-negated", "step-factor", "factor"],
+  "float-precision": ["unchanged-input", "step-negated", "step-factor"],
 };
 
 const reportedFindings = 3;
