@@ -24,7 +24,9 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
 
 function program(finish: (code: ExitCode) => void): Command {
   const root = new Command("gradecheck")
-    .description("Grades numerical TypeScript assignments: runs them in isolation, compares tensors, says what went wrong.")
+    .description(
+      "Grades numerical TypeScript assignments: runs them in isolation, compares tensors, says what went wrong.",
+    )
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
@@ -60,7 +62,9 @@ function program(finish: (code: ExitCode) => void): Command {
         .default("instructor"),
     )
     .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
-    .action(async (id, paths, options) => finish(await (await import("./commands/grade.ts")).grade(id, paths, options)));
+    .action(async (id, paths, options) =>
+      finish(await (await import("./commands/grade.ts")).grade(id, paths, options)),
+    );
   return root;
 }
 

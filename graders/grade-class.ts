@@ -20,7 +20,9 @@ export async function gradeClass(
 ): Promise<void> {
   const limit = pLimit(inFlight);
   const grade = async ({ path, name }: Submission, index: number): Promise<void> => {
-    const graded = await session.grade(path, name).catch((error: unknown) => ({ report: session.graderError(name, error) }));
+    const graded = await session
+      .grade(path, name)
+      .catch((error: unknown) => ({ report: session.graderError(name, error) }));
     await onGraded(graded, index);
   };
   await Promise.all(submissions.map((submission, index) => limit(() => grade(submission, index))));
@@ -28,5 +30,8 @@ export async function gradeClass(
 
 /** Whether the grader failed on any part of a submission, so that it has to be graded again. */
 export function hasGraderError({ status, exercises }: Report): boolean {
-  return status === "grader-error" || exercises.some((exercise) => exercise.cases.some(({ outcome }) => outcome === "grader-error"));
+  return (
+    status === "grader-error" ||
+    exercises.some((exercise) => exercise.cases.some(({ outcome }) => outcome === "grader-error"))
+  );
 }

@@ -35,7 +35,9 @@ function judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }
   const exercises: ExerciseReport[] = [];
   for (const exercise of basis.exercises) {
     const failed = exercise.skipWhenPrerequisiteFails ? failedPrerequisite(exercise, exercises) : undefined;
-    exercises.push(failed === undefined ? judgeExercise(basis, exercise, runs, run.exportNames) : skip(exercise, failed));
+    exercises.push(
+      failed === undefined ? judgeExercise(basis, exercise, runs, run.exportNames) : skip(exercise, failed),
+    );
   }
   const score = roundPoints(exercises.reduce((sum, { score }) => sum + score, 0));
   const maxScore = roundPoints(exercises.reduce((sum, { maxScore }) => sum + maxScore, 0));
@@ -44,7 +46,7 @@ function judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }
 }
 
 function judgeExercise(
-  { cases, expected }: GradingBasis,
+  { cases, expected, exercises }: GradingBasis,
   exercise: Exercise,
   runs: ReadonlyMap<string, CaseRun>,
   exportNames: readonly string[],
@@ -64,14 +66,22 @@ function judgeExercise(
     ...score,
     misconceptions: [],
     hints: score.status === "partial" || score.status === "failed" ? [...exercise.hints] : [],
-    ...missingExport(exercise.id, exportNames),
+    ...missingExport(exercise.id, exercises, exportNames),
     cases: reports,
   });
 }
 
-function missingExport(id: string, exportNames: readonly string[]): Pick<ExerciseReport, "missingExport"> {
+function missingExport(
+  id: string,
+  exercises: readonly Exercise[],
+  exportNames: readonly string[],
+): Pick<ExerciseReport, "missingExport"> {
   if (exportNames.includes(id)) return {};
-  const found = suggestName(id, exportNames);
+  // A name that is asked for elsewhere is meant for there.
+  const found = suggestName(
+    id,
+    exportNames.filter((name) => !exercises.some((other) => other.id === name)),
+  );
   const onlyDefault = exportNames.length === 1 && exportNames[0] === "default";
   return { missingExport: found === undefined ? { onlyDefault } : { onlyDefault, found } };
 }
@@ -100,7 +110,10 @@ function notGradable({ exercises }: GradingBasis, { message }: LoadFailure): Ver
   return { score: 0, maxScore, status: "not-gradable", message, exercises: reports };
 }
 
-const unjudged = (exercise: Exercise, status: "skipped" | "failed" | "grader-error"): Omit<ExerciseReport, "summary"> => ({
+const unjudged = (
+  exercise: Exercise,
+  status: "skipped" | "failed" | "grader-error",
+): Omit<ExerciseReport, "summary"> => ({
   id: exercise.id,
   title: exercise.title,
   score: 0,

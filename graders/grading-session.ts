@@ -12,7 +12,7 @@ import { hashFiles } from "../sandbox/bundle/hash-files.ts";
 import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
-import { type GradingBasis, graderErrorReport, gradeRun } from "./grade-run.ts";
+import { type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
 
 /** What a run of the grader is about. */
 export type SessionOptions = {
@@ -143,6 +143,8 @@ function chosen({ id, exercises }: Manifest, wanted: readonly string[] | undefin
 
 /** Semantic version and a hash of all that decides verdicts: manifest, cases, contract, reference. */
 async function assignmentVersion({ id, version }: Manifest, contentHash: string): Promise<string> {
-  const digest = createHash("sha256").update(contentHash).update(await readFile(referenceFileOf(id)));
+  const digest = createHash("sha256")
+    .update(contentHash)
+    .update(await readFile(referenceFileOf(id)));
   return `${version}+${digest.digest("hex").slice(0, 12)}`;
 }

@@ -1,11 +1,10 @@
-import { stat } from "node:fs/promises";
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { readCourseSecret } from "../../assignments/course-secret.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
-import { type ClassRow, renderClassTable } from "../../reports/render-class-table.ts";
 import { renderClassIndex } from "../../reports/render-class-index.ts";
+import { type ClassRow, renderClassTable } from "../../reports/render-class-table.ts";
 import { renderHtml } from "../../reports/render-html.ts";
 import type { Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
@@ -14,8 +13,8 @@ import { GradingSession } from "../grading-session.ts";
 import { pageNames } from "../page-names.ts";
 import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";
-import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
 import { openGradingProgress } from "./grading-progress.ts";
+import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
 
 /** Options of `gradecheck grade`. */
 export type GradeOptions = {

@@ -24,6 +24,8 @@ export class Compiler {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #turn: Promise<unknown> = Promise.resolve();
+  /** One for each process that has not ended yet. */
+  readonly #endings = new Set<Promise<void>>();
 
   /** Starts the process ahead of its first use. */
   warm(): void {
@@ -45,13 +47,8 @@ export class Compiler {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const child = this.#child;
-    this.#child = undefined;
-    if (child === undefined || child.exitCode !== null) return;
-    const closed = new Promise((resolve) => child.once("close", resolve));
-    child.stdin.end();
-    killGroup(child);
-    await closed;
+    if (this.#child !== undefined) this.#kill(this.#child);
+    await Promise.all(this.#endings);
   }
 
   #alone(work: () => Promise<Answer>): Promise<Answer> {
@@ -90,8 +87,13 @@ export class Compiler {
       for (const { header } of received.frames) this.#waiting.get(Number(header["id"]))?.answered(header);
     });
     child.stdin.on("error", () => undefined);
-    child.on("error", () => this.#ended(child));
-    child.on("close", () => this.#ended(child));
+    const ending = new Promise<void>((resolve) => {
+      for (const event of ["error", "close"]) child.on(event, () => resolve());
+    }).then(() => {
+      this.#endings.delete(ending);
+      this.#ended(child);
+    });
+    this.#endings.add(ending);
     return child;
   }
 

@@ -42,7 +42,7 @@ export async function openSubmission(path: string, limitBytes: number): Promise<
   const files: SubmissionFiles = {
     name: basename(path, extname(path)),
     entry,
-    read: (file) => (file === entry ? readInside(root, file, budget) : alone(file, entry)),
+    read: (file) => (file === entry ? readInside(root, file, budget, path) : alone(file, entry)),
   };
   return checkedEntry(files, path);
 }
@@ -53,7 +53,7 @@ async function openFolder(path: string, limitBytes: number): Promise<SubmissionF
   const files: SubmissionFiles = {
     name: basename(root),
     entry: "submission.ts",
-    read: (file) => readInside(root, file, budget),
+    read: (file) => readInside(root, file, budget, file === "submission.ts" ? join(path, file) : file),
   };
   return checkedEntry(files, path);
 }
@@ -71,29 +71,31 @@ function alone(file: string, entry: string): never {
   );
 }
 
+/** @param shown What the file is called in messages. */
 async function readInside(
   root: string,
   path: string,
   budget: { left: number; readonly limit: number },
+  shown: string,
 ): Promise<string | undefined> {
   const file = join(root, path);
   if (path.split("/").includes("..") || !(await exists(file))) return undefined;
   const real = await realpath(file).catch(() => {
-    throw unreadable(path, "its symbolic link leads nowhere");
+    throw unreadable(shown, "its symbolic link leads nowhere");
   });
-  if (!real.startsWith(root + sep)) throw unreadable(path, "its symbolic link leads out of the submission");
+  if (!real.startsWith(root + sep)) throw unreadable(shown, "its symbolic link leads out of the submission");
   // Without O_NONBLOCK, opening a FIFO waits for a writer for ever.
   const handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (error: NodeJS.ErrnoException) => {
-      throw unreadable(path, error.code ?? error.message);
+      throw unreadable(shown, error.code ?? error.message);
     },
   );
   try {
     const { size, ...found } = await handle.stat().then((s) => ({ size: s.size, isFile: s.isFile() }));
-    if (!found.isFile) throw unreadable(path, "it is no regular file");
-    if (size > budget.left) throw unreadable(path, `${size} bytes; a submission may have ${budget.limit} in all`);
+    if (!found.isFile) throw unreadable(shown, "it is no regular file");
+    if (size > budget.left) throw unreadable(shown, `${size} bytes; a submission may have ${budget.limit} in all`);
     budget.left -= size;
-    return decodeText(await handle.readFile(), path);
+    return decodeText(await handle.readFile(), shown);
   } finally {
     await handle.close();
   }

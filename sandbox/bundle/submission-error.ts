@@ -20,10 +20,7 @@ export class SubmissionError extends Error {
   /** Hash of the files that were read, as of a {@link Bundle}. */
   readonly sha256: string;
 
-  constructor(
-    message: string,
-    facts: SubmissionFacts = {},
-  ) {
+  constructor(message: string, facts: SubmissionFacts = {}) {
     super(message);
     this.file = facts.file;
     this.line = facts.line;

@@ -36,7 +36,7 @@ function setInputs(encoded: ArrayBuffer, names: string): void {
   const decoded = decodeValue(new Uint8Array(encoded));
   if (!decoded.ok || decoded.value.kind !== "list") throw new TypeError("Cannot read the inputs of the exercise");
   inputs = decoded.value.items;
-  parameterNames = names.split(",");
+  parameterNames = names === "" ? [] : names.split(",");
 }
 
 /**

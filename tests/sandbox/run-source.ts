@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Case } from "../../assignments/case.ts";
+import { userDirectory } from "../../assignments/user-directory.ts";
+import type { Value } from "../../assignments/value.ts";
+import { Compiler } from "../../sandbox/bundle/compiler.ts";
+import type { CaseRun, SubmissionRun } from "../../sandbox/case-run.ts";
+import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
+import { Sandbox } from "../../sandbox/pool/sandbox.ts";
+
+/** Calls to make: for each function the arguments of its cases. */
+export type Calls = Readonly<Record<string, readonly (readonly Value[])[]>>;
+
+/** Limits of the tests: short, so that what runs into them is soon over. */
+export const testLimits = { caseTimeMs: 400, submissionTimeMs: 20_000, memoryMb: 64, consoleBytes: 2000 };
+
+/** A real sandbox, with real workers, for source text instead of files. */
+export class SourceRunner {
+  readonly #folder: string;
+  readonly #sandbox: Sandbox;
+  readonly #compiler = new Compiler();
+  #count = 0;
+
+  private constructor(folder: string, sandbox: Sandbox) {
+    this.#folder = folder;
+    this.#sandbox = sandbox;
+  }
+
+  static async open(
+    calls: Calls,
+    options: {
+      readonly snapshot?: boolean;
+      readonly workers?: number;
+      readonly limits?: Partial<typeof testLimits>;
+    } = {},
+  ): Promise<SourceRunner> {
+    const cases = Object.entries(calls).flatMap(([exercise, all]) =>
+      all.map((args, i): Case => ({ id: `visible-${i + 1}`, exercise, visibility: "visible", title: "", args })),
+    );
+    const image = await loadGuestImage({
+      cacheDirectory: userDirectory("cache", process.env),
+      snapshot: options.snapshot ?? true,
+    });
+    const sandbox = await Sandbox.open({
+      image,
+      cases,
+      parameters: {},
+      limits: { ...testLimits, ...options.limits },
+      workers: options.workers ?? 1,
+    });
+    return new SourceRunner(await mkdtemp(join(tmpdir(), "gradecheck-test-")), sandbox);
+  }
+
+  async run(source: string): Promise<SubmissionRun> {
+    const file = join(this.#folder, `s${this.#count++}.ts`);
+    await writeFile(file, source);
+    return this.#sandbox.run(
+      await this.#compiler.bundle(file, { assignment: "w2-optimization", sourceBytes: 1_000_000 }),
+    );
+  }
+
+  /** Results of all cases of a submission that is expected to load. */
+  async cases(source: string): Promise<readonly CaseRun[]> {
+    const run = await this.run(source);
+    if (!run.loaded) throw new Error(`not loaded: ${run.failure.message}`);
+    return run.cases;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([this.#sandbox[Symbol.asyncDispose](), this.#compiler[Symbol.asyncDispose]()]);
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
