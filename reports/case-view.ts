@@ -1,0 +1,98 @@
+import { formatNumber } from "./format-number.ts";
+import { phraseCase } from "./phrase-case.ts";
+import { phraseErrorPlace } from "./phrase-error.ts";
+import { type MatrixPair, type MatrixView, previewMatrices } from "./preview-matrix.ts";
+import { printable } from "./printable.ts";
+import type { CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "./report.ts";
+import { type RichText, richText } from "./rich-text.ts";
+import { outcomeView, type StatusView } from "./status-view.ts";
+
+/** A name and a value, one line of a list of facts. */
+export type FactView = { readonly name: string; readonly value: string };
+
+/** A failing case in detail, for a template. */
+export type CaseView = {
+  readonly anchor: string;
+  readonly id: string;
+  readonly title: string | null;
+  readonly isHidden: boolean;
+  readonly isOpen: boolean;
+  readonly status: StatusView;
+  readonly what: RichText;
+  readonly findings: readonly RichText[];
+  readonly matrices: MatrixPair | null;
+  /** What the marks in the matrices mean. */
+  readonly legend: string | null;
+  readonly facts: readonly FactView[];
+  readonly alsoAt: readonly string[];
+  /** A thrown error in full, where the sentence in `what` cannot hold it. */
+  readonly error: { readonly text: string; readonly place: string | null } | null;
+  readonly console: string | null;
+  /** Of a grader-error: what went wrong with us. */
+  readonly cause: string | null;
+};
+
+const previewSize = { rows: 8, columns: 6 };
+
+/**
+ * @param anchor Unique in the page.
+ * @param isOpen Whether the details are shown without a click.
+ */
+export function caseView(caseReport: CaseReport, exercise: ExerciseReport, anchor: string, isOpen: boolean): CaseView {
+  const { id, visibility, outcome, title, mismatch, error, console, cause } = caseReport;
+  const { what, findings } = phraseCase(caseReport, exercise);
+  const matrices = mismatch === undefined ? null : previewMatrices(mismatch, previewSize);
+  return {
+    anchor,
+    id: printable(id),
+    title: title === undefined ? null : printable(title),
+    isHidden: visibility !== "visible",
+    isOpen,
+    status: outcomeView(outcome),
+    what: richText(what),
+    findings: findings.map(richText),
+    matrices,
+    legend: matrices === null ? null : phraseLegend(matrices.found),
+    facts: mismatch === undefined ? [] : mismatchFacts(mismatch),
+    alsoAt: (mismatch?.alsoAt ?? []).map((path) => printable(path)),
+    error: error === undefined ? null : wholeError(error),
+    console: console === undefined || console === "" ? null : printable(console, { lines: true }),
+    cause: cause === undefined ? null : printable(cause, { lines: true }),
+  };
+}
+
+function phraseLegend({ rows }: MatrixView): string | null {
+  const marks = rows.flatMap(({ cells }) => cells.map(({ mark }) => mark));
+  const differs = "Underlined: out of tolerance.";
+  if (marks.includes("worst")) return marks.includes("differs") ? `${differs} Boxed: the worst.` : "Boxed: the worst.";
+  return marks.includes("differs") ? `${differs} The worst lies outside the part shown.` : null;
+}
+
+function wholeError(error: ThrownError): CaseView["error"] {
+  const text = printable(`${error.name}: ${error.message}`, { lines: true });
+  const isTold = text.length <= 160 && !text.includes("\n");
+  return isTold ? null : { text, place: phraseErrorPlace(error) };
+}
+
+function mismatchFacts(mismatch: Mismatch): readonly FactView[] {
+  const { index, differing, total, maxAbsoluteError, maxRelativeError, rtol, atol } = mismatch;
+  const facts: FactView[] = [];
+  const add = (name: string, value: string) => facts.push({ name, value });
+  if (differing !== undefined && total !== undefined) add("Out of tolerance", `${differing} of ${total}`);
+  if (index !== undefined && index.length > 0) add("Worst at", `[${index.join(", ")}]`);
+  if (maxAbsoluteError !== undefined) add("Largest error", formatNumber(maxAbsoluteError, 3));
+  if (maxRelativeError !== undefined) add("Largest relative error", formatPercent(maxRelativeError));
+  if (rtol !== undefined && atol !== undefined) add("Tolerance", phraseTolerance(rtol, atol));
+  return facts;
+}
+
+function formatPercent(fraction: NumberText): string {
+  return typeof fraction === "string" ? fraction : `${formatNumber(100 * fraction, 3)} %`;
+}
+
+function phraseTolerance(rtol: number, atol: number): string {
+  if (rtol === 0 && atol === 0) return "none";
+  if (rtol === 0) return `${formatNumber(atol, 3)}`;
+  if (atol === 0) return `${formatNumber(rtol, 3)} × |expected|`;
+  return `${formatNumber(atol, 3)} + ${formatNumber(rtol, 3)} × |expected|`;
+}

@@ -1,0 +1,84 @@
+import { type CaseView, caseView } from "./case-view.ts";
+import { formatPoints } from "./format-points.ts";
+import { phraseHidden } from "./phrase-hidden.ts";
+import { phraseMisconceptions } from "./phrase-misconceptions.ts";
+import { printable } from "./printable.ts";
+import type { CaseReport, ExerciseReport } from "./report.ts";
+import { type RichText, richText, splitName } from "./rich-text.ts";
+import { exerciseStatusView, outcomeView, type StatusView } from "./status-view.ts";
+
+/** A row of an exercise's table of cases. */
+export type CaseRowView = {
+  readonly id: string;
+  readonly visibility: string;
+  readonly status: StatusView;
+  readonly title: string | null;
+  /** Where the case is told in detail. */
+  readonly anchor: string | null;
+};
+
+/** An exercise for a template. */
+export type ExerciseView = {
+  readonly anchor: string;
+  readonly name: readonly string[];
+  readonly title: string;
+  readonly status: StatusView;
+  readonly points: string;
+  readonly maxPoints: string;
+  readonly passedCases: string;
+  readonly summary: RichText;
+  readonly misconceptions: string | null;
+  readonly hints: readonly RichText[];
+  readonly hidden: string | null;
+  readonly rows: readonly CaseRowView[];
+  readonly rowsLabel: string;
+  readonly rowsOpen: boolean;
+  readonly hasTitles: boolean;
+  readonly details: readonly CaseView[];
+};
+
+/** @param number Position in the report, from 1; makes the anchors. */
+export function exerciseView(exercise: ExerciseReport, number: number): ExerciseView {
+  const { cases, status } = exercise;
+  const anchor = `exercise-${number}`;
+  const anchors = new Map(cases.filter(hasStory).map((caseReport, at) => [caseReport, `${anchor}-case-${at + 1}`]));
+  const passed = cases.filter(({ outcome }) => outcome === "passed").length;
+  const isIdle = status === "not-implemented" || status === "skipped";
+  return {
+    anchor,
+    name: splitName(exercise.id),
+    title: printable(exercise.title),
+    status: exerciseStatusView(status),
+    points: formatPoints(exercise.score),
+    maxPoints: formatPoints(exercise.maxScore),
+    passedCases: `${passed} of ${cases.length}`,
+    summary: richText(exercise.summary),
+    misconceptions: phraseMisconceptions(exercise.misconceptions),
+    hints: status === "passed" ? [] : exercise.hints.map(richText),
+    hidden: status === "passed" || isIdle ? null : phraseHidden(cases),
+    rows: cases.map((caseReport) => caseRowView(caseReport, anchors.get(caseReport) ?? null)),
+    rowsLabel: cases.length === 1 ? "1 case" : `All ${cases.length} cases`,
+    // Where no case tells its story, the table is all there is to see.
+    rowsOpen: status !== "passed" && !isIdle && anchors.size === 0,
+    hasTitles: cases.some(({ title }) => title !== undefined),
+    details: [...anchors].map(([caseReport, at], position) => caseView(caseReport, exercise, at, position === 0)),
+  };
+}
+
+/** Whether there is more to tell of a case than its row in the table does. */
+function hasStory({ visibility, outcome, mismatch, error, badValue, limit, console, cause }: CaseReport): boolean {
+  if (outcome === "passed" || outcome === "skipped" || outcome === "not-implemented") return false;
+  return (
+    visibility === "visible" || [mismatch, error, badValue, limit, console, cause].some((fact) => fact !== undefined)
+  );
+}
+
+function caseRowView({ id, visibility, outcome, title }: CaseReport, anchor: string | null): CaseRowView {
+  return {
+    id: printable(id),
+    visibility,
+    status: outcomeView(outcome),
+    title: title === undefined ? null : printable(title),
+    anchor,
+  };
+}

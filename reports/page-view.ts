@@ -1,0 +1,59 @@
+import type { FactView } from "./case-view.ts";
+import { type ExerciseView, exerciseView } from "./exercise-view.ts";
+import { formatPoints, scorePercent } from "./format-points.ts";
+import { phraseBackend } from "./phrase-backend.ts";
+import { phraseReportStatus } from "./phrase-report-status.ts";
+import { printable } from "./printable.ts";
+import type { Report } from "./report.ts";
+import { type RichText, richText } from "./rich-text.ts";
+import { studentView } from "./student-view.ts";
+
+/** A score for a template; the percentage is whole. */
+export type ScoreView = { readonly points: string; readonly maxPoints: string; readonly percent: number };
+
+/** Everything the feedback page shows, decided: the template only lays it out. */
+export type PageView = {
+  readonly documentTitle: string;
+  readonly heading: string;
+  readonly submission: string;
+  readonly isInstructor: boolean;
+  readonly score: ScoreView | null;
+  /** Why nothing was graded. */
+  readonly trouble: RichText | null;
+  readonly notes: readonly RichText[];
+  readonly facts: readonly FactView[];
+  readonly exercises: readonly ExerciseView[];
+};
+
+/** The view model of the feedback page. A student's report is redacted once more on its way. */
+export function pageView(report: Report): PageView {
+  const shown = report.audience === "student" ? studentView(report) : report;
+  const heading = printable(shown.assignmentTitle);
+  const submission = printable(shown.submission.name);
+  const trouble = phraseReportStatus(shown);
+  return {
+    documentTitle: `${submission} · ${heading}`,
+    heading,
+    submission,
+    isInstructor: shown.audience === "instructor",
+    score: shown.status === "grader-error" ? null : scoreView(shown.score, shown.maxScore),
+    trouble: trouble === null ? null : richText(trouble),
+    notes: (shown.notes ?? []).map(richText),
+    facts: reportFacts(shown),
+    exercises: shown.exercises.map((exercise, at) => exerciseView(exercise, at + 1)),
+  };
+}
+
+/** A score for a template. */
+export function scoreView(score: number, maxScore: number): ScoreView {
+  return { points: formatPoints(score), maxPoints: formatPoints(maxScore), percent: scorePercent(score, maxScore) };
+}
+
+function reportFacts(report: Report): readonly FactView[] {
+  return [
+    { name: "Expected values computed by", value: phraseBackend(report.backend) },
+    { name: "Assignment", value: `${printable(report.assignment)} ${printable(report.assignmentVersion)}` },
+    { name: "Seed", value: String(report.seed) },
+    { name: "Submission, SHA-256", value: report.submission.sha256 },
+  ];
+}

@@ -1,0 +1,43 @@
+import { codeSpan } from "./code-span.ts";
+import { phraseKind } from "./phrase-kind.ts";
+import { phraseList } from "./phrase-list.ts";
+import { type NamedExercise, phrasePlace } from "./phrase-place.ts";
+import { phraseShape } from "./phrase-shape.ts";
+import type { Mismatch } from "./report.ts";
+
+/**
+ * What differs, as a clause for the middle of a sentence: no capital, no full stop, no numbers that a table shows better.
+ */
+export function phraseMismatchBriefly(mismatch: Mismatch, exercise: NamedExercise): string {
+  const place = mismatch.path === "" ? "the result" : phrasePlace(mismatch.path, exercise);
+  switch (mismatch.code) {
+    case "kind":
+      return `${place} is ${phraseKind(mismatch.actualKind ?? "something else")} instead of ${phraseKind(mismatch.expectedKind ?? "another kind of value")}`;
+    case "missing-keys":
+      return `${place} lacks ${phraseList((mismatch.keys ?? []).map(codeSpan))}`;
+    case "extra-keys":
+      return `${place} has ${phraseList((mismatch.keys ?? []).map(codeSpan))} too many`;
+    case "length":
+      return `${place} has ${mismatch.actualLength ?? "another number of"} instead of ${mismatch.expectedLength ?? "the expected number of"} items`;
+    case "shape":
+      return `${place} has shape ${phraseShape(mismatch.actualShape ?? [])} instead of ${phraseShape(mismatch.expectedShape ?? [])}`;
+    case "dtype":
+      return `${place} holds ${mismatch.actualDtype ?? "another type"} instead of ${mismatch.expectedDtype ?? "the expected type"}`;
+    case "non-finite":
+      return `${place} holds ${mismatch.actualAt ?? "another value"} where ${mismatch.expectedAt ?? "another value"} is expected`;
+    case "values":
+      return phraseValuesBriefly(mismatch, place);
+    case "input-changed":
+      return `the call changed its input ${codeSpan(mismatch.path)}`;
+    default:
+      mismatch.code satisfies never;
+      return `${place} differs`;
+  }
+}
+
+function phraseValuesBriefly({ differing, total }: Mismatch, place: string): string {
+  if (total === 1) return `${place} has a wrong value`;
+  if (differing === undefined || total === undefined) return `values of ${place} differ`;
+  if (differing === total) return `all ${total} values of ${place} differ`;
+  return `${differing} of ${total} values of ${place} ${differing === 1 ? "differs" : "differ"}`;
+}

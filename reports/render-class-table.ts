@@ -1,0 +1,71 @@
+import { type ClassTotals, classTotals } from "./class-totals.ts";
+import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
+import { formatPoints } from "./format-points.ts";
+import { createPaint, type Paint } from "./paint.ts";
+import { phraseResult } from "./phrase-result.ts";
+import { printable } from "./printable.ts";
+import type { TextOptions } from "./render-text.ts";
+import type { Report } from "./report.ts";
+
+/** One submission of a class. */
+export type ClassRow = {
+  /** Who handed it in, as the class list has it. */
+  readonly name: string;
+  /** The submission's page, as a path relative to the index: forward slashes, not percent-encoded. */
+  readonly path: string;
+  readonly report: Report;
+  /** What else there is to know: `late`. */
+  readonly note?: string;
+};
+
+const widestName = 32;
+const narrowest = 40;
+const gap = "  ";
+
+/**
+ * A class for the terminal: one line per submission with name, score and what did not pass, then the totals. Ends in a
+ * line feed.
+ */
+export function renderClassTable(rows: readonly ClassRow[], options: TextOptions): string {
+  const paint = createPaint(options.color);
+  const width = Math.max(narrowest, options.width);
+  const cells = rows.map((row) => ({
+    row,
+    name: cutToWidth(printable(row.name), widestName),
+    score: phraseScore(row.report),
+    // The note first: it is short and must not be cut.
+    result: [...(row.note === undefined ? [] : [printable(row.note)]), phraseResult(row.report)].join(" · "),
+  }));
+  const nameWidth = Math.max(0, ...cells.map(({ name }) => displayWidth(name)));
+  const scoreWidth = Math.max(0, ...cells.map(({ score }) => score.length));
+  const resultWidth = Math.max(10, width - nameWidth - scoreWidth - 2 * gap.length);
+  const lines = cells.map(({ row, name, score, result }) =>
+    [
+      padToWidth(name, nameWidth),
+      paintScore(padToWidth(score, scoreWidth, "right"), row.report, paint),
+      paint("dim", cutToWidth(result, resultWidth)),
+    ].join(gap),
+  );
+  return `${[...lines, ...(lines.length === 0 ? [] : [""]), phraseTotals(classTotals(rows.map(({ report }) => report)))].join("\n")}\n`;
+}
+
+function phraseScore({ status, score, maxScore }: Report): string {
+  return status === "grader-error" ? "–" : `${formatPoints(score)} / ${formatPoints(maxScore)}`;
+}
+
+function paintScore(text: string, { status, score, maxScore }: Report, paint: Paint): string {
+  if (status !== "graded") return paint("yellow", text);
+  return score >= maxScore ? paint("green", text) : text;
+}
+
+/** A class's totals in one line: `3 submissions, 3 graded · mean 61.5, median 70`. */
+export function phraseTotals({ submissions, graded, notGradable, graderErrors, mean, median }: ClassTotals): string {
+  const counts = [
+    submissions === 1 ? "1 submission" : `${submissions} submissions`,
+    `${graded} graded`,
+    ...(notGradable === 0 ? [] : [`${notGradable} of them not gradable (score 0)`]),
+    ...(graderErrors === 0 ? [] : [`${graderErrors} to be graded again`]),
+  ].join(", ");
+  if (mean === null || median === null) return counts;
+  return `${counts} · mean ${formatPoints(mean)}, median ${formatPoints(median)}`;
+}

@@ -1,0 +1,61 @@
+import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
+import { formatPoints } from "./format-points.ts";
+import type { Paint } from "./paint.ts";
+import { phraseHidden } from "./phrase-hidden.ts";
+import { phraseMisconceptions } from "./phrase-misconceptions.ts";
+import { phraseStatus } from "./phrase-status.ts";
+import { printable } from "./printable.ts";
+import { renderCaseText } from "./render-case-text.ts";
+import type { ExerciseReport } from "./report.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** One exercise for the terminal: status, points and summary; for one that failed its first failing visible case. */
+export function renderExerciseText(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
+  const indent = (line: string) => (line === "" ? "" : `  ${line}`);
+  const summary = wrapText(printable(exercise.summary), width - 2);
+  const head = renderHead(exercise, paint, width);
+  if (exercise.status === "passed") return [head, ...summary.map((line) => indent(paint("dim", line)))];
+  return [head, ...summary.map(indent), ...renderDetails(exercise, paint, width - 2).map(indent)];
+}
+
+function renderHead(exercise: ExerciseReport, paint: Paint, width: number): string {
+  const { glyph } = phraseStatus(exercise.status);
+  const points = `${formatPoints(exercise.score)} / ${formatPoints(exercise.maxScore)}`;
+  const room = width - displayWidth(glyph) - displayWidth(points) - 2;
+  const name = padToWidth(cutToWidth(printable(exercise.id), Math.max(1, room)), room);
+  return `${paint(statusColor(exercise.status), glyph)} ${paint("bold", name)} ${points}`;
+}
+
+function renderDetails(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
+  const failing = exercise.cases.find(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
+  // Nothing ran: the summary has told it all.
+  const isIdle = exercise.status === "not-implemented" || exercise.status === "skipped";
+  const details = isIdle || failing === undefined ? [] : renderCaseText(failing, exercise, paint, width);
+  const hints = exercise.status === "grader-error" ? [] : exercise.hints;
+  const hidden = isIdle ? null : phraseHidden(exercise.cases);
+  const mistake = phraseMisconceptions(exercise.misconceptions);
+  return [
+    ...(details.length === 0 ? [] : ["", ...details]),
+    ...(mistake === null ? [] : ["", ...wrapText(`Recognised mistake: ${mistake}`, width)]),
+    ...hints.flatMap((hint) => ["", ...wrapText(`Hint: ${printable(hint)}`, width).map((line) => paint("cyan", line))]),
+    ...(hidden === null ? [] : ["", ...wrapText(hidden, width).map((line) => paint("dim", line))]),
+  ];
+}
+
+function statusColor(status: ExerciseReport["status"]): Parameters<Paint>[0] {
+  switch (status) {
+    case "passed":
+      return "green";
+    case "failed":
+      return "red";
+    case "partial":
+    case "not-implemented":
+    case "grader-error":
+      return "yellow";
+    case "skipped":
+      return "dim";
+    default:
+      status satisfies never;
+      return "dim";
+  }
+}

@@ -1,0 +1,12 @@
+import { compileTemplate } from "./compile-template.ts";
+import { type PageView, pageView } from "./page-view.ts";
+import type { Report } from "./report.ts";
+
+const renderPage = compileTemplate<PageView>("feedback-page");
+
+/**
+ * The feedback page: one self-contained HTML file without script, made for the report's audience.
+ */
+export function renderHtml(report: Report): string {
+  return renderPage(pageView(report));
+}

@@ -1,0 +1,66 @@
+import type { CaseReport, ExerciseReport, Report } from "./report.ts";
+import { summarise } from "./summarise.ts";
+
+/**
+ * The report as its student may see it: of a hidden case only id, visibility and the class of its outcome; summaries
+ * written anew from that. Everything kept is named here, so that a field added to the schema stays out until somebody
+ * decides. Applying it twice changes nothing more.
+ */
+export function studentView(report: Report): Report {
+  return {
+    schemaVersion: report.schemaVersion,
+    assignment: report.assignment,
+    assignmentTitle: report.assignmentTitle,
+    assignmentVersion: report.assignmentVersion,
+    submission: { name: report.submission.name, sha256: report.submission.sha256 },
+    seed: report.seed,
+    backend: report.backend,
+    audience: "student",
+    score: report.score,
+    maxScore: report.maxScore,
+    status: report.status,
+    // The message of a failed grader speaks of the grader and may quote a hidden case.
+    ...(report.message !== undefined && report.status === "not-gradable" && { message: report.message }),
+    ...(report.notes !== undefined && { notes: [...report.notes] }),
+    exercises: report.exercises.map(redactExercise),
+  };
+}
+
+function redactExercise(exercise: ExerciseReport): ExerciseReport {
+  const cases = exercise.cases.map(redactCase);
+  const redacted = {
+    id: exercise.id,
+    title: exercise.title,
+    score: exercise.score,
+    maxScore: exercise.maxScore,
+    status: exercise.status,
+    // Where only hidden cases fail, a named mistake would tell what they look for.
+    misconceptions: hasVisibleFailure(cases) ? [...exercise.misconceptions] : [],
+    hints: [...exercise.hints],
+    ...(exercise.skippedBecause !== undefined && { skippedBecause: exercise.skippedBecause }),
+    cases,
+  };
+  return { ...redacted, summary: summarise(redacted) };
+}
+
+function hasVisibleFailure(cases: readonly CaseReport[]): boolean {
+  return cases.some(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
+}
+
+function redactCase(caseReport: CaseReport): CaseReport {
+  const { id, visibility, outcome, title, mismatch, error, badValue, limit, console, cause } = caseReport;
+  // Anything that is not plainly visible is hidden.
+  if (visibility !== "visible") return { id, visibility, outcome };
+  return {
+    id,
+    visibility,
+    outcome,
+    ...(title !== undefined && { title }),
+    ...(mismatch !== undefined && { mismatch }),
+    ...(error !== undefined && { error }),
+    ...(badValue !== undefined && { badValue }),
+    ...(limit !== undefined && { limit }),
+    ...(console !== undefined && { console }),
+    ...(cause !== undefined && { cause }),
+  };
+}

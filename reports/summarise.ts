@@ -1,0 +1,78 @@
+import { codeSpan } from "./code-span.ts";
+import { formatDuration } from "./format-amount.ts";
+import { phraseBadValueBriefly } from "./phrase-bad-value.ts";
+import { phraseCase } from "./phrase-case.ts";
+import { phraseCounts } from "./phrase-counts.ts";
+import { phraseFinding } from "./phrase-finding.ts";
+import { phraseMismatchBriefly } from "./phrase-mismatch-briefly.ts";
+import type { CaseReport, ExerciseReport } from "./report.ts";
+import { toClause } from "./to-clause.ts";
+
+/** An exercise before its summary is written. */
+export type UnsummarisedExercise = Omit<ExerciseReport, "summary">;
+
+/**
+ * One sentence for the student about an exercise. It uses nothing of a hidden case but the class of its outcome, so
+ * that it is the same sentence before and after redaction.
+ */
+export function summarise(exercise: UnsummarisedExercise): string {
+  const { cases, status } = exercise;
+  const passed = cases.filter(({ outcome }) => outcome === "passed").length;
+  const broken = cases.filter(({ outcome }) => outcome === "grader-error").length;
+  if (status === "grader-error" || broken > 0) return summariseGraderError(broken, cases.length);
+  if (status === "skipped") return summariseSkipped(exercise);
+  if (status === "not-implemented") return `Not implemented yet: no function ${codeSpan(exercise.id)} is exported.`;
+  if (cases.length === 0) return status === "passed" ? "Passed." : "Not passed.";
+  if (passed === cases.length) return passed === 1 ? "The only case passed." : `All ${passed} cases passed.`;
+  const timeout = summariseTimeout(cases);
+  if (timeout !== null) return timeout;
+  return `${summariseCount(passed, cases.length)}${summariseFailure(exercise)}`;
+}
+
+function summariseGraderError(broken: number, total: number): string {
+  const which = broken === 0 || broken === total ? "This exercise" : `${broken} of ${total} cases`;
+  return `${which} could not be graded because the grader failed; this costs no points and will be graded again.`;
+}
+
+function summariseSkipped({ skippedBecause }: UnsummarisedExercise): string {
+  return skippedBecause === undefined
+    ? "Skipped because an exercise it builds on did not pass."
+    : `Skipped because ${codeSpan(skippedBecause)} did not pass.`;
+}
+
+/** The sentence for an exercise of which every case hit the same time limit; null for any other. */
+function summariseTimeout(cases: readonly CaseReport[]): string | null {
+  if (cases.some(({ outcome }) => outcome !== "timeout")) return null;
+  const limits = cases.filter(({ visibility }) => visibility === "visible").map(({ limit }) => limit);
+  const [first] = limits;
+  if (limits.some((limit) => limit?.kind !== "case-time" || limit.amount !== first?.amount)) return null;
+  const each = first === undefined ? "" : ` (${formatDuration(first.amount)} each)`;
+  return cases.length === 1
+    ? `The only case ran out of time${each.replace(" each", "")}.`
+    : `Every case ran out of time${each}.`;
+}
+
+function summariseCount(passed: number, total: number): string {
+  if (total === 1) return "The only case did not pass";
+  return passed === 0 ? `None of the ${total} cases passed` : `${passed} of ${total} cases passed`;
+}
+
+function summariseFailure(exercise: UnsummarisedExercise): string {
+  const { cases } = exercise;
+  const visible = cases.find(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
+  if (visible !== undefined) return `; in ${visible.id} ${phraseClause(visible, exercise)}.`;
+  const hidden = cases.filter(({ visibility }) => visibility === "hidden");
+  if (hidden.length === cases.length) return ` (${phraseCounts(hidden)}).`;
+  const passed = hidden.filter(({ outcome }) => outcome === "passed").length;
+  return `: all visible ones, and ${passed} of ${hidden.length} hidden ones (${phraseCounts(hidden)}).`;
+}
+
+/** What happened in a visible case, as a clause: no capital, no full stop. */
+function phraseClause(visible: CaseReport, exercise: UnsummarisedExercise): string {
+  const { mismatch, badValue, outcome } = visible;
+  const [finding] = mismatch?.findings ?? [];
+  if (outcome === "wrong" && finding !== undefined) return toClause(phraseFinding(finding));
+  if (outcome === "wrong" && mismatch !== undefined) return phraseMismatchBriefly(mismatch, exercise);
+  if (outcome === "bad-value" && badValue !== undefined) return toClause(phraseBadValueBriefly(badValue));
+  return toClause(phraseCase(visible, exercise).what);
+}

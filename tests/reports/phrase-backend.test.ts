@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { phraseBackend } from "../../reports/phrase-backend.ts";
+
+test("phraseBackend() tells native TensorFlow from plain JavaScript", () => {
+  expect(phraseBackend("tensorflow")).toMatchInlineSnapshot(`"TensorFlow, through @tensorflow/tfjs-node"`);
+  expect(phraseBackend("cpu")).toMatchInlineSnapshot(
+    `"TensorFlow.js in plain JavaScript; native TensorFlow was not available"`,
+  );
+});

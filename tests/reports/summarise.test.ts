@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import type { CaseReport } from "../../reports/report.ts";
+import { summarise, type UnsummarisedExercise } from "../../reports/summarise.ts";
+import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
+
+type Told = Omit<CaseReport, "id" | "visibility">;
+
+function exercise(visible: readonly Told[], hidden: readonly Told[], more: Partial<UnsummarisedExercise> = {}) {
+  return {
+    id: "updateLr",
+    title: "Decay",
+    score: 0,
+    maxScore: 10,
+    status: "failed" as const,
+    misconceptions: [],
+    hints: [],
+    cases: [
+      ...visible.map((told, at) => ({ id: `visible-${at + 1}`, visibility: "visible" as const, ...told })),
+      ...hidden.map((told, at) => ({ id: `hidden-${at + 1}`, visibility: "hidden" as const, ...told })),
+    ],
+    ...more,
+  };
+}
+
+const passed: Told = { outcome: "passed" };
+const timeout: Told = { outcome: "timeout", limit: { kind: "case-time", amount: 1000 } };
+const shape: Told = {
+  outcome: "wrong",
+  mismatch: { code: "shape", path: "W1", expectedShape: [1, 3], actualShape: [3, 1] },
+};
+
+test("summarise() tells the fixture's exercises in one sentence each", () => {
+  expect(`\n${w2OptimizationReport().exercises.map(summarise).join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    1 of 6 cases passed; in visible-1 the step goes in the opposite direction: the update was added where it should be subtracted.
+    5 of 7 cases passed: all visible ones, and 2 of 4 hidden ones (1 wrong, 1 out of time).
+    All 6 cases passed.
+    3 of 6 cases passed; in visible-2 your values are \`1/(1 - beta)\` times too large (a factor of 10).
+    None of the 5 cases passed; in visible-1 your function threw \`TypeError: Cannot read properties of undefined (reading 'shape')\` at \`submission.ts:74:31\`.
+    1 of 6 cases passed; in visible-1 your values are the expected ones transposed: rows and columns are exchanged.
+    Not implemented yet: no function \`updateLr\` is exported.
+    Skipped because \`updateLr\` did not pass.
+    "
+  `);
+});
+
+test("summarise() finds the sentence for every kind of end", () => {
+  const sentences = [
+    exercise([passed], [], { status: "passed" }),
+    exercise([timeout, timeout], [{ outcome: "timeout" }]),
+    exercise([timeout], []),
+    exercise([{ outcome: "timeout", limit: { kind: "never-settled", amount: 1000 } }], [{ outcome: "timeout" }]),
+    exercise([], [{ outcome: "timeout", limit: { kind: "case-time", amount: 777 } }, { outcome: "timeout" }]),
+    exercise([shape, passed], [passed]),
+    exercise([shape], []),
+    exercise([passed, { outcome: "crashed" }], []),
+    exercise([{ outcome: "bad-value", badValue: { reason: "undefined", path: "" } }, passed], []),
+    exercise([passed, { outcome: "grader-error", cause: "x" }], [], { status: "grader-error" }),
+    exercise([], [{ outcome: "wrong" }, passed]),
+    exercise([], [], { status: "skipped" }),
+    exercise([], []),
+  ].map(summarise);
+  expect(`\n${sentences.join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    The only case passed.
+    Every case ran out of time (1 s each).
+    The only case ran out of time (1 s).
+    None of the 2 cases passed; in visible-1 your function returned a promise that never settles.
+    Every case ran out of time.
+    2 of 3 cases passed; in visible-1 \`W1\` has shape [3, 1] instead of [1, 3].
+    The only case did not pass; in visible-1 \`W1\` has shape [3, 1] instead of [1, 3].
+    1 of 2 cases passed; in visible-2 the process that ran your function broke down, as it does in endless recursion or with huge arrays.
+    1 of 2 cases passed; in visible-1 your function returned \`undefined\`.
+    1 of 2 cases could not be graded because the grader failed; this costs no points and will be graded again.
+    1 of 2 cases passed (1 wrong).
+    Skipped because an exercise it builds on did not pass.
+    Not passed.
+    "
+  `);
+});
+
+test("summarise() says the same of a hidden case whatever its facts", () => {
+  const told = summarise(exercise([passed], [shape, timeout]));
+  expect(told).toBe(summarise(exercise([passed], [{ outcome: "wrong" }, { outcome: "timeout" }])));
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { cutToWidth, displayWidth, padToWidth } from "../../reports/display-width.ts";
+import { wrapText } from "../../reports/wrap-text.ts";
+
+test("wrapText() keeps every line within the width and every character", () => {
+  const text = `one two ${"x".repeat(25)} three 深層学習深層学習 end`;
+  for (let width = 2; width < 40; width += 1) {
+    const lines = wrapText(text, width);
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
+    expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+  }
+  expect(wrapText("one two three", 7)).toEqual(["one two", "three"]);
+});
+
+test("displayWidth() counts wide characters twice and combining marks not at all", () => {
+  expect(displayWidth("a深e\u0301🙂")).toBe(6);
+});
+
+test("padToWidth() and cutToWidth() work in columns", () => {
+  expect(padToWidth("深", 4)).toBe("深  ");
+  expect(padToWidth("5", 3, "right")).toBe("  5");
+  expect(cutToWidth("深層学習", 6)).toBe("深層…");
+});
