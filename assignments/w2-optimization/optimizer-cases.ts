@@ -4,7 +4,7 @@ import { absent, numberValue, recordValue, tensorValue } from "../case-value.ts"
 import type { RandomState } from "../random-state.ts";
 import type { RecordValue, Value } from "../value.ts";
 import { pickScenario, type Scenarios } from "./pick-scenario.ts";
-import { combineLayers, drawGradients, drawLayers, type Layer } from "./small-network.ts";
+import { combineLayers, drawGradients, drawLayers, type Layer, leastMagnitude } from "./small-network.ts";
 
 type Shape = { readonly title: string; readonly layerDims: readonly number[] };
 
@@ -36,8 +36,7 @@ const gdLearningRates: Scenarios<number> = { visible: [0.1, 0.01, 0.05], hidden:
 export const gdCases: CaseGenerator = (random, index, visibility) => {
   const { title, layerDims } = pickScenario(shapes, index, visibility);
   const learningRate = pickScenario(gdLearningRates, index, visibility);
-  const layers = drawLayers(random, layerDims);
-  const gradients = drawGradients(random, layers, 1);
+  const { layers, gradients } = trainSome(random, { layerDims, earlierSteps: 0, beta1: 0, beta2: 0, errorScale: 1 });
   return {
     title: `${title}, learning rate ${learningRate}`,
     args: [dictionary("", layers), dictionary("d", gradients), numberValue(learningRate)],
@@ -141,19 +140,28 @@ type Training = {
   readonly errorScale: number;
 };
 
-/** Trains a network for some steps: its parameters, the moving averages so far, and the gradients of the next step. */
-function trainSome(random: RandomState, { layerDims, earlierSteps, beta1, beta2, errorScale }: Training) {
+/**
+ * A network after some steps of training, its moving averages so far, and the gradients of the next step. Networks are
+ * drawn until every parameter has a gradient to speak of: a step that is left out must be seen.
+ */
+function trainSome(random: RandomState, training: Training) {
+  for (;;) {
+    const run = trainOnce(random, training);
+    if (leastMagnitude(run.gradients) > 0.03 * training.errorScale) return run;
+  }
+}
+
+function trainOnce(random: RandomState, { layerDims, earlierSteps, beta1, beta2, errorScale }: Training) {
   let layers = drawLayers(random, layerDims);
   let v = combineLayers(layers, layers, () => 0);
   let s = v;
-  let gradients = drawGradients(random, layers, errorScale);
   for (let step = 0; step < earlierSteps; step++) {
+    const gradients = drawGradients(random, layers, errorScale);
     v = combineLayers(v, gradients, (average, g) => beta1 * average + (1 - beta1) * g);
     s = combineLayers(s, gradients, (average, g) => beta2 * average + (1 - beta2) * g * g);
     layers = combineLayers(layers, gradients, (value, g) => value - 0.05 * g);
-    gradients = drawGradients(random, layers, errorScale);
   }
-  return { layers, gradients, v, s };
+  return { layers, gradients: drawGradients(random, layers, errorScale), v, s };
 }
 
 /** `W1, b1, W2, …`, or with the prefix "d" `dW1, db1, dW2, …`. */

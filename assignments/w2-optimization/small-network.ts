@@ -8,8 +8,6 @@ export type Layer = { readonly W: Matrix; readonly b: Matrix };
 
 /** Examples per gradient. */
 const batchSize = 4;
-/** The least that the largest gradient of every tensor is, as a part of the error scale: a step must be seen. */
-const leastGradient = 0.03;
 
 /**
  * Parameters of a network whose biases are not zero, so that no answer can leave them out unnoticed.
@@ -32,19 +30,16 @@ export function drawLayers(random: RandomState, layerDims: readonly number[]): L
  * @param errorScale Standard deviation of those distances; gradients are proportional to it.
  */
 export function drawGradients(random: RandomState, layers: readonly Layer[], errorScale: number): Layer[] {
-  for (;;) {
-    const gradients = backPropagate(layers, ...drawBatch(random, layers, errorScale));
-    const least = leastGradient * errorScale;
-    if (gradients.every(({ W, b }) => largest(W) > least && largest(b) > least)) return gradients;
-  }
-}
-
-/** Inputs and the gradient of the cost by the last layer's outputs. */
-function drawBatch(random: RandomState, layers: readonly Layer[], errorScale: number): [X: Matrix, dZ: Matrix] {
   const inputs = layers[0]?.W.columns ?? 1;
   const outputs = layers.at(-1)?.W.rows ?? 1;
   const X = drawMatrix(random, inputs, batchSize);
-  return [X, scaled(drawMatrix(random, outputs, batchSize), errorScale / batchSize)];
+  const dZ = scaled(drawMatrix(random, outputs, batchSize), errorScale / batchSize);
+  return backPropagate(layers, X, dZ);
+}
+
+/** The least of all tensors' largest magnitudes: how much there is to see where there is least. */
+export function leastMagnitude(layers: readonly Layer[]): number {
+  return Math.min(...layers.flatMap(({ W, b }) => [largest(W), largest(b)]));
 }
 
 function backPropagate(layers: readonly Layer[], X: Matrix, dZLast: Matrix): Layer[] {

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { detectBackend } from "../../../reference/tensorflow/detect-backend.ts";
+import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
+
+const detected = detectBackend("auto");
+
+// Not skipped on a CI machine: detectBackend() throws there where native TensorFlow is missing.
+test.skipIf(detected.backend === "cpu")("loadTensorflow() computes natively, in float32", async () => {
+  const { tf, ...facts } = await loadTensorflow("auto");
+  expect(facts).toEqual(detected);
+  expect(tf.getBackend()).toBe("tensorflow");
+  const sum = tf.tidy(() => tf.add(tf.scalar(16777216), tf.scalar(1)).dataSync()[0]);
+  expect(sum).toBe(16777216);
+});
+
+test("loadTensorflow() loads the pure-JavaScript backend of the same version on demand", async () => {
+  const { tf, ...facts } = await loadTensorflow("cpu");
+  expect(facts).toEqual(detectBackend("cpu"));
+  expect(tf.getBackend()).toBe("cpu");
+  const product = tf.tidy(() => tf.matMul(tf.tensor2d([1, 2, 3, 4], [2, 2]), tf.ones([2, 1])).dataSync());
+  expect([...product]).toEqual([3, 7]);
+});
+
+test.each(["auto", "cpu"])("loadTensorflow(%s) writes nothing to stdout and stderr", (choice) => {
+  const url = new URL("../../../reference/tensorflow/load-tensorflow.ts", import.meta.url).href;
+  const script = `const { loadTensorflow } = await import("${url}");
+    const { tf } = await loadTensorflow("${choice}");
+    tf.matMul(tf.ones([2, 2]), tf.ones([2, 2])).dataSync();`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    encoding: "utf8",
+  });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
+});
