@@ -3,7 +3,7 @@ import type { Exercise } from "../assignments/manifest.ts";
 import type { Value } from "../assignments/value.ts";
 import { caseKey } from "../reference/case-key.ts";
 import type { CaseReport, ExerciseReport, Report } from "../reports/report.ts";
-import { summarise } from "../reports/summarise.ts";
+import { summarise } from "../reports/words/summarise.ts";
 import type { CaseRun, LoadFailure, SubmissionRun } from "../sandbox/case-run.ts";
 import { judgeCase } from "./judge-case.ts";
 import { scoreExercise } from "./score-exercise.ts";

@@ -1,5 +1,5 @@
-import type { CaseReport, ExerciseReport, Report } from "./report.ts";
-import { summarise } from "./summarise.ts";
+import type { CaseReport, ExerciseReport, MissingExport, Report } from "./report.ts";
+import { summarise } from "./words/summarise.ts";
 
 /**
  * The report as its student may see it: of a hidden case only id, visibility and the class of its outcome; summaries
@@ -38,9 +38,14 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
     misconceptions: hasVisibleFailure(cases) ? [...exercise.misconceptions] : [],
     hints: [...exercise.hints],
     ...(exercise.skippedBecause !== undefined && { skippedBecause: exercise.skippedBecause }),
+    ...(exercise.missingExport !== undefined && { missingExport: copyMissingExport(exercise.missingExport) }),
     cases,
   };
   return { ...redacted, summary: summarise(redacted) };
+}
+
+function copyMissingExport({ onlyDefault, found }: MissingExport): MissingExport {
+  return { onlyDefault, ...(found !== undefined && { found }) };
 }
 
 function hasVisibleFailure(cases: readonly CaseReport[]): boolean {

@@ -1,7 +1,7 @@
 import { userDirectory } from "../../assignments/user-directory.ts";
-import { renderHtml } from "../../reports/render-html.ts";
-import { renderText } from "../../reports/render-text.ts";
+import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/student-view.ts";
+import { renderText } from "../../reports/terminal/render-text.ts";
 import { GradingSession } from "../grading-session.ts";
 import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";

@@ -1,9 +1,9 @@
-import { formatNumber } from "./format-number.ts";
-import { phraseCase } from "./phrase-case.ts";
-import { phraseErrorPlace } from "./phrase-error.ts";
-import { type MatrixPair, type MatrixView, previewMatrices } from "./preview-matrix.ts";
-import { printable } from "./printable.ts";
-import type { CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "./report.ts";
+import type { CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "../report.ts";
+import { formatNumber } from "../words/format-number.ts";
+import { phraseCase } from "../words/phrase-case.ts";
+import { phraseErrorPlace } from "../words/phrase-error.ts";
+import { type MatrixPair, type MatrixView, previewMatrices } from "../words/preview-matrix.ts";
+import { printable } from "../words/printable.ts";
 import { type RichText, richText } from "./rich-text.ts";
 import { outcomeView, type StatusView } from "./status-view.ts";
 

@@ -1,11 +1,11 @@
-import { classTotals } from "./class-totals.ts";
+import { classTotals } from "../class-totals.ts";
+import type { ExerciseReport, Report } from "../report.ts";
+import type { ClassRow } from "../terminal/render-class-table.ts";
+import { formatPoints, scorePercent } from "../words/format-points.ts";
+import { phraseResult } from "../words/phrase-result.ts";
+import { printable } from "../words/printable.ts";
 import { encodePath } from "./encode-path.ts";
-import { formatPoints, scorePercent } from "./format-points.ts";
 import { type ScoreView, scoreView } from "./page-view.ts";
-import { phraseResult } from "./phrase-result.ts";
-import { printable } from "./printable.ts";
-import type { ClassRow } from "./render-class-table.ts";
-import type { ExerciseReport, Report } from "./report.ts";
 import { splitName } from "./rich-text.ts";
 import { exerciseStatusView, type StatusView } from "./status-view.ts";
 

@@ -1,9 +1,9 @@
+import type { CaseReport, ExerciseReport } from "../report.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { phraseHidden } from "../words/phrase-hidden.ts";
+import { phraseMisconceptions } from "../words/phrase-misconceptions.ts";
+import { printable } from "../words/printable.ts";
 import { type CaseView, caseView } from "./case-view.ts";
-import { formatPoints } from "./format-points.ts";
-import { phraseHidden } from "./phrase-hidden.ts";
-import { phraseMisconceptions } from "./phrase-misconceptions.ts";
-import { printable } from "./printable.ts";
-import type { CaseReport, ExerciseReport } from "./report.ts";
 import { type RichText, richText, splitName } from "./rich-text.ts";
 import { exerciseStatusView, outcomeView, type StatusView } from "./status-view.ts";
 

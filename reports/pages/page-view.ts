@@ -1,12 +1,12 @@
+import type { Report } from "../report.ts";
+import { studentView } from "../student-view.ts";
+import { formatPoints, scorePercent } from "../words/format-points.ts";
+import { phraseBackend } from "../words/phrase-backend.ts";
+import { phraseReportStatus } from "../words/phrase-report-status.ts";
+import { printable } from "../words/printable.ts";
 import type { FactView } from "./case-view.ts";
 import { type ExerciseView, exerciseView } from "./exercise-view.ts";
-import { formatPoints, scorePercent } from "./format-points.ts";
-import { phraseBackend } from "./phrase-backend.ts";
-import { phraseReportStatus } from "./phrase-report-status.ts";
-import { printable } from "./printable.ts";
-import type { Report } from "./report.ts";
 import { type RichText, richText } from "./rich-text.ts";
-import { studentView } from "./student-view.ts";
 
 /** A score for a template; the percentage is whole. */
 export type ScoreView = { readonly points: string; readonly maxPoints: string; readonly percent: number };

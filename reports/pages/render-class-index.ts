@@ -1,6 +1,6 @@
+import type { ClassRow } from "../terminal/render-class-table.ts";
 import { type ClassIndexView, classIndexView } from "./class-index-view.ts";
 import { compileTemplate } from "./compile-template.ts";
-import type { ClassRow } from "./render-class-table.ts";
 
 const renderIndex = compileTemplate<ClassIndexView>("class-index");
 

@@ -1,6 +1,6 @@
+import type { Report } from "../report.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type PageView, pageView } from "./page-view.ts";
-import type { Report } from "./report.ts";
 
 const renderPage = compileTemplate<PageView>("feedback-page");
 

@@ -1,6 +1,6 @@
-import { phraseOutcome } from "./phrase-outcome.ts";
-import { phraseStatus } from "./phrase-status.ts";
-import type { CaseReport, ExerciseReport } from "./report.ts";
+import type { CaseReport, ExerciseReport } from "../report.ts";
+import { phraseOutcome } from "../words/phrase-outcome.ts";
+import { phraseStatus } from "../words/phrase-status.ts";
 
 /** A status for a template: words, and the icon (and colour class) that goes with them. */
 export type StatusView = {

@@ -1,10 +1,10 @@
+import type { CaseReport, ExerciseReport } from "../report.ts";
+import { phraseCase } from "../words/phrase-case.ts";
+import { previewMatrices } from "../words/preview-matrix.ts";
+import { printable } from "../words/printable.ts";
+import { toClause } from "../words/to-clause.ts";
 import type { Paint } from "./paint.ts";
-import { phraseCase } from "./phrase-case.ts";
-import { previewMatrices } from "./preview-matrix.ts";
-import { printable } from "./printable.ts";
 import { renderMatrixText } from "./render-matrix-text.ts";
-import type { CaseReport, ExerciseReport } from "./report.ts";
-import { toClause } from "./to-clause.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const mostRows = 6;

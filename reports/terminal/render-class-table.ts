@@ -1,11 +1,11 @@
-import { type ClassTotals, classTotals } from "./class-totals.ts";
+import { type ClassTotals, classTotals } from "../class-totals.ts";
+import type { Report } from "../report.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { phraseResult } from "../words/phrase-result.ts";
+import { printable } from "../words/printable.ts";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
-import { formatPoints } from "./format-points.ts";
 import { createPaint, type Paint } from "./paint.ts";
-import { phraseResult } from "./phrase-result.ts";
-import { printable } from "./printable.ts";
 import type { TextOptions } from "./render-text.ts";
-import type { Report } from "./report.ts";
 
 /** One submission of a class. */
 export type ClassRow = {

@@ -1,12 +1,12 @@
+import type { ExerciseReport } from "../report.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { phraseHidden } from "../words/phrase-hidden.ts";
+import { phraseMisconceptions } from "../words/phrase-misconceptions.ts";
+import { phraseStatus } from "../words/phrase-status.ts";
+import { printable } from "../words/printable.ts";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
-import { formatPoints } from "./format-points.ts";
 import type { Paint } from "./paint.ts";
-import { phraseHidden } from "./phrase-hidden.ts";
-import { phraseMisconceptions } from "./phrase-misconceptions.ts";
-import { phraseStatus } from "./phrase-status.ts";
-import { printable } from "./printable.ts";
 import { renderCaseText } from "./render-case-text.ts";
-import type { ExerciseReport } from "./report.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** One exercise for the terminal: status, points and summary; for one that failed its first failing visible case. */

@@ -1,6 +1,6 @@
+import type { MatrixPair, MatrixView } from "../words/preview-matrix.ts";
 import { displayWidth, padToWidth } from "./display-width.ts";
 import type { Paint } from "./paint.ts";
-import type { MatrixPair, MatrixView } from "./preview-matrix.ts";
 
 const gap = "    ";
 

@@ -1,10 +1,10 @@
-import { formatPoints, scorePercent } from "./format-points.ts";
+import type { Report } from "../report.ts";
+import { studentView } from "../student-view.ts";
+import { formatPoints, scorePercent } from "../words/format-points.ts";
+import { phraseReportStatus } from "../words/phrase-report-status.ts";
+import { printable } from "../words/printable.ts";
 import { createPaint, type Paint } from "./paint.ts";
-import { phraseReportStatus } from "./phrase-report-status.ts";
-import { printable } from "./printable.ts";
 import { renderExerciseText } from "./render-exercise-text.ts";
-import type { Report } from "./report.ts";
-import { studentView } from "./student-view.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const narrowest = 40;

@@ -1,5 +1,5 @@
+import type { NumberText } from "../report.ts";
 import { formatNumber } from "./format-number.ts";
-import type { NumberText } from "./report.ts";
 
 const usualDigits = 6;
 

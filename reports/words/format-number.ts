@@ -1,4 +1,4 @@
-import type { NumberText } from "./report.ts";
+import type { NumberText } from "../report.ts";
 
 const usualDigits = 6;
 const allDigits = 17;

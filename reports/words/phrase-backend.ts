@@ -1,4 +1,4 @@
-import type { Report } from "./report.ts";
+import type { Report } from "../report.ts";
 
 /** What computed the expected values, in words. */
 export function phraseBackend(backend: Report["backend"]): string {

@@ -1,5 +1,5 @@
+import type { BadValue } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
-import type { BadValue } from "./report.ts";
 
 type Words = { readonly what: string; readonly advice?: string };
 

@@ -1,10 +1,10 @@
+import type { CaseReport } from "../report.ts";
 import { phraseBadValue } from "./phrase-bad-value.ts";
 import { phraseError } from "./phrase-error.ts";
 import { phraseFinding } from "./phrase-finding.ts";
 import { phraseLimit } from "./phrase-limit.ts";
 import { phraseMismatch } from "./phrase-mismatch.ts";
 import type { NamedExercise } from "./phrase-place.ts";
-import type { CaseReport } from "./report.ts";
 
 /** What happened in one case: a sentence, and what the found values look like where that was recognised. */
 export type CaseWords = { readonly what: string; readonly findings: readonly string[] };

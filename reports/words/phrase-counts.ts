@@ -1,5 +1,5 @@
+import type { CaseReport } from "../report.ts";
 import { phraseOutcome } from "./phrase-outcome.ts";
-import type { CaseReport } from "./report.ts";
 
 /**
  * How the cases that did not pass ended, counted by class in order of first appearance: `3 wrong, 1 out of time`.

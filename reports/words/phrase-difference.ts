@@ -1,5 +1,5 @@
+import type { Mismatch, NumberText } from "../report.ts";
 import { formatNumber, formatPair } from "./format-number.ts";
-import type { Mismatch, NumberText } from "./report.ts";
 
 /**
  * The worst element of a mismatch in words: `found 0.5, expected 0.25 (off by 0.25, 100 %)`.

@@ -1,6 +1,6 @@
+import type { ThrownError } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
 import { printable } from "./printable.ts";
-import type { ThrownError } from "./report.ts";
 
 /** An exception of the student's code in one sentence, with the place in the submission where it is known. */
 export function phraseError(error: ThrownError): string {

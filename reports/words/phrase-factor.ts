@@ -1,6 +1,6 @@
+import type { Finding } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
 import { formatNumber } from "./format-number.ts";
-import type { Finding } from "./report.ts";
 
 /**
  * A constant factor in words, for the place after "are" or "is": "`m` times too large (a factor of 5)".

@@ -1,7 +1,7 @@
+import type { Finding } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
 import { formatNumber } from "./format-number.ts";
 import { phraseFactor } from "./phrase-factor.ts";
-import type { Finding } from "./report.ts";
 
 /** What relation the found values have to the expected ones, in one sentence for the student. */
 export function phraseFinding(finding: Finding): string {

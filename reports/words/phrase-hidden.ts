@@ -1,5 +1,5 @@
+import type { CaseReport } from "../report.ts";
 import { phraseCounts } from "./phrase-counts.ts";
-import type { CaseReport } from "./report.ts";
 
 /**
  * How the hidden cases of an exercise ended, by class only: `Hidden cases: 2 of 6 passed; 3 wrong, 1 out of time.`

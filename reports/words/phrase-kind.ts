@@ -1,4 +1,4 @@
-import type { Value } from "../assignments/value.ts";
+import type { Value } from "../../assignments/value.ts";
 import { codeSpan } from "./code-span.ts";
 
 const words: Readonly<Record<Value["kind"], string>> = {

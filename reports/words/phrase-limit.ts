@@ -1,5 +1,5 @@
+import type { Limit } from "../report.ts";
 import { formatDuration, formatMemory } from "./format-amount.ts";
-import type { Limit } from "./report.ts";
 
 /** The limit a case ran into, in one sentence for the student. */
 export function phraseLimit(limit: Limit): string {

@@ -1,9 +1,9 @@
+import type { Mismatch } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
 import { phraseKind } from "./phrase-kind.ts";
 import { phraseList } from "./phrase-list.ts";
 import { type NamedExercise, phrasePlace } from "./phrase-place.ts";
 import { phraseShape } from "./phrase-shape.ts";
-import type { Mismatch } from "./report.ts";
 
 /**
  * What differs, as a clause for the middle of a sentence: no capital, no full stop, no numbers that a table shows better.

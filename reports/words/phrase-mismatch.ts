@@ -1,10 +1,10 @@
+import type { Mismatch } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
 import { phraseDifference } from "./phrase-difference.ts";
 import { phraseKind } from "./phrase-kind.ts";
 import { phraseList } from "./phrase-list.ts";
 import { type NamedExercise, phrasePlace } from "./phrase-place.ts";
 import { phraseShape } from "./phrase-shape.ts";
-import type { Mismatch } from "./report.ts";
 
 /**
  * What differs and where, in one sentence for the student.

@@ -1,4 +1,4 @@
-import type { CaseReport } from "./report.ts";
+import type { CaseReport } from "../report.ts";
 
 /** A class of outcome in a word or two, for tables and counts: `out of time`. */
 export function phraseOutcome(outcome: CaseReport["outcome"]): string {

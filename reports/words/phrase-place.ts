@@ -1,5 +1,5 @@
+import type { ExerciseReport } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
-import type { ExerciseReport } from "./report.ts";
 
 /** What a phrase needs to know of the exercise it speaks of. */
 export type NamedExercise = Pick<ExerciseReport, "id">;

@@ -1,4 +1,4 @@
-import type { Report } from "./report.ts";
+import type { Report } from "../report.ts";
 
 /**
  * Why a report holds no grade, in words.

@@ -1,6 +1,6 @@
+import type { Report } from "../report.ts";
 import { phraseList } from "./phrase-list.ts";
 import { printable } from "./printable.ts";
-import type { Report } from "./report.ts";
 
 const longest = 3;
 

@@ -1,4 +1,4 @@
-import type { ExerciseReport } from "./report.ts";
+import type { ExerciseReport } from "../report.ts";
 
 /** A status in words, and as a sign for where a word has no room. */
 export type StatusWords = { readonly words: string; readonly glyph: string };

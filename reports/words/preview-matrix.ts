@@ -1,5 +1,5 @@
+import type { Mismatch, NumberText, Preview } from "../report.ts";
 import { formatAligned } from "./format-aligned.ts";
-import type { Mismatch, NumberText, Preview } from "./report.ts";
 
 const mostExtraDigits = 11;
 

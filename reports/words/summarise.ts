@@ -1,3 +1,4 @@
+import type { CaseReport, ExerciseReport } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
 import { formatDuration } from "./format-amount.ts";
 import { phraseBadValueBriefly } from "./phrase-bad-value.ts";
@@ -5,7 +6,6 @@ import { phraseCase } from "./phrase-case.ts";
 import { phraseCounts } from "./phrase-counts.ts";
 import { phraseFinding } from "./phrase-finding.ts";
 import { phraseMismatchBriefly } from "./phrase-mismatch-briefly.ts";
-import type { CaseReport, ExerciseReport } from "./report.ts";
 import { toClause } from "./to-clause.ts";
 
 /** An exercise before its summary is written. */
@@ -21,7 +21,7 @@ export function summarise(exercise: UnsummarisedExercise): string {
   const broken = cases.filter(({ outcome }) => outcome === "grader-error").length;
   if (status === "grader-error" || broken > 0) return summariseGraderError(broken, cases.length);
   if (status === "skipped") return summariseSkipped(exercise);
-  if (status === "not-implemented") return `Not implemented yet: no function ${codeSpan(exercise.id)} is exported.`;
+  if (status === "not-implemented") return summariseNotImplemented(exercise);
   if (cases.length === 0) return status === "passed" ? "Passed." : "Not passed.";
   if (passed === cases.length) return passed === 1 ? "The only case passed." : `All ${passed} cases passed.`;
   const timeout = summariseTimeout(cases);
@@ -32,6 +32,15 @@ export function summarise(exercise: UnsummarisedExercise): string {
 function summariseGraderError(broken: number, total: number): string {
   const which = broken === 0 || broken === total ? "This exercise" : `${broken} of ${total} cases`;
   return `${which} could not be graded because the grader failed; this costs no points and will be graded again.`;
+}
+
+function summariseNotImplemented({ id, missingExport }: UnsummarisedExercise): string {
+  const name = codeSpan(id);
+  if (missingExport === undefined) return `Not implemented yet: ${name} is still the starter's.`;
+  const missing = `Not implemented yet: no function ${name} is exported`;
+  if (missingExport.found !== undefined)
+    return `${missing}; found ${codeSpan(missingExport.found)}, the name asked for is ${name}.`;
+  return missingExport.onlyDefault ? `${missing} by name; there is a default export only.` : `${missing}.`;
 }
 
 function summariseSkipped({ skippedBecause }: UnsummarisedExercise): string {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { renderHtml } from "../../reports/render-html.ts";
-import { renderText } from "../../reports/render-text.ts";
+import { renderHtml } from "../../reports/pages/render-html.ts";
 import schema from "../../reports/report.schema.json" with { type: "json" };
 import type { CaseReport, ExerciseReport, Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
+import { renderText } from "../../reports/terminal/render-text.ts";
 import { validateReport } from "../../reports/validate-report.ts";
 import { fillSchema } from "../fixtures/fill-schema.ts";
 import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";

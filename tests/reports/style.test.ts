@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderHtml } from "../../reports/render-html.ts";
+import { renderHtml } from "../../reports/pages/render-html.ts";
 import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
 
 const page = renderHtml(w2OptimizationReport());

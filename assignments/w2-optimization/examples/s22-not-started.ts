@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noUnusedFunctionParameters: the bodies are yours to write
 /**
  * Optimization methods: copy this file to `submission.ts` and replace each `throw` by your own code.
  * The formulas, the shapes and what is easy to get wrong are in README.md beside this file.
@@ -7,7 +6,6 @@
  * float32 `tf.Tensor2D`: `Wl` and `dWl` are [n_l, n_(l-1)], `bl` and `dbl` are [n_l, 1].
  * Nothing that is passed in may change: return new records and new tensors.
  */
-// biome-ignore lint/style/useImportType: your code will need more of it than types
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params, Rng } from "gradecheck";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { renderClassIndex } from "../../reports/render-class-index.ts";
-import { classRows } from "../fixtures/class-rows.ts";
-import { hostileReport, hostileText } from "../fixtures/hostile-report.ts";
-import { readHtml } from "../fixtures/read-html.ts";
+import { renderClassIndex } from "../../../reports/pages/render-class-index.ts";
+import { classRows } from "../../fixtures/class-rows.ts";
+import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
+import { readHtml } from "../../fixtures/read-html.ts";
 
 test("renderClassIndex() links every submission by a percent-encoded relative address", () => {
   const html = renderClassIndex(classRows());

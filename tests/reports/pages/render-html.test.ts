@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { renderHtml } from "../../reports/render-html.ts";
-import type { Report } from "../../reports/report.ts";
-import { studentView } from "../../reports/student-view.ts";
-import { hostileReport } from "../fixtures/hostile-report.ts";
-import { readHtml } from "../fixtures/read-html.ts";
-import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
+import { renderHtml } from "../../../reports/pages/render-html.ts";
+import type { Report } from "../../../reports/report.ts";
+import { studentView } from "../../../reports/student-view.ts";
+import { hostileReport } from "../../fixtures/hostile-report.ts";
+import { readHtml } from "../../fixtures/read-html.ts";
+import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 const tags = new Set(
   "html head meta title style body svg defs symbol circle path rect use div header main nav footer section p h1 h2 span strong bdi code wbr table caption thead tbody tr th td mark dl dt dd details summary pre a".split(

@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { displayWidth } from "../../reports/display-width.ts";
-import { renderClassTable } from "../../reports/render-class-table.ts";
-import { classRows } from "../fixtures/class-rows.ts";
-import { hostileReport, hostileText } from "../fixtures/hostile-report.ts";
+import { displayWidth } from "../../../reports/terminal/display-width.ts";
+import { renderClassTable } from "../../../reports/terminal/render-class-table.ts";
+import { classRows } from "../../fixtures/class-rows.ts";
+import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
 
 test("renderClassTable() tells a class and its totals", () => {
   expect(renderClassTable(classRows(), { color: false, width: 90 })).toMatchInlineSnapshot(`

@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { displayWidth } from "../../reports/display-width.ts";
-import { renderText } from "../../reports/render-text.ts";
-import type { Report } from "../../reports/report.ts";
-import { studentView } from "../../reports/student-view.ts";
-import { hostileReport, hostileText } from "../fixtures/hostile-report.ts";
-import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
+import type { Report } from "../../../reports/report.ts";
+import { studentView } from "../../../reports/student-view.ts";
+import { displayWidth } from "../../../reports/terminal/display-width.ts";
+import { renderText } from "../../../reports/terminal/render-text.ts";
+import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
+import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 test("renderText() tells the fixture", () => {
   expect(renderText(studentView(w2OptimizationReport()), { color: false, width: 80 })).toMatchInlineSnapshot(`

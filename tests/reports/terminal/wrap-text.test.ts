@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cutToWidth, displayWidth, padToWidth } from "../../reports/display-width.ts";
-import { wrapText } from "../../reports/wrap-text.ts";
+import { cutToWidth, displayWidth, padToWidth } from "../../../reports/terminal/display-width.ts";
+import { wrapText } from "../../../reports/terminal/wrap-text.ts";
 
 test("wrapText() keeps every line within the width and every character", () => {
   const text = `one two ${"x".repeat(25)} three 深層学習深層学習 end`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAligned } from "../../reports/format-aligned.ts";
+import { formatAligned } from "../../../reports/words/format-aligned.ts";
 
 test("formatAligned() puts decimal points in line and leaves exact zeros short", () => {
   expect(formatAligned([1.63534451, -0.0623, 0, 2])).toEqual(["1.63534", "-0.06230", "0      ", "2.00000"]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatNumber, formatPair } from "../../reports/format-number.ts";
+import { formatNumber, formatPair } from "../../../reports/words/format-number.ts";
 
 test("formatNumber() writes six significant digits without trailing zeros", () => {
   const numbers = [

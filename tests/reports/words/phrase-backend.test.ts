@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { phraseBackend } from "../../reports/phrase-backend.ts";
+import { phraseBackend } from "../../../reports/words/phrase-backend.ts";
 
 test("phraseBackend() tells native TensorFlow from plain JavaScript", () => {
   expect(phraseBackend("tensorflow")).toMatchInlineSnapshot(`"TensorFlow, through @tensorflow/tfjs-node"`);

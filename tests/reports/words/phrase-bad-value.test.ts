@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { phraseBadValue } from "../../reports/phrase-bad-value.ts";
-import schema from "../../reports/report.schema.json" with { type: "json" };
-import type { BadValue } from "../../reports/report.ts";
+import schema from "../../../reports/report.schema.json" with { type: "json" };
+import type { BadValue } from "../../../reports/report.ts";
+import { phraseBadValue } from "../../../reports/words/phrase-bad-value.ts";
 
 test("phraseBadValue() has a sentence for every reason", () => {
   const reasons = schema.definitions.badValue.properties.reason.enum as BadValue["reason"][];

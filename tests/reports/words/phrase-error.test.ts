@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { phraseError } from "../../reports/phrase-error.ts";
+import { phraseError } from "../../../reports/words/phrase-error.ts";
 
 test("phraseError() names error and place", () => {
   expect(

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { phraseFinding } from "../../reports/phrase-finding.ts";
-import schema from "../../reports/report.schema.json" with { type: "json" };
-import type { Finding } from "../../reports/report.ts";
+import schema from "../../../reports/report.schema.json" with { type: "json" };
+import type { Finding } from "../../../reports/report.ts";
+import { phraseFinding } from "../../../reports/words/phrase-finding.ts";
 
 const findings: readonly Finding[] = [
   { code: "transposed" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { phraseHidden } from "../../reports/phrase-hidden.ts";
-import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
+import { phraseHidden } from "../../../reports/words/phrase-hidden.ts";
+import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 test("phraseHidden() counts hidden cases by class", () => {
   const [, batches, velocity] = w2OptimizationReport().exercises;

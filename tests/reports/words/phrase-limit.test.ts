@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { phraseLimit } from "../../reports/phrase-limit.ts";
-import type { Limit } from "../../reports/report.ts";
+import type { Limit } from "../../../reports/report.ts";
+import { phraseLimit } from "../../../reports/words/phrase-limit.ts";
 
 test("phraseLimit() names the limit and its amount", () => {
   const limits: readonly Limit[] = [

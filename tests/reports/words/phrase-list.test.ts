@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { phraseList } from "../../reports/phrase-list.ts";
+import { phraseList } from "../../../reports/words/phrase-list.ts";
 
 test("phraseList() joins words and counts what would be too long", () => {
   expect(phraseList([])).toBe("");

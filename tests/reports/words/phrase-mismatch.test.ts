@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { phraseMismatch } from "../../reports/phrase-mismatch.ts";
-import { phraseMismatchBriefly } from "../../reports/phrase-mismatch-briefly.ts";
-import type { Mismatch } from "../../reports/report.ts";
+import type { Mismatch } from "../../../reports/report.ts";
+import { phraseMismatch } from "../../../reports/words/phrase-mismatch.ts";
+import { phraseMismatchBriefly } from "../../../reports/words/phrase-mismatch-briefly.ts";
 
 const values: Mismatch = {
   code: "values",

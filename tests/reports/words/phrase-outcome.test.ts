@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { phraseOutcome } from "../../reports/phrase-outcome.ts";
-import schema from "../../reports/report.schema.json" with { type: "json" };
-import type { CaseReport } from "../../reports/report.ts";
+import schema from "../../../reports/report.schema.json" with { type: "json" };
+import type { CaseReport } from "../../../reports/report.ts";
+import { phraseOutcome } from "../../../reports/words/phrase-outcome.ts";
 
 test("phraseOutcome() has different words for every class", () => {
   const outcomes = schema.definitions.caseReport.properties.outcome.enum as CaseReport["outcome"][];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { phraseReportStatus } from "../../reports/phrase-report-status.ts";
-import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
+import { phraseReportStatus } from "../../../reports/words/phrase-report-status.ts";
+import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 test("phraseReportStatus() says why there is no grade", () => {
   const report = w2OptimizationReport();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { phraseStatus } from "../../reports/phrase-status.ts";
-import schema from "../../reports/report.schema.json" with { type: "json" };
-import type { ExerciseReport } from "../../reports/report.ts";
+import schema from "../../../reports/report.schema.json" with { type: "json" };
+import type { ExerciseReport } from "../../../reports/report.ts";
+import { phraseStatus } from "../../../reports/words/phrase-status.ts";
 
 test("phraseStatus() has different words and signs for every status", () => {
   const statuses = (schema.definitions.exerciseReport.properties.status.enum as ExerciseReport["status"][]).map(

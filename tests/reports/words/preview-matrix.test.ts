@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type MatrixView, previewMatrices } from "../../reports/preview-matrix.ts";
-import type { Mismatch, Preview } from "../../reports/report.ts";
+import type { Mismatch, Preview } from "../../../reports/report.ts";
+import { type MatrixView, previewMatrices } from "../../../reports/words/preview-matrix.ts";
 
 const size = { rows: 3, columns: 3 };
 const values: Mismatch = { code: "values", path: "", rtol: 0.01, atol: 0.001 };

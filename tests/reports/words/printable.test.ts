@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printable } from "../../reports/printable.ts";
+import { printable } from "../../../reports/words/printable.ts";
 
 test("printable() shows what a terminal would obey", () => {
   expect(printable("\u001b[31mred\u001b[0m\u0007\u0000\u009b1A\u007f")).toBe(

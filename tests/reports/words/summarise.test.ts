@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { CaseReport } from "../../reports/report.ts";
-import { summarise, type UnsummarisedExercise } from "../../reports/summarise.ts";
-import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
+import type { CaseReport } from "../../../reports/report.ts";
+import { summarise, type UnsummarisedExercise } from "../../../reports/words/summarise.ts";
+import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 type Told = Omit<CaseReport, "id" | "visibility">;
 
@@ -82,4 +82,23 @@ test("summarise() finds the sentence for every kind of end", () => {
 test("summarise() says the same of a hidden case whatever its facts", () => {
   const told = summarise(exercise([passed], [shape, timeout]));
   expect(told).toBe(summarise(exercise([passed], [{ outcome: "wrong" }, { outcome: "timeout" }])));
+});
+
+test.each([
+  ["a starter's body", undefined, "Not implemented yet: `updateLr` is still the starter's."],
+  ["no export", { onlyDefault: false }, "Not implemented yet: no function `updateLr` is exported."],
+  [
+    "another spelling",
+    { onlyDefault: false, found: "update_lr" },
+    "Not implemented yet: no function `updateLr` is exported; found `update_lr`, the name asked for is `updateLr`.",
+  ],
+  [
+    "a default export",
+    { onlyDefault: true },
+    "Not implemented yet: no function `updateLr` is exported by name; there is a default export only.",
+  ],
+])("summarise() tells %s from the other ways of not being there", (_, missingExport, sentence) => {
+  const exercise = { id: "updateLr", title: "", score: 0, maxScore: 1, status: "not-implemented" as const };
+  const missing = missingExport === undefined ? {} : { missingExport };
+  expect(summarise({ ...exercise, ...missing, misconceptions: [], hints: [], cases: [] })).toBe(sentence);
 });

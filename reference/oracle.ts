@@ -1,0 +1,70 @@
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type FileCache, openCache } from "../assignments/cache.ts";
+import type { Case } from "../assignments/case.ts";
+import { userDirectory } from "../assignments/user-directory.ts";
+import type { Value } from "../assignments/value.ts";
+import { decodeExpected, encodeExpected } from "./expected-codec.ts";
+import { oracleKey } from "./oracle-key.ts";
+import { type Backend, type BackendChoice, detectBackend } from "./tensorflow/detect-backend.ts";
+
+/** What the oracle needs to know of an assignment; an `Assignment` of the catalog has it. */
+export type OracleAssignment = { readonly manifest: { readonly id: string }; readonly contentHash: string };
+
+/** How expected values are computed and kept. */
+export type OracleOptions = {
+  /** The run's seed. */
+  readonly seed: number;
+  /** Default `auto`. */
+  readonly backend?: BackendChoice;
+  /** Default: a folder in the user's cache directory. */
+  readonly cache?: Pick<FileCache, "read" | "write">;
+  /** Absolute path of the reference solution; default the assignment's own. */
+  readonly referenceFile?: string;
+};
+
+/** Expected values and where they come from. */
+export type ExpectedValues = {
+  readonly backend: "tensorflow" | "cpu";
+  /** Why it is not native TensorFlow. */
+  readonly note?: string;
+  /** By `exercise/case id`, as `caseKey` makes it. */
+  readonly values: ReadonlyMap<string, Value>;
+};
+
+/**
+ * What the reference solution of an assignment returns for each case. Values are kept by a hash of everything they
+ * follow from; TensorFlow is loaded only for values that are not there.
+ * @throws Error that names assignment, exercise and case where the reference fails on one.
+ * @throws Error on a CI machine where native TensorFlow is wanted and cannot be used.
+ */
+export async function expectedValues(
+  assignment: OracleAssignment,
+  cases: readonly Case[],
+  options: OracleOptions,
+): Promise<ExpectedValues> {
+  const { seed, backend: choice = "auto", cache = defaultCache() } = options;
+  const referenceFile = options.referenceFile ?? referenceFileOf(assignment.manifest.id);
+  const request = { referenceFile, contentHash: assignment.contentHash, seed, cases };
+
+  const detected = detectBackend(choice);
+  const kept = await cache.read(await oracleKey(request, detected));
+  const values = kept && decodeExpected(kept, cases);
+  if (values !== undefined) return result(detected, values);
+
+  const { runReference } = await import("./run-reference.ts");
+  const computed = await runReference(assignment.manifest.id, referenceFile, cases, choice);
+  // The backend that was loaded, which may be another than the one detected.
+  await cache.write(await oracleKey(request, computed.backend), encodeExpected(computed.values));
+  return result(computed.backend, computed.values);
+}
+
+function result({ backend, note }: Backend, values: ReadonlyMap<string, Value>): ExpectedValues {
+  return note === undefined ? { backend, values } : { backend, note, values };
+}
+
+const defaultCache = (): FileCache => openCache("expected", userDirectory("cache", process.env));
+
+/** Absolute path of an assignment's reference solution; the packed package carries compiled JavaScript. */
+export const referenceFileOf = (id: string): string =>
+  fileURLToPath(new URL(`./${id}${extname(import.meta.url)}`, import.meta.url));

@@ -1,0 +1,54 @@
+import { pathToFileURL } from "node:url";
+import type { Case } from "../assignments/case.ts";
+import type { Value } from "../assignments/value.ts";
+import { caseKey } from "./case-key.ts";
+import { computeExpected, type ReferenceFunctions } from "./compute-expected.ts";
+import type { Backend, BackendChoice } from "./tensorflow/detect-backend.ts";
+import { loadTensorflow } from "./tensorflow/load-tensorflow.ts";
+
+/** Values of a reference solution and the backend that computed them. */
+export type ReferenceRun = { readonly backend: Backend; readonly values: ReadonlyMap<string, Value> };
+
+// The backend and the engine are the process's: a second run waits for the first.
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Loads TensorFlow and a reference solution and computes the expected value of every case. Runs that are asked for at
+ * once follow each other.
+ * @param assignment Its id, for errors.
+ * @param referenceFile Absolute path of the module that exports the functions.
+ * @returns Values by case key.
+ * @throws Error that names assignment, exercise and case where the reference fails on one.
+ */
+export function runReference(
+  assignment: string,
+  referenceFile: string,
+  cases: readonly Case[],
+  choice: BackendChoice,
+): Promise<ReferenceRun> {
+  const run = last.then(async () => {
+    const { tf: _, ...backend } = await loadTensorflow(choice);
+    const functions: ReferenceFunctions = await import(pathToFileURL(referenceFile).href);
+    return { backend, values: await computeAll(assignment, functions, cases) };
+  });
+  last = run.catch(() => undefined);
+  return run;
+}
+
+async function computeAll(
+  assignment: string,
+  functions: ReferenceFunctions,
+  cases: readonly Case[],
+): Promise<ReadonlyMap<string, Value>> {
+  const values = new Map<string, Value>();
+  for (const testCase of cases) {
+    try {
+      values.set(caseKey(testCase), await computeExpected(functions, testCase));
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const place = `assignment "${assignment}", exercise ${testCase.exercise}, case ${testCase.id}`;
+      throw new Error(`Cannot compute expected value: ${place}: ${reason}`, { cause });
+    }
+  }
+  return values;
+}

@@ -1,0 +1,62 @@
+import type { Environment } from "../../assignments/user-directory.ts";
+import { buildCacheDirectory } from "./build-cache.ts";
+import { buildFromWheel } from "./build-from-wheel.ts";
+import type { Progress } from "./progress.ts";
+import { requiresNative } from "./requires-native.ts";
+import { runInstaller } from "./run-installer.ts";
+import { type SetupOutcome, setUpTensorflow } from "./set-up-tensorflow.ts";
+import { verifyBinding } from "./verify-binding.ts";
+
+/**
+ * Sets up native TensorFlow for the installed tfjs-node and tells how that went.
+ * @param packageDirectory Directory of tfjs-node.
+ * @param tfjsNode Its version.
+ * @returns Exit code: 0, or 3 where native TensorFlow is required and no way of getting it works.
+ */
+export async function runSetup(
+  packageDirectory: string,
+  tfjsNode: string,
+  env: Environment,
+  progress: Progress,
+): Promise<number> {
+  const plan = {
+    packageDirectory,
+    tfjsNode,
+    cacheDirectory: buildCacheDirectory(tfjsNode, env),
+    ways: [
+      { name: "Installer of tfjs-node", make: runInstaller },
+      { name: "Wheel of tensorflow-cpu", make: buildFromWheel },
+    ],
+    verify: verifyBinding,
+  };
+  try {
+    const outcome = await setUpTensorflow(plan, progress);
+    const required = requiresNative(env);
+    progress.note(setupMessage(outcome, required));
+    return outcome.state === "failed" && required ? 3 : 0;
+  } finally {
+    progress.stop();
+  }
+}
+
+/** What a person is told about a setup that had something to do. */
+export function setupMessage(outcome: SetupOutcome, required: boolean): string {
+  switch (outcome.state) {
+    case "in-place":
+      return `Native TensorFlow ${outcome.native} is in place and computes`;
+    case "linked":
+      return `Native TensorFlow ${outcome.native} is ready, from the cached build`;
+    case "built":
+      return `Native TensorFlow ${outcome.native} is ready (${outcome.way})`;
+    case "failed":
+      return [
+        "Cannot set up native TensorFlow:",
+        ...outcome.answers.map(({ way, answer }) => `  ${way}: ${answer}`),
+        required
+          ? "CI is set, so this is an error. To test on the pure-JavaScript backend, set GRADECHECK_BACKEND=cpu."
+          : "Expected values will come from the pure-JavaScript backend; every report will say so.",
+      ].join("\n");
+    default:
+      return outcome satisfies never;
+  }
+}

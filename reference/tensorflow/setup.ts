@@ -1,0 +1,17 @@
+// `npm run setup`: gives tfjs-node a native TensorFlow. Everything but the first check is loaded only when needed.
+import { readBuildMarker } from "./build-marker.ts";
+import { tfjsPackage } from "./tfjs-package.ts";
+
+async function setup(): Promise<number> {
+  if (process.env["GRADECHECK_BACKEND"] === "cpu") {
+    process.stderr.write("GRADECHECK_BACKEND is cpu: native TensorFlow is not set up\n");
+    return 0;
+  }
+  const { directory, version } = tfjsPackage("@tensorflow/tfjs-node");
+  if (readBuildMarker(directory, version) !== undefined) return 0;
+  const { openProgress } = await import("./progress.ts");
+  const { runSetup } = await import("./run-setup.ts");
+  return runSetup(directory, version, process.env, await openProgress(process.stderr));
+}
+
+process.exitCode = await setup();
