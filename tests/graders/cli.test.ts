@@ -1,0 +1,175 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { validateReport } from "../../reports/validate-report.ts";
+
+const launcher = fileURLToPath(new URL("../../graders/gradecheck.js", import.meta.url));
+const reference = fileURLToPath(new URL("../../reference/w2-optimization.ts", import.meta.url));
+const example = (name: string): string =>
+  fileURLToPath(new URL(`../../assignments/w2-optimization/examples/${name}`, import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gradecheck-test-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Result = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+function gradecheck(...args: string[]): Promise<Result> {
+  const env = { ...process.env, GRADECHECK_SECRET: "the tests' own secret" };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [launcher, ...args],
+      { cwd: folder, env, maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+      },
+    );
+  });
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+describe("gradecheck check", () => {
+  it("ends with 0 on right work", async () => {
+    const { code, stdout } = await gradecheck("check", "w2-optimization", reference);
+    expect(code).toBe(0);
+    expect(stdout).toContain("100 of 100 points");
+  });
+
+  it("ends with 1 and says what is wrong on a mistake, without a word of hidden cases", async () => {
+    const { code, stdout } = await gradecheck("check", "w2-optimization", example("s08-gradient-ascent.ts"));
+    expect(code).toBe(1);
+    expect(stdout).toContain("the step goes in the opposite direction");
+    expect(stdout).not.toContain("hidden");
+  });
+
+  it("runs the exercises asked for alone", async () => {
+    const { stdout } = await gradecheck("check", "w2-optimization", reference, "--exercise", "updateLr", "--json");
+    expect(validateReport(JSON.parse(stdout))).toMatchObject({
+      score: 10,
+      audience: "student",
+      exercises: [{ id: "updateLr" }],
+    });
+  });
+
+  it("writes the page where it is asked to", async () => {
+    const page = join(folder, "page.html");
+    await gradecheck("check", "w2-optimization", reference, "--html", page);
+    expect(await readFile(page, "utf8")).toMatch(/^<!doctype html>/i);
+  });
+});
+
+describe("gradecheck grade", () => {
+  it("prints a report a line with --json, hostile and broken submissions included, and ends with 0", async () => {
+    const binary = await file("binary.ts", new Uint8Array([0, 1, 2]));
+    const paths = [reference, example("s26-syntax-error.ts"), binary, example("s25-out-of-memory.ts")];
+    const { code, stdout } = await gradecheck("grade", "w2-optimization", ...paths, "--json");
+    const reports = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => validateReport(JSON.parse(line)));
+    expect(code).toBe(0);
+    expect(reports.map(({ status }) => status)).toEqual(["graded", "not-gradable", "not-gradable", "graded"]);
+    expect(reports[0]).toMatchObject({ audience: "instructor", score: 100 });
+    expect(await readdir(folder)).not.toContain("feedback");
+  });
+
+  it("writes pages, JSON and an index, and nothing half-written", async () => {
+    const out = join(folder, "out");
+    const { code, stdout, stderr } = await gradecheck(
+      "grade",
+      "w2-optimization",
+      reference,
+      example("s06-perfect-folder"),
+      "--out",
+      out,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("2 submissions, 2 graded");
+    expect(stderr).toContain(join(out, "index.html"));
+    const names = ["s06-perfect-folder", "w2-optimization"];
+    expect((await readdir(out)).sort()).toEqual([
+      "index.html",
+      ...names.flatMap((name) => [`${name}.html`, `${name}.json`]),
+    ]);
+  });
+
+  it("tells students nothing of hidden cases with --audience student", async () => {
+    const { stdout } = await gradecheck(
+      "grade",
+      "w2-optimization",
+      example("s08-gradient-ascent.ts"),
+      "--json",
+      "--audience",
+      "student",
+    );
+    const report = validateReport(JSON.parse(stdout));
+    const hidden = report.exercises.flatMap(({ cases }) => cases.filter(({ visibility }) => visibility === "hidden"));
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const one of hidden) expect(Object.keys(one).sort()).toEqual(["id", "outcome", "visibility"]);
+  });
+});
+
+describe("gradecheck", () => {
+  it.each([
+    [
+      "a missing file",
+      () => ["grade", "w2-optimization", "nothing.ts"],
+      /Cannot grade "nothing\.ts": no such file or folder/,
+    ],
+    [
+      "a missing file among others",
+      () => ["grade", "w2-optimization", reference, "nothing.ts"],
+      /Cannot grade "nothing\.ts"/,
+    ],
+    ["a folder without submission.ts", () => ["grade", "w2-optimization", folder], /the folder has no submission\.ts/],
+    ["an unknown assignment", () => ["grade", "w2-optimisation", reference], /did you mean "w2-optimization"\?/],
+    [
+      "an unknown exercise",
+      () => ["check", "w2-optimization", reference, "--exercise", "x"],
+      /Cannot grade exercise "x"/,
+    ],
+    ["a seed that is no integer", () => ["grade", "w2-optimization", reference, "--seed", "x"], /integer/],
+    ["an unknown command", () => ["grad"], /Did you mean grade\?/],
+    ["no arguments", () => ["check"], /missing required argument/],
+  ])("ends with 2 and one clear message on %s, writing nothing", async (_, args, message) => {
+    const { code, stdout, stderr } = await gradecheck(...args());
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
+    expect(await readdir(folder)).not.toContain("feedback");
+  });
+
+  it.each([
+    ["binary", new Uint8Array([0, 159, 146, 150])],
+    ["of 10 MB", "//".repeat(5_000_000)],
+  ])("ends with 2 on a single file that is %s", async (_, content) => {
+    const path = await file("single.ts", content);
+    const { code, stderr } = await gradecheck("grade", "w2-optimization", path);
+    expect(code).toBe(2);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(stderr).toContain("single.ts");
+  });
+
+  it("lists what can be graded", async () => {
+    const { stdout } = await gradecheck("list", "--json");
+    expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({ id: "w2-optimization", points: 100 });
+  });
+
+  it("has a help that names every command and the exit codes", async () => {
+    const { code, stdout } = await gradecheck("--help");
+    expect(code).toBe(0);
+    for (const word of ["list", "check", "grade", "Exit codes"]) expect(stdout).toContain(word);
+  });
+});

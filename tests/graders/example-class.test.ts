@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { userDirectory } from "../../assignments/user-directory.ts";
+import { gradeClass } from "../../graders/grade-class.ts";
+import { exampleSubmissions } from "../../graders/grade-examples.ts";
+import { GradingSession } from "../../graders/grading-session.ts";
+import { submissionName } from "../../graders/submission-name.ts";
+import { referenceFileOf } from "../../reference/oracle.ts";
+import { renderHtml } from "../../reports/pages/render-html.ts";
+import type { Report } from "../../reports/report.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { validateReport } from "../../reports/validate-report.ts";
+
+type Expectation =
+  | { readonly notGradable: true }
+  | { readonly fullMarks: readonly string[]; readonly others: Readonly<Record<string, string>> };
+
+const options = {
+  assignment: "w2-optimization",
+  visibility: "all",
+  secret: "the tests' own secret",
+  cacheDirectory: userDirectory("cache", process.env),
+} as const;
+const expectations = JSON.parse(
+  await readFile(new URL("../fixtures/w2-examples.json", import.meta.url), "utf8"),
+) as Record<string, Expectation>;
+
+let session: GradingSession;
+const reports = new Map<string, Report>();
+beforeAll(async () => {
+  session = await GradingSession.open({ ...options, workers: 2 });
+  const paths = await exampleSubmissions();
+  const submissions = paths.map((path) => ({ path, name: submissionName(path) }));
+  await gradeClass(session, submissions, 4, async ({ report }, i) => {
+    reports.set(basename(paths[i] ?? ""), report);
+  });
+});
+afterAll(() => session[Symbol.asyncDispose]());
+
+describe("the example class", () => {
+  it("has an expectation for each submission and no other", () => {
+    expect([...reports.keys()].sort()).toEqual(Object.keys(expectations).sort());
+  });
+
+  it.each(Object.entries(expectations))("grades %s as its author meant it", (file, expectation) => {
+    const report = reports.get(file);
+    if ("notGradable" in expectation) {
+      expect(report).toMatchObject({ status: "not-gradable", score: 0, message: expect.stringContaining(file) });
+      return;
+    }
+    const statuses = Object.fromEntries(report?.exercises.map(({ id, status }) => [id, status]) ?? []);
+    const passed = Object.fromEntries(expectation.fullMarks.map((id) => [id, "passed"]));
+    expect(statuses).toEqual({ ...passed, ...expectation.others });
+  });
+
+  it("has reports that keep to the published schema, for both audiences", () => {
+    for (const report of reports.values()) {
+      expect(() => validateReport(report)).not.toThrow();
+      expect(() => validateReport(studentView(report))).not.toThrow();
+    }
+  });
+
+  it("recognises what went wrong, in words", () => {
+    const summary = (file: string, id: string) => reports.get(file)?.exercises.find((e) => e.id === id)?.summary;
+    expect({
+      ascent: summary("s08-gradient-ascent.ts", "updateParametersWithGd"),
+      inputs: summary("s17-changes-its-inputs.ts", "updateParametersWithGd"),
+      disposed: summary("s19-disposes-its-inputs.ts", "updateParametersWithGd"),
+      names: summary("s29-snake-case-names.ts", "updateLr"),
+      endless: summary("s24-endless-loop.ts", "randomMiniBatches"),
+      started: summary("s22-not-started.ts", "updateLr"),
+    }).toMatchInlineSnapshot(`
+      {
+        "ascent": "None of the 9 cases passed; in visible-1 the step goes in the opposite direction: the update was added where it should be subtracted.",
+        "disposed": "None of the 9 cases passed; in visible-1 the call changed its input \`parameters.W1\`.",
+        "endless": "Every case ran out of time (1 s each).",
+        "inputs": "None of the 9 cases passed; in visible-1 the call changed its input \`parameters\`.",
+        "names": "Not implemented yet: no function \`updateLr\` is exported; found \`update_lr\`, the name asked for is \`updateLr\`.",
+        "started": "Not implemented yet: \`updateLr\` is still the starter's.",
+      }
+    `);
+  });
+});
+
+describe("GradingSession", () => {
+  it("gives the reference, handed in as a student's, full marks", async () => {
+    const { report } = await session.grade(referenceFileOf("w2-optimization"), "reference");
+    expect(report).toMatchObject({ score: 100, maxScore: 100, status: "graded" });
+  });
+
+  it("gives the starter nothing, as not-implemented", () => {
+    const report = reports.get("s22-not-started.ts");
+    expect(report?.score).toBe(0);
+    expect(new Set(report?.exercises.map(({ status }) => status))).toEqual(new Set(["not-implemented"]));
+  });
+
+  it("makes the same bytes again", async () => {
+    const path = (await exampleSubmissions()).find((file) => file.includes("s20")) ?? "";
+    const { report } = await session.grade(path, submissionName(path));
+    const first = reports.get("s20-several-mistakes.ts");
+    expect(JSON.stringify(report)).toBe(JSON.stringify(first));
+    expect(first && renderHtml(first)).toBe(renderHtml(report));
+  });
+
+  it("draws other hidden cases, and no other visible ones, under another seed", async () => {
+    const path = (await exampleSubmissions()).find((file) => file.includes("s08")) ?? "";
+    await using other = await GradingSession.open({ ...options, seed: 2, workers: 1 });
+    const { report } = await other.grade(path, "s08-gradient-ascent");
+    const first = reports.get("s08-gradient-ascent.ts");
+    const shown = (which: string, { exercises }: Report) =>
+      exercises.flatMap(({ cases }) => cases.filter(({ visibility }) => visibility === which));
+    expect(first && shown("visible", report)).toEqual(first && shown("visible", first));
+    expect(shown("hidden", report)).not.toEqual(first && shown("hidden", first));
+    expect(report.score).toBe(first?.score);
+  });
+});
