@@ -8,14 +8,10 @@ if (major < 24) {
   );
   process.exitCode = 2;
 } else {
-  const { existsSync } = await import("node:fs");
   const { enableCompileCache } = await import("node:module");
-  // TypeScript in a checkout, compiled JavaScript in the installed package.
-  const source = existsSync(new URL("./cli.ts", import.meta.url));
-  const load = (path) => import(new URL(source ? `../${path}.ts` : `../dist/${path}.js`, import.meta.url).href);
-  const { userDirectory } = await load("assignments/user-directory");
+  const { userDirectory } = await import("../assignments/user-directory.ts");
   // Half of a short command's time is spent on reading its own code.
   enableCompileCache(`${userDirectory("cache", process.env)}/code`);
-  const { runCommandLine } = await load("graders/cli");
+  const { runCommandLine } = await import("./cli.ts");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

@@ -40,7 +40,8 @@ export function pageView(report: Report): PageView {
     trouble: trouble === null ? null : richText(trouble),
     notes: (shown.notes ?? []).map(richText),
     facts: reportFacts(shown),
-    exercises: shown.exercises.map((exercise, at) => exerciseView(exercise, at + 1)),
+    // Of a submission that could not be run, there is nothing to tell by exercise.
+    exercises: shown.status === "graded" ? shown.exercises.map((exercise, at) => exerciseView(exercise, at + 1)) : [],
   };
 }
 

@@ -24,7 +24,8 @@ export function renderText(report: Report, options: TextOptions): string {
   const width = Math.max(narrowest, options.width);
   const blocks = [
     renderScore(shown, paint, width),
-    ...shown.exercises.map((exercise) => renderExerciseText(exercise, paint, width)),
+    // Of a submission that could not be run, there is nothing to tell by exercise.
+    ...(shown.status === "graded" ? shown.exercises : []).map((exercise) => renderExerciseText(exercise, paint, width)),
     ...(shown.notes ?? []).map((note) => wrapText(`Note: ${printable(note)}`, width)),
   ];
   return `${separate(blocks).join("\n")}\n`;

@@ -37,7 +37,7 @@ export async function bundleSubmission(path: string, options: BundleOptions): Pr
   const files = await openSubmission(path, options.sourceBytes);
   const texts = new Map<string, string>();
   const { outputFiles } = await runEsbuild(submissionPlugin(files, options.assignment, texts)).catch((failure) =>
-    readableFailure(failure, hashFiles(texts)),
+    readableFailure(failure, texts),
   );
   const [sourceMap, code] = [".map", ".js"].map((end) => outputFiles.find((file) => file.path.endsWith(end))?.text);
   if (code === undefined || sourceMap === undefined)
@@ -68,11 +68,12 @@ function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {
   });
 }
 
-function readableFailure(failure: unknown, sha256: string): never {
+function readableFailure(failure: unknown, texts: ReadonlyMap<string, string>): never {
   const [first] = (failure as Partial<BuildFailure>).errors ?? [];
   if (first === undefined) throw failure;
-  throw new SubmissionError(describe(first), {
-    sha256,
+  const notebook = [...texts.values()].some(isNotebook) ? "; this is a notebook: hand in its code as a .ts file" : "";
+  throw new SubmissionError(describe(first) + notebook, {
+    sha256: hashFiles(texts),
     file: first.location?.file.replace(/^submission:/, ""),
     line: first.location?.line,
     column: first.location === null ? undefined : first.location.column + 1,
@@ -83,3 +84,6 @@ function describe({ text, location }: Message): string {
   const where = location === null ? "" : `${location.file.replace(/^submission:/, "")}:${location.line}: `;
   return `${where}${text.length > 500 ? `${text.slice(0, 500)}…` : text}`;
 }
+
+/** Whether a text is the JSON of a Jupyter notebook, which students hand in under any name. */
+const isNotebook = (text: string): boolean => /^\s*\{/.test(text) && /"(cells|nbformat)"\s*:/.test(text);

@@ -146,6 +146,11 @@ describe("bundleSubmission()", () => {
     });
   });
 
+  it("knows a notebook when it sees one", async () => {
+    const root = await lay({ "submission.ts": JSON.stringify({ cells: [], nbformat: 4 }) });
+    expect((await refusal(root)).message).toContain("this is a notebook");
+  });
+
   it.each([
     ["nothing", () => Promise.resolve(join(folder, "nothing.ts"))],
     ["a folder without submission.ts", () => lay({ "other.ts": "" })],
