@@ -18,7 +18,6 @@ let now = 0;
 export function setTimer(callback: () => void, delayMs: number): number {
   lastId += 1;
   // No Math.max: it may be the submission's by now.
-  // biome-ignore lint/complexity/useMathMinMax: see above.
   const due = now + (delayMs > 0 ? delayMs : 0);
   waiting = insert(waiting, { id: lastId, due, callback, next: undefined });
   return lastId;

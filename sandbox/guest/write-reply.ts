@@ -21,7 +21,6 @@ export function loadedReply(exported: object): ArrayBuffer {
   const writer = newWriter();
   const names = objectKeys(exported);
   // No Math.min: it may be the submission's by now.
-  // biome-ignore lint/complexity/useMathMinMax: see above.
   const count = names.length < mostExports ? names.length : mostExports;
   writer.uint8(reply.loaded);
   writer.uint32(count);
