@@ -13,7 +13,7 @@ import { Sandbox } from "../../sandbox/pool/sandbox.ts";
 export type Calls = Readonly<Record<string, readonly (readonly Value[])[]>>;
 
 /** Limits of the tests: short, so that what runs into them is soon over. */
-export const testLimits = { caseTimeMs: 400, submissionTimeMs: 20_000, memoryMb: 64, consoleBytes: 2000 };
+export const testLimits = { caseTimeMs: 700, submissionTimeMs: 20_000, memoryMb: 64, consoleBytes: 2000 };
 
 /** A real sandbox, with real workers, for source text instead of files. */
 export class SourceRunner {

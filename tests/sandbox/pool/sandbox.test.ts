@@ -117,7 +117,7 @@ describe("Sandbox", () => {
   });
 
   it("ends a submission at its wall-clock budget and books the rest as such", async () => {
-    await using short = await SourceRunner.open(calls, { limits: { submissionTimeMs: 600 } });
+    await using short = await SourceRunner.open(calls, { limits: { submissionTimeMs: 1000 } });
     const cases = await short.cases(`export const f = () => { for (;;); };\n${g}`);
     expect(cases.map((run) => (run.outcome === "timeout" ? run.limit.kind : run.outcome))).toEqual([
       "case-time",
