@@ -8,6 +8,11 @@ export type CaseInputs = {
   /** What is special about this case, for people: `"5 layers"`. */
   readonly title: string;
   readonly args: readonly Value[];
+  /**
+   * `properties`: the exact value is not what matters here (random draws, rounding noise, the way to convergence); only
+   * the exercise's properties judge. Default `value`: both do.
+   */
+  readonly judgedBy?: "value" | "properties";
 };
 
 /** One call of one student function. */

@@ -7,6 +7,7 @@ import { hashContent } from "./hash-content.ts";
 import { loadManifest } from "./load-manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import { ManifestError } from "./manifest-error.ts";
+import type { Properties } from "./property.ts";
 
 /** An assignment that is ready to have its cases generated. */
 export type Assignment = {
@@ -14,6 +15,8 @@ export type Assignment = {
   /** Absolute path of its folder. */
   readonly directory: string;
   readonly generators: CaseGenerators;
+  /** What holds of every right answer, by exercise; empty where the assignment states nothing. */
+  readonly properties: Properties;
   /** SHA-256, hexadecimal, over everything that decides the inputs of its cases and how answers are compared. */
   readonly contentHash: string;
 };
@@ -63,8 +66,25 @@ export async function openAssignment(id: string, root = ownAssignments): Promise
   if (!known.includes(id)) throw new UnknownAssignmentError(id, known);
   const directory = join(root, id);
   const manifest = await loadManifest(directory);
-  const [generators, contentHash] = await Promise.all([loadGenerators(directory, manifest), hashContent(directory)]);
-  return { manifest, directory, generators, contentHash };
+  const [generators, properties, contentHash] = await Promise.all([
+    loadGenerators(directory, manifest),
+    loadProperties(directory, manifest),
+    hashContent(directory),
+  ]);
+  return { manifest, directory, generators, properties, contentHash };
+}
+
+async function loadProperties(directory: string, manifest: Manifest): Promise<Properties> {
+  const names = await readdir(directory);
+  const file = ["properties.ts", "properties.js"].find((name) => names.includes(name));
+  if (file === undefined) return {};
+  const module: { properties?: Properties } = await import(pathToFileURL(join(directory, file)).href);
+  const properties = module.properties ?? {};
+  const problems = Object.keys(properties)
+    .filter((id) => !manifest.exercises.some((exercise) => exercise.id === id))
+    .map((id) => ({ path: "exercises", value: id, rule: `must be an exercise, as ${file} has properties for it` }));
+  if (problems.length > 0) throw new ManifestError(join(directory, "assignment.json"), manifest.id, problems);
+  return properties;
 }
 
 /** The packed package carries compiled JavaScript. */

@@ -1,6 +1,6 @@
 import { ByteReader } from "./byte-reader.ts";
 import type { Dtype, Value } from "./value.ts";
-import { defaultValueLimits, dtypes, elementBytes, tag, type ValueLimits } from "./value-format.ts";
+import { defaultValueLimits, dtypes, elementBytes, optimizerNames, tag, type ValueLimits } from "./value-format.ts";
 
 /** A value, or in words why the bytes are none. */
 export type Decoded = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
@@ -35,6 +35,8 @@ export function readValue(reader: ByteReader, depth: number): Value {
       return { kind: "number", value: reader.float64() };
     case tag.rng:
       return { kind: "rng", seed: reader.float64() };
+    case tag.optimizer:
+      return readOptimizer(reader);
     case tag.boolean:
       return { kind: "boolean", value: reader.uint8() !== 0 };
     case tag.string:
@@ -50,6 +52,12 @@ export function readValue(reader: ByteReader, depth: number): Value {
     default:
       throw new RangeError(`unknown tag ${kind}`);
   }
+}
+
+function readOptimizer(reader: ByteReader): Value {
+  const name = optimizerNames[reader.uint8()];
+  if (name === undefined) throw new RangeError("unknown optimizer");
+  return { kind: "optimizer", name, learningRate: reader.float64() };
 }
 
 function readTensor(reader: ByteReader): Value {

@@ -1,5 +1,5 @@
 import type { Value } from "./value.ts";
-import { dtypes, elementBytes, tag } from "./value-format.ts";
+import { dtypes, elementBytes, optimizerNames, tag } from "./value-format.ts";
 
 /**
  * The binary form of a value: what crosses into the sandbox and what the cache of expected values holds.
@@ -18,6 +18,8 @@ function encodedLength(value: Value): number {
     case "number":
     case "rng":
       return 9;
+    case "optimizer":
+      return 10;
     case "boolean":
       return 2;
     case "string":
@@ -49,6 +51,10 @@ function write(value: Value, view: DataView, bytes: Uint8Array, start: number): 
     case "rng":
       view.setFloat64(at, value.seed, true);
       return at + 8;
+    case "optimizer":
+      bytes[at] = optimizerNames.indexOf(value.name);
+      view.setFloat64(at + 1, value.learningRate, true);
+      return at + 9;
     case "boolean":
       bytes[at] = value.value ? 1 : 0;
       return at + 1;

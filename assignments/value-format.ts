@@ -1,10 +1,10 @@
-import type { Dtype } from "./value.ts";
+import type { Dtype, OptimizerValue } from "./value.ts";
 
 /**
  * First byte of each encoded value. The encoding is little-endian: `number` and `rng` a float64; `string` a uint32
  * count and UTF-16 code units (an isolate has no TextEncoder); `tensor` dtype, variable flag and rank (a byte each),
  * uint32 extents, elements; `array` rank, extents, float64 elements; `list` and `record` a uint32 count and the
- * items, each of a record after its key.
+ * items, each of a record after its key; `optimizer` a byte for its name and a float64 learning rate.
  */
 export const tag = {
   undefined: 0,
@@ -16,10 +16,14 @@ export const tag = {
   array: 6,
   list: 7,
   record: 8,
+  optimizer: 9,
 } as const;
 
 /** Dtypes by their byte in the encoding. */
 export const dtypes = ["float32", "int32", "bool"] as const satisfies readonly Dtype[];
+
+/** Optimizers by their byte in the encoding. */
+export const optimizerNames = ["sgd", "adam"] as const satisfies readonly OptimizerValue["name"][];
 
 /** Bytes of one element. */
 export const elementBytes = { float32: 4, int32: 4, bool: 1 } as const satisfies Record<Dtype, number>;

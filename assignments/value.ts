@@ -28,6 +28,13 @@ export type RecordValue = {
 /** A list whose items are not all numbers (a list of numbers is an {@link ArrayValue}; an empty list is a list). */
 export type ListValue = { readonly kind: "list"; readonly items: readonly Value[] };
 
+/** A fresh optimizer of TensorFlow.js; occurs in inputs only. */
+export type OptimizerValue = {
+  readonly kind: "optimizer";
+  readonly name: "sgd" | "adam";
+  readonly learningRate: number;
+};
+
 /**
  * Everything that passes between case generation, oracle, sandbox and comparison: plain, readonly data, without a
  * function or a class in it. `rng` occurs in inputs only and stands for a generator freshly seeded for this case.
@@ -38,6 +45,7 @@ export type Value =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "string"; readonly value: string }
   | { readonly kind: "rng"; readonly seed: number }
+  | OptimizerValue
   | TensorValue
   | ArrayValue
   | ListValue

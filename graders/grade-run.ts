@@ -1,5 +1,6 @@
 import type { Case } from "../assignments/case.ts";
 import type { Exercise } from "../assignments/manifest.ts";
+import type { Properties } from "../assignments/property.ts";
 import type { Value } from "../assignments/value.ts";
 import { caseKey } from "../reference/case-key.ts";
 import type { CaseReport, ExerciseReport, Report } from "../reports/report.ts";
@@ -15,6 +16,7 @@ export type GradingBasis = {
   readonly cases: readonly Case[];
   /** By `caseKey`. */
   readonly expected: ReadonlyMap<string, Value>;
+  readonly properties: Properties;
   /** Fields that are the same in every report. */
   readonly common: Omit<Report, "submission" | "score" | "maxScore" | "status" | "message" | "exercises">;
 };
@@ -46,16 +48,24 @@ function judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }
 }
 
 function judgeExercise(
-  { cases, expected, exercises }: GradingBasis,
+  { cases, expected, exercises, properties }: GradingBasis,
   exercise: Exercise,
   runs: ReadonlyMap<string, CaseRun>,
   exportNames: readonly string[],
 ): ExerciseReport {
   const own = cases.filter((testCase) => testCase.exercise === exercise.id);
+  const returned = own.flatMap((testCase) => {
+    const run = runs.get(caseKey(testCase));
+    return run?.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [];
+  });
   const reports = own.map((testCase): CaseReport => {
     const key = caseKey(testCase);
     const [value, run] = [expected.get(key), runs.get(key)];
-    if (value !== undefined && run !== undefined) return judgeCase(exercise, testCase, value, run);
+    if (value !== undefined && run !== undefined) {
+      const others = returned.filter((other) => other.testCase !== testCase);
+      const standard = { exercise, expected: value, properties: properties[exercise.id] ?? [], others };
+      return judgeCase(standard, testCase, run);
+    }
     const cause = value === undefined ? "no expected value" : "no result from the sandbox";
     return { id: testCase.id, visibility: testCase.visibility, title: testCase.title, outcome: "grader-error", cause };
   });

@@ -86,7 +86,7 @@ export class GradingSession {
     const sandbox = await Sandbox.open({
       image,
       cases,
-      parameters: Object.fromEntries(exercises.map(({ id, parameters }) => [id, parameters])),
+      exercises: Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise])),
       limits: manifest.limits,
       workers: options.workers ?? availableParallelism(),
     });
@@ -100,7 +100,12 @@ export class GradingSession {
       audience: "instructor",
       ...(expected.note === undefined ? {} : { notes: [expected.note] }),
     };
-    return new GradingSession(manifest, { exercises, cases, expected: expected.values, common }, sandbox, compiler);
+    return new GradingSession(
+      manifest,
+      { exercises, cases, expected: expected.values, properties: assignment.properties, common },
+      sandbox,
+      compiler,
+    );
   }
 
   /**

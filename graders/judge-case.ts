@@ -1,20 +1,28 @@
 import type { Case } from "../assignments/case.ts";
 import type { Exercise } from "../assignments/manifest.ts";
+import type { Property, PropertyFacts } from "../assignments/property.ts";
 import type { Value } from "../assignments/value.ts";
 import type { CaseReport } from "../reports/report.ts";
 import type { CaseRun } from "../sandbox/case-run.ts";
 import { compare } from "./compare/compare.ts";
 
-/**
- * Turns what a call did into its verdict.
- * @param expected What the reference returns for this case.
- */
-export function judgeCase(exercise: Exercise, testCase: Case, expected: Value, run: CaseRun): CaseReport {
+/** What a case is judged by, beside the case itself. */
+export type Standard = {
+  readonly exercise: Exercise;
+  /** What the reference returns for this case. */
+  readonly expected: Value;
+  readonly properties: readonly Property[];
+  /** What the function returned in the exercise's other cases. */
+  readonly others: PropertyFacts["others"];
+};
+
+/** Turns what a call did into its verdict. */
+export function judgeCase(standard: Standard, testCase: Case, run: CaseRun): CaseReport {
   const { id, visibility, title } = testCase;
   const common = { id, visibility, title, ...(run.console === "" ? {} : { console: run.console }) };
   switch (run.outcome) {
     case "returned":
-      return { ...common, ...judgeValue(exercise, testCase, expected, run) };
+      return { ...common, ...judgeValue(standard, testCase, run) };
     case "threw":
       return { ...common, outcome: run.outcome, error: run.error };
     case "bad-value":
@@ -33,14 +41,30 @@ export function judgeCase(exercise: Exercise, testCase: Case, expected: Value, r
 }
 
 function judgeValue(
-  exercise: Exercise,
-  { args }: Case,
-  expected: Value,
+  { exercise, expected, properties, others }: Standard,
+  { args, judgedBy }: Case,
   run: Extract<CaseRun, { outcome: "returned" }>,
 ): Pick<CaseReport, "outcome" | "mismatch"> {
-  const mismatch = compare(expected, run.value, exercise.comparison, { parameters: exercise.parameters, args });
+  const context = { parameters: exercise.parameters, args };
+  const mismatch = judgedBy === "properties" ? undefined : compare(expected, run.value, exercise.comparison, context);
   if (mismatch !== undefined) return { outcome: "wrong", mismatch };
+  const broken = properties.find((property) => !holds(property, { args, actual: run.value, expected, others }));
+  if (broken !== undefined) {
+    const { id, sentence } = broken;
+    return { outcome: "wrong", mismatch: { code: "property", path: "", property: { id, sentence } } };
+  }
   // Right values by the wrong way: told only then, since wrong values are the more urgent news.
-  if (run.changedInput === undefined) return { outcome: "passed" };
-  return { outcome: "wrong", mismatch: { code: "input-changed", path: run.changedInput } };
+  if (run.changedInput !== undefined) {
+    return { outcome: "wrong", mismatch: { code: "input-changed", path: run.changedInput } };
+  }
+  return run.keptState ? { outcome: "wrong", mismatch: { code: "state-kept", path: "" } } : { outcome: "passed" };
+}
+
+/** A property that cannot even be looked at, because the value has another form, does not hold. */
+function holds(property: Property, facts: PropertyFacts): boolean {
+  try {
+    return property.holds(facts);
+  } catch {
+    return false;
+  }
 }

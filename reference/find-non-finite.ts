@@ -11,6 +11,7 @@ export function findNonFinite(value: Value, path: string): string | undefined {
     case "boolean":
     case "string":
     case "rng":
+    case "optimizer":
       return undefined;
     case "number":
       return Number.isFinite(value.value) ? undefined : path;

@@ -6,10 +6,14 @@ import { userDirectory } from "../assignments/user-directory.ts";
 import type { Value } from "../assignments/value.ts";
 import { decodeExpected, encodeExpected } from "./expected-codec.ts";
 import { oracleKey } from "./oracle-key.ts";
+import type { NamedExercise } from "./run-reference.ts";
 import { type Backend, type BackendChoice, detectBackend } from "./tensorflow/detect-backend.ts";
 
 /** What the oracle needs to know of an assignment; an `Assignment` of the catalog has it. */
-export type OracleAssignment = { readonly manifest: { readonly id: string }; readonly contentHash: string };
+export type OracleAssignment = {
+  readonly manifest: { readonly id: string; readonly exercises?: readonly NamedExercise[] };
+  readonly contentHash: string;
+};
 
 /** How expected values are computed and kept. */
 export type OracleOptions = {
@@ -53,7 +57,13 @@ export async function expectedValues(
   if (values !== undefined) return result(detected, values);
 
   const { runReference } = await import("./run-reference.ts");
-  const computed = await runReference(assignment.manifest.id, referenceFile, cases, choice);
+  const computed = await runReference(
+    assignment.manifest.id,
+    referenceFile,
+    cases,
+    choice,
+    assignment.manifest.exercises,
+  );
   // The backend that was loaded, which may be another than the one detected.
   await cache.write(await oracleKey(request, computed.backend), encodeExpected(computed.values));
   return result(computed.backend, computed.values);

@@ -2,12 +2,15 @@ import { pathToFileURL } from "node:url";
 import type { Case } from "../assignments/case.ts";
 import type { Value } from "../assignments/value.ts";
 import { caseKey } from "./case-key.ts";
-import { computeExpected, type ReferenceFunctions } from "./compute-expected.ts";
+import { type CalledExercise, computeExpected, type ReferenceFunctions } from "./compute-expected.ts";
 import type { Backend, BackendChoice } from "./tensorflow/detect-backend.ts";
 import { loadTensorflow } from "./tensorflow/load-tensorflow.ts";
 
 /** Values of a reference solution and the backend that computed them. */
 export type ReferenceRun = { readonly backend: Backend; readonly values: ReadonlyMap<string, Value> };
+
+/** An exercise as the oracle needs it. */
+export type NamedExercise = CalledExercise & { readonly id: string };
 
 // The backend and the engine are the process's: a second run waits for the first.
 let last: Promise<unknown> = Promise.resolve();
@@ -17,6 +20,7 @@ let last: Promise<unknown> = Promise.resolve();
  * once follow each other.
  * @param assignment Its id, for errors.
  * @param referenceFile Absolute path of the module that exports the functions.
+ * @param exercises Of the manifest; needed for those that change arguments in place.
  * @returns Values by case key.
  * @throws Error that names assignment, exercise and case where the reference fails on one.
  */
@@ -25,11 +29,12 @@ export function runReference(
   referenceFile: string,
   cases: readonly Case[],
   choice: BackendChoice,
+  exercises: readonly NamedExercise[] = [],
 ): Promise<ReferenceRun> {
   const run = last.then(async () => {
     const { tf: _, ...backend } = await loadTensorflow(choice);
     const functions: ReferenceFunctions = await import(pathToFileURL(referenceFile).href);
-    return { backend, values: await computeAll(assignment, functions, cases) };
+    return { backend, values: await computeAll(assignment, functions, cases, exercises) };
   });
   last = run.catch(() => undefined);
   return run;
@@ -39,11 +44,19 @@ async function computeAll(
   assignment: string,
   functions: ReferenceFunctions,
   cases: readonly Case[],
+  exercises: readonly NamedExercise[],
 ): Promise<ReadonlyMap<string, Value>> {
   const values = new Map<string, Value>();
   for (const testCase of cases) {
     try {
-      values.set(caseKey(testCase), await computeExpected(functions, testCase));
+      values.set(
+        caseKey(testCase),
+        await computeExpected(
+          functions,
+          testCase,
+          exercises.find(({ id }) => id === testCase.exercise),
+        ),
+      );
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       const place = `assignment "${assignment}", exercise ${testCase.exercise}, case ${testCase.id}`;

@@ -10,12 +10,13 @@ export type Argument =
   | string
   | Rng
   | tf.Tensor
+  | tf.Optimizer
   | readonly Argument[]
   | { readonly [key: string]: Argument };
 
 /**
  * Turns a value into what a function of the contract takes: tensors and variables on the current backend, plain numbers,
- * nested arrays and dictionaries, and a freshly seeded generator for `rng`.
+ * nested arrays and dictionaries, a freshly seeded generator for `rng`, and a fresh optimizer.
  * @returns Tensors belong to the engine's current scope; variables to nobody, the caller disposes them.
  */
 export function toTensors(value: Value): Argument {
@@ -28,6 +29,8 @@ export function toTensors(value: Value): Argument {
       return value.value;
     case "rng":
       return new Rng(value.seed);
+    case "optimizer":
+      return value.name === "sgd" ? tf.train.sgd(value.learningRate) : tf.train.adam(value.learningRate);
     case "tensor":
       return toTensor(value);
     case "array":

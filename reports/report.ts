@@ -54,6 +54,10 @@ export interface ExerciseReport {
   status: "passed" | "partial" | "failed" | "not-implemented" | "skipped" | "grader-error";
   misconceptions: string[];
   /**
+   * The misconceptions by name, with what to think about; in the order of `misconceptions`.
+   */
+  diagnoses?: Diagnosis[];
+  /**
    * One sentence for the student.
    */
   summary: string;
@@ -64,6 +68,11 @@ export interface ExerciseReport {
   skippedBecause?: string;
   missingExport?: MissingExport;
   cases: CaseReport[];
+}
+export interface Diagnosis {
+  id: string;
+  name: string;
+  explanation: string;
 }
 /**
  * Present when the submission exports no function of this name.
@@ -122,8 +131,11 @@ export interface Mismatch {
     | "dtype"
     | "non-finite"
     | "values"
-    | "input-changed";
+    | "input-changed"
+    | "state-kept"
+    | "property";
   path: string;
+  property?: BrokenProperty;
   /**
    * Keys that are missing or too many.
    */
@@ -158,6 +170,13 @@ export interface Mismatch {
   expectedPreview?: Preview;
   actualPreview?: Preview;
   findings?: Finding[];
+}
+/**
+ * Of code property: what every right answer has and this one has not.
+ */
+export interface BrokenProperty {
+  id: string;
+  sentence: string;
 }
 /**
  * The first elements of a tensor, row-major.

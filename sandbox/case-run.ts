@@ -26,6 +26,8 @@ export type CaseRun = { readonly exercise: string; readonly caseId: string; read
       readonly value: Value;
       /** The first input that the call changed, as a path: `"parameters.W1"`. */
       readonly changedInput?: string;
+      /** A second call with the same inputs did not return the same. */
+      readonly keptState?: true;
     }
   | { readonly outcome: "threw"; readonly error: GuestError }
   | { readonly outcome: "not-implemented" }

@@ -38,6 +38,8 @@ export function leafDifference(
     case "rng":
       if (actual.kind !== "rng") return "kind";
       return actual.seed === expected.seed ? undefined : "values";
+    case "optimizer":
+      return "kind";
     default:
       return expected satisfies never;
   }

@@ -7,6 +7,7 @@ const words: Readonly<Record<Value["kind"], string>> = {
   boolean: "a boolean",
   string: "a string",
   rng: "a random generator",
+  optimizer: "an optimizer",
   tensor: "a tensor",
   array: "an array of numbers",
   list: "a list",

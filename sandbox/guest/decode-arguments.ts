@@ -1,27 +1,71 @@
-import { type Tensor, tensor, variable } from "@tensorflow/tfjs-core";
+import { type Tensor, tensor, train, variable } from "@tensorflow/tfjs-core";
 import { Rng } from "../../assignments/rng.ts";
 import type { ArrayValue, TensorValue, Value } from "../../assignments/value.ts";
-import { defineProperty, NativeFloat32Array, NativeInt32Array, NativeUint8Array } from "./intrinsics.ts";
+import {
+  defineProperty,
+  getPrototypeOf,
+  NativeFloat32Array,
+  NativeInt32Array,
+  NativeUint8Array,
+  objectKeys,
+  objectPrototype,
+} from "./intrinsics.ts";
 import { type Watch, watchDictionary, watchTensor } from "./watch-inputs.ts";
 
-/** Arguments for one call, and what to look at afterwards to see whether the call changed them. */
-export type Arguments = { readonly args: unknown[]; readonly watch: Watch | undefined };
+/** Arguments for one call, and what to look at afterwards. */
+export type Arguments = {
+  readonly args: unknown[];
+  /** To see whether the call changed what it must not change. */
+  readonly watch: Watch | undefined;
+  /** What the call is to change in place, by parameter name; undefined where there is nothing. */
+  readonly mutated: object | undefined;
+};
 
 /**
  * Makes fresh arguments for one call of a student's function; nothing of an earlier call is in them.
  * @param names Parameter names of the contract, for the paths of changed inputs.
+ * @param mutates Names of the parameters that the call is to change.
  */
-export function decodeArguments(values: readonly Value[], names: readonly string[]): Arguments {
+export function decodeArguments(
+  values: readonly Value[],
+  names: readonly string[],
+  mutates: readonly string[],
+): Arguments {
   const args: unknown[] = [];
   let watch: Watch | undefined;
+  let mutated: object | undefined;
   const remember = (next: (previous: Watch | undefined) => Watch): void => {
     watch = next(watch);
   };
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as Value;
-    append(args, i, toGuest(value, names[i] ?? `argument ${i + 1}`, remember));
+    const name = names[i] ?? `argument ${i + 1}`;
+    if (includes(mutates, name)) {
+      const argument = toGuest(value, name, () => undefined);
+      append(args, i, argument);
+      mutated ??= { __proto__: null };
+      define(mutated, name, shallowCopy(argument));
+    } else append(args, i, toGuest(value, name, remember));
   }
-  return { args, watch };
+  return { args, watch, mutated };
+}
+
+function includes(list: readonly string[], name: string): boolean {
+  for (let i = 0; i < list.length; i++) if (list[i] === name) return true;
+  return false;
+}
+
+/** A dictionary with the same tensors: to be changed in place are these, not the dictionary. */
+function shallowCopy(argument: unknown): unknown {
+  if (typeof argument !== "object" || argument === null || getPrototypeOf(argument) !== objectPrototype)
+    return argument;
+  const copy = {};
+  const keys = objectKeys(argument);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    define(copy, key, (argument as Record<string, unknown>)[key]);
+  }
+  return copy;
 }
 
 type Remember = (next: (previous: Watch | undefined) => Watch) => void;
@@ -36,6 +80,8 @@ function toGuest(value: Value, path: string, remember: Remember): unknown {
       return value.value;
     case "rng":
       return new Rng(value.seed);
+    case "optimizer":
+      return value.name === "sgd" ? train.sgd(value.learningRate) : train.adam(value.learningRate);
     case "tensor":
       return toTensor(value, path, remember);
     case "array":

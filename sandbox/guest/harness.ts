@@ -3,12 +3,12 @@ import { decodeValue } from "../../assignments/decode-value.ts";
 import type { Value } from "../../assignments/value.ts";
 import { reply } from "../reply-format.ts";
 import { resetConsole } from "./console.ts";
-import { decodeArguments } from "./decode-arguments.ts";
-import { reflectApply } from "./intrinsics.ts";
+import { type Arguments, decodeArguments } from "./decode-arguments.ts";
+import { defineProperty, reflectApply } from "./intrinsics.ts";
 import { requireModule } from "./modules.ts";
 import { resetMathRandom, restrictGlobals } from "./restrict-globals.ts";
 import { resetTimers, runNextTimer } from "./timers.ts";
-import { changedInput, type Watch } from "./watch-inputs.ts";
+import { changedInput } from "./watch-inputs.ts";
 import { loadedReply, missingReply, returnedReply, threwReply } from "./write-reply.ts";
 
 // The functions below are all that the worker calls. They take and return primitives and ArrayBuffers, and they never
@@ -23,6 +23,7 @@ const evaluate: (code: string) => unknown = eval;
 
 let inputs: readonly Value[] = [];
 let parameterNames: readonly string[] = [];
+let mutatedNames: readonly string[] = [];
 let exported: Exports = { __proto__: null } as unknown as Exports;
 let answer: ArrayBuffer | undefined;
 
@@ -30,13 +31,15 @@ let answer: ArrayBuffer | undefined;
  * Takes the inputs of one exercise, before anything of the submission runs.
  * @param encoded A list with, for each case, the list of its arguments.
  * @param names Parameter names, separated by commas.
+ * @param mutates Names of the parameters that the function is to change, separated by commas.
  */
-function setInputs(encoded: ArrayBuffer, names: string): void {
+function setInputs(encoded: ArrayBuffer, names: string, mutates: string): void {
   restrictGlobals();
   const decoded = decodeValue(new Uint8Array(encoded));
   if (!decoded.ok || decoded.value.kind !== "list") throw new TypeError("Cannot read the inputs of the exercise");
   inputs = decoded.value.items;
   parameterNames = names === "" ? [] : names.split(",");
+  mutatedNames = mutates === "" ? [] : mutates.split(",");
 }
 
 /**
@@ -65,7 +68,6 @@ function call(caseIndex: number, name: string, consoleLimit: number): ArrayBuffe
   resetMathRandom();
   resetTimers();
   answer = undefined;
-  engine().startScope("case");
   answer = callFunction(caseIndex, name);
   return answer;
 }
@@ -74,10 +76,14 @@ function callFunction(caseIndex: number, name: string): ArrayBuffer | undefined 
   try {
     const target = exported[name];
     if (typeof target !== "function") return missingReply();
-    const { args, watch } = decodeArguments(argumentsOf(caseIndex), parameterNames);
-    const result: unknown = reflectApply(target, undefined, args);
-    if (!isThenable(result)) return finish(result, watch);
-    void settle(result, watch);
+    // A submission can break the engine's own methods; then its function fails, here inside. Variables of the case before
+    // go, so that a function may give its variables the same names again.
+    engine().disposeVariables();
+    engine().startScope("case");
+    const decoded = decodeArguments(argumentsOf(caseIndex), parameterNames, mutatedNames);
+    const result: unknown = reflectApply(target, undefined, decoded.args);
+    if (!isThenable(result)) return finish(result, decoded);
+    void settle(result, decoded);
     return undefined;
   } catch (error) {
     return threwReply(error, reply.threw);
@@ -99,18 +105,25 @@ function isThenable(result: unknown): result is PromiseLike<unknown> {
   }
 }
 
-async function settle(result: PromiseLike<unknown>, watch: Watch | undefined): Promise<void> {
+async function settle(result: PromiseLike<unknown>, decoded: Arguments): Promise<void> {
   try {
-    answer = finish(await result, watch);
+    answer = finish(await result, decoded);
   } catch (error) {
     answer = threwReply(error, reply.threw);
   }
 }
 
-function finish(value: unknown, watch: Watch | undefined): ArrayBuffer {
+function finish(returned: unknown, { watch, mutated }: Arguments): ArrayBuffer {
+  const value = mutated === undefined ? returned : withReturned(mutated, returned);
   const bytes = returnedReply(value, changedInput(watch));
   engine().endScope();
   return bytes;
+}
+
+/** What the function changed, and what it returned, as one record. */
+function withReturned(mutated: object, value: unknown): object {
+  const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
+  return defineProperty(mutated, "returned", property as unknown as PropertyDescriptor);
 }
 
 /** The reply of a call that did not answer at once, when there is one. */

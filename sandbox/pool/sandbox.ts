@@ -16,11 +16,20 @@ export type SandboxOptions = {
   readonly image: GuestImage;
   /** Cases in the order in which they are to run; those of one exercise stand together. */
   readonly cases: readonly Case[];
-  /** Parameter names of each exercise's contract. */
-  readonly parameters: Readonly<Record<string, readonly string[]>>;
-  readonly limits: JobLimits & { readonly consoleBytes: number };
+  /** What the worker has to know of each exercise that has cases. */
+  readonly exercises: Readonly<Record<string, ExerciseOptions>>;
+  /** `caseTimeMs`: for exercises that have no limit of their own. */
+  readonly limits: JobLimits & { readonly consoleBytes: number; readonly caseTimeMs: number };
   /** Worker processes, at least 1. */
   readonly workers: number;
+};
+
+/** See the manifest. */
+export type ExerciseOptions = {
+  readonly parameters?: readonly string[] | undefined;
+  readonly mutates?: readonly string[] | undefined;
+  readonly repeat?: boolean | undefined;
+  readonly caseTimeMs?: number | undefined;
 };
 
 /** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
@@ -56,11 +65,11 @@ export class Sandbox {
     this.#workers = options.workers;
     this.#directory = directory;
     const groups = Map.groupBy(options.cases, ({ exercise }) => exercise);
-    this.#exercises = [...groups].map(([exercise, cases]) => ({
-      exercise,
-      parameters: options.parameters[exercise] ?? [],
-      caseIds: cases.map(({ id }) => id),
-    }));
+    this.#exercises = [...groups].map(([exercise, cases]) => {
+      const { parameters = [], mutates = [], repeat = true, caseTimeMs } = options.exercises[exercise] ?? {};
+      const caseIds = cases.map(({ id }) => id);
+      return { exercise, parameters, mutates, repeat, caseTimeMs: caseTimeMs ?? options.limits.caseTimeMs, caseIds };
+    });
     this.#setup = encodeSetup(options, this.#exercises, [...groups.values()]);
   }
 
@@ -73,11 +82,12 @@ export class Sandbox {
 
   /**
    * Runs all cases on one submission.
+   * @param exercises Ids of the exercises to run; default all.
    * @throws {Error} when no worker can be started.
    */
-  run(bundle: Bundle): Promise<SubmissionRun> {
+  run(bundle: Bundle, exercises?: readonly string[]): Promise<SubmissionRun> {
     if (this.#closed) return Promise.reject(new TypeError("Cannot run a submission: the sandbox is closed"));
-    const job = new SubmissionJob(bundle, this.#exercises, this.#limits);
+    const job = new SubmissionJob(bundle, this.#exercises, this.#limits, exercises);
     return new Promise((done, failed) => {
       this.#queue.push({ job, done, failed });
       this.#dispatch();
@@ -135,20 +145,19 @@ export class Sandbox {
     service.ready = true;
     if (service.assigned === undefined) return;
     // The submission does not pay for the start of its worker.
-    service.deadline = Math.max(service.deadline, performance.now() + this.#limits.caseTimeMs);
+    service.deadline = Math.max(service.deadline, performance.now() + service.assigned.job.caseTimeMs);
     this.#send(service, service.assigned);
   }
 
   #send(service: Service, { job }: Waiting): void {
     service.served += 1;
     service.run += 1;
-    const { caseTimeMs } = this.#limits;
-    this.#expect(service);
-    service.worker.run({ type: "run", run: service.run, caseTimeMs, plan: job.remaining }, job.bundle.code);
+    this.#expect(service, job);
+    service.worker.run({ type: "run", run: service.run, plan: job.remaining }, job.bundle.code);
   }
 
-  #expect(service: Service): void {
-    const caseMs = this.#limits.caseTimeMs + graceMs;
+  #expect(service: Service, job: SubmissionJob): void {
+    const caseMs = job.frameTimeMs + graceMs;
     const budgetMs = service.deadline - performance.now();
     if (caseMs <= budgetMs) service.worker.expectWithin(caseMs, "silent");
     else service.worker.expectWithin(budgetMs, "budget");
@@ -158,7 +167,7 @@ export class Sandbox {
     const { assigned } = service;
     // A worker that speaks without being asked is up to something.
     const next = assigned === undefined || frame.header["run"] !== service.run ? "broken" : assigned.job.receive(frame);
-    if (next === "wait") this.#expect(service);
+    if (next === "wait" && assigned !== undefined) this.#expect(service, assigned.job);
     else if (next === "broken") service.worker.kill("protocol");
     else this.#finish(service);
   }

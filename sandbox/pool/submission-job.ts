@@ -7,7 +7,7 @@ import { parseReply, type Reply } from "./parse-reply.ts";
 import type { WorkerEnd } from "./worker.ts";
 
 /** Limits of one submission; see the manifest. */
-export type JobLimits = { readonly caseTimeMs: number; readonly submissionTimeMs: number; readonly memoryMb: number };
+export type JobLimits = { readonly submissionTimeMs: number; readonly memoryMb: number };
 
 /** What to do after a frame: wait for the next, stop because the job is over, or end a worker that breaks the protocol. */
 export type Next = "wait" | "over" | "broken";
@@ -27,15 +27,34 @@ export class SubmissionJob {
   /** True once a limit was hit: the worker that ran this is not used again. */
   irregular = false;
 
-  constructor(bundle: Bundle, exercises: readonly ExerciseInputs[], limits: JobLimits) {
+  /** @param wanted Ids of the exercises to run; default all. */
+  constructor(
+    bundle: Bundle,
+    exercises: readonly ExerciseInputs[],
+    limits: JobLimits,
+    wanted?: readonly string[] | undefined,
+  ) {
     this.bundle = bundle;
     this.limits = limits;
     this.#exercises = exercises;
-    this.#plan = exercises.flatMap(({ caseIds }, exercise) => caseIds.map((_, index) => ({ exercise, case: index })));
+    this.#plan = exercises.flatMap(({ caseIds, exercise: id }, exercise) =>
+      (wanted?.includes(id) ?? true) ? caseIds.map((_, index) => ({ exercise, case: index })) : [],
+    );
   }
 
   get remaining(): readonly PlannedCase[] {
     return this.#failure === undefined ? this.#plan.slice(this.#cases.length) : [];
+  }
+
+  /** Time the case that is running, or comes next, may take, milliseconds. */
+  get caseTimeMs(): number {
+    const next = this.#plan[this.#cases.length] ?? this.#plan.at(-1);
+    return next === undefined ? 0 : (this.#exercises[next.exercise]?.caseTimeMs ?? 0);
+  }
+
+  /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded, and that case may be called twice. */
+  get frameTimeMs(): number {
+    return this.#plan[this.#cases.length]?.case === 0 ? 3 * this.caseTimeMs : this.caseTimeMs;
   }
 
   get result(): SubmissionRun {
@@ -53,7 +72,7 @@ export class SubmissionJob {
         return this.#loaded(parseReply(frame.parts[0] ?? new Uint8Array()));
       case "answered":
         if (!this.#isNext(message)) return "broken";
-        return this.#answered(parseReply(frame.parts[0] ?? new Uint8Array()));
+        return this.#answered(parseReply(frame.parts[0] ?? new Uint8Array()), message.keptState === true);
       case "stopped":
         this.irregular = true;
         return this.#stopped(message);
@@ -90,11 +109,12 @@ export class SubmissionJob {
     return "wait";
   }
 
-  #answered(reply: Reply): Next {
+  #answered(reply: Reply, keptState: boolean): Next {
     switch (reply.kind) {
       case "returned": {
         const changed = reply.changedInput === "" ? {} : { changedInput: reply.changedInput };
-        this.#push({ outcome: "returned", value: reply.value, ...changed }, reply.console);
+        const kept = keptState ? { keptState } : {};
+        this.#push({ outcome: "returned", value: reply.value, ...changed, ...kept }, reply.console);
         return "wait";
       }
       case "threw":
@@ -139,7 +159,7 @@ export class SubmissionJob {
 
   #limit(kind: LimitHit["kind"]): LimitHit {
     if (kind === "memory") return { kind, amount: this.limits.memoryMb };
-    return { kind, amount: kind === "submission-time" ? this.limits.submissionTimeMs : this.limits.caseTimeMs };
+    return { kind, amount: kind === "submission-time" ? this.limits.submissionTimeMs : this.caseTimeMs };
   }
 
   #push(outcome: DistributiveOmit<CaseRun, "exercise" | "caseId" | "console">, console = ""): void {

@@ -4,6 +4,12 @@
 export type ExerciseInputs = {
   readonly exercise: string;
   readonly parameters: readonly string[];
+  /** Names of the parameters that the function is to change in place. */
+  readonly mutates: readonly string[];
+  /** Call the first case twice, to find a function that keeps state. */
+  readonly repeat: boolean;
+  /** Time for one case, milliseconds. */
+  readonly caseTimeMs: number;
   readonly caseIds: readonly string[];
 };
 
@@ -22,7 +28,6 @@ export type PlannedCase = { readonly exercise: number; readonly case: number };
 export type RunMessage = {
   readonly type: "run";
   readonly run: number;
-  readonly caseTimeMs: number;
   readonly plan: readonly PlannedCase[];
 };
 
@@ -36,7 +41,14 @@ export type HostMessage = SetupMessage | RunMessage;
 export type WorkerMessage =
   | { readonly type: "ready" }
   | { readonly type: "loaded"; readonly run: number }
-  | { readonly type: "answered"; readonly run: number; readonly exercise: number; readonly case: number }
+  | {
+      readonly type: "answered";
+      readonly run: number;
+      readonly exercise: number;
+      readonly case: number;
+      /** True where a second call with the same inputs did not return the same. */
+      readonly keptState: boolean;
+    }
   | {
       readonly type: "stopped";
       readonly run: number;

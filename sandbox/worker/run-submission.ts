@@ -40,13 +40,19 @@ class Session {
 
   /** @returns False when the submission cannot be loaded, so that no other case can do better. */
   run(planned: PlannedCase): boolean {
-    const { run, caseTimeMs } = this.#message;
+    const { run } = this.#message;
     if (this.#open?.exercise !== planned.exercise && !this.#load(planned.exercise)) return false;
     const { harness } = this.#open as Open;
-    const name = this.#guest.exercises[planned.exercise]?.exercise;
-    const answer = callHarness(harness, [planned.case, name, this.#guest.consoleCharacters], caseTimeMs);
+    const exercise = this.#guest.exercises[planned.exercise];
+    if (exercise === undefined) throw new RangeError(`Cannot run exercise ${planned.exercise}: not in the setup`);
+    const call = (): Uint8Array | Stop =>
+      callHarness(harness, [planned.case, exercise.exercise, this.#guest.consoleCharacters], exercise.caseTimeMs);
+    const answer = call();
     if (answer instanceof Uint8Array) {
-      this.#send({ type: "answered", run, ...planned }, [answer]);
+      const again = planned.case === 0 && exercise.repeat && answer[0] === reply.returned ? call() : answer;
+      const keptState = !(again instanceof Uint8Array) || !sameValue(answer, again);
+      this.#send({ type: "answered", run, ...planned, keptState }, [answer]);
+      if (!(again instanceof Uint8Array)) this.close();
       // An exception may be the last word of a function that has filled the memory; others shall not pay for it.
       if (answer[0] === reply.threw) this.#closeWhenFull();
     } else {
@@ -70,16 +76,17 @@ class Session {
   }
 
   #load(exercise: number): boolean {
-    const { run, caseTimeMs } = this.#message;
+    const { run } = this.#message;
     const inputs = this.#guest.exercises[exercise];
     if (inputs === undefined) throw new RangeError(`Cannot run exercise ${exercise}: not in the setup`);
     this.#open?.context.release();
     this.#closeWhenFull();
     this.#isolate ??= openIsolate(this.#guest);
     const { context, harness } = openContext(this.#isolate, this.#guest);
-    harness.setInputs.applySync(undefined, [inputs.inputs, inputs.parameters.join(",")], { arguments: { copy: true } });
+    const names = [inputs.parameters.join(","), inputs.mutates.join(",")];
+    harness.setInputs.applySync(undefined, [inputs.inputs, ...names], { arguments: { copy: true } });
     this.#open = { exercise, context, harness };
-    const answer = callHarness(harness, [this.#code, this.#guest.consoleCharacters], caseTimeMs, "load");
+    const answer = callHarness(harness, [this.#code, this.#guest.consoleCharacters], inputs.caseTimeMs, "load");
     if (answer instanceof Uint8Array) {
       this.#send({ type: "loaded", run }, [answer]);
       return answer[0] === reply.loaded;
@@ -93,4 +100,17 @@ class Session {
     // Whatever was interrupted may have left the isolate in any state.
     if (stop.by !== "never-settled") this.close();
   }
+}
+
+/** Whether two replies hold the same value; what was printed may differ. */
+function sameValue(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(valueBytes(a), valueBytes(b)) === 0;
+}
+
+/** The bytes of a returned value: after the status, the changed input's path and the console text. */
+function valueBytes(answer: Uint8Array): Uint8Array {
+  const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
+  const path = 1 + 4 + 2 * view.getUint32(1, true);
+  if (answer[0] !== reply.returned || path + 4 > answer.length) return answer;
+  return answer.subarray(path + 4 + 2 * view.getUint32(path, true));
 }

@@ -34,7 +34,7 @@ function basisOf(exercises: Exercise[]): GradingBasis {
     assignmentVersion: "1.0.0",
     seed: 1,
   } as const;
-  return { exercises, cases, expected, common: { ...common, backend: "cpu", audience: "instructor" } };
+  return { exercises, cases, expected, properties: {}, common: { ...common, backend: "cpu", audience: "instructor" } };
 }
 
 const submission = { name: "s", sha256: "0".repeat(64) };

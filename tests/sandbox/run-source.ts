@@ -7,7 +7,7 @@ import type { Value } from "../../assignments/value.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/case-run.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
-import { Sandbox } from "../../sandbox/pool/sandbox.ts";
+import { Sandbox, type SandboxOptions } from "../../sandbox/pool/sandbox.ts";
 
 /** Calls to make: for each function the arguments of its cases. */
 export type Calls = Readonly<Record<string, readonly (readonly Value[])[]>>;
@@ -31,6 +31,7 @@ export class SourceRunner {
     calls: Calls,
     options: {
       readonly snapshot?: boolean;
+      readonly exercises?: SandboxOptions["exercises"];
       readonly workers?: number;
       readonly limits?: Partial<typeof testLimits>;
     } = {},
@@ -45,18 +46,19 @@ export class SourceRunner {
     const sandbox = await Sandbox.open({
       image,
       cases,
-      parameters: {},
+      exercises: options.exercises ?? {},
       limits: { ...testLimits, ...options.limits },
       workers: options.workers ?? 1,
     });
     return new SourceRunner(await mkdtemp(join(tmpdir(), "gradecheck-test-")), sandbox);
   }
 
-  async run(source: string): Promise<SubmissionRun> {
+  async run(source: string, exercises?: readonly string[]): Promise<SubmissionRun> {
     const file = join(this.#folder, `s${this.#count++}.ts`);
     await writeFile(file, source);
     return this.#sandbox.run(
       await this.#compiler.bundle(file, { assignment: "w2-optimization", sourceBytes: 1_000_000 }),
+      exercises,
     );
   }
 

@@ -190,3 +190,61 @@ describe("Sandbox determinism", () => {
     expect(first?.console).toBe("date 1577836800000 1577836800000 0\n");
   });
 });
+
+describe("Sandbox state", () => {
+  it("finds a function that keeps state between calls, and none that does not", async () => {
+    const kept = await runner.cases(`let calls = 0; export const f = (x: number) => x + calls++;\n${g}`);
+    expect(kept.map((run) => run.outcome === "returned" && run.keptState === true)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const printing = await runner.cases(
+      `let n = 0; export const f = (x: number) => { console.log(n++); return x; };\n${g}`,
+    );
+    expect(printing.some((run) => "keptState" in run)).toBe(false);
+  });
+
+  it("runs the exercises asked for alone", async () => {
+    const run = await runner.run(`export const f = (x: number) => x;\n${g}`, ["g"]);
+    expect(run).toMatchObject({ loaded: true, cases: [{ exercise: "g", outcome: "returned" }] });
+  });
+
+  it("hands out optimizers and variables, and returns what was changed in place", async () => {
+    const parameters: Value = {
+      kind: "record",
+      entries: [["W1", { ...tensor([2], [1, 2]), variable: true } as Value]],
+    };
+    const optimizer: Value = { kind: "optimizer", name: "sgd", learningRate: 0.5 };
+    await using step = await SourceRunner.open(
+      {
+        f: [
+          [parameters, optimizer],
+          [parameters, optimizer],
+        ],
+      },
+      { exercises: { f: { parameters: ["parameters", "optimizer"], mutates: ["parameters"] } } },
+    );
+    const source = (body: string) => `import * as tf from "@tensorflow/tfjs";
+      export function f(p: any, o: any) { const named = tf.variable(tf.scalar(1), true, "named"); ${body} return named.dataSync()[0]; }`;
+    const [run] = await step.cases(source("p.W1.assign(p.W1.add(1));"));
+    expect(run).toMatchObject({
+      outcome: "returned",
+      value: {
+        entries: [
+          ["parameters", { entries: [["W1", { variable: true, data: new Float32Array([2, 3]) }]] }],
+          ["returned", { kind: "number", value: 1 }],
+        ],
+      },
+    });
+    const [applied] = await step.cases(source("o.applyGradients({ [p.W1.name]: tf.ones([2]) });"));
+    expect(applied).toMatchObject({
+      value: { entries: [["parameters", { entries: [["W1", { data: new Float32Array([0.5, 1.5]) }]] }], {}] },
+    });
+    const [replaced] = await step.cases(source("p.W1 = tf.variable(p.W1.add(1));"));
+    expect(replaced).toMatchObject({
+      value: { entries: [["parameters", { entries: [["W1", { data: new Float32Array([1, 2]) }]] }], {}] },
+    });
+  });
+});
