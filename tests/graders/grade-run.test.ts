@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../assignments/case.ts";
 import type { Exercise } from "../../assignments/manifest.ts";
+import type { Property, PropertyFacts } from "../../assignments/property.ts";
 import { type GradingBasis, gradeRun, graderErrorReport } from "../../graders/grade-run.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/case-run.ts";
 
@@ -77,6 +78,37 @@ describe("gradeRun()", () => {
     const cases = run.loaded ? run.cases.map((one) => ({ ...one, changedInput: "parameters.W1" })) : [];
     const [f] = gradeRun(basis, submission, { loaded: true, exportNames: ["f"], cases }).exercises;
     expect(f?.cases[0]).toMatchObject({ outcome: "wrong", mismatch: { code: "input-changed", path: "parameters.W1" } });
+  });
+
+  it("asks the properties of a returned value, and names the one that does not hold", () => {
+    const seen: unknown[] = [];
+    const property = (id: string, holds: (facts: PropertyFacts) => boolean): Property => ({ id, sentence: id, holds });
+    const properties = {
+      f: [
+        property("holds", (facts) => seen.push(facts) > 0),
+        property("throws", ({ actual }) =>
+          actual.kind === "record" ? true : (undefined as never as string).length > 0,
+        ),
+      ],
+    };
+    const basis = { ...basisOf([exercise("f")]), properties };
+    const [f] = gradeRun(basis, submission, runOf(basis, { f: 1 })).exercises;
+    expect(f?.cases[0]).toMatchObject({ outcome: "wrong", mismatch: { code: "property", property: { id: "throws" } } });
+    expect(seen[0]).toMatchObject({ actual: { value: 1 }, expected: { value: 1 }, others: [{ actual: { value: 1 } }] });
+  });
+
+  it("leaves the value of a case to its properties where the case says so", () => {
+    const basis = basisOf([exercise("f")]);
+    const cases = basis.cases.map((testCase) => ({ ...testCase, judgedBy: "properties" as const }));
+    expect(gradeRun({ ...basis, cases }, submission, runOf(basis, { f: 2 })).score).toBe(10);
+  });
+
+  it("counts right values of a function that keeps state as wrong, and says so", () => {
+    const basis = basisOf([exercise("f")]);
+    const run = runOf(basis, { f: 1 });
+    const cases = run.loaded ? run.cases.map((one) => ({ ...one, keptState: true as const })) : [];
+    const [f] = gradeRun(basis, submission, { loaded: true, exportNames: ["f"], cases }).exercises;
+    expect(f?.cases[0]).toMatchObject({ outcome: "wrong", mismatch: { code: "state-kept" } });
   });
 
   it("makes a missing result our own failure, which costs nothing", () => {
