@@ -2,12 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Case } from "../../assignments/case.ts";
-import { encodeValue } from "../../assignments/encode-value.ts";
 import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { SubmissionRun } from "../case-run.ts";
 import type { GuestImage } from "../image/guest-image.ts";
-import { encodeFrame } from "../protocol/frame.ts";
-import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";
+import type { ExerciseInputs } from "../protocol/messages.ts";
+import { encodeSetup } from "./encode-setup.ts";
 import { type JobLimits, SubmissionJob } from "./submission-job.ts";
 import { Worker, type WorkerEnd } from "./worker.ts";
 
@@ -34,12 +33,15 @@ export type ExerciseOptions = {
 
 /** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
 const graceMs = 2000;
+/** Time a worker has to start, on a machine that is busy with other things, milliseconds. */
+const startTimeMs = 30_000;
 /** Resident memory of a worker beyond the isolate's limit, mebibytes: Node itself, TensorFlow.js, buffers on their way. */
 const workerMemoryMb = 512;
 /** Submissions after which a worker is replaced even if it behaved. */
 const longestService = 250;
 
 type Waiting = {
+  failedStarts: number;
   readonly job: SubmissionJob;
   readonly done: (run: SubmissionRun) => void;
   readonly failed: (error: Error) => void;
@@ -89,7 +91,7 @@ export class Sandbox {
     if (this.#closed) return Promise.reject(new TypeError("Cannot run a submission: the sandbox is closed"));
     const job = new SubmissionJob(bundle, this.#exercises, this.#limits, exercises);
     return new Promise((done, failed) => {
-      this.#queue.push({ job, done, failed });
+      this.#queue.push({ job, done, failed, failedStarts: 0 });
       this.#dispatch();
     });
   }
@@ -122,6 +124,7 @@ export class Sandbox {
         onEnd: (end) => this.#ended(service, end),
       }),
     };
+    service.worker.expectWithin(startTimeMs, "silent");
     this.#all.add(service);
     return service;
   }
@@ -141,8 +144,22 @@ export class Sandbox {
     if (service.ready) this.#send(service, waiting);
   }
 
+  /** Nothing of the submission has run: once more, for the machine may have been short of something for a moment. */
+  #startFailed(waiting: Waiting, end: WorkerEnd): void {
+    waiting.failedStarts += 1;
+    if (waiting.failedStarts > 1) {
+      const why = `the worker process ended at its start (${end.by})\n${end.stderr}`;
+      waiting.failed(new Error(`Cannot run the submission: ${why}`));
+      this.#dispatch();
+    } else {
+      this.#queue.unshift(waiting);
+      this.#dispatch();
+    }
+  }
+
   #ready(service: Service): void {
     service.ready = true;
+    service.worker.rest();
     if (service.assigned === undefined) return;
     // The submission does not pay for the start of its worker.
     service.deadline = Math.max(service.deadline, performance.now() + service.assigned.job.caseTimeMs);
@@ -196,9 +213,12 @@ export class Sandbox {
       if (!this.#closed) this.#dispatch();
       return;
     }
-    if (this.#closed || !service.ready) {
-      const why = this.#closed ? "the sandbox was closed" : `the worker process ended at its start\n${end.stderr}`;
-      assigned.failed(new Error(`Cannot run the submission: ${why}`));
+    if (this.#closed) {
+      assigned.failed(new Error("Cannot run the submission: the sandbox was closed"));
+      return;
+    }
+    if (!service.ready) {
+      this.#startFailed(assigned, end);
       return;
     }
     assigned.job.workerEnded(end);
@@ -221,16 +241,3 @@ type Service = {
   deadline: number;
   assigned: Waiting | undefined;
 };
-
-function encodeSetup(
-  { image, limits }: SandboxOptions,
-  exercises: readonly ExerciseInputs[],
-  groups: readonly (readonly Case[])[],
-): Uint8Array {
-  const { memoryMb, consoleBytes } = limits;
-  const setup: SetupMessage = { type: "setup", memoryMb, consoleCharacters: consoleBytes, exercises };
-  const inputs = groups.map((cases) =>
-    encodeValue({ kind: "list", items: cases.map(({ args }) => ({ kind: "list", items: args })) }),
-  );
-  return encodeFrame(setup, [image.snapshot.length > 0 ? new Uint8Array() : image.code, image.snapshot, ...inputs]);
-}

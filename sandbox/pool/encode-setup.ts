@@ -1,0 +1,24 @@
+import type { Case } from "../../assignments/case.ts";
+import { encodeValue } from "../../assignments/encode-value.ts";
+import type { GuestImage } from "../image/guest-image.ts";
+import { encodeFrame } from "../protocol/frame.ts";
+import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";
+
+type SetupLimits = { readonly memoryMb: number; readonly consoleBytes: number };
+
+/**
+ * The first message to every worker: guest image and inputs, once for all submissions.
+ * @param groups Cases of each exercise, in the order of `exercises`.
+ */
+export function encodeSetup(
+  { image, limits }: { readonly image: GuestImage; readonly limits: SetupLimits },
+  exercises: readonly ExerciseInputs[],
+  groups: readonly (readonly Case[])[],
+): Uint8Array {
+  const { memoryMb, consoleBytes } = limits;
+  const setup: SetupMessage = { type: "setup", memoryMb, consoleCharacters: consoleBytes, exercises };
+  const inputs = groups.map((cases) =>
+    encodeValue({ kind: "list", items: cases.map(({ args }) => ({ kind: "list", items: args })) }),
+  );
+  return encodeFrame(setup, [image.snapshot.length > 0 ? new Uint8Array() : image.code, image.snapshot, ...inputs]);
+}
