@@ -85,4 +85,8 @@ const isDictionary = (value: unknown): value is Record<string, unknown> =>
 
 /** Generators and optimizers change with use, as they should. */
 const readArgument = (argument: unknown, path: string): Value =>
-  argument instanceof Rng || argument instanceof tf.Optimizer ? nothing : fromTensors(argument, path);
+  argument instanceof Rng || isOptimizer(argument) ? nothing : fromTensors(argument, path);
+
+// The class's own instanceof test reads from what it is given, and fails on undefined.
+const isOptimizer = (argument: unknown): argument is tf.Optimizer =>
+  typeof argument === "object" && argument instanceof tf.Optimizer;

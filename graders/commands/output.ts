@@ -20,6 +20,11 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+// Whoever reads the output may have seen enough: `gradecheck list | head`.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 /** Results: for a person's eyes on a terminal, or data with `--json`. */
 export function print(text: string): void {
   stdout.write(text.endsWith("\n") ? text : `${text}\n`);

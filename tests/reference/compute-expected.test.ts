@@ -81,3 +81,36 @@ test("computeExpected() passes on what the reference throws and leaves nothing b
   await expect(throwing).rejects.toThrow(new RangeError("beta is 2"));
   expect(tf.memory()).toMatchObject({ numTensors: before.numTensors, numDataBuffers: before.numDataBuffers });
 });
+
+test("computeExpected() passes every kind of argument, undefined included", async () => {
+  const args: Value[] = [
+    { kind: "undefined" },
+    { kind: "rng", seed: 1 },
+    { kind: "optimizer", name: "adam", learningRate: 0.1 },
+    { kind: "record", entries: [["a", vector]] },
+  ];
+  const count = (...given: readonly unknown[]) => given.filter((argument) => argument !== undefined).length;
+  expect(await compute(count as (x: tf.Tensor1D) => unknown, args)).toEqual({ kind: "number", value: 3 });
+});
+
+test("computeExpected() returns, beside the result, what the function is to change in place", async () => {
+  const variables: Value = { kind: "record", entries: [["W1", { ...vector, variable: true }]] };
+  const args = [variables, { kind: "optimizer", name: "sgd", learningRate: 0.5 } as const];
+  const testCase = { id: "visible-1", exercise: "step", title: "", visibility: "visible", args } as const;
+  const step = (p: Record<string, tf.Variable>, optimizer: tf.Optimizer) => {
+    optimizer.applyGradients({ [p["W1"]?.name ?? ""]: tf.ones([2]) });
+    return 7;
+  };
+  const value = await computeExpected({ step }, testCase, {
+    parameters: ["parameters", "optimizer"],
+    mutates: ["parameters"],
+  });
+  const changed: Value = { ...vector, data: Float32Array.of(0.5, 1.5), variable: true };
+  expect(value).toEqual({
+    kind: "record",
+    entries: [
+      ["parameters", { kind: "record", entries: [["W1", changed]] }],
+      ["returned", { kind: "number", value: 7 }],
+    ],
+  });
+});
