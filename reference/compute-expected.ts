@@ -71,6 +71,8 @@ async function callOnce(
     args.map((arg, i) => encodeValue(isMutated(i) ? nothing : readArgument(arg, `argument ${i + 1}`)));
   const before = readInputs();
   const returned = fromTensors(await call(...args), "result");
+  // Optimizers keep tensors of their own outside every scope.
+  for (const argument of args) if (isOptimizer(argument)) argument.dispose();
   const changed = readInputs().findIndex((bytes, i) => Buffer.compare(bytes, before[i] ?? bytes) !== 0);
   if (changed >= 0) throw new Error(`the reference changed argument ${changed + 1}`);
   if (mutates.length === 0) return returned;
@@ -88,5 +90,6 @@ const readArgument = (argument: unknown, path: string): Value =>
   argument instanceof Rng || isOptimizer(argument) ? nothing : fromTensors(argument, path);
 
 // The class's own instanceof test reads from what it is given, and fails on undefined.
-const isOptimizer = (argument: unknown): argument is tf.Optimizer =>
-  typeof argument === "object" && argument instanceof tf.Optimizer;
+function isOptimizer(argument: unknown): argument is tf.Optimizer {
+  return typeof argument === "object" && argument instanceof tf.Optimizer;
+}
