@@ -5,6 +5,8 @@ import { openCache } from "../assignments/cache.ts";
 import { openAssignment } from "../assignments/catalog.ts";
 import { generateCases } from "../assignments/generate-cases.ts";
 import type { Exercise, Manifest } from "../assignments/manifest.ts";
+import { type MisconceptionOutcomes, misconceptionOutcomes } from "../reference/misconception-outcomes.ts";
+import { misconceptionSources, misconceptionsFileOf } from "../reference/misconception-sources.ts";
 import { expectedValues, referenceFileOf } from "../reference/oracle.ts";
 import type { Report } from "../reports/report.ts";
 import { Compiler } from "../sandbox/bundle/compiler.ts";
@@ -12,6 +14,7 @@ import { hashFiles } from "../sandbox/bundle/hash-files.ts";
 import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
+import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
 import { type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
 
 /** What a run of the grader is about. */
@@ -44,10 +47,18 @@ export class GradingSession {
   readonly #basis: GradingBasis;
   readonly #sandbox: Sandbox;
   readonly #compiler: Compiler;
+  readonly #outcomesOf: OutcomesOf;
 
-  private constructor(manifest: Manifest, basis: GradingBasis, sandbox: Sandbox, compiler: Compiler) {
+  private constructor(
+    manifest: Manifest,
+    basis: GradingBasis,
+    outcomesOf: OutcomesOf,
+    sandbox: Sandbox,
+    compiler: Compiler,
+  ) {
     this.manifest = manifest;
     this.#basis = basis;
+    this.#outcomesOf = outcomesOf;
     this.#sandbox = sandbox;
     this.#compiler = compiler;
   }
@@ -103,6 +114,10 @@ export class GradingSession {
     return new GradingSession(
       manifest,
       { exercises, cases, expected: expected.values, properties: assignment.properties, common },
+      rememberedOutcomes((exercise) => {
+        const own = cases.filter((testCase) => testCase.exercise === exercise);
+        return misconceptionOutcomes(assignment, own, { seed, cache: openCache("misconceptions", cacheDirectory) });
+      }),
       sandbox,
       compiler,
     );
@@ -118,7 +133,8 @@ export class GradingSession {
     try {
       const bundle = await this.#compiler.bundle(path, { assignment: id, sourceBytes: limits.sourceBytes });
       const run = await this.#sandbox.run(bundle);
-      return { report: gradeRun(this.#basis, { name, sha256: bundle.sha256 }, run) };
+      const report = gradeRun(this.#basis, { name, sha256: bundle.sha256 }, run);
+      return { report: await diagnoseReport(this.#basis, report, run, this.#outcomesOf) };
     } catch (error) {
       if (!(error instanceof SubmissionError)) throw error;
       const { message, sha256, unreadable } = error;
@@ -146,10 +162,22 @@ function chosen({ id, exercises }: Manifest, wanted: readonly string[] | undefin
   return exercises.filter((exercise) => wanted?.includes(exercise.id) ?? true);
 }
 
-/** Semantic version and a hash of all that decides verdicts: manifest, cases, contract, reference. */
+/** Asks for each exercise once, and only when it is needed. */
+function rememberedOutcomes(ask: OutcomesOf): OutcomesOf {
+  const asked = new Map<string, Promise<readonly MisconceptionOutcomes[]>>();
+  return (exercise) => {
+    const outcomes = asked.get(exercise) ?? ask(exercise);
+    asked.set(exercise, outcomes);
+    return outcomes;
+  };
+}
+
+/** Semantic version and a hash of all that decides verdicts: manifest, cases, contract, reference, misconceptions. */
 async function assignmentVersion({ id, version }: Manifest, contentHash: string): Promise<string> {
   const digest = createHash("sha256")
     .update(contentHash)
     .update(await readFile(referenceFileOf(id)));
+  for (const { name, text } of await misconceptionSources(misconceptionsFileOf(id)))
+    digest.update(`${name}\0${text}\0`);
   return `${version}+${digest.digest("hex").slice(0, 12)}`;
 }

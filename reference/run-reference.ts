@@ -3,6 +3,7 @@ import type { Case } from "../assignments/case.ts";
 import type { Value } from "../assignments/value.ts";
 import { caseKey } from "./case-key.ts";
 import { type CalledExercise, computeExpected, type ReferenceFunctions } from "./compute-expected.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import type { Backend, BackendChoice } from "./tensorflow/detect-backend.ts";
 import { loadTensorflow } from "./tensorflow/load-tensorflow.ts";
 
@@ -11,9 +12,6 @@ export type ReferenceRun = { readonly backend: Backend; readonly values: Readonl
 
 /** An exercise as the oracle needs it. */
 export type NamedExercise = CalledExercise & { readonly id: string };
-
-// The backend and the engine are the process's: a second run waits for the first.
-let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Loads TensorFlow and a reference solution and computes the expected value of every case. Runs that are asked for at
@@ -31,13 +29,11 @@ export function runReference(
   choice: BackendChoice,
   exercises: readonly NamedExercise[] = [],
 ): Promise<ReferenceRun> {
-  const run = last.then(async () => {
+  return oneAtATime(async () => {
     const { tf: _, ...backend } = await loadTensorflow(choice);
     const functions: ReferenceFunctions = await import(pathToFileURL(referenceFile).href);
     return { backend, values: await computeAll(assignment, functions, cases, exercises) };
   });
-  last = run.catch(() => undefined);
-  return run;
 }
 
 async function computeAll(

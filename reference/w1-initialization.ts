@@ -40,7 +40,8 @@ type Shape = [units: number, inputs: number];
 function initialize(layerDims: number[], weights: (shape: Shape) => tf.Tensor2D): Params {
   const parameters: Params = {};
   for (const [i, units] of layerDims.slice(1).entries()) {
-    const inputs = layerDims[i] ?? 0;
+    // Widths without the first have one index less: the width before is at the same index.
+    const inputs = layerDims[i] as number;
     parameters[`W${i + 1}`] = weights([units, inputs]);
     parameters[`b${i + 1}`] = tf.zeros([units, 1]);
   }

@@ -9,6 +9,18 @@ export const generated = [
     schema: new URL("../assignments/manifest.schema.json", import.meta.url),
     types: new URL("../assignments/manifest.ts", import.meta.url),
   },
+  {
+    schema: new URL("../assignments/quiz.schema.json", import.meta.url),
+    types: new URL("../assignments/quiz.ts", import.meta.url),
+  },
+  {
+    schema: new URL("../assignments/quiz/answers.schema.json", import.meta.url),
+    types: new URL("../assignments/quiz/answers.ts", import.meta.url),
+  },
+  {
+    schema: new URL("../reference/quiz-key.schema.json", import.meta.url),
+    types: new URL("../reference/quiz-key.ts", import.meta.url),
+  },
   { schema: new URL("./report.schema.json", import.meta.url), types: new URL("./report.ts", import.meta.url) },
 ] as const;
 

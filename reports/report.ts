@@ -67,6 +67,7 @@ export interface ExerciseReport {
    */
   skippedBecause?: string;
   missingExport?: MissingExport;
+  question?: QuestionReport;
   cases: CaseReport[];
 }
 export interface Diagnosis {
@@ -86,6 +87,37 @@ export interface MissingExport {
    * The submission has a default export and nothing else.
    */
   onlyDefault: boolean;
+}
+/**
+ * Of a quiz: what was asked and what was answered.
+ */
+export interface QuestionReport {
+  kind: "single" | "multiple" | "numeric" | "ordering" | "text";
+  prompt: string;
+  /**
+   * The answer in words; empty where there is none.
+   */
+  given: string[];
+  /**
+   * Why the answer could not be judged.
+   */
+  problem?: string;
+  /**
+   * Why what was answered is wrong, an explanation for each mistake.
+   */
+  feedback: string[];
+  /**
+   * Right choices that were not ticked.
+   */
+  missed?: number;
+  /**
+   * The right answer; absent from a student's view unless it was given.
+   */
+  correct?: string[];
+  /**
+   * Why it is right; absent from a student's view unless the right answer was given.
+   */
+  explanation?: string;
 }
 export interface CaseReport {
   id: string;

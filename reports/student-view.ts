@@ -1,4 +1,4 @@
-import type { CaseReport, ExerciseReport, MissingExport, Report } from "./report.ts";
+import type { CaseReport, Diagnosis, ExerciseReport, MissingExport, QuestionReport, Report } from "./report.ts";
 import { summarise } from "./words/summarise.ts";
 
 /**
@@ -36,9 +36,12 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
     status: exercise.status,
     // Where only hidden cases fail, a named mistake would tell what they look for.
     misconceptions: hasVisibleFailure(cases) ? [...exercise.misconceptions] : [],
+    ...(hasVisibleFailure(cases) &&
+      exercise.diagnoses !== undefined && { diagnoses: copyDiagnoses(exercise.diagnoses) }),
     hints: [...exercise.hints],
     ...(exercise.skippedBecause !== undefined && { skippedBecause: exercise.skippedBecause }),
     ...(exercise.missingExport !== undefined && { missingExport: copyMissingExport(exercise.missingExport) }),
+    ...(exercise.question !== undefined && { question: redactQuestion(exercise.question, exercise.status) }),
     cases,
   };
   return { ...redacted, summary: summarise(redacted) };
@@ -47,6 +50,25 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
 function copyMissingExport({ onlyDefault, found }: MissingExport): MissingExport {
   return { onlyDefault, ...(found !== undefined && { found }) };
 }
+
+/** The right answer and its reason are for those who gave it: the others may be answering still. */
+function redactQuestion(question: QuestionReport, status: ExerciseReport["status"]): QuestionReport {
+  const { kind, prompt, given, problem, feedback, missed, correct, explanation } = question;
+  const isRight = status === "passed";
+  return {
+    kind,
+    prompt,
+    given: [...given],
+    ...(problem !== undefined && { problem }),
+    feedback: [...feedback],
+    ...(missed !== undefined && { missed }),
+    ...(isRight && correct !== undefined && { correct: [...correct] }),
+    ...(isRight && explanation !== undefined && { explanation }),
+  };
+}
+
+const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
+  diagnoses.map(({ id, name, explanation }) => ({ id, name, explanation }));
 
 function hasVisibleFailure(cases: readonly CaseReport[]): boolean {
   return cases.some(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");

@@ -7,7 +7,7 @@ import { printable } from "../words/printable.ts";
 import { encodePath } from "./encode-path.ts";
 import { type ScoreView, scoreView } from "./page-view.ts";
 import { splitName } from "./rich-text.ts";
-import { exerciseStatusView, type StatusView } from "./status-view.ts";
+import { exerciseStatusView, questionStatusView, type StatusView } from "./status-view.ts";
 
 /** An exercise across the class. */
 export type ClassExerciseView = {
@@ -80,9 +80,13 @@ function classRowView({ name, path, report, note }: ClassRow, exercises: readonl
     note: note === undefined ? null : printable(note),
     statuses: exercises.map(({ id }) => {
       const own = report.exercises.find((exercise) => exercise.id === id);
-      return own === undefined ? null : { exercise: printable(id), status: exerciseStatusView(own.status) };
+      return own === undefined ? null : { exercise: printable(id), status: statusView(own) };
     }),
   };
+}
+
+function statusView({ status, question }: ExerciseReport): StatusView {
+  return question === undefined ? exerciseStatusView(status) : questionStatusView(status);
 }
 
 // The signs in the row tell which.

@@ -1,11 +1,12 @@
 import type { CaseReport, ExerciseReport } from "../report.ts";
 import { formatPoints } from "../words/format-points.ts";
 import { phraseHidden } from "../words/phrase-hidden.ts";
-import { phraseMisconceptions } from "../words/phrase-misconceptions.ts";
+import { phraseMisconceptions, summaryWithoutMisconception } from "../words/phrase-misconceptions.ts";
 import { printable } from "../words/printable.ts";
 import { type CaseView, caseView } from "./case-view.ts";
+import { type QuestionView, questionView } from "./question-view.ts";
 import { type RichText, richText, splitName } from "./rich-text.ts";
-import { exerciseStatusView, outcomeView, type StatusView } from "./status-view.ts";
+import { exerciseStatusView, outcomeView, questionStatusView, type StatusView } from "./status-view.ts";
 
 /** A row of an exercise's table of cases. */
 export type CaseRowView = {
@@ -15,6 +16,12 @@ export type CaseRowView = {
   readonly title: string | null;
   /** Where the case is told in detail. */
   readonly anchor: string | null;
+};
+
+/** The recognised mistake, or the alternatives. */
+export type DiagnosisView = {
+  readonly heading: string;
+  readonly mistakes: readonly { readonly name: RichText; readonly explanation: RichText | null }[];
 };
 
 /** An exercise for a template. */
@@ -27,7 +34,7 @@ export type ExerciseView = {
   readonly maxPoints: string;
   readonly passedCases: string;
   readonly summary: RichText;
-  readonly misconceptions: string | null;
+  readonly diagnosis: DiagnosisView | null;
   readonly hints: readonly RichText[];
   readonly hidden: string | null;
   readonly rows: readonly CaseRowView[];
@@ -35,10 +42,25 @@ export type ExerciseView = {
   readonly rowsOpen: boolean;
   readonly hasTitles: boolean;
   readonly details: readonly CaseView[];
+  /** Of a quiz: told in place of summary and cases. */
+  readonly question: QuestionView | null;
 };
 
 /** @param number Position in the report, from 1; makes the anchors. */
 export function exerciseView(exercise: ExerciseReport, number: number): ExerciseView {
+  const view = functionView(exercise, number);
+  const { question, status } = exercise;
+  if (question === undefined) return view;
+  return {
+    ...view,
+    status: questionStatusView(status),
+    rows: [],
+    details: [],
+    question: questionView(question, status === "passed"),
+  };
+}
+
+function functionView(exercise: ExerciseReport, number: number): ExerciseView {
   const { cases, status } = exercise;
   const anchor = `exercise-${number}`;
   const anchors = new Map(cases.filter(hasStory).map((caseReport, at) => [caseReport, `${anchor}-case-${at + 1}`]));
@@ -52,8 +74,8 @@ export function exerciseView(exercise: ExerciseReport, number: number): Exercise
     points: formatPoints(exercise.score),
     maxPoints: formatPoints(exercise.maxScore),
     passedCases: `${passed} of ${cases.length}`,
-    summary: richText(exercise.summary),
-    misconceptions: phraseMisconceptions(exercise.misconceptions),
+    summary: richText(summaryWithoutMisconception(exercise)),
+    diagnosis: diagnosisView(exercise),
     hints: status === "passed" ? [] : exercise.hints.map(richText),
     hidden: status === "passed" || isIdle ? null : phraseHidden(cases),
     rows: cases.map((caseReport) => caseRowView(caseReport, anchors.get(caseReport) ?? null)),
@@ -62,7 +84,18 @@ export function exerciseView(exercise: ExerciseReport, number: number): Exercise
     rowsOpen: status !== "passed" && !isIdle && anchors.size === 0,
     hasTitles: cases.some(({ title }) => title !== undefined),
     details: [...anchors].map(([caseReport, at], position) => caseView(caseReport, exercise, at, position === 0)),
+    question: null,
   };
+}
+
+function diagnosisView(exercise: ExerciseReport): DiagnosisView | null {
+  const words = phraseMisconceptions(exercise);
+  if (words === null) return null;
+  const mistakes = words.mistakes.map(({ name, explanation }) => ({
+    name: richText(name),
+    explanation: explanation === null ? null : richText(explanation),
+  }));
+  return { heading: words.heading, mistakes };
 }
 
 /** Whether there is more to tell of a case than its row in the table does. */

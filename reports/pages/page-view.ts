@@ -17,6 +17,7 @@ export type PageView = {
   readonly heading: string;
   readonly submission: string;
   readonly isInstructor: boolean;
+  readonly isQuiz: boolean;
   readonly score: ScoreView | null;
   /** Why nothing was graded. */
   readonly trouble: RichText | null;
@@ -36,6 +37,7 @@ export function pageView(report: Report): PageView {
     heading,
     submission,
     isInstructor: shown.audience === "instructor",
+    isQuiz: isQuiz(shown),
     score: shown.status === "grader-error" ? null : scoreView(shown.score, shown.maxScore),
     trouble: trouble === null ? null : richText(trouble),
     notes: (shown.notes ?? []).map(richText),
@@ -51,10 +53,19 @@ export function scoreView(score: number, maxScore: number): ScoreView {
 }
 
 function reportFacts(report: Report): readonly FactView[] {
-  return [
+  const version = `${printable(report.assignment)} ${printable(report.assignmentVersion)}`;
+  // No value of a quiz is computed or drawn.
+  const computed = [
     { name: "Expected values computed by", value: phraseBackend(report.backend) },
-    { name: "Assignment", value: `${printable(report.assignment)} ${printable(report.assignmentVersion)}` },
+    { name: "Assignment", value: version },
     { name: "Seed", value: String(report.seed) },
+  ];
+  return [
+    ...(isQuiz(report) ? [{ name: "Quiz", value: version }] : computed),
     { name: "Submission, SHA-256", value: report.submission.sha256 },
   ];
+}
+
+function isQuiz({ exercises }: Report): boolean {
+  return exercises.some(({ question }) => question !== undefined);
 }

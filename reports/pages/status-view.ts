@@ -1,5 +1,6 @@
 import type { CaseReport, ExerciseReport } from "../report.ts";
 import { phraseOutcome } from "../words/phrase-outcome.ts";
+import { phraseQuestionStatus } from "../words/phrase-question-status.ts";
 import { phraseStatus } from "../words/phrase-status.ts";
 
 /** A status for a template: words, and the icon (and colour class) that goes with them. */
@@ -28,6 +29,11 @@ export function exerciseStatusView(status: ExerciseReport["status"]): StatusView
       status satisfies never;
       return { words, icon: "fault" };
   }
+}
+
+/** How a question of a quiz was answered, for a template. */
+export function questionStatusView(status: ExerciseReport["status"]): StatusView {
+  return { words: phraseQuestionStatus(status), icon: exerciseStatusView(status).icon };
 }
 
 /** A case's outcome for a template. */

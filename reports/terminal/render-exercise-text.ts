@@ -1,18 +1,23 @@
 import type { ExerciseReport } from "../report.ts";
 import { formatPoints } from "../words/format-points.ts";
 import { phraseHidden } from "../words/phrase-hidden.ts";
-import { phraseMisconceptions } from "../words/phrase-misconceptions.ts";
+import { phraseMisconceptions, summaryWithoutMisconception } from "../words/phrase-misconceptions.ts";
 import { phraseStatus } from "../words/phrase-status.ts";
 import { printable } from "../words/printable.ts";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
 import type { Paint } from "./paint.ts";
 import { renderCaseText } from "./render-case-text.ts";
+import { renderQuestionText } from "./render-question-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** One exercise for the terminal: status, points and summary; for one that failed its first failing visible case. */
 export function renderExerciseText(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
+  if (exercise.question !== undefined) {
+    const told = renderQuestionText(exercise.question, paint, width - 2).map((line) => `  ${line}`);
+    return [renderHead(exercise, paint, width), ...(exercise.status === "passed" ? [] : told)];
+  }
   const indent = (line: string) => (line === "" ? "" : `  ${line}`);
-  const summary = wrapText(printable(exercise.summary), width - 2);
+  const summary = wrapText(printable(summaryWithoutMisconception(exercise)), width - 2);
   const head = renderHead(exercise, paint, width);
   if (exercise.status === "passed") return [head, ...summary.map((line) => indent(paint("dim", line)))];
   return [head, ...summary.map(indent), ...renderDetails(exercise, paint, width - 2).map(indent)];
@@ -33,12 +38,27 @@ function renderDetails(exercise: ExerciseReport, paint: Paint, width: number): r
   const details = isIdle || failing === undefined ? [] : renderCaseText(failing, exercise, paint, width);
   const hints = exercise.status === "grader-error" ? [] : exercise.hints;
   const hidden = isIdle ? null : phraseHidden(exercise.cases);
-  const mistake = phraseMisconceptions(exercise.misconceptions);
   return [
+    ...renderMistakes(exercise, paint, width),
     ...(details.length === 0 ? [] : ["", ...details]),
-    ...(mistake === null ? [] : ["", ...wrapText(`Recognised mistake: ${mistake}`, width)]),
     ...hints.flatMap((hint) => ["", ...wrapText(`Hint: ${printable(hint)}`, width).map((line) => paint("cyan", line))]),
     ...(hidden === null ? [] : ["", ...wrapText(hidden, width).map((line) => paint("dim", line))]),
+  ];
+}
+
+/** The recognised mistake comes first: it says what the numbers below come from. */
+function renderMistakes(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
+  const words = phraseMisconceptions(exercise);
+  if (words === null) return [];
+  const wrap = (sentence: string) => wrapText(printable(sentence), width);
+  const lead = words.mistakes.length === 1 ? `${words.heading}: ` : "";
+  return [
+    ...(lead === "" ? ["", paint("bold", `${words.heading}:`)] : []),
+    ...words.mistakes.flatMap(({ name, explanation }) => [
+      "",
+      ...wrap(`${lead}${name}`).map((line) => paint("bold", line)),
+      ...(explanation === null ? [] : wrap(explanation)),
+    ]),
   ];
 }
 

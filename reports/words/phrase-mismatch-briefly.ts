@@ -4,6 +4,7 @@ import { phraseKind } from "./phrase-kind.ts";
 import { phraseList } from "./phrase-list.ts";
 import { type NamedExercise, phrasePlace } from "./phrase-place.ts";
 import { phraseShape } from "./phrase-shape.ts";
+import { toClause } from "./to-clause.ts";
 
 /**
  * What differs, as a clause for the middle of a sentence: no capital, no full stop, no numbers that a table shows better.
@@ -27,6 +28,12 @@ export function phraseMismatchBriefly(mismatch: Mismatch, exercise: NamedExercis
       return `${place} holds ${mismatch.actualAt ?? "another value"} where ${mismatch.expectedAt ?? "another value"} is expected`;
     case "values":
       return phraseValuesBriefly(mismatch, place);
+    case "property":
+      return mismatch.property === undefined
+        ? "a property of every right answer is missing"
+        : `a property of every right answer is missing: ${toClause(mismatch.property.sentence)}`;
+    case "state-kept":
+      return "the function keeps something between calls: called again with the same inputs, it gave another result";
     case "input-changed":
       return `the call changed its input ${codeSpan(mismatch.path)}`;
     default:

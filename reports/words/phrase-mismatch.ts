@@ -5,6 +5,7 @@ import { phraseKind } from "./phrase-kind.ts";
 import { phraseList } from "./phrase-list.ts";
 import { type NamedExercise, phrasePlace } from "./phrase-place.ts";
 import { phraseShape } from "./phrase-shape.ts";
+import { toClause } from "./to-clause.ts";
 
 /**
  * What differs and where, in one sentence for the student.
@@ -28,6 +29,12 @@ export function phraseMismatch(mismatch: Mismatch, exercise: NamedExercise): str
     case "non-finite":
     case "values":
       return `${place}: ${phraseElements(mismatch)}.`;
+    case "property":
+      return mismatch.property === undefined
+        ? "Every right answer has a property that yours has not."
+        : `Every right answer has a property that yours has not: ${toClause(mismatch.property.sentence)}.`;
+    case "state-kept":
+      return "Called again with the same inputs, the function gave another result: it keeps something between calls.";
     case "input-changed":
       return `The call changed its input ${codeSpan(mismatch.path)}; a function must leave its inputs as they were.`;
     default:

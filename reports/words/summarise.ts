@@ -5,7 +5,9 @@ import { phraseBadValueBriefly } from "./phrase-bad-value.ts";
 import { phraseCase } from "./phrase-case.ts";
 import { phraseCounts } from "./phrase-counts.ts";
 import { phraseFinding } from "./phrase-finding.ts";
+import { phraseMisconceptionBriefly } from "./phrase-misconceptions.ts";
 import { phraseMismatchBriefly } from "./phrase-mismatch-briefly.ts";
+import { summariseQuestion } from "./phrase-question-status.ts";
 import { toClause } from "./to-clause.ts";
 
 /** An exercise before its summary is written. */
@@ -16,6 +18,7 @@ export type UnsummarisedExercise = Omit<ExerciseReport, "summary">;
  * that it is the same sentence before and after redaction.
  */
 export function summarise(exercise: UnsummarisedExercise): string {
+  if (exercise.question !== undefined) return summariseQuestion(exercise);
   const { cases, status } = exercise;
   const passed = cases.filter(({ outcome }) => outcome === "passed").length;
   const broken = cases.filter(({ outcome }) => outcome === "grader-error").length;
@@ -69,6 +72,9 @@ function summariseCount(passed: number, total: number): string {
 function summariseFailure(exercise: UnsummarisedExercise): string {
   const { cases } = exercise;
   const visible = cases.find(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
+  const misconception = phraseMisconceptionBriefly(exercise);
+  // Where only hidden cases fail, a named mistake would tell what they look for.
+  if (visible !== undefined && misconception !== null) return `; ${misconception}.`;
   if (visible !== undefined) return `; in ${visible.id} ${phraseClause(visible, exercise)}.`;
   const hidden = cases.filter(({ visibility }) => visibility === "hidden");
   if (hidden.length === cases.length) return ` (${phraseCounts(hidden)}).`;

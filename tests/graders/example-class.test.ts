@@ -14,7 +14,12 @@ import { validateReport } from "../../reports/validate-report.ts";
 
 type Expectation =
   | { readonly notGradable: true }
-  | { readonly fullMarks: readonly string[]; readonly others: Readonly<Record<string, string>> };
+  | {
+      readonly fullMarks: readonly string[];
+      readonly others: Readonly<Record<string, string>>;
+      /** Ids by exercise. */
+      readonly misconceptions?: Readonly<Record<string, readonly string[]>>;
+    };
 
 const options = {
   assignment: "w2-optimization",
@@ -52,6 +57,10 @@ describe("the example class", () => {
     const statuses = Object.fromEntries(report?.exercises.map(({ id, status }) => [id, status]) ?? []);
     const passed = Object.fromEntries(expectation.fullMarks.map((id) => [id, "passed"]));
     expect(statuses).toEqual({ ...passed, ...expectation.others });
+    const named = report?.exercises.filter(({ misconceptions }) => misconceptions.length > 0) ?? [];
+    expect(Object.fromEntries(named.map(({ id, misconceptions }) => [id, misconceptions]))).toEqual(
+      expectation.misconceptions ?? {},
+    );
   });
 
   it("has reports that keep to the published schema, for both audiences", () => {
@@ -72,10 +81,10 @@ describe("the example class", () => {
       started: summary("s22-not-started.ts", "updateLr"),
     }).toMatchInlineSnapshot(`
       {
-        "ascent": "None of the 9 cases passed; in visible-1 the step goes in the opposite direction: the update was added where it should be subtracted.",
-        "disposed": "None of the 9 cases passed; in visible-1 the call changed its input \`parameters.W1\`.",
+        "ascent": "None of the 9 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
+        "disposed": "None of the 9 cases passed; what probably happened: the tensors that were passed in are disposed.",
         "endless": "Every case ran out of time (1 s each).",
-        "inputs": "None of the 9 cases passed; in visible-1 the call changed its input \`parameters\`.",
+        "inputs": "None of the 9 cases passed; what probably happened: the new values are written into the dictionary that was passed in.",
         "names": "Not implemented yet: no function \`updateLr\` is exported; found \`update_lr\`, the name asked for is \`updateLr\`.",
         "started": "Not implemented yet: \`updateLr\` is still the starter's.",
       }

@@ -75,7 +75,9 @@ test("studentView() keeps visible cases whole and summaries as they were", () =>
 test("studentView() keeps a named mistake only where a visible case failed", () => {
   const [step, batches] = studentView(w2OptimizationReport()).exercises;
   expect(step?.misconceptions).toEqual(["adds-the-gradient"]);
+  expect(step?.diagnoses?.map(({ id }) => id)).toEqual(["adds-the-gradient"]);
   expect(batches?.misconceptions).toEqual([]);
+  expect(batches).not.toHaveProperty("diagnoses");
 });
 
 test("studentView() keeps the message of a submission that did not load, not that of a failed grader", () => {

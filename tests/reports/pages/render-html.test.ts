@@ -7,7 +7,7 @@ import { readHtml } from "../../fixtures/read-html.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 const tags = new Set(
-  "html head meta title style body svg defs symbol circle path rect use div header main nav footer section p h1 h2 span strong bdi code wbr table caption thead tbody tr th td mark dl dt dd details summary pre a".split(
+  "html head meta title style body svg defs symbol circle path rect use div header main nav footer section p h1 h2 h3 span strong bdi code wbr table caption thead tbody tr th td mark dl dt dd details summary pre a".split(
     " ",
   ),
 );
@@ -76,7 +76,7 @@ test("renderHtml() tells the student what was expected, what was found and how f
     "Tolerance 1e-6 + 1e-5 × |expected|",
     "Also different: parameters.b1 , parameters.W2 , parameters.b2",
     "The step goes in the opposite direction",
-    "Recognised mistake: adds the gradient",
+    "What probably happened The gradient is added instead of subtracted. A gradient points to where the cost grows.",
     "Hint. The gradient points uphill.",
     "submission.ts:74:31",
     "Console output",

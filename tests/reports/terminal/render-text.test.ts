@@ -13,8 +13,11 @@ test("renderText() tells the fixture", () => {
     28.75 of 90 points  ██████░░░░░░░░░░░░░░  31 %
 
     ◐ updateParametersWithGd                                               1.25 / 10
-      1 of 6 cases passed; in visible-1 the step goes in the opposite direction: the
-      update was added where it should be subtracted.
+      1 of 6 cases passed.
+
+      What probably happened: The gradient is added instead of subtracted.
+      A gradient points to where the cost grows. Look at the sign in front of the
+      \`learningRate\`.
 
       visible-1 (2 layers)
       \`parameters.W1\`: all 6 values differ; worst at [0, 2]: found -0.455659,
@@ -22,11 +25,11 @@ test("renderText() tells the fixture", () => {
       expected [2, 3]                    found [2, 3] (* differs)
          1.63534  -0.62321  -0.60068        1.61335* -0.60030* -0.45566*
         -1.08018   0.85274  -2.30254       -1.06576*  0.87808* -2.30054*
+      The step goes in the opposite direction: the update was added where it should
+      be subtracted.
       printed:
         learning rate 0.01
         W1 2,3
-
-      Recognised mistake: adds the gradient
 
       Hint: The gradient points uphill. Which sign takes a step downhill?
 
@@ -47,14 +50,14 @@ test("renderText() tells the fixture", () => {
       3 of 6 cases passed; in visible-2 your values are \`1/(1 - beta)\` times too
       large (a factor of 10).
 
+      What probably happened: No one minus beta.
+
       visible-2 (3 layers)
       \`v.dW1\`: 5 of 6 values differ; worst at [1, 1]: found 0.901471, expected
       0.0901471 (off by 0.811, 900 %).
       expected [2, 3]                      found [2, 3] (* differs)
          0         0.050249   0.090086        0         0.502494*  0.900857*
         -0.068373  0.090147  -0.012289       -0.683728* 0.901471* -0.122890*
-
-      Recognised mistake: no one minus beta
 
       Hint: The new velocity is a weighted average: do its two weights add up to 1?
 

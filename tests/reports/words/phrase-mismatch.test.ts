@@ -28,52 +28,61 @@ const mismatches: readonly Mismatch[] = [
   { ...values, differing: 1, expectedAt: 0, actualAt: 1e-9 },
   { code: "values", path: "", index: [], expectedAt: 0.5, actualAt: 0.5000001, differing: 1, total: 1 },
   { code: "input-changed", path: "parameters.W1" },
+  { code: "state-kept", path: "" },
+  { code: "property", path: "", property: { id: "falls", sentence: "The loss must fall from epoch to epoch" } },
+  { code: "property", path: "" },
 ];
 
 test("phraseMismatch() says what differs, where and by how much", () => {
   expect(
     `\n${mismatches.map((mismatch) => phraseMismatch(mismatch, { id: "updateLr" })).join("\n")}\n`,
   ).toMatchInlineSnapshot(`
-      "
-      The result of \`updateLr\` is a number; expected a dictionary.
-      \`[2]\` is \`martian\`; expected a tensor.
-      \`parameters\` lacks the keys \`W3\` and \`b3\`.
-      The result of \`updateLr\` has the key \`cache\`, which is not expected there.
-      The result of \`updateLr\` has 1 item; expected 3.
-      \`W1\` has shape [3, 1]; expected [1, 3].
-      The result of \`updateLr\` has shape [1, 1]; expected [] (a single number).
-      \`W1\` holds int32 numbers; expected float32.
-      \`W1\`: 1 of 4 values differs; at [1, 1]: found NaN, expected 0.5.
-      \`parameters.b1\`: 3 of 6 values differ; worst at [0, 2]: found 0.5, expected 0.25 (off by 0.25, 100 %).
-      \`parameters.b1\`: all 6 values differ; worst at [0, 2]: found 0.5, expected 0.25 (off by 0.25, 100 %).
-      \`parameters.b1\`: 1 of 6 values differs; at [0, 2]: found 1e-9, expected 0 (off by 1e-9).
-      The result of \`updateLr\`: found 0.5000001, expected 0.5 (off by 1e-7, 2e-5 %).
-      The call changed its input \`parameters.W1\`; a function must leave its inputs as they were.
-      "
-    `);
+    "
+    The result of \`updateLr\` is a number; expected a dictionary.
+    \`[2]\` is \`martian\`; expected a tensor.
+    \`parameters\` lacks the keys \`W3\` and \`b3\`.
+    The result of \`updateLr\` has the key \`cache\`, which is not expected there.
+    The result of \`updateLr\` has 1 item; expected 3.
+    \`W1\` has shape [3, 1]; expected [1, 3].
+    The result of \`updateLr\` has shape [1, 1]; expected [] (a single number).
+    \`W1\` holds int32 numbers; expected float32.
+    \`W1\`: 1 of 4 values differs; at [1, 1]: found NaN, expected 0.5.
+    \`parameters.b1\`: 3 of 6 values differ; worst at [0, 2]: found 0.5, expected 0.25 (off by 0.25, 100 %).
+    \`parameters.b1\`: all 6 values differ; worst at [0, 2]: found 0.5, expected 0.25 (off by 0.25, 100 %).
+    \`parameters.b1\`: 1 of 6 values differs; at [0, 2]: found 1e-9, expected 0 (off by 1e-9).
+    The result of \`updateLr\`: found 0.5000001, expected 0.5 (off by 1e-7, 2e-5 %).
+    The call changed its input \`parameters.W1\`; a function must leave its inputs as they were.
+    Called again with the same inputs, the function gave another result: it keeps something between calls.
+    Every right answer has a property that yours has not: the loss must fall from epoch to epoch.
+    Every right answer has a property that yours has not.
+    "
+  `);
 });
 
 test("phraseMismatchBriefly() says it as a clause", () => {
   expect(
     `\n${mismatches.map((mismatch) => phraseMismatchBriefly(mismatch, { id: "updateLr" })).join("\n")}\n`,
   ).toMatchInlineSnapshot(`
-      "
-      the result is a number instead of a dictionary
-      \`[2]\` is \`martian\` instead of a tensor
-      \`parameters\` lacks \`W3\` and \`b3\`
-      the result has \`cache\` too many
-      the result has 1 instead of 3 items
-      \`W1\` has shape [3, 1] instead of [1, 3]
-      the result has shape [1, 1] instead of [] (a single number)
-      \`W1\` holds int32 instead of float32
-      \`W1\` holds NaN where 0.5 is expected
-      3 of 6 values of \`parameters.b1\` differ
-      all 6 values of \`parameters.b1\` differ
-      1 of 6 values of \`parameters.b1\` differs
-      the result has a wrong value
-      the call changed its input \`parameters.W1\`
-      "
-    `);
+    "
+    the result is a number instead of a dictionary
+    \`[2]\` is \`martian\` instead of a tensor
+    \`parameters\` lacks \`W3\` and \`b3\`
+    the result has \`cache\` too many
+    the result has 1 instead of 3 items
+    \`W1\` has shape [3, 1] instead of [1, 3]
+    the result has shape [1, 1] instead of [] (a single number)
+    \`W1\` holds int32 instead of float32
+    \`W1\` holds NaN where 0.5 is expected
+    3 of 6 values of \`parameters.b1\` differ
+    all 6 values of \`parameters.b1\` differ
+    1 of 6 values of \`parameters.b1\` differs
+    the result has a wrong value
+    the call changed its input \`parameters.W1\`
+    the function keeps something between calls: called again with the same inputs, it gave another result
+    a property of every right answer is missing: the loss must fall from epoch to epoch
+    a property of every right answer is missing
+    "
+  `);
 });
 
 test("phraseMismatch() makes paths and keys of the student printable and short", () => {

@@ -32,7 +32,7 @@ const shape: Told = {
 test("summarise() tells the fixture's exercises in one sentence each", () => {
   expect(`\n${w2OptimizationReport().exercises.map(summarise).join("\n")}\n`).toMatchInlineSnapshot(`
     "
-    1 of 6 cases passed; in visible-1 the step goes in the opposite direction: the update was added where it should be subtracted.
+    1 of 6 cases passed; what probably happened: the gradient is added instead of subtracted.
     5 of 7 cases passed: all visible ones, and 2 of 4 hidden ones (1 wrong, 1 out of time).
     All 6 cases passed.
     3 of 6 cases passed; in visible-2 your values are \`1/(1 - beta)\` times too large (a factor of 10).
@@ -77,6 +77,18 @@ test("summarise() finds the sentence for every kind of end", () => {
     Not passed.
     "
   `);
+});
+
+test("summarise() names a mistake where it is the only one and a visible case failed", () => {
+  const bracket = { id: "brackets", name: "A bracket is forgotten.", explanation: "It matters." };
+  const other = { id: "other", name: "Another.", explanation: "It is another." };
+  const diagnosed = (visible: Told, diagnoses: (typeof bracket)[]) =>
+    summarise(exercise([visible], [shape], { misconceptions: diagnoses.map(({ id }) => id), diagnoses }));
+  expect(diagnosed(shape, [bracket])).toBe(
+    "None of the 2 cases passed; what probably happened: a bracket is forgotten.",
+  );
+  expect(diagnosed(shape, [bracket, other])).toBe(summarise(exercise([shape], [shape])));
+  expect(diagnosed(passed, [bracket])).toBe(summarise(exercise([passed], [shape])));
 });
 
 test("summarise() says the same of a hidden case whatever its facts", () => {

@@ -1,0 +1,59 @@
+import type { Exercise } from "../assignments/manifest.ts";
+import { caseKey } from "../reference/case-key.ts";
+import type { MisconceptionOutcomes } from "../reference/misconception-outcomes.ts";
+import type { ExerciseReport, Report } from "../reports/report.ts";
+import { summarise } from "../reports/words/summarise.ts";
+import type { SubmissionRun } from "../sandbox/case-run.ts";
+import { type DiagnosedCase, diagnose } from "./diagnose.ts";
+import type { GradingBasis } from "./grade-run.ts";
+
+/** The misconceptions of one exercise and what they do in the cases that were run. */
+export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
+
+/**
+ * A report with the misconceptions named that its failing exercises follow in every case. Nothing is done for exercises
+ * that passed or in which nothing returned.
+ * @param report What `gradeRun` made of the same run.
+ * @param outcomesOf Asked for failing exercises alone.
+ */
+export async function diagnoseReport(
+  basis: GradingBasis,
+  report: Report,
+  run: SubmissionRun,
+  outcomesOf: OutcomesOf,
+): Promise<Report> {
+  if (!run.loaded) return report;
+  const exercises = await Promise.all(
+    report.exercises.map(async (own): Promise<ExerciseReport> => {
+      const exercise = basis.exercises.find(({ id }) => id === own.id);
+      const isWrong = own.cases.some(({ outcome }) => outcome === "wrong");
+      if (exercise === undefined || !isWrong) return own;
+      return diagnoseExercise(basis, exercise, own, run, await outcomesOf(own.id));
+    }),
+  );
+  return { ...report, exercises };
+}
+
+function diagnoseExercise(
+  { cases, expected, properties }: GradingBasis,
+  exercise: Exercise,
+  report: ExerciseReport,
+  { cases: runs }: Extract<SubmissionRun, { loaded: true }>,
+  misconceptions: readonly MisconceptionOutcomes[],
+): ExerciseReport {
+  const judged = cases
+    .filter((testCase) => testCase.exercise === exercise.id)
+    .flatMap((testCase): DiagnosedCase[] => {
+      const run = runs.find(({ exercise, caseId }) => exercise === testCase.exercise && caseId === testCase.id);
+      const [value, own] = [expected.get(caseKey(testCase)), report.cases.find(({ id }) => id === testCase.id)];
+      // A failure of the grader says nothing of the submission.
+      if (run === undefined || value === undefined || own === undefined || own.outcome === "grader-error") return [];
+      return [{ testCase, expected: value, run, report: own }];
+    });
+  const facts = { exercise, properties: properties[exercise.id] ?? [], cases: judged, misconceptions };
+  const diagnoses = diagnose(facts);
+  if (diagnoses.length === 0) return report;
+  const { summary: _, ...rest } = report;
+  const diagnosed = { ...rest, misconceptions: diagnoses.map(({ id }) => id), diagnoses };
+  return { ...diagnosed, summary: summarise(diagnosed) };
+}

@@ -1,0 +1,109 @@
+import type { Case } from "../assignments/case.ts";
+import type { Exercise } from "../assignments/manifest.ts";
+import type { Property } from "../assignments/property.ts";
+import type { Value } from "../assignments/value.ts";
+import type { MisconceptionOutcomes } from "../reference/misconception-outcomes.ts";
+import type { VariantOutcome } from "../reference/variant-outcome.ts";
+import type { CaseReport, Diagnosis } from "../reports/report.ts";
+import type { CaseRun } from "../sandbox/case-run.ts";
+import { agree } from "./compare/agree.ts";
+import { judgeCase } from "./judge-case.ts";
+
+/** One case of the exercise: what was asked, what is right, what the submission did, and the verdict on it. */
+export type DiagnosedCase = {
+  readonly testCase: Case;
+  /** What the reference returns. */
+  readonly expected: Value;
+  readonly run: CaseRun;
+  readonly report: CaseReport;
+};
+
+/** An exercise that did not pass, and what it may have been done wrong by. */
+export type DiagnosedExercise = {
+  readonly exercise: Exercise;
+  readonly properties: readonly Property[];
+  /** Those that were run and judged. */
+  readonly cases: readonly DiagnosedCase[];
+  /** Those of the exercise. */
+  readonly misconceptions: readonly MisconceptionOutcomes[];
+};
+
+/**
+ * - `same`: the variant did the same.
+ * - `alike`: of a case that only properties judge, the variant got the same verdict with other numbers.
+ */
+type Match = "same" | "alike" | "different";
+
+/**
+ * The misconceptions under which every case ends as it did in the submission: the same value within tolerance, or both
+ * threw, or both returned something ungradable; and where the variant changes an input, the submission changed the same.
+ * One of the failing cases must have returned: that both throw says nothing of the reason. Those that agree in numbers
+ * everywhere come before those that only get the same verdicts from properties.
+ *
+ * @returns None where every case passed; several where the cases do not tell them apart.
+ */
+export function diagnose(facts: DiagnosedExercise): Diagnosis[] {
+  const { cases, misconceptions } = facts;
+  if (!cases.some(({ report, run }) => report.outcome === "wrong" && run.outcome === "returned")) return [];
+  const matches = misconceptions.map((misconception) => ({ misconception, match: matchAll(facts, misconception) }));
+  const best = matches.some(({ match }) => match === "same") ? "same" : "alike";
+  return matches
+    .filter(({ match }) => match === best)
+    .map(({ misconception: { id, name, explanation } }) => ({ id, name, explanation }));
+}
+
+function matchAll(facts: DiagnosedExercise, misconception: MisconceptionOutcomes): Match {
+  let whole: Match = "same";
+  for (const one of facts.cases) {
+    const outcome = misconception.outcomes.get(one.testCase.id);
+    const match = outcome === undefined ? "different" : matchCase(facts, misconception, one, outcome);
+    if (match === "different") return match;
+    if (match === "alike") whole = match;
+  }
+  return whole;
+}
+
+function matchCase(
+  facts: DiagnosedExercise,
+  misconception: MisconceptionOutcomes,
+  one: DiagnosedCase,
+  outcome: VariantOutcome,
+): Match {
+  const { run, report, testCase } = one;
+  if (run.outcome !== "returned" || outcome.kind !== "returned") {
+    return run.outcome === outcome.kind ? "same" : "different";
+  }
+  // What the submission alone changed may be a second mistake, unless it is all that is wrong.
+  const isChangeExplained =
+    outcome.changedInput === run.changedInput ||
+    (outcome.changedInput === undefined && report.mismatch?.code !== "input-changed");
+  if (!isChangeExplained || report.mismatch?.code === "state-kept") return "different";
+  if (agree(outcome.value, run.value, facts.exercise.comparison, undefined, "")) return "same";
+  if (testCase.judgedBy !== "properties") return "different";
+  const verdict = judgeVariant(facts, misconception, one, outcome);
+  const isAlike =
+    verdict.outcome === report.outcome && verdict.mismatch?.property?.id === report.mismatch?.property?.id;
+  return isAlike ? "alike" : "different";
+}
+
+/** What the variant would get, were it a submission. */
+function judgeVariant(
+  { exercise, properties, cases }: DiagnosedExercise,
+  { outcomes }: MisconceptionOutcomes,
+  { testCase, expected }: DiagnosedCase,
+  outcome: Extract<VariantOutcome, { kind: "returned" }>,
+): CaseReport {
+  const others = cases.flatMap(({ testCase: { id, args } }) => {
+    const other = outcomes.get(id);
+    return other?.kind === "returned" && id !== testCase.id ? [{ args, actual: other.value }] : [];
+  });
+  return judgeCase({ exercise, expected, properties, others }, testCase, runOf(testCase, outcome));
+}
+
+function runOf(
+  { exercise, id: caseId }: Case,
+  { value, changedInput }: Extract<VariantOutcome, { kind: "returned" }>,
+): CaseRun {
+  const run = { exercise, caseId, console: "", outcome: "returned", value } as const;
+  return changedInput === undefined ? run : { ...run, changedInput };
+}

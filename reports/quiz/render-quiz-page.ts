@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
+import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/shuffle-choices.ts";
+import type { Question, Quiz } from "../../assignments/quiz.ts";
+import { compileTemplate } from "../pages/compile-template.ts";
+import { type RichText, richText } from "../pages/rich-text.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { printable } from "../words/printable.ts";
+import { phraseHow } from "./phrase-how.ts";
+
+type QuestionField = {
+  readonly id: string;
+  readonly kind: Question["kind"];
+  readonly number: number;
+  readonly points: string;
+  readonly prompt: RichText;
+  readonly how: string;
+  readonly unit: string | null;
+  readonly isTicked: boolean;
+  readonly inputType: "radio" | "checkbox";
+  readonly isOrdering: boolean;
+  readonly isNumeric: boolean;
+  readonly isText: boolean;
+  readonly choices: readonly { readonly id: string; readonly text: RichText }[];
+  readonly positions: readonly number[];
+};
+
+type QuizPageView = {
+  readonly quiz: string;
+  readonly heading: string;
+  readonly student: string | null;
+  readonly count: number;
+  readonly points: string;
+  readonly longestText: number;
+  readonly questions: readonly QuestionField[];
+  readonly scriptHash: string;
+  readonly script: string;
+};
+
+const renderPage = compileTemplate<QuizPageView>("quiz-page");
+const script = readFileSync(new URL("./page-script.js", import.meta.url), "utf8").replaceAll("\r\n", "\n");
+const scriptHash = `sha256-${createHash("sha256").update(script).digest("base64")}`;
+
+/**
+ * A page on which one student answers a quiz and saves `answers.json`: one self-contained HTML file. Its only script is
+ * its own, allowed by its hash; nothing is loaded or sent. It is made of the questions alone and holds no key.
+ */
+export function renderQuizPage(quiz: Quiz, { seed, student }: Omit<ShuffleFor, "quiz">): string {
+  const order = { quiz: quiz.id, seed, student };
+  return renderPage({
+    quiz: quiz.id,
+    heading: printable(quiz.title),
+    student: student === "" ? null : printable(student),
+    count: quiz.questions.length,
+    points: formatPoints(quiz.questions.reduce((sum, { points }) => sum + points, 0)),
+    longestText: longestTextAnswer,
+    questions: quiz.questions.map((question, at) => questionField(question, at + 1, order)),
+    scriptHash,
+    script,
+  });
+}
+
+function questionField(question: Question, number: number, order: ShuffleFor): QuestionField {
+  const { id, kind, prompt, points } = question;
+  const choices = shuffleChoices(question, order);
+  return {
+    id,
+    kind,
+    number,
+    points: points === 1 ? "1 point" : `${formatPoints(points)} points`,
+    prompt: richText(prompt),
+    how: phraseHow(kind),
+    unit: question.kind === "numeric" ? (question.unit ?? null) : null,
+    isTicked: kind === "single" || kind === "multiple",
+    inputType: kind === "single" ? "radio" : "checkbox",
+    isOrdering: kind === "ordering",
+    isNumeric: kind === "numeric",
+    isText: kind === "text",
+    choices: choices.map((choice) => ({ id: choice.id, text: richText(choice.text) })),
+    positions: choices.map((_, at) => at + 1),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Table } from "../verification.ts";
+import { displayWidth, padToWidth } from "./display-width.ts";
+
+const gap = "  ";
+
+/** A table of figures as lines of text: columns as wide as their widest cell, the first to the left, others to the right. */
+export function renderTable({ columns, rows }: Table): string[] {
+  const lines = [columns, ...rows].map((cells) => cells.map(String));
+  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => displayWidth(cells[i] ?? ""))));
+  return lines.map((cells) =>
+    widths
+      .map((width, i) => padToWidth(cells[i] ?? "", width, i === 0 ? "left" : "right"))
+      .join(gap)
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,58 @@
+import { type Check, isProved, type Proof, type Verification } from "../verification.ts";
+import { phraseProof } from "../words/phrase-proof.ts";
+import { printable } from "../words/printable.ts";
+import { createPaint, type Paint } from "./paint.ts";
+import { renderTable } from "./render-table.ts";
+
+const titleWidth = 42;
+const listedDetails = 12;
+
+/**
+ * What was proved of some assignments, for the terminal: a line for each proof, its figures below, then what failed. Ends
+ * in a line feed.
+ */
+export function renderVerification(
+  verifications: readonly Verification[],
+  options: { readonly color: boolean },
+): string {
+  const paint = createPaint(options.color);
+  const blocks = verifications.map((verification) => renderOne(verification, paint));
+  return `${[...blocks, phraseTotal(verifications, paint)].join("\n\n")}\n`;
+}
+
+function renderOne({ assignment, backend, proofs, timeMs }: Verification, paint: Paint): string {
+  const computed = backend === undefined ? "" : `, expected values from ${backend}`;
+  const head = `${paint("bold", assignment)}${paint("dim", `${computed}, ${seconds(timeMs)}`)}`;
+  return [head, ...proofs.flatMap((proof) => renderProof(proof, paint))].join("\n");
+}
+
+function renderProof(proof: Proof, paint: Paint): string[] {
+  const { id, checks, summary, table, timeMs } = proof;
+  const mark = isProved({ proofs: [proof] }) ? paint("green", "proved") : paint("red", "FAILED");
+  const title = phraseProof(id).padEnd(titleWidth);
+  return [
+    `  ${mark}  ${title}  ${printable(summary)}  ${paint("dim", seconds(timeMs))}`,
+    ...(table === undefined ? [] : renderTable(table).map((line) => paint("dim", `            ${line}`))),
+    ...checks.filter(({ outcome }) => outcome !== "passed").flatMap((check) => renderCheck(check, paint)),
+  ];
+}
+
+function renderCheck({ name, outcome, details }: Check, paint: Paint): string[] {
+  const color = outcome === "failed" ? "red" : "yellow";
+  const more = details.length - listedDetails;
+  return [
+    `          ${paint(color, outcome)}  ${printable(name)}`,
+    ...details.slice(0, listedDetails).map((detail) => `            ${printable(detail)}`),
+    ...(more > 0 ? [`            and ${more} more`] : []),
+  ];
+}
+
+function phraseTotal(verifications: readonly Verification[], paint: Paint): string {
+  const proofs = verifications.flatMap((verification) => verification.proofs);
+  const failed = proofs.filter((proof) => !isProved({ proofs: [proof] })).length;
+  const time = seconds(verifications.reduce((sum, { timeMs }) => sum + timeMs, 0));
+  const all = `${proofs.length} proofs`;
+  return failed === 0 ? paint("green", `${all} hold, ${time}`) : paint("red", `${failed} of ${all} failed, ${time}`);
+}
+
+const seconds = (timeMs: number): string => `${(timeMs / 1000).toFixed(1)} s`;

@@ -1,0 +1,56 @@
+/** What `gradecheck verify` proves, in the order in which it does. */
+export const proofIds = [
+  "manifest",
+  "conformance",
+  "reference",
+  "misconceptions",
+  "consistency",
+  "backends",
+  "tolerances",
+  "determinism",
+  "mutants",
+  "quiz",
+] as const;
+
+/** One of {@link proofIds}. */
+export type ProofId = (typeof proofIds)[number];
+
+/** One thing that was looked at. `skipped`: it cannot be proved here, and a detail says why. */
+export type Check = {
+  /** Unique within the proof: `"updateLr/adam-no-bias-correction"`. */
+  readonly name: string;
+  readonly outcome: "passed" | "failed" | "skipped";
+  /** What is wrong, or why it was skipped, one line each. */
+  readonly details: readonly string[];
+};
+
+/** Figures of a proof, to be printed whether it holds or not. */
+export type Table = {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+};
+
+/** What a proof found. */
+export type Findings = {
+  readonly checks: readonly Check[];
+  /** Figures in one line: `"20 values of the course, 17 of them published"`. */
+  readonly summary: string;
+  readonly table?: Table;
+};
+
+/** One proof, with the time it took. */
+export type Proof = Findings & { readonly id: ProofId; readonly timeMs: number };
+
+/** Everything that was proved of one assignment or quiz. */
+export type Verification = {
+  readonly assignment: string;
+  /** What computed the expected values; absent for a quiz. */
+  readonly backend?: "tensorflow" | "cpu";
+  readonly proofs: readonly Proof[];
+  readonly timeMs: number;
+};
+
+/** Whether nothing failed. */
+export function isProved({ proofs }: Pick<Verification, "proofs">): boolean {
+  return proofs.every(({ checks }) => checks.every(({ outcome }) => outcome !== "failed"));
+}
