@@ -15,6 +15,8 @@ export type CourseCase = {
   readonly expected: Readonly<Record<string, CourseValue>>;
   readonly published: boolean;
   readonly tolerance: { readonly rtol: number; readonly atol: number };
+  /** `buggy`: what the course's deliberately faulty function gives. */
+  readonly variant?: string;
 };
 
 /** The test values of one of the course's assignments. */
@@ -24,9 +26,9 @@ export type CourseFixture = {
   readonly superseded: readonly { readonly inputs_case: string; readonly parameters: CourseValue }[];
 };
 
-/** Reads `tests/fixtures/conformance/<assignment>.json`. */
+/** Reads `reference/conformance/<assignment>.json`. */
 export function readCourseFixture(assignment: string): CourseFixture {
-  const file = new URL(`../fixtures/conformance/${assignment}.json`, import.meta.url);
+  const file = new URL(`../../reference/conformance/${assignment}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, "utf8"));
 }
 

@@ -1,0 +1,79 @@
+import type { CaseInputs } from "../case.ts";
+import type { CaseGenerator, CaseGenerators } from "../case-generator.ts";
+import type { RandomState } from "../random-state.ts";
+import type { Value } from "../value.ts";
+import { pickScenario, type Scenarios } from "../w2-optimization/pick-scenario.ts";
+
+/** A width, or the lowest and highest one to draw. */
+type Width = number | readonly [low: number, high: number];
+
+type Scenario = Pick<CaseInputs, "title" | "judgedBy"> & { readonly widths: readonly Width[] };
+
+/** Widths of neighbouring layers do not overlap where it matters that W is not square. */
+const networks: Scenarios<Scenario> = {
+  visible: [
+    { title: "2 layers", widths: [3, 2, 1] },
+    { title: "1 layer", widths: [2, 4] },
+    { title: "3 layers of different widths", widths: [5, 4, 3, 1] },
+  ],
+  hidden: [
+    { title: "3 layers, wide in the middle", widths: [[2, 3], [9, 12], [4, 6], 1] },
+    { title: "a single weight and bias", widths: [1, 1] },
+    { title: "5 layers that narrow", widths: [[11, 13], [8, 9], [6, 7], [4, 5], [2, 3], 1] },
+    { title: "layers of equal widths", widths: [3, 3, 3] },
+    { title: "1 layer with more units than inputs", widths: [2, [6, 9]] },
+    { title: "one input, layers that widen", widths: [1, [2, 3], [4, 5], [7, 9]] },
+  ],
+};
+
+const spread: Scenario = {
+  title: "a wide network, of which the spread of the weights is looked at",
+  widths: [100, 120, 50, 1],
+  judgedBy: "properties",
+};
+
+const randomNetworks: Scenarios<Scenario> = {
+  visible: [networks.visible[0], { title: "1 layer", widths: [2, 4] }, spread],
+  hidden: networks.hidden,
+};
+
+const heNetworks: Scenarios<Scenario> = {
+  visible: [
+    networks.visible[0],
+    { title: "one unit between layers", widths: [3, 1, 2] },
+    { title: "a layer with 2 inputs", widths: [2, 4, 1] },
+    spread,
+  ],
+  hidden: [...networks.hidden, { title: "many inputs", widths: [[40, 60], [3, 5], 2] }],
+};
+
+/** Cases of `initializeParametersZeros`: widths alone. */
+const zerosCases: CaseGenerator = (random, index, visibility) => {
+  const { title, widths } = pickScenario(networks, index, visibility);
+  return { title, args: [layerDims(random, widths)] };
+};
+
+/** Cases of an exercise that draws: widths and a generator. */
+const drawnCases =
+  (scenarios: Scenarios<Scenario>): CaseGenerator =>
+  (random, index, visibility) => {
+    const { widths, ...scenario } = pickScenario(scenarios, index, visibility);
+    const dims = layerDims(random, widths);
+    return { ...scenario, args: [dims, { kind: "rng", seed: random.randint(0, 2 ** 32, 1)[0] ?? 0 }] };
+  };
+
+/** The case generators of the assignment, by exercise. */
+export const generators: CaseGenerators = {
+  initializeParametersZeros: zerosCases,
+  initializeParametersRandom: drawnCases(randomNetworks),
+  initializeParametersHe: drawnCases(heNetworks),
+};
+
+function layerDims(random: RandomState, widths: readonly Width[]): Value {
+  const drawn = widths.map((width) => {
+    if (typeof width === "number") return width;
+    const [low, high] = width;
+    return random.randint(low, high + 1, 1)[0] ?? low;
+  });
+  return { kind: "array", shape: [drawn.length], data: Float64Array.from(drawn) };
+}

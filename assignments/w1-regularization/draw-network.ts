@@ -1,0 +1,97 @@
+import { RandomState } from "../random-state.ts";
+import { at, type Matrix, mapMatrix, matrixOf } from "./matrix.ts";
+import { type Activation, type Dropout, forwardPass, type Layer } from "./network.ts";
+
+/** What network to draw. */
+export type NetworkPlan = {
+  /** Widths n_0, n_1, n_2, n_3; the last is 1. */
+  readonly widths: readonly [number, number, number, 1];
+  /** Number of examples. */
+  readonly m: number;
+  /** With dropout, the probability with which a unit is kept. */
+  readonly keepProb?: number;
+  /** Whether the first unit of each hidden layer has a pre-activation of exactly 0. */
+  readonly unitsAtZero?: boolean;
+  /** Smallest distance of any other pre-activation from 0, where relu has its corner. */
+  readonly cornerMargin?: number;
+};
+
+/** A network, examples, and the forward pass of the one on the others; all of it float32 numbers. */
+export type DrawnNetwork = {
+  readonly X: Matrix;
+  /** Labels 0 and 1, [1, m]. */
+  readonly Y: Matrix;
+  readonly layers: readonly Layer[];
+  readonly passed: readonly Activation[];
+  readonly dropout: Dropout | undefined;
+  /** Seed of the generator from which the masks are drawn. */
+  readonly seed: number;
+};
+
+/**
+ * Draws networks until one has no pre-activation near relu's corner, an output well inside (0, 1), and units of which
+ * some are active and some not, so that every step of the way back can be seen.
+ */
+export function drawNetwork(random: RandomState, plan: NetworkPlan): DrawnNetwork {
+  for (;;) {
+    const drawn = drawOnce(random, plan);
+    if (isTelling(drawn, plan)) return drawn;
+  }
+}
+
+function drawOnce(random: RandomState, { widths, m, keepProb, unitsAtZero = false }: NetworkPlan): DrawnNetwork {
+  const X = drawMatrix(random, widths[0], m, 1);
+  const Y = drawLabels(random, m);
+  const layers = widths.slice(1).map((units, i): Layer => {
+    const inputs = widths[i] ?? 1;
+    const W = drawMatrix(random, units, inputs, 1.2 / Math.sqrt(inputs));
+    const b = drawMatrix(random, units, 1, 0.5);
+    const isSilenced = (row: number) => unitsAtZero && i < 2 && row === 0;
+    const silence = (value: number, row: number) => (isSilenced(row) ? 0 : value);
+    return { W: mapMatrix(W, silence), b: mapMatrix(b, silence) };
+  });
+  const seed = random.randint(0, 2 ** 32, 1)[0] ?? 0;
+  const dropout = keepProb === undefined ? undefined : drawDropout(seed, [widths[1], widths[2]], m, keepProb);
+  return { X, Y, layers, dropout, seed, passed: forwardPass(X, layers, { dropout, round: Math.fround }) };
+}
+
+/** The masks that `rng.rand(shape) < keepProb` gives, D1 first. */
+export function drawDropout(seed: number, units: readonly number[], m: number, keepProb: number): Dropout {
+  const random = new RandomState(seed);
+  const masks = units.map((rows) => {
+    const draws = random.rand(rows * m);
+    return matrixOf(rows, m, (i, j) => Number(Math.fround(draws[i * m + j] ?? 0) < Math.fround(keepProb)));
+  });
+  return { masks, keepProb };
+}
+
+function isTelling({ passed, dropout }: DrawnNetwork, plan: NetworkPlan): boolean {
+  const { m, unitsAtZero = false, cornerMargin = 2e-3 } = plan;
+  const hidden = passed.slice(0, -1);
+  const output = passed.at(-1)?.A.data ?? [];
+  const clearOfCorner = hidden.every(({ Z }) =>
+    Z.data.every((z, i) => (unitsAtZero && i < m ? z === 0 : Math.abs(z) >= cornerMargin)),
+  );
+  const someExample = Array.from({ length: m }, (_, j) => j).some((j) =>
+    hidden.every(({ A }) => Array.from({ length: A.rows }, (_, i) => at(A, i, j)).some((a) => a > 0)),
+  );
+  const someSilent = hidden.every(({ Z, A }, l) => {
+    if (Z.data.length < 4) return true;
+    const mask = dropout?.masks[l]?.data ?? Z.data.map(() => 1);
+    const dropped = dropout === undefined || dropout.keepProb === 1 || mask.includes(0);
+    return dropped && A.data.some((a) => a > 0) && Z.data.some((z, i) => z < 0 && mask[i] === 1);
+  });
+  return clearOfCorner && someExample && someSilent && output.every((a) => a > 0.02 && a < 0.98);
+}
+
+/** Labels 0 and 1; of two or more examples, not all of one class. */
+function drawLabels(random: RandomState, m: number): Matrix {
+  const labels = random.randint(0, 2, m);
+  if (m > 1 && labels.every((label) => label === labels[0])) labels[0] = 1 - (labels[0] ?? 0);
+  return matrixOf(1, m, (_, j) => labels[j] ?? 0);
+}
+
+function drawMatrix(random: RandomState, rows: number, columns: number, scale: number): Matrix {
+  const draws = random.randn(rows * columns);
+  return matrixOf(rows, columns, (i, j) => Math.fround(scale * (draws[i * columns + j] ?? 0)));
+}

@@ -1,0 +1,88 @@
+import type { CaseInputs } from "../case.ts";
+import type { CaseGenerator } from "../case-generator.ts";
+import { absent, numberValue } from "../case-value.ts";
+import { RandomState } from "../random-state.ts";
+import { pickScenario, type Scenarios } from "../w2-optimization/pick-scenario.ts";
+import { type DrawnNetwork, drawNetwork, type NetworkPlan } from "./draw-network.ts";
+import { toTensor } from "./matrix.ts";
+import { cacheRecord, parametersRecord } from "./network-records.ts";
+
+type Scenario = Omit<NetworkPlan, "keepProb"> &
+  Pick<CaseInputs, "title" | "judgedBy"> & {
+    /** `undefined` is passed as such; `a draw` is one of the numbers that the generator draws. */
+    readonly keepProb: number | undefined | "a draw";
+  };
+
+const defaultKeepProb = 0.5;
+
+const forward: Scenarios<Scenario> = {
+  visible: [
+    { title: "5 examples, keepProb 0.7", widths: [3, 4, 3, 1], m: 5, keepProb: 0.7 },
+    { title: "keepProb passed as undefined", widths: [2, 4, 3, 1], m: 4, keepProb: undefined },
+    { title: "keepProb 1: nothing is dropped", widths: [4, 3, 2, 1], m: 3, keepProb: 1 },
+    {
+      title: "wide layers, of which averages are looked at",
+      widths: [4, 60, 50, 1],
+      m: 40,
+      keepProb: 0.8,
+      judgedBy: "properties",
+      cornerMargin: 0,
+    },
+  ],
+  hidden: [
+    { title: "most units dropped", widths: [3, 6, 5, 1], m: 4, keepProb: 0.3 },
+    { title: "one example", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6 },
+    { title: "few units dropped", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86 },
+    { title: "a draw equal to keepProb", widths: [3, 4, 5, 1], m: 5, keepProb: "a draw" },
+    { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
+    { title: "keepProb passed as undefined, other shapes", widths: [5, 3, 6, 1], m: 3, keepProb: undefined },
+    { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, keepProb: 0.75 },
+  ],
+};
+
+/** Cases of `forwardPropagationWithDropout`. */
+export const dropoutForwardCases: CaseGenerator = (random, index, visibility) => {
+  const { title, judgedBy, keepProb, ...plan } = pickScenario(forward, index, visibility);
+  for (;;) {
+    const wanted = keepProb === "a draw" ? undefined : (keepProb ?? defaultKeepProb);
+    const drawn = drawNetwork(random, wanted === undefined || judgedBy ? plan : { ...plan, keepProb: wanted });
+    const tied = keepProb === "a draw" ? drawOfActiveUnit(drawn) : keepProb;
+    if (keepProb === "a draw" && tied === undefined) continue;
+    const args = [toTensor(drawn.X), parametersRecord(drawn), tied === undefined ? absent : numberValue(tied)];
+    return { title, args: [...args, { kind: "rng", seed: drawn.seed }], ...(judgedBy && { judgedBy }) };
+  }
+};
+
+const backward: Scenarios<Scenario & { readonly keepProb: number }> = {
+  visible: [
+    { title: "5 examples, keepProb 0.8", widths: [3, 2, 3, 1], m: 5, keepProb: 0.8 },
+    { title: "keepProb 0.5", widths: [2, 4, 3, 1], m: 4, keepProb: 0.5 },
+    { title: "keepProb 1: plain back-propagation", widths: [4, 3, 2, 1], m: 3, keepProb: 1 },
+  ],
+  hidden: [
+    { title: "most units dropped", widths: [3, 6, 5, 1], m: 4, keepProb: 0.3 },
+    { title: "one example", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6 },
+    { title: "few units dropped", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86 },
+    { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
+    { title: "two examples", widths: [3, 4, 6, 1], m: 2, keepProb: 0.45 },
+    { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, keepProb: 0.75 },
+  ],
+};
+
+/** Cases of `backwardPropagationWithDropout`: the cache holds the masks of a real forward pass. */
+export const dropoutBackwardCases: CaseGenerator = (random, index, visibility) => {
+  const { title, ...plan } = pickScenario(backward, index, visibility);
+  const drawn = drawNetwork(random, plan);
+  return { title, args: [toTensor(drawn.X), toTensor(drawn.Y), cacheRecord(drawn), numberValue(plan.keepProb)] };
+};
+
+/**
+ * A draw for the first mask, not near 0 or 1, that belongs to an active unit: as keepProb, it just drops that unit.
+ * @returns Undefined where there is none.
+ */
+function drawOfActiveUnit({ seed, passed }: DrawnNetwork): number | undefined {
+  const Z1 = passed[0]?.Z.data ?? new Float64Array();
+  return Array.from(new RandomState(seed).rand(Z1.length), Math.fround).find(
+    (draw, i) => draw > 0.4 && draw < 0.8 && (Z1[i] ?? 0) > 0.1,
+  );
+}

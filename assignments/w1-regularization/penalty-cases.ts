@@ -1,0 +1,56 @@
+import type { CaseGenerator } from "../case-generator.ts";
+import { numberValue } from "../case-value.ts";
+import { pickScenario, type Scenarios } from "../w2-optimization/pick-scenario.ts";
+import { drawNetwork, type NetworkPlan } from "./draw-network.ts";
+import { matrixOf, toTensor } from "./matrix.ts";
+import { cacheRecord, parametersRecord } from "./network-records.ts";
+
+type Scenario = NetworkPlan & { readonly title: string; readonly lambd: number };
+
+const costs: Scenarios<Scenario> = {
+  visible: [
+    { title: "5 examples, lambd 0.1", widths: [3, 2, 3, 1], m: 5, lambd: 0.1 },
+    { title: "lambd 0", widths: [2, 4, 3, 1], m: 4, lambd: 0 },
+    { title: "one example, lambd 0.7", widths: [4, 3, 2, 1], m: 1, lambd: 0.7 },
+  ],
+  hidden: [
+    { title: "strong regularization", widths: [3, 5, 2, 1], m: 6, lambd: 10 },
+    { title: "many examples, little regularization", widths: [4, 2, 5, 1], m: 24, lambd: 0.3 },
+    { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, lambd: 1.5 },
+    { title: "two examples", widths: [2, 3, 4, 1], m: 2, lambd: 0.9 },
+    { title: "lambd 0 and one example", widths: [3, 4, 2, 1], m: 1, lambd: 0 },
+    { title: "wide layers", widths: [8, 12, 7, 1], m: 10, lambd: 2.5 },
+  ],
+};
+
+/** Cases of `computeCostWithRegularization`: the output of a network, its labels and its parameters. */
+export const penaltyCostCases: CaseGenerator = (random, index, visibility) => {
+  const { title, lambd, ...plan } = pickScenario(costs, index, visibility);
+  const drawn = drawNetwork(random, plan);
+  const A3 = drawn.passed.at(-1)?.A ?? matrixOf(1, plan.m, () => 0.5);
+  return { title, args: [toTensor(A3), toTensor(drawn.Y), parametersRecord(drawn), numberValue(lambd)] };
+};
+
+const gradients: Scenarios<Scenario> = {
+  visible: [
+    { title: "5 examples, lambd 0.7", widths: [3, 2, 3, 1], m: 5, lambd: 0.7 },
+    { title: "lambd 0: plain back-propagation", widths: [2, 4, 3, 1], m: 4, lambd: 0 },
+    { title: "one example", widths: [4, 3, 2, 1], m: 1, lambd: 0.2 },
+  ],
+  hidden: [
+    { title: "strong regularization", widths: [3, 5, 2, 1], m: 6, lambd: 10 },
+    { title: "many examples, little regularization", widths: [4, 2, 5, 1], m: 24, lambd: 0.3 },
+    { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, lambd: 1.5 },
+    { title: "two examples", widths: [2, 3, 4, 1], m: 2, lambd: 0.9 },
+    { title: "units exactly at relu's corner", widths: [3, 3, 4, 1], m: 5, lambd: 0.4, unitsAtZero: true },
+    { title: "lambd 0 and one example", widths: [3, 4, 2, 1], m: 1, lambd: 0 },
+    { title: "wider layers", widths: [5, 7, 6, 1], m: 8, lambd: 2.5 },
+  ],
+};
+
+/** Cases of `backwardPropagationWithRegularization`: the cache is that of a real forward pass. */
+export const penaltyBackwardCases: CaseGenerator = (random, index, visibility) => {
+  const { title, lambd, ...plan } = pickScenario(gradients, index, visibility);
+  const drawn = drawNetwork(random, plan);
+  return { title, args: [toTensor(drawn.X), toTensor(drawn.Y), cacheRecord(drawn), numberValue(lambd)] };
+};
