@@ -27,12 +27,39 @@ describe("openQuiz()", () => {
 
   test("openQuiz() lists everything that is wrong with a file", async () => {
     const [one, some] = smallQuiz.questions;
-    expect(await messageFor({ ...smallQuiz, week: 0, questions: [{ ...one, points: 0 }, { kind: "essay" }] }))
-      .toMatchInlineSnapshot();
     expect(
-      await messageFor({ ...smallQuiz, id: "other", questions: [one, { ...some, id: "one", choices: [{ id: "a", text: "A" }, { id: "a", text: "B" }] }] }),
-    ).toMatchInlineSnapshot();
-    expect(await messageFor('{"id": ')).toMatchInlineSnapshot();
+      await messageFor({ ...smallQuiz, week: 0, questions: [{ ...one, points: 0 }, { kind: "essay" }] }),
+    ).toMatchInlineSnapshot(`
+        "Cannot load assignment "small", <root>/small/quiz.json:
+          week is 0, must be >= 1
+          questions[0].points is 0, must be > 0
+          questions[1].kind is "essay", must be one of ["single","multiple","numeric","ordering","text"]"
+      `);
+    expect(
+      await messageFor({
+        ...smallQuiz,
+        id: "other",
+        questions: [
+          one,
+          {
+            ...some,
+            id: "one",
+            choices: [
+              { id: "a", text: "A" },
+              { id: "a", text: "B" },
+            ],
+          },
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      "Cannot load assignment "small", <root>/small/quiz.json:
+        id is "other", must be the folder's name "small"
+        questions[1].id is "one", must differ from questions[0].id
+        questions[1].choices[1].id is "a", must differ from questions[1].choices[0].id"
+    `);
+    expect(await messageFor('{"id": ')).toMatchInlineSnapshot(
+      `"Cannot load assignment "small": quiz.json must be JSON (line 1, column 8: Unexpected end of JSON input)"`,
+    );
   });
 
   test("openQuiz() refuses a key inside the questions", async () => {
@@ -46,6 +73,8 @@ describe("openQuiz()", () => {
     await expect(openQuiz("w1-quizz")).rejects.toThrow(/did you mean "w1-quiz"\?/);
     await expect(openAssignment("w1-quizz")).rejects.toThrow(/did you mean "w1-quiz"\?/);
     await expect(openAssignment("w1-quiz")).rejects.toThrow('Cannot open assignment "w1-quiz": it is a quiz');
-    await expect(openQuiz("w2-optimization")).rejects.toThrow(/^Cannot open quiz "w2-optimization": it is an assignment/);
+    await expect(openQuiz("w2-optimization")).rejects.toThrow(
+      /^Cannot open quiz "w2-optimization": it is an assignment/,
+    );
   });
 });

@@ -100,7 +100,7 @@ describe("readAnswers()", () => {
   });
 
   test.each([
-    ["{", "it is no JSON: line 1, column 2: Expected property name or '}' in JSON."],
+    ["{", "it is no JSON: line 1, column 2: Expected property name or '}'."],
     ["", "it is no JSON: line 1, column 1: Unexpected end of JSON input."],
     ["[]", "it holds `an empty list`, and must hold an object with `quiz` and `answers`."],
     ['{"quiz": "small"}', "`answers` is `nothing`, and must be an object with an answer by question."],

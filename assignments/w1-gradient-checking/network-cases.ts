@@ -1,0 +1,108 @@
+import type { CaseGenerator } from "../case-generator.ts";
+import { absent, numberValue, recordValue } from "../case-value.ts";
+import type { ArrayValue, RecordValue, Value } from "../value.ts";
+import { pickScenario, type Scenarios } from "../w2-optimization/pick-scenario.ts";
+import type { Grads, Matrix } from "./contract.ts";
+import { drawPass } from "./draw-pass.ts";
+
+/** What is multiplied into the right gradients, by name. */
+type Planted = Readonly<Record<string, number>>;
+
+type Check = {
+  readonly title: string;
+  readonly m: number;
+  /** As passed; missing where the argument is left out. */
+  readonly epsilon?: number | undefined;
+  /** None: the gradients are right. */
+  readonly planted?: Planted;
+};
+
+/** The least epsilon whose error on a smooth cost is more than rounding; a difference to one side shows from here on. */
+const largeEpsilon = 1e-3;
+
+const checks: Scenarios<Check> = {
+  visible: [
+    { title: "right gradients of 3 examples, default epsilon", m: 3 },
+    { title: "dW2 doubled and db1 taken four times, default epsilon", m: 3, planted: { dW2: 2, db1: 4 } },
+    { title: "right gradients, epsilon 0.01", m: 4, epsilon: 0.01 },
+    { title: "dW3 negated, epsilon 0.0001", m: 5, epsilon: 1e-4, planted: { dW3: -1 } },
+  ],
+  hidden: [
+    { title: "only db1 is wrong, epsilon passed as undefined", m: 6, epsilon: undefined, planted: { db1: 4 } },
+    { title: "only dW2 is wrong", m: 2, epsilon: 1e-6, planted: { dW2: 2 } },
+    { title: "one example, right gradients, epsilon 0.03", m: 1, epsilon: 0.03 },
+    { title: "12 examples, right gradients", m: 12, epsilon: 1e-7 },
+    {
+      title: "all gradients negated",
+      m: 4,
+      epsilon: 1e-5,
+      planted: { dW1: -1, db1: -1, dW2: -1, db2: -1, dW3: -1, db3: -1 },
+    },
+    { title: "one example, db3 forgotten", m: 1, planted: { db3: 0 } },
+    { title: "dW1 a little too large", m: 7, epsilon: 1e-5, planted: { dW1: 1.05 } },
+    { title: "right gradients of 5 examples, epsilon 0.02", m: 5, epsilon: 0.02 },
+    { title: "one example, right gradients, epsilon passed as undefined", m: 1, epsilon: undefined },
+    { title: "db2 a hundred times too large, epsilon 0.01", m: 3, epsilon: 0.01, planted: { db2: 100 } },
+  ],
+};
+
+/** Cases of `gradientCheckN`. On right gradients with a small epsilon the value is noise, and only properties judge. */
+export const gradientCheckNCases: CaseGenerator = (random, index, visibility) => {
+  const check = pickScenario(checks, index, visibility);
+  const { title, m, planted, epsilon = 1e-7 } = check;
+  // Twice epsilon: not even an answer that adds it up in another order comes near a kink.
+  const { X, Y, parameters, gradients } = drawPass(random, m, 2 * epsilon);
+  const args: Value[] = [
+    dictionary(parameters),
+    dictionary(planted === undefined ? gradients : plant(gradients, planted)),
+    matrixValue(X),
+    matrixValue(Y),
+  ];
+  if ("epsilon" in check) args.push(check.epsilon === undefined ? absent : numberValue(check.epsilon));
+  const noise = planted === undefined && epsilon < largeEpsilon;
+  return { title, args, judgedBy: noise ? "properties" : "value" };
+};
+
+const passes: Scenarios<{ readonly title: string; readonly m: number }> = {
+  visible: [
+    { title: "3 examples", m: 3 },
+    { title: "one example", m: 1 },
+    { title: "5 examples", m: 5 },
+  ],
+  hidden: [
+    { title: "2 examples", m: 2 },
+    { title: "one example, another network", m: 1 },
+    { title: "7 examples", m: 7 },
+    { title: "4 examples", m: 4 },
+    { title: "12 examples", m: 12 },
+    { title: "20 examples", m: 20 },
+  ],
+};
+
+/** How far properties move a parameter to measure a slope, with room to spare. */
+const reach = 1e-4;
+
+/** Cases of `backwardPropagationN`: caches of real forward passes. */
+export const backwardPropagationNCases: CaseGenerator = (random, index, visibility) => {
+  const { title, m } = pickScenario(passes, index, visibility);
+  const { X, Y, cache } = drawPass(random, m, reach);
+  return { title, args: [matrixValue(X), matrixValue(Y), dictionary(cache)] };
+};
+
+function plant(gradients: Grads, planted: Planted): Grads {
+  return Object.fromEntries(
+    Object.entries(gradients).map(([name, matrix]) => {
+      const factor = planted[name] ?? 1;
+      return [name, matrix.map((row) => row.map((value) => value * factor))];
+    }),
+  );
+}
+
+function dictionary(matrices: Readonly<Record<string, Matrix>>): RecordValue {
+  return recordValue(Object.entries(matrices).map(([name, matrix]) => [name, matrixValue(matrix)] as const));
+}
+
+function matrixValue(matrix: Matrix): ArrayValue {
+  const shape = [matrix.length, matrix[0]?.length ?? 0];
+  return { kind: "array", shape, data: Float64Array.from(matrix.flat()) };
+}
