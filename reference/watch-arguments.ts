@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import * as tf from "@tensorflow/tfjs";
 import type { Argument } from "./to-tensors.ts";
 
@@ -25,6 +26,7 @@ export function watchArguments(
 function watch(argument: Argument, path: string): Watch[] {
   if (typeof argument !== "object") return [];
   if (argument instanceof tf.Tensor) return [watchTensor(argument, path)];
+  if (isNumbers(argument)) return [watchArray(argument, path)];
   if (isList(argument)) return argument.flatMap((item, i) => watch(item, `${path}[${i}]`));
   if (!isDictionary(argument)) return [];
   const members = Object.entries(argument).flatMap(([key, item]) => watch(item, `${path}.${key}`));
@@ -49,6 +51,15 @@ function watchDictionary(dictionary: { readonly [key: string]: Argument }, path:
     Object.keys(dictionary).length !== original.length || original.some(([key, item]) => dictionary[key] !== item);
   return { path, changed };
 }
+
+function watchArray(numbers: readonly Argument[], path: string): Watch {
+  const original = structuredClone(numbers);
+  return { path, changed: () => !isDeepStrictEqual(numbers, original) };
+}
+
+/** A nested array of numbers; an empty list watches itself as well. */
+const isNumbers = (argument: Argument): argument is readonly Argument[] =>
+  isList(argument) && argument.every((item) => typeof item === "number" || isNumbers(item));
 
 const isList = (argument: Argument): argument is readonly Argument[] => Array.isArray(argument);
 

@@ -10,7 +10,7 @@ import {
   objectKeys,
   objectPrototype,
 } from "./intrinsics.ts";
-import { type Watch, watchDictionary, watchTensor } from "./watch-inputs.ts";
+import { type Watch, watchArray, watchDictionary, watchTensor } from "./watch-inputs.ts";
 
 /** Arguments for one call, and what to look at afterwards. */
 export type Arguments = {
@@ -84,8 +84,11 @@ function toGuest(value: Value, path: string, remember: Remember): unknown {
       return value.name === "sgd" ? train.sgd(value.learningRate) : train.adam(value.learningRate);
     case "tensor":
       return toTensor(value, path, remember);
-    case "array":
-      return toNested(value, 0, 0);
+    case "array": {
+      const nested = toNested(value, 0, 0);
+      remember((previous) => watchArray(nested, value.shape, value.data, path, previous));
+      return nested;
+    }
     case "list": {
       const list: unknown[] = [];
       for (let i = 0; i < value.items.length; i++) {

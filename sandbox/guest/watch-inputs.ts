@@ -1,4 +1,11 @@
-import { getOwnPropertyDescriptor, objectKeys, sameNumber, typedArrayLength, weakMapGet } from "./intrinsics.ts";
+import {
+  getOwnPropertyDescriptor,
+  isArray,
+  objectKeys,
+  sameNumber,
+  typedArrayLength,
+  weakMapGet,
+} from "./intrinsics.ts";
 import { tensorStore } from "./tensor-store.ts";
 
 /** One thing to look at after a call, chained to the next. */
@@ -46,6 +53,26 @@ export function watchDictionary(
     return false;
   };
   return { changed, path, next };
+}
+
+/** Watches a nested array of numbers: the same numbers in arrays of the same lengths. */
+export function watchArray(
+  nested: unknown,
+  shape: readonly number[],
+  original: Float64Array,
+  path: string,
+  next: Watch | undefined,
+): Watch {
+  const same = (level: unknown, axis: number, index: number): boolean => {
+    if (axis === shape.length) return sameNumber(level, original[index]);
+    const extent = shape[axis] as number;
+    if (!isArray(level) || level.length !== extent) return false;
+    for (let i = 0; i < extent; i++) {
+      if (!same(getOwnPropertyDescriptor(level, i)?.value, axis + 1, index * extent + i)) return false;
+    }
+    return true;
+  };
+  return { changed: () => !same(nested, 0, 0), path, next };
 }
 
 type Kept = { readonly key: string; readonly value: unknown; readonly next: Kept | undefined };

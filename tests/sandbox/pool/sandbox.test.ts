@@ -157,6 +157,19 @@ describe("Sandbox inputs", () => {
     expect(run).toMatchObject({ outcome: "returned", changedInput: path });
   });
 
+  it.each([
+    ["a number written in place", "p[1][0] = 9;", "argument 1"],
+    ["a row taken out", "p.pop();", "argument 1"],
+    ["a row exchanged for an equal one", "p[0] = [1, 2];", undefined],
+    ["nothing", "", undefined],
+  ])("finds %s in a nested array", async (_, change, path) => {
+    const array: Value = { kind: "array", shape: [2, 2], data: new Float64Array([1, 2, 3, 4]) };
+    await using arrays = await SourceRunner.open({ f: [[array]] });
+    const [run] = await arrays.cases(`export function f(p: any) { ${change} return 1; }`);
+    expect(run).toMatchObject({ outcome: "returned" });
+    expect(run?.outcome === "returned" ? run.changedInput : "").toBe(path);
+  });
+
   it("finds no change where there is none", async () => {
     const [run] = await inputs.cases("export const f = (p: any) => ({ W1: p.W1, sum: p.W1.add(1) });");
     expect(run).not.toHaveProperty("changedInput");
