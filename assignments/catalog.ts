@@ -8,6 +8,7 @@ import { loadManifest } from "./load-manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import { ManifestError } from "./manifest-error.ts";
 import type { Properties } from "./property.ts";
+import { listQuizzes } from "./quiz/list-quizzes.ts";
 
 /** An assignment that is ready to have its cases generated. */
 export type Assignment = {
@@ -58,12 +59,16 @@ export async function listAssignments(root = ownAssignments): Promise<string[]> 
 /**
  * Loads an assignment with its case generators.
  * @param root Folder of the assignments' folders; by default gradecheck's own.
- * @throws UnknownAssignmentError where there is none of that name.
+ * @throws UnknownAssignmentError where there is none of that name; RangeError where it is the name of a quiz.
  * @throws ManifestError where its manifest cannot be used.
  */
 export async function openAssignment(id: string, root = ownAssignments): Promise<Assignment> {
   const known = await listAssignments(root);
-  if (!known.includes(id)) throw new UnknownAssignmentError(id, known);
+  if (!known.includes(id)) {
+    const quizzes = await listQuizzes(root);
+    if (!quizzes.includes(id)) throw new UnknownAssignmentError(id, [...known, ...quizzes].sort());
+    throw new RangeError(`Cannot open assignment "${id}": it is a quiz, which has questions and no cases`);
+  }
   const directory = join(root, id);
   const manifest = await loadManifest(directory);
   const [generators, properties, contentHash] = await Promise.all([

@@ -41,8 +41,8 @@ export function generateCases(
         ? deriveSeed({ ...place, visibility: "visible" })
         : deriveSeed({ ...place, visibility: "hidden", seed, secret: secretOf(secret) }),
     );
-    const { title, args } = generator(random, index, shown);
-    return { id: `${shown}-${index + 1}`, exercise: exercise.id, visibility: shown, title, args };
+    const inputs = generator(random, index, shown);
+    return { id: `${shown}-${index + 1}`, exercise: exercise.id, visibility: shown, ...inputs };
   };
 
   const wanted = manifest.exercises.filter(({ id }) => exercises?.includes(id) ?? true);

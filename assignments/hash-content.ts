@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** What every assignment's cases are made with, besides its own folder. Named without extension: packed, it is `.js`. */
-export const sharedSources = ["case-value", "derive-seed", "generate-cases", "random-state", "rng"] as const;
+export const sharedSources = [
+  "case-value",
+  "derive-seed",
+  "generate-cases",
+  "pick-scenario",
+  "random-state",
+  "rng",
+  "tensor-at",
+] as const;
 
 /**
  * Hashes everything that decides the inputs of an assignment's cases: the sources and data in its folder (not the

@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+
 /** One thing that is wrong with a manifest. */
 export type ManifestProblem = {
   /** `exercises[0].points`; empty for the file as a whole. */
@@ -8,7 +10,7 @@ export type ManifestProblem = {
   readonly rule: string;
 };
 
-/** An `assignment.json` that cannot be used. */
+/** An `assignment.json`, or a file of a quiz, that cannot be used. */
 export class ManifestError extends Error {
   override readonly name = "ManifestError";
   readonly assignment: string;
@@ -16,7 +18,7 @@ export class ManifestError extends Error {
   readonly problems: readonly ManifestProblem[];
 
   constructor(file: string, assignment: string, problems: readonly ManifestProblem[], options?: ErrorOptions) {
-    const lines = problems.map(describe);
+    const lines = problems.map((problem) => describe(problem, basename(file)));
     const head = `Cannot load assignment "${assignment}"`;
     super(lines.length === 1 ? `${head}: ${lines[0]}` : [`${head}, ${file}:`, ...lines].join("\n  "), options);
     this.assignment = assignment;
@@ -25,8 +27,8 @@ export class ManifestError extends Error {
   }
 }
 
-function describe({ path, value, rule }: ManifestProblem): string {
-  const where = path === "" ? "assignment.json" : path;
+function describe({ path, value, rule }: ManifestProblem, file: string): string {
+  const where = path === "" ? file : path;
   if (value === undefined) return path === "" ? `${where} ${rule}` : `${where} is missing, ${rule}`;
   const text = JSON.stringify(value);
   return `${where} is ${text.length > 80 ? `${text.slice(0, 77)}...` : text}, ${rule}`;

@@ -74,6 +74,18 @@ export interface Exercise {
    * Parameter names of the contract, in order.
    */
   parameters: string[];
+  /**
+   * Parameters that the function is to change in place; the result is then compared together with them.
+   */
+  mutates?: string[];
+  /**
+   * Call the first case once more after all others, to find functions that keep state. Default true.
+   */
+  repeat?: boolean;
+  /**
+   * Time one case of this exercise may take, milliseconds, instead of the assignment's.
+   */
+  caseTimeMs?: number;
   comparison: Comparison;
   cases: {
     visible: number;

@@ -1,7 +1,7 @@
 import type { CaseGenerator } from "../case-generator.ts";
 import { absent, numberValue, recordValue } from "../case-value.ts";
+import { pickScenario, type Scenarios } from "../pick-scenario.ts";
 import type { ArrayValue, RecordValue, Value } from "../value.ts";
-import { pickScenario, type Scenarios } from "../w2-optimization/pick-scenario.ts";
 import type { Grads, Matrix } from "./contract.ts";
 import { drawPass } from "./draw-pass.ts";
 

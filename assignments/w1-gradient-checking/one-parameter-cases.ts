@@ -1,7 +1,7 @@
 import type { CaseGenerator } from "../case-generator.ts";
 import { absent, numberValue } from "../case-value.ts";
+import { pickScenario, type Scenarios } from "../pick-scenario.ts";
 import type { RandomState } from "../random-state.ts";
-import { pickScenario, type Scenarios } from "../w2-optimization/pick-scenario.ts";
 
 /** Lowest and highest value to draw; equal where the value itself matters. */
 type Range = readonly [low: number, high: number];

@@ -1,8 +1,8 @@
 import type { CaseInputs } from "../case.ts";
 import type { CaseGenerator, CaseGenerators } from "../case-generator.ts";
+import { pickScenario, type Scenarios } from "../pick-scenario.ts";
 import type { RandomState } from "../random-state.ts";
 import type { Value } from "../value.ts";
-import { pickScenario, type Scenarios } from "../w2-optimization/pick-scenario.ts";
 
 /** A width, or the lowest and highest one to draw. */
 type Width = number | readonly [low: number, high: number];

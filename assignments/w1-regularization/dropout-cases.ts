@@ -1,8 +1,8 @@
 import type { CaseInputs } from "../case.ts";
 import type { CaseGenerator } from "../case-generator.ts";
 import { absent, numberValue } from "../case-value.ts";
+import { pickScenario, type Scenarios } from "../pick-scenario.ts";
 import { RandomState } from "../random-state.ts";
-import { pickScenario, type Scenarios } from "../w2-optimization/pick-scenario.ts";
 import { type DrawnNetwork, drawNetwork, type NetworkPlan } from "./draw-network.ts";
 import { toTensor } from "./matrix.ts";
 import { cacheRecord, parametersRecord } from "./network-records.ts";

@@ -1,8 +1,8 @@
 import type { CaseGenerator } from "../case-generator.ts";
 import { absent, numberValue } from "../case-value.ts";
+import { pickScenario, type Scenarios } from "../pick-scenario.ts";
 import type { RandomState } from "../random-state.ts";
 import type { Value } from "../value.ts";
-import { pickScenario, type Scenarios } from "./pick-scenario.ts";
 
 /** Lowest and highest value to draw; equal where the value itself matters. */
 type Range = readonly [low: number, high: number];
@@ -102,10 +102,10 @@ const schedule: Scenarios<ScheduleScenario> = {
     },
     { title: "decay rate 0", timeInterval: [10, 20], intervals: [2, 5], epochs: [3, 8], decayRate: [0, 0] },
     {
-      title: "interval passed as undefined",
+      title: "at the start of an interval that is passed as undefined",
       timeInterval: [1000, 1000],
       intervals: [2, 5],
-      epochs: [550, 990],
+      epochs: [0, 0],
       decayRate: [0.3, 1.5],
       passing: "undefined",
     },

@@ -1,7 +1,7 @@
 import type { CaseGenerator } from "../case-generator.ts";
 import { absent, numberValue, tensorValue } from "../case-value.ts";
+import { pickScenario, type Scenarios } from "../pick-scenario.ts";
 import { RandomState } from "../random-state.ts";
-import { pickScenario, type Scenarios } from "./pick-scenario.ts";
 
 type Scenario = {
   readonly title: string;

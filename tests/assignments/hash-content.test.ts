@@ -32,7 +32,7 @@ describe("hashContent()", () => {
   test("hashContent() covers every shared source that any assignment's cases import", async () => {
     for (const id of await listAssignments()) {
       const imported = await importsOf(join(room, id, "cases.ts"));
-      expect(imported.size).toBeGreaterThan(2);
+      expect(imported.size).toBeGreaterThan(0);
       const outside = [...imported].map((file) => relative(room, file)).filter((path) => !path.startsWith(id + sep));
       expect([...sharedSources]).toEqual(expect.arrayContaining(outside.map((path) => path.replace(/\.ts$/, ""))));
     }

@@ -1,4 +1,4 @@
-import type { Visibility } from "../case.ts";
+import type { Visibility } from "./case.ts";
 
 /** What the cases of an exercise are about, in the order of their indices. */
 export type Scenarios<T> = Readonly<Record<Visibility, readonly [T, ...T[]]>>;
