@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { UnknownAssignmentError } from "../assignments/catalog.ts";
 import { CourseSecretError } from "../assignments/course-secret.ts";
 import { ManifestError } from "../assignments/manifest-error.ts";
+import { listQuizzes } from "../assignments/quiz/list-quizzes.ts";
 import { type ExitCode, exitCode, tell, UsageError } from "./commands/output.ts";
 
 /**
@@ -40,18 +41,22 @@ function program(finish: (code: ExitCode) => void): Command {
     .action(async (options) => finish(await (await import("./commands/list.ts")).list(options)));
   root
     .command("check")
-    .description("run the visible cases of an assignment on your work")
-    .argument("<assignment>", "for example w2-optimization")
-    .argument("<submission>", "a .ts file, or a folder with submission.ts")
+    .description("run the visible cases of an assignment on your work, or see whether a quiz is complete")
+    .argument("<assignment>", "for example w2-optimization, or a quiz such as w2-quiz")
+    .argument("<submission>", "a .ts file, or a folder with submission.ts; of a quiz answers.json")
     .option("--exercise <name...>", "only these functions")
     .option("--html <file>", "write the feedback page too")
     .option("--json", "print the report as JSON")
-    .action(async (id, path, options) => finish(await (await import("./commands/check.ts")).check(id, path, options)));
+    .action(async (id, path, options) => {
+      const isQuiz = (await listQuizzes()).includes(id);
+      if (isQuiz) finish(await (await import("./commands/check-quiz.ts")).checkQuiz(id, path, options));
+      else finish(await (await import("./commands/check.ts")).check(id, path, options));
+    });
   root
     .command("grade")
-    .description("grade submissions on all cases, visible and hidden")
-    .argument("<assignment>", "for example w2-optimization")
-    .argument("<submission...>", ".ts files, or folders with submission.ts")
+    .description("grade submissions on all cases, visible and hidden, or answers to a quiz")
+    .argument("<assignment>", "for example w2-optimization, or a quiz such as w2-quiz")
+    .argument("<submission...>", ".ts files, or folders with submission.ts; of a quiz files answers.json")
     .option("--out <folder>", "where pages and JSON go (default: feedback; with --json: nowhere)")
     .option("--json", "print the reports, one JSON object a line")
     .option("--seed <integer>", "another set of hidden cases", integer(0), 1)
@@ -62,8 +67,30 @@ function program(finish: (code: ExitCode) => void): Command {
         .default("instructor"),
     )
     .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
-    .action(async (id, paths, options) =>
-      finish(await (await import("./commands/grade.ts")).grade(id, paths, options)),
+    .action(async (id, paths, options) => {
+      const isQuiz = (await listQuizzes()).includes(id);
+      if (isQuiz) finish(await (await import("./commands/grade-quiz.ts")).gradeQuiz(id, paths, options));
+      else finish(await (await import("./commands/grade.ts")).grade(id, paths, options));
+    });
+  root
+    .command("quiz")
+    .description("answer a quiz in the terminal, or get the page on which to answer it")
+    .argument("<quiz>", "for example w1-quiz")
+    .option("--out <file>", "where the answers are kept, after each one", "answers.json")
+    .option("--student <name>", "gives the choices an order of your own", "")
+    .option("--seed <integer>", "another order of the choices", integer(0), 1)
+    .option("--all", "ask again what is answered already")
+    .option("--html <file>", "write the page instead of asking")
+    .action(async (id, options) => finish(await (await import("./commands/quiz.ts")).quiz(id, options)));
+  root
+    .command("verify")
+    .description("prove that references are right, wrong solutions fail and are named, and tolerances fit")
+    .argument("[assignment...]", "assignments and quizzes (default: all)")
+    .option("--junit <file>", "write a JUnit report too, for CI")
+    .option("--json", "one JSON object per assignment")
+    .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
+    .action(async (ids, options) =>
+      finish(await (await import("./commands/verify.ts")).verify(ids, options, version())),
     );
   return root;
 }
@@ -73,6 +100,8 @@ Examples:
   gradecheck check w2-optimization submission.ts
   gradecheck grade w2-optimization handed-in/*.ts --out feedback
   gradecheck grade w2-optimization handed-in/*.ts --json > reports.jsonl
+  gradecheck quiz w1-quiz --out answers.json
+  gradecheck grade w1-quiz handed-in/*/answers.json --out feedback
 
 Exit codes: 0 graded, whatever the mark; 1 check found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
 

@@ -1,10 +1,9 @@
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { readCourseSecret } from "../../assignments/course-secret.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
 import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
-import { renderHtml } from "../../reports/pages/render-html.ts";
 import type { Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
 import { type ClassRow, renderClassTable } from "../../reports/terminal/render-class-table.ts";
@@ -13,6 +12,7 @@ import { GradingSession } from "../grading-session.ts";
 import { pageNames } from "../page-names.ts";
 import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";
+import { outputFolder, writeReport } from "./feedback-folder.ts";
 import { openGradingProgress } from "./grading-progress.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
 
@@ -62,9 +62,6 @@ async function existing(path: string): Promise<Submission> {
   return { path, name: submissionName(path) };
 }
 
-/** Data alone goes to standard output; files are written unless only data was asked for. */
-const outputFolder = ({ out, json }: GradeOptions): string | undefined => out ?? (json ? undefined : "feedback");
-
 async function gradeAll(
   session: GradingSession,
   submissions: readonly Submission[],
@@ -89,10 +86,4 @@ async function gradeAll(
   }
   if (options.json) for (const { report } of rows) print(JSON.stringify(report));
   return rows;
-}
-
-async function writeReport(base: string, report: Report): Promise<void> {
-  await mkdir(join(base, ".."), { recursive: true });
-  await writeWhole(`${base}.json`, `${JSON.stringify(report, null, 2)}\n`);
-  await writeWhole(`${base}.html`, renderHtml(report));
 }

@@ -1,0 +1,65 @@
+import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
+import type { GivenAnswer } from "../../assignments/quiz/read-answer.ts";
+import { phraseAnswerNote } from "../../reports/words/phrase-answer-note.ts";
+import { phraseAnswerProblem } from "../../reports/words/phrase-answer-problem.ts";
+import { phraseAnswersFileProblem } from "../../reports/words/phrase-answers-file-problem.ts";
+import { printable } from "../../reports/words/printable.ts";
+import { readAnswersFile } from "../quiz/read-answers-file.ts";
+import type { CheckOptions } from "./check.ts";
+import { type ExitCode, exitCode, print, UsageError } from "./output.ts";
+
+/**
+ * `gradecheck check <quiz> <answers>`: whether a file of answers is complete and well-formed. It never opens the key, so
+ * it cannot tell which answers are right.
+ * @returns 0 where every question has a readable answer, 1 otherwise.
+ * @throws {UsageError} where the file cannot be read as answers to this quiz.
+ */
+export async function checkQuiz(id: string, path: string, options: CheckOptions): Promise<ExitCode> {
+  if (options.html !== undefined || options.exercise !== undefined) {
+    throw new UsageError(`Cannot use --html or --exercise with "${id}": check only looks whether a quiz is complete`);
+  }
+  const quiz = await openQuiz(id);
+  const { reading } = await readAnswersFile(quiz, path).catch((error: unknown) => {
+    throw new UsageError(`Cannot check "${path}": ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (!reading.readable) {
+    throw new UsageError(`Cannot check "${path}": ${printable(phraseAnswersFileProblem(reading.problem, id))}`);
+  }
+  const questions = quiz.questions.map((question) => ({
+    id: question.id,
+    title: question.title,
+    ...describe(reading.given.get(question.id) ?? { state: "missing" }),
+  }));
+  const answered = questions.filter(({ state }) => state === "answered").length;
+  const notes = reading.notes.map(phraseAnswerNote);
+  if (options.json) print(JSON.stringify({ quiz: id, answered, total: questions.length, questions, notes }));
+  else printCheck(quiz.title, answered, questions, notes);
+  return answered === questions.length ? exitCode.done : exitCode.failures;
+}
+
+type CheckedQuestion = {
+  readonly id: string;
+  readonly title: string;
+  readonly state: GivenAnswer["state"];
+  readonly problem?: string;
+};
+
+function describe(given: GivenAnswer): Pick<CheckedQuestion, "state" | "problem"> {
+  if (given.state !== "malformed") return { state: given.state };
+  return { state: given.state, problem: phraseAnswerProblem(given.problem) };
+}
+
+function printCheck(
+  title: string,
+  answered: number,
+  questions: readonly CheckedQuestion[],
+  notes: readonly string[],
+): void {
+  print(`${title}: ${answered} of ${questions.length} questions answered`);
+  for (const { id, title: name, state, problem } of questions) {
+    if (state === "missing") print(`  ○ ${id} (${name}): not answered`);
+    if (problem !== undefined) print(`  ✗ ${id} (${name}): ${printable(problem)}`);
+  }
+  for (const note of notes) print(`  Note: ${printable(note)}`);
+  if (answered === questions.length) print("Every answer can be read. Whether it is right, only grading tells.");
+}

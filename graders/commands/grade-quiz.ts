@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
+import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
+import type { Quiz } from "../../assignments/quiz.ts";
+import { loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
+import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
+import type { Report } from "../../reports/report.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { type ClassRow, renderClassTable } from "../../reports/terminal/render-class-table.ts";
+import { phraseAnswersFileProblem } from "../../reports/words/phrase-answers-file-problem.ts";
+import { pageNames } from "../page-names.ts";
+import { answersName } from "../quiz/answers-name.ts";
+import { gradeAnswers } from "../quiz/grade-answers.ts";
+import { type AnswersFile, readAnswersFile } from "../quiz/read-answers-file.ts";
+import { writeWhole } from "../write-whole.ts";
+import { outputFolder, writeReport } from "./feedback-folder.ts";
+import type { GradeOptions } from "./grade.ts";
+import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
+
+/**
+ * `gradecheck grade <quiz> <answers…>`: a page and a JSON file for each file of answers, a page and a table of all.
+ * @throws {UsageError} where a path cannot be read, or `--exercise` is given; nothing is written then.
+ */
+export async function gradeQuiz(id: string, paths: readonly string[], options: GradeOptions): Promise<ExitCode> {
+  if (options.exercise !== undefined) {
+    throw new UsageError(`Cannot grade exercises of "${id}": it is a quiz, which is graded as a whole`);
+  }
+  const quiz = await openQuiz(id);
+  const basis = { quiz, seed: options.seed, ...(await loadQuizKey(quiz)) };
+  await Promise.all(paths.map(requireReadable));
+  const reports = [];
+  for (const path of paths) {
+    const { reading, sha256 } = await readSafely(basis.quiz, path);
+    if (paths.length === 1) refuseUnreadable(reading, quiz.id, path);
+    reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
+  }
+  const rows = await writeReports(reports, paths, options);
+  if (options.json) for (const { report } of rows) print(JSON.stringify(report));
+  else print(renderClassTable(rows, terminalStyle()));
+  const out = outputFolder(options);
+  if (out !== undefined) {
+    await writeWhole(join(out, "index.html"), renderClassIndex(rows));
+    tell(`Open ${join(out, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);
+  }
+  return exitCode.done;
+}
+
+async function requireReadable(path: string): Promise<void> {
+  await stat(path).catch(() => {
+    throw new UsageError(`Cannot grade "${path}": no such file or folder`);
+  });
+}
+
+/** A file that cannot be read is one student's trouble and stops no other. */
+async function readSafely(quiz: Quiz, path: string): Promise<AnswersFile> {
+  try {
+    return await readAnswersFile(quiz, path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const problem = { code: "unreadable", reason } as const;
+    return { reading: { readable: false, problem }, sha256: createHash("sha256").digest("hex") };
+  }
+}
+
+/** Where the only file holds no text at all, the wrong file was probably named. */
+function refuseUnreadable(reading: AnswersReading, quiz: string, path: string): void {
+  if (reading.readable || !["unreadable", "not-text", "too-large"].includes(reading.problem.code)) return;
+  throw new UsageError(`Cannot grade "${path}": ${phraseAnswersFileProblem(reading.problem, quiz)}`);
+}
+
+async function writeReports(
+  reports: readonly Report[],
+  paths: readonly string[],
+  options: GradeOptions,
+): Promise<ClassRow[]> {
+  const out = outputFolder(options);
+  const pages = pageNames(paths.map(answersName));
+  const rows: ClassRow[] = [];
+  for (const [i, full] of reports.entries()) {
+    const report = options.audience === "student" ? studentView(full) : full;
+    const page = pages[i] ?? `${i}`;
+    rows.push({ name: report.submission.name, path: `${page}.html`, report });
+    if (out !== undefined) await writeReport(join(out, page), report);
+  }
+  return rows;
+}

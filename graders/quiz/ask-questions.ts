@@ -1,0 +1,80 @@
+import type { Answer } from "../../assignments/quiz/answers.ts";
+import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/shuffle-choices.ts";
+import type { Quiz } from "../../assignments/quiz.ts";
+import { renderQuestionPrompt } from "../../reports/quiz/render-question-prompt.ts";
+import type { TextOptions } from "../../reports/terminal/render-text.ts";
+import { answerInWords } from "./answer-in-words.ts";
+import { parseReply, type Reply } from "./parse-reply.ts";
+
+/** The person who answers, and where the answers are kept. */
+export type Dialogue = {
+  readonly style: TextOptions;
+  readonly show: (text: string) => void;
+  /** The next line typed; undefined where there is none any more. */
+  readonly read: () => Promise<string | undefined>;
+  /** Keeps an answer, or forgets it where there is none. */
+  readonly keep: (question: string, answer: Answer | undefined) => Promise<void>;
+};
+
+/** One sitting: what is asked of whom. */
+export type Sitting = {
+  readonly quiz: Quiz;
+  /** Ids of the questions to ask, in order. */
+  readonly asked: readonly string[];
+  /** What was answered before, by question. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly order: ShuffleFor;
+};
+
+/**
+ * Asks questions one after the other until all were shown, or the person ends it. Every answer is kept before the next
+ * question is asked.
+ */
+export async function askQuestions(sitting: Sitting, dialogue: Dialogue): Promise<void> {
+  const answers = new Map(sitting.answers);
+  let at = 0;
+  for (let id = sitting.asked[at]; id !== undefined; id = sitting.asked[at]) {
+    const reply = await askQuestion(sitting, id, answers.get(id), dialogue);
+    switch (reply.state) {
+      case "answer":
+        answers.set(id, reply.answer);
+        await dialogue.keep(id, reply.answer);
+        at += 1;
+        break;
+      case "next":
+        at += 1;
+        break;
+      case "back":
+        at = Math.max(0, at - 1);
+        break;
+      case "clear":
+        answers.delete(id);
+        await dialogue.keep(id, undefined);
+        break;
+      case "unclear":
+        dialogue.show("That was no answer to this question; it is asked again.");
+        break;
+      case "quit":
+        return;
+      default:
+        reply satisfies never;
+    }
+  }
+}
+
+async function askQuestion(
+  { quiz, order }: Sitting,
+  id: string,
+  answer: Answer | undefined,
+  { style, show, read }: Dialogue,
+): Promise<Reply> {
+  const position = quiz.questions.findIndex((question) => question.id === id);
+  const question = quiz.questions[position];
+  if (question === undefined) throw new RangeError(`Cannot ask question "${id}": the quiz has no such question`);
+  const choices = shuffleChoices(question, order);
+  const told = answer === undefined ? [] : answerInWords(question, answer);
+  const place = { number: position + 1, total: quiz.questions.length, answer: told };
+  show(renderQuestionPrompt(question, choices, place, style));
+  const line = await read();
+  return line === undefined ? { state: "quit" } : parseReply(question, choices, line);
+}

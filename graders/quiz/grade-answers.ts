@@ -1,0 +1,114 @@
+import type { Answer } from "../../assignments/quiz/answers.ts";
+import type { GivenAnswer } from "../../assignments/quiz/read-answer.ts";
+import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
+import type { Question, Quiz } from "../../assignments/quiz.ts";
+import type { LoadedKey } from "../../reference/quiz/load-quiz-key.ts";
+import type { AnswerKey } from "../../reference/quiz-key.ts";
+import type { CaseReport, ExerciseReport, QuestionReport, Report } from "../../reports/report.ts";
+import { phraseAnswerNote } from "../../reports/words/phrase-answer-note.ts";
+import { phraseAnswerProblem } from "../../reports/words/phrase-answer-problem.ts";
+import { phraseAnswersFileProblem } from "../../reports/words/phrase-answers-file-problem.ts";
+import { summarise } from "../../reports/words/summarise.ts";
+import { answerInWords } from "./answer-in-words.ts";
+import { judgeAnswer } from "./judge-answer.ts";
+
+/** What all answers of a run are judged by. */
+export type QuizBasis = LoadedKey & {
+  readonly quiz: Quiz;
+  /** Repeated in the report; grading draws nothing. */
+  readonly seed: number;
+};
+
+/**
+ * The report of one student's answers: a function of its arguments, the same bytes every time. A question is an
+ * exercise with one visible case; `backend` is `cpu`, as plain JavaScript compares the answers.
+ */
+export function gradeAnswers(basis: QuizBasis, submission: Report["submission"], reading: AnswersReading): Report {
+  const { quiz, key, version, seed } = basis;
+  const exercises = quiz.questions.map((question) =>
+    reportQuestion(question, key.answers[question.id], givenTo(question, reading)),
+  );
+  const notes = reading.readable ? reading.notes.map(phraseAnswerNote) : [];
+  return {
+    schemaVersion: 1,
+    assignment: quiz.id,
+    assignmentTitle: quiz.title,
+    assignmentVersion: version,
+    submission,
+    seed,
+    backend: "cpu",
+    audience: "instructor",
+    score: sum(exercises.map(({ score }) => score)),
+    maxScore: sum(exercises.map(({ maxScore }) => maxScore)),
+    ...(reading.readable
+      ? { status: "graded" }
+      : { status: "not-gradable", message: phraseAnswersFileProblem(reading.problem, quiz.id) }),
+    ...(notes.length > 0 && { notes }),
+    exercises,
+  };
+}
+
+const givenTo = ({ id }: Question, reading: AnswersReading): GivenAnswer =>
+  (reading.readable ? reading.given.get(id) : undefined) ?? { state: "missing" };
+
+function reportQuestion(question: Question, key: AnswerKey | undefined, given: GivenAnswer): ExerciseReport {
+  if (key === undefined) throw new Error(`Cannot grade question "${question.id}": its key is missing`);
+  switch (given.state) {
+    case "missing":
+      return assemble(question, key, "not-implemented", 0, { given: [], feedback: [] });
+    case "malformed": {
+      const problem = phraseAnswerProblem(given.problem);
+      return assemble(question, key, "bad-value", 0, { given: [given.found], feedback: [], problem });
+    }
+    case "answered":
+      return reportAnswered(question, key, given.answer);
+    default:
+      given satisfies never;
+      throw new TypeError("Cannot grade an answer in an unknown state");
+  }
+}
+
+function reportAnswered(question: Question, key: AnswerKey, answer: Answer): ExerciseReport {
+  const { share, feedback, missed } = judgeAnswer(key, answer);
+  return assemble(question, key, share === 1 ? "passed" : "wrong", share, {
+    given: answerInWords(question, answer),
+    feedback: [...feedback],
+    ...(missed > 0 && { missed }),
+  });
+}
+
+function assemble(
+  question: Question,
+  key: AnswerKey,
+  outcome: CaseReport["outcome"],
+  share: number,
+  told: Pick<QuestionReport, "given" | "feedback" | "problem" | "missed">,
+): ExerciseReport {
+  const { id, kind, title, prompt, points } = question;
+  const exercise = {
+    id,
+    title,
+    score: sum([share * points]),
+    maxScore: points,
+    status: statusOf(outcome, share),
+    misconceptions: [],
+    hints: [],
+    question: {
+      kind,
+      prompt,
+      ...told,
+      correct: answerInWords(question, key.correct),
+      explanation: key.explanation,
+    },
+    cases: [{ id: "answer", visibility: "visible" as const, outcome }],
+  };
+  return { ...exercise, summary: summarise(exercise) };
+}
+
+function statusOf(outcome: CaseReport["outcome"], share: number): ExerciseReport["status"] {
+  if (outcome === "passed" || outcome === "not-implemented") return outcome;
+  return share > 0 ? "partial" : "failed";
+}
+
+/** Points in hundredths. */
+const sum = (points: readonly number[]): number => Math.round(100 * points.reduce((all, some) => all + some, 0)) / 100;

@@ -1,0 +1,95 @@
+import type { Answer } from "../../assignments/quiz/answers.ts";
+import { answerPattern, normalizeTextAnswer } from "../../reference/quiz/answer-pattern.ts";
+import type { AnswerKey, MultipleKey, NumericKey, OrderingKey, SingleKey, TextKey } from "../../reference/quiz-key.ts";
+
+/** What an answer is worth, and what to tell the student about it. */
+export type Judgement = {
+  /** Part of the points, 0 to 1. */
+  readonly share: number;
+  /** An explanation for each mistake. */
+  readonly feedback: readonly string[];
+  /** Right choices that were not ticked. */
+  readonly missed: number;
+};
+
+const right: Judgement = { share: 1, feedback: [], missed: 0 };
+const wrong = (feedback: readonly string[]): Judgement => ({ share: 0, feedback, missed: 0 });
+
+/**
+ * Judges a well-formed answer. All or nothing, but for a question with several right choices: right ticks minus wrong
+ * ticks over the number of right choices, at least 0, so that ticking everything or guessing gains nothing.
+ * @throws TypeError where the answer does not fit the key's kind.
+ */
+export function judgeAnswer(key: AnswerKey, answer: Answer): Judgement {
+  switch (key.kind) {
+    case "single":
+      return judgeChoice(key, asText(answer));
+    case "multiple":
+      return judgeChoices(key, asList(answer));
+    case "numeric":
+      return judgeNumber(key, asNumber(answer));
+    case "ordering":
+      return judgeOrder(key, asList(answer));
+    case "text":
+      return judgeText(key, asText(answer));
+    default:
+      key satisfies never;
+      throw new TypeError("Cannot judge an answer: its question is of no known kind");
+  }
+}
+
+function judgeChoice({ correct, wrong: explanations }: SingleKey, answer: string): Judgement {
+  return answer === correct ? right : wrong(explanationOf(explanations, answer));
+}
+
+function judgeChoices({ correct, wrong: explanations }: MultipleKey, answer: readonly string[]): Judgement {
+  const hits = correct.filter((id) => answer.includes(id)).length;
+  const slips = answer.filter((id) => !correct.includes(id));
+  return {
+    share: Math.max(0, hits - slips.length) / correct.length,
+    feedback: slips.flatMap((id) => explanationOf(explanations, id)),
+    missed: correct.length - hits,
+  };
+}
+
+function judgeNumber({ correct, tolerance, wrong: known, otherwise }: NumericKey, answer: number): Judgement {
+  const isNear = (value: number): boolean => Math.abs(answer - value) <= tolerance;
+  if (isNear(correct)) return right;
+  return wrong([known.find(({ value }) => isNear(value))?.explanation ?? otherwise]);
+}
+
+/** Of a wrong order, the first two steps are explained that follow each other and stand the other way round. */
+function judgeOrder({ correct, reasons }: OrderingKey, answer: readonly string[]): Judgement {
+  const swapped = correct.findIndex((id, i) => {
+    const next = correct[i + 1];
+    return next !== undefined && answer.indexOf(next) < answer.indexOf(id);
+  });
+  return swapped === -1 ? right : wrong(reasons.slice(swapped, swapped + 1));
+}
+
+function judgeText({ patterns, wrong: known, otherwise }: TextKey, answer: string): Judgement {
+  const text = normalizeTextAnswer(answer);
+  const fits = (pattern: string): boolean => answerPattern(pattern).test(text);
+  if (patterns.some(fits)) return right;
+  return wrong([known.find(({ pattern }) => fits(pattern))?.explanation ?? otherwise]);
+}
+
+function explanationOf(explanations: Readonly<Record<string, string>>, id: string): string[] {
+  const explanation = explanations[id];
+  return explanation === undefined ? [] : [explanation];
+}
+
+function asText(answer: Answer): string {
+  if (typeof answer === "string") return answer;
+  throw new TypeError("Cannot judge an answer: a text is needed");
+}
+
+function asNumber(answer: Answer): number {
+  if (typeof answer === "number") return answer;
+  throw new TypeError("Cannot judge an answer: a number is needed");
+}
+
+function asList(answer: Answer): readonly string[] {
+  if (Array.isArray(answer)) return answer;
+  throw new TypeError("Cannot judge an answer: a list is needed");
+}

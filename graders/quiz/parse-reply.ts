@@ -1,0 +1,67 @@
+import type { Answer } from "../../assignments/quiz/answers.ts";
+import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
+import type { Choice, Question } from "../../assignments/quiz.ts";
+
+/** What a typed line means. */
+export type Reply =
+  | { readonly state: "answer"; readonly answer: Answer }
+  | { readonly state: "next" | "back" | "clear" | "quit" }
+  | { readonly state: "unclear" };
+
+/**
+ * Reads a line that was typed as the answer to a question. Choices are named by their numbers from 1, in the order in
+ * which they were shown; the answer names them by their ids.
+ * @param line An empty one means next; `:back`, `:clear` and `:quit` are commands.
+ */
+export function parseReply(question: Question, shown: readonly Choice[], line: string): Reply {
+  const typed = line.trim();
+  switch (typed) {
+    case "":
+      return { state: "next" };
+    case ":back":
+      return { state: "back" };
+    case ":clear":
+      return { state: "clear" };
+    case ":quit":
+      return { state: "quit" };
+  }
+  const answer = parseAnswer(question, shown, typed);
+  return answer === undefined ? { state: "unclear" } : { state: "answer", answer };
+}
+
+function parseAnswer(question: Question, shown: readonly Choice[], typed: string): Answer | undefined {
+  switch (question.kind) {
+    case "single": {
+      const ids = parseChoices(shown, typed);
+      return ids?.length === 1 ? ids[0] : undefined;
+    }
+    case "multiple":
+      return parseChoices(shown, typed);
+    case "numeric":
+      return parseNumber(typed);
+    case "ordering": {
+      const ids = parseChoices(shown, typed);
+      return ids?.length === shown.length ? ids : undefined;
+    }
+    case "text":
+      return typed.length <= longestTextAnswer ? typed : undefined;
+    default:
+      question satisfies never;
+      return undefined;
+  }
+}
+
+/** Ids in the order typed; undefined where a number is none of a choice, or stands twice. */
+function parseChoices(shown: readonly Choice[], typed: string): string[] | undefined {
+  const ids = typed
+    .split(/[\s,;]+/)
+    .filter((piece) => piece !== "")
+    .map((piece) => (/^\d{1,3}$/.test(piece) ? shown[Number(piece) - 1]?.id : undefined));
+  const known = ids.filter((id) => id !== undefined);
+  return known.length === ids.length && new Set(known).size === known.length ? known : undefined;
+}
+
+function parseNumber(typed: string): number | undefined {
+  const value = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(typed) ? Number(typed) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { Ajv, type ValidateFunction } from "ajv";
+import { loadJson, schemaSettings } from "../../assignments/load-json.ts";
+import { ManifestError } from "../../assignments/manifest-error.ts";
+import type { Quiz } from "../../assignments/quiz.ts";
+import schema from "../quiz-key.schema.json" with { type: "json" };
+import type { QuizKey } from "../quiz-key.ts";
+import { findKeyProblems } from "./find-key-problems.ts";
+
+let validate: ValidateFunction<QuizKey> | undefined;
+
+/** The key of a quiz, and what names this state of questions and key. */
+export type LoadedKey = {
+  readonly key: QuizKey;
+  /** The quiz's version, a plus sign, and the first 12 digits of SHA-256 over questions and key. */
+  readonly version: string;
+};
+
+/**
+ * Reads and checks the key of a quiz.
+ * @param file By default gradecheck's own, `reference/<quiz>.json`.
+ * @throws ManifestError listing everything that is wrong, also where the file cannot be read or is not JSON.
+ */
+export async function loadQuizKey(quiz: Quiz, file = ownKey(quiz)): Promise<LoadedKey> {
+  validate ??= new Ajv(schemaSettings).compile<QuizKey>(schema);
+  const key = await loadJson(file, quiz.id, validate);
+  const problems = findKeyProblems(key, quiz);
+  if (problems.length > 0) throw new ManifestError(file, quiz.id, problems);
+  const digest = createHash("sha256")
+    .update(JSON.stringify([quiz, key]))
+    .digest("hex");
+  return { key, version: `${quiz.version}+${digest.slice(0, 12)}` };
+}
+
+const ownKey = ({ id }: Quiz): string => fileURLToPath(new URL(`../${id}.json`, import.meta.url));
