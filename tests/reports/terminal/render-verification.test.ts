@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { renderVerification } from "../../../reports/terminal/render-verification.ts";
+import type { Verification } from "../../../reports/verification.ts";
+
+const verification: Verification = {
+  assignment: "w2-optimization",
+  backend: "tensorflow",
+  timeMs: 31_400,
+  proofs: [
+    {
+      id: "manifest",
+      summary: "8 exercises, 100 points",
+      timeMs: 20,
+      checks: [{ name: "points", outcome: "passed", details: [] }],
+    },
+    {
+      id: "misconceptions",
+      summary: "8 of 9 fail by hidden cases alone",
+      timeMs: 3200,
+      checks: [
+        { name: "updateLr/no-decay", outcome: "failed", details: ["it passes\u001b[2J", "it is diagnosed as nothing"] },
+      ],
+      table: {
+        columns: ["exercise", "killed"],
+        rows: [
+          ["updateLr", "88.9 %"],
+          ["initializeAdam", "100 %"],
+        ],
+      },
+    },
+  ],
+};
+
+test("renderVerification() prints proofs, figures and failures, and lets no control character through", () => {
+  expect(renderVerification([verification], { color: false })).toMatchInlineSnapshot(`
+    "w2-optimization, expected values from tensorflow, 31.4 s
+      proved  manifest, handout and starter                 8 exercises, 100 points  0.0 s
+      FAILED  misconceptions fail and are named             8 of 9 fail by hidden cases alone  3.2 s
+                exercise        killed
+                updateLr        88.9 %
+                initializeAdam   100 %
+              failed  updateLr/no-decay
+                it passes\\u001b[2J
+                it is diagnosed as nothing
+
+    1 of 2 proofs failed, 31.4 s
+    "
+  `);
+});
+
+test("renderVerification() says in one line that everything holds", () => {
+  const held = { ...verification, proofs: verification.proofs.slice(0, 1) };
+  expect(renderVerification([held], { color: false }).trimEnd().split("\n").at(-1)).toBe("1 proof holds, 31.4 s");
+});
