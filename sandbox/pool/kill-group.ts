@@ -1,13 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 
 /**
- * Ends a child that was started `detached`, and every process it has started, at once. Harmless when they are gone.
+ * Ends a child that was started `detached`, and every process it has started. Harmless when they are gone.
+ * @param signal Default SIGKILL, which nothing can resist.
  */
-export function killGroup(child: Pick<ChildProcess, "pid" | "kill">): void {
+export function killGroup(child: Pick<ChildProcess, "pid" | "kill">, signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): void {
   if (child.pid === undefined) return;
   try {
-    if (process.platform === "win32") child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
+    if (process.platform === "win32") child.kill(signal);
+    else process.kill(-child.pid, signal);
   } catch {
     // Already gone.
   }

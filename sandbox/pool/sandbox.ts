@@ -1,35 +1,18 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Case } from "../../assignments/case.ts";
 import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { SubmissionRun } from "../case-run.ts";
-import type { GuestImage } from "../image/guest-image.ts";
+import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs } from "../protocol/messages.ts";
 import { encodeSetup } from "./encode-setup.ts";
+import { namespaceLauncher } from "./namespace-launcher.ts";
+import type { SandboxOptions } from "./sandbox-options.ts";
+import type { Service, Waiting } from "./service.ts";
 import { type JobLimits, SubmissionJob } from "./submission-job.ts";
+import { timeScaleOf } from "./time-scale.ts";
 import { Worker, type WorkerEnd } from "./worker.ts";
-
-/** What a sandbox is opened for: one assignment, any number of submissions. */
-export type SandboxOptions = {
-  readonly image: GuestImage;
-  /** Cases in the order in which they are to run; those of one exercise stand together. */
-  readonly cases: readonly Case[];
-  /** What the worker has to know of each exercise that has cases. */
-  readonly exercises: Readonly<Record<string, ExerciseOptions>>;
-  /** `caseTimeMs`: for exercises that have no limit of their own. */
-  readonly limits: JobLimits & { readonly consoleBytes: number; readonly caseTimeMs: number };
-  /** Worker processes, at least 1. */
-  readonly workers: number;
-};
-
-/** See the manifest. */
-export type ExerciseOptions = {
-  readonly parameters?: readonly string[] | undefined;
-  readonly mutates?: readonly string[] | undefined;
-  readonly repeat?: boolean | undefined;
-  readonly caseTimeMs?: number | undefined;
-};
 
 /** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
 const graceMs = 2000;
@@ -40,13 +23,6 @@ const workerMemoryMb = 512;
 /** Submissions after which a worker is replaced even if it behaved. */
 const longestService = 250;
 
-type Waiting = {
-  failedStarts: number;
-  readonly job: SubmissionJob;
-  readonly done: (run: SubmissionRun) => void;
-  readonly failed: (error: Error) => void;
-};
-
 /**
  * Runs submissions in a pool of worker processes. What a submission does is a value; an exception of {@link run} is our own
  * failure.
@@ -56,15 +32,20 @@ export class Sandbox {
   readonly #exercises: readonly ExerciseInputs[];
   readonly #setup: Uint8Array;
   readonly #workers: number;
+  readonly #longestService: number;
+  readonly #launcher: readonly string[];
   readonly #directory: string;
   readonly #queue: Waiting[] = [];
   readonly #idle: Service[] = [];
   readonly #all = new Set<Service>();
   #closed = false;
+  #timeScale = 1;
 
-  private constructor(options: SandboxOptions, directory: string) {
+  private constructor(options: SandboxOptions, directory: string, launcher: readonly string[]) {
     this.#limits = options.limits;
     this.#workers = options.workers;
+    this.#longestService = options.isolation === "process" ? 1 : longestService;
+    this.#launcher = launcher;
     this.#directory = directory;
     const groups = Map.groupBy(options.cases, ({ exercise }) => exercise);
     this.#exercises = [...groups].map(([exercise, cases]) => {
@@ -75,9 +56,16 @@ export class Sandbox {
     this.#setup = encodeSetup(options, this.#exercises, [...groups.values()]);
   }
 
+  /** By what time limits are multiplied on this machine; 1 until it has shown to be slow. */
+  get timeScale(): number {
+    return this.#timeScale;
+  }
+
   /** Opens a sandbox and starts its workers, without waiting for them. */
   static async open(options: SandboxOptions): Promise<Sandbox> {
-    const sandbox = new Sandbox(options, await mkdtemp(join(tmpdir(), "gradecheck-")));
+    const [directory, launcher] = await Promise.all([mkdtemp(join(tmpdir(), "gradecheck-")), namespaceLauncher()]);
+    const sandbox = new Sandbox(options, directory, launcher);
+    process.once("exit", sandbox.#onExit);
     for (let i = 0; i < options.workers; i++) sandbox.#idle.push(sandbox.#start());
     return sandbox;
   }
@@ -96,8 +84,15 @@ export class Sandbox {
     });
   }
 
+  /** The last chance to leave nothing behind where nobody disposes of the sandbox: a signal, an exception. */
+  readonly #onExit = (): void => {
+    for (const { worker } of this.#all) worker.kill("closed");
+    rmSync(this.#directory, { recursive: true, force: true });
+  };
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
+    process.off("exit", this.#onExit);
     await Promise.all([...this.#all].map(({ worker }) => worker[Symbol.asyncDispose]()));
     await rm(this.#directory, { recursive: true, force: true });
   }
@@ -116,13 +111,17 @@ export class Sandbox {
       run: 0,
       deadline: 0,
       assigned: undefined,
-      worker: new Worker(this.#setup, this.#directory, memoryLimitBytes, {
-        onFrame: (frame) => {
-          if (service.ready) this.#received(service, frame);
-          else this.#ready(service);
+      worker: new Worker(
+        this.#setup,
+        { directory: this.#directory, launcher: this.#launcher, memoryLimitBytes },
+        {
+          onFrame: (frame) => {
+            if (service.ready) this.#received(service, frame);
+            else this.#ready(service, frame);
+          },
+          onEnd: (end) => this.#ended(service, end),
         },
-        onEnd: (end) => this.#ended(service, end),
-      }),
+      ),
     };
     service.worker.expectWithin(startTimeMs, "silent");
     this.#all.add(service);
@@ -134,7 +133,7 @@ export class Sandbox {
       const service = this.#idle.pop() ?? (this.#active < this.#workers ? this.#start() : undefined);
       const next = service === undefined ? undefined : this.#queue.shift();
       if (service === undefined || next === undefined) return;
-      this.#assign(service, next, performance.now() + next.job.limits.submissionTimeMs);
+      this.#assign(service, next, performance.now() + this.#timeScale * next.job.limits.submissionTimeMs);
     }
   }
 
@@ -157,8 +156,9 @@ export class Sandbox {
     }
   }
 
-  #ready(service: Service): void {
+  #ready(service: Service, { header }: Frame): void {
     service.ready = true;
+    this.#timeScale = Math.max(this.#timeScale, timeScaleOf(header["calibrationMs"]));
     service.worker.rest();
     if (service.assigned === undefined) return;
     // The submission does not pay for the start of its worker.
@@ -169,8 +169,12 @@ export class Sandbox {
   #send(service: Service, { job }: Waiting): void {
     service.served += 1;
     service.run += 1;
+    job.timeScale = this.#timeScale;
     this.#expect(service, job);
-    service.worker.run({ type: "run", run: service.run, plan: job.remaining }, job.bundle.code);
+    service.worker.run(
+      { type: "run", run: service.run, timeScale: job.timeScale, plan: job.remaining },
+      job.bundle.code,
+    );
   }
 
   #expect(service: Service, job: SubmissionJob): void {
@@ -180,20 +184,29 @@ export class Sandbox {
     else service.worker.expectWithin(budgetMs, "budget");
   }
 
-  #received(service: Service, frame: Parameters<SubmissionJob["receive"]>[0]): void {
+  #received(service: Service, frame: Frame): void {
     const { assigned } = service;
     // A worker that speaks without being asked is up to something.
     const next = assigned === undefined || frame.header["run"] !== service.run ? "broken" : assigned.job.receive(frame);
     if (next === "wait" && assigned !== undefined) this.#expect(service, assigned.job);
+    else if (next === "again" && assigned !== undefined) this.#moveOn(service, assigned);
     else if (next === "broken") service.worker.kill("protocol");
     else this.#finish(service);
+  }
+
+  /** Goes on with a submission in a fresh worker. */
+  #moveOn(service: Service, waiting: Waiting): void {
+    service.assigned = undefined;
+    service.retired = true;
+    service.worker.kill("closed");
+    this.#assign(this.#start(), waiting, service.deadline);
   }
 
   #finish(service: Service): void {
     const { assigned } = service;
     service.assigned = undefined;
     service.worker.rest();
-    if (assigned?.job.irregular || service.served >= longestService) {
+    if (assigned?.job.irregular || service.served >= this.#longestService) {
       service.retired = true;
       service.worker.kill("closed");
     } else {
@@ -229,15 +242,3 @@ export class Sandbox {
     }
   }
 }
-
-/** A worker and what it is doing. */
-type Service = {
-  readonly worker: Worker;
-  ready: boolean;
-  /** On its way out: not to be used or counted any more. */
-  retired: boolean;
-  served: number;
-  run: number;
-  deadline: number;
-  assigned: Waiting | undefined;
-};

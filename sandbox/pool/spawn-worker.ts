@@ -15,13 +15,15 @@ const room = new URL("../", import.meta.url);
  * Starts a process for isolates: no environment, no file but its own code, no network, no child process, no worker
  * thread, its own process group.
  * @param workingDirectory An empty folder.
+ * @param launcher Words before the command, see `namespaceLauncher`.
  */
-export function spawnWorker(workingDirectory: string): WorkerProcess {
+export function spawnWorker(workingDirectory: string, launcher: readonly string[]): WorkerProcess {
   const readable = readableFiles().map((file) => `--allow-fs-read=${file}`);
   const permissions = ["--permission", "--allow-addons", ...readable];
   // --allow-addons announces itself as a risk; it is one that ring 1 and the empty rest of this process answer.
   const args = [...isolateFlags, ...permissions, "--no-warnings", sourceFile("worker/main", room)];
-  return spawn(process.execPath, args, {
+  const [command = process.execPath, ...words] = [...launcher, process.execPath, ...args];
+  return spawn(command, words, {
     stdio: ["pipe", "pipe", "pipe"],
     env: {},
     cwd: workingDirectory,

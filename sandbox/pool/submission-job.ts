@@ -9,8 +9,14 @@ import type { WorkerEnd } from "./worker.ts";
 /** Limits of one submission; see the manifest. */
 export type JobLimits = { readonly submissionTimeMs: number; readonly memoryMb: number };
 
-/** What to do after a frame: wait for the next, stop because the job is over, or end a worker that breaks the protocol. */
-export type Next = "wait" | "over" | "broken";
+/**
+ * What to do after a frame: wait for the next, stop because the job is over, end a worker that breaks the protocol, or try
+ * what timed out again in a fresh worker.
+ */
+export type Next = "wait" | "over" | "broken" | "again";
+
+/** Share of a time limit that a case must have had of a processor for its timeout to count at once. */
+const fairShare = 0.8;
 
 /**
  * The results of one submission as they come in, over as many workers as it takes. Each planned case gets exactly one
@@ -24,6 +30,10 @@ export class SubmissionJob {
   readonly #cases: CaseRun[] = [];
   #exportNames: readonly string[] | undefined;
   #failure: LoadFailure | undefined;
+  /** True while a timeout is being confirmed: the next one counts. */
+  #confirming = false;
+  /** Factor on all time limits, of the machine; reports state the limits without it. */
+  timeScale = 1;
   /** True once a limit was hit: the worker that ran this is not used again. */
   irregular = false;
 
@@ -54,7 +64,8 @@ export class SubmissionJob {
 
   /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded, and that case may be called twice. */
   get frameTimeMs(): number {
-    return this.#plan[this.#cases.length]?.case === 0 ? 3 * this.caseTimeMs : this.caseTimeMs;
+    const timeMs = this.caseTimeMs * this.timeScale;
+    return this.#plan[this.#cases.length]?.case === 0 ? 3 * timeMs : timeMs;
   }
 
   get result(): SubmissionRun {
@@ -86,6 +97,11 @@ export class SubmissionJob {
     this.irregular = true;
     if (end.by === "budget") {
       while (this.remaining.length > 0) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
+      return;
+    }
+    // A worker that fell silent may have been starved: what it was doing is tried once more.
+    if (end.by === "silent" && !this.#confirming) {
+      this.#confirming = true;
       return;
     }
     const outOfMemory =
@@ -135,6 +151,11 @@ export class SubmissionJob {
   }
 
   #stopped(message: Extract<WorkerMessage, { type: "stopped" }>): Next {
+    const limitMs = this.caseTimeMs * this.timeScale;
+    if (message.by === "time" && !(message.cpuMs >= fairShare * limitMs) && !this.#confirming) {
+      this.#confirming = true;
+      return "again";
+    }
     if (message.case === -1) {
       if (message.by === "error") return "broken";
       this.#failure = { message: loadFailures[message.by === "memory" ? "memory" : "time"] };
@@ -167,6 +188,7 @@ export class SubmissionJob {
     const exercise = next === undefined ? undefined : this.#exercises[next.exercise];
     const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
     if (exercise === undefined || caseId === undefined) throw new RangeError("Cannot book a result: no case is left");
+    this.#confirming = false;
     this.#cases.push({ exercise: exercise.exercise, caseId, console, ...outcome });
   }
 }

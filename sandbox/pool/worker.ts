@@ -18,7 +18,19 @@ export type WorkerListener = {
   readonly onEnd: (end: WorkerEnd) => void;
 };
 
+/** How a worker is started and watched. */
+export type WorkerOptions = {
+  /** Its working directory, empty. */
+  readonly directory: string;
+  /** Words before the command, see `namespaceLauncher`. */
+  readonly launcher: readonly string[];
+  /** Resident memory at which the process is killed. */
+  readonly memoryLimitBytes: number;
+};
+
 const memoryPollMs = 25;
+/** Time between asking a worker that is not needed any more to end, and ending it. */
+const politenessMs = 500;
 const keptStderr = 4000;
 
 /** One worker process, from its start to its end. It is ready when its first frame arrives. */
@@ -31,16 +43,16 @@ export class Worker {
   #ended = false;
   #silence: NodeJS.Timeout | undefined;
   #poll: NodeJS.Timeout | undefined;
+  #politeness: NodeJS.Timeout | undefined;
   #reason: WorkerEnd["by"] | undefined;
 
   /**
    * @param setup The encoded setup message.
-   * @param memoryLimitBytes Resident memory at which the process is killed.
    */
-  constructor(setup: Uint8Array, workingDirectory: string, memoryLimitBytes: number, listener: WorkerListener) {
+  constructor(setup: Uint8Array, options: WorkerOptions, listener: WorkerListener) {
     this.#listener = listener;
-    this.#memoryLimitBytes = memoryLimitBytes;
-    this.#process = spawnWorker(workingDirectory);
+    this.#memoryLimitBytes = options.memoryLimitBytes;
+    this.#process = spawnWorker(options.directory, options.launcher);
     this.#process.stdout.on("data", (chunk: Buffer) => this.#receive(chunk));
     this.#process.stderr.on("data", (chunk: Buffer) => {
       this.#stderr = (this.#stderr + chunk.toString("latin1")).slice(-keptStderr);
@@ -78,11 +90,19 @@ export class Worker {
     clearInterval(this.#poll);
   }
 
-  /** Ends the process at once. The listener hears of it when it is gone. */
+  /**
+   * Ends the process and all it has started: one that is merely not needed by SIGTERM first, any other at once. The
+   * listener hears of it when it is gone.
+   */
   kill(by: WorkerEnd["by"]): void {
     this.#reason ??= by;
     this.rest();
-    killGroup(this.#process);
+    if (by !== "closed") {
+      killGroup(this.#process);
+      return;
+    }
+    killGroup(this.#process, "SIGTERM");
+    this.#politeness ??= setTimeout(() => killGroup(this.#process), politenessMs);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -121,6 +141,7 @@ export class Worker {
     if (this.#ended) return;
     this.#ended = true;
     this.rest();
+    clearTimeout(this.#politeness);
     this.#listener.onEnd({ by: this.#reason ?? "crashed", stderr: this.#stderr });
   }
 }

@@ -28,6 +28,8 @@ export type PlannedCase = { readonly exercise: number; readonly case: number };
 export type RunMessage = {
   readonly type: "run";
   readonly run: number;
+  /** By what all time limits are multiplied: more than 1 on a slow machine. */
+  readonly timeScale: number;
   readonly plan: readonly PlannedCase[];
 };
 
@@ -39,7 +41,11 @@ export type HostMessage = SetupMessage | RunMessage;
  * the loading of the submission where `case` is -1, that hit a limit of the isolate.
  */
 export type WorkerMessage =
-  | { readonly type: "ready" }
+  | {
+      readonly type: "ready";
+      /** How long a fixed piece of arithmetic took, milliseconds. */
+      readonly calibrationMs: number;
+    }
   | { readonly type: "loaded"; readonly run: number }
   | {
       readonly type: "answered";
@@ -56,5 +62,7 @@ export type WorkerMessage =
       readonly case: number;
       readonly by: "time" | "memory" | "never-settled" | "error";
       readonly detail: string;
+      /** Processor time that the isolate got, milliseconds: much less than the limit where the machine was busy with others. */
+      readonly cpuMs: number;
     }
   | { readonly type: "done"; readonly run: number };

@@ -3,6 +3,7 @@
 import { writeSync } from "node:fs";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import type { HostMessage, WorkerMessage } from "../protocol/messages.ts";
+import { calibrate } from "./calibrate.ts";
 import { type Guest, openGuest } from "./guest.ts";
 import { runSubmission } from "./run-submission.ts";
 
@@ -19,7 +20,7 @@ function handle(message: HostMessage, parts: readonly Uint8Array[]): void {
   switch (message.type) {
     case "setup":
       guest = openGuest(message, parts);
-      send({ type: "ready" });
+      send({ type: "ready", calibrationMs: calibrate() });
       return;
     case "run":
       if (guest === undefined) throw new TypeError("Cannot run a submission before the setup");

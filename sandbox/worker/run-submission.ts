@@ -46,7 +46,12 @@ class Session {
     const exercise = this.#guest.exercises[planned.exercise];
     if (exercise === undefined) throw new RangeError(`Cannot run exercise ${planned.exercise}: not in the setup`);
     const call = (): Uint8Array | Stop =>
-      callHarness(harness, [planned.case, exercise.exercise, this.#guest.consoleCharacters], exercise.caseTimeMs);
+      callHarness(
+        harness,
+        [planned.case, exercise.exercise, this.#guest.consoleCharacters],
+        this.#scaled(exercise.caseTimeMs),
+      );
+    const before = this.#cpuMs();
     const answer = call();
     if (answer instanceof Uint8Array) {
       const again = planned.case === 0 && exercise.repeat && answer[0] === reply.returned ? call() : answer;
@@ -56,7 +61,7 @@ class Session {
       // An exception may be the last word of a function that has filled the memory; others shall not pay for it.
       if (answer[0] === reply.threw) this.#closeWhenFull();
     } else {
-      this.#stopped(planned, answer);
+      this.#stopped(planned, answer, this.#cpuMs() - before);
     }
     return true;
   }
@@ -86,17 +91,31 @@ class Session {
     const names = [inputs.parameters.join(","), inputs.mutates.join(",")];
     harness.setInputs.applySync(undefined, [inputs.inputs, ...names], { arguments: { copy: true } });
     this.#open = { exercise, context, harness };
-    const answer = callHarness(harness, [this.#code, this.#guest.consoleCharacters], inputs.caseTimeMs, "load");
+    const before = this.#cpuMs();
+    const answer = callHarness(
+      harness,
+      [this.#code, this.#guest.consoleCharacters],
+      this.#scaled(inputs.caseTimeMs),
+      "load",
+    );
     if (answer instanceof Uint8Array) {
       this.#send({ type: "loaded", run }, [answer]);
       return answer[0] === reply.loaded;
     }
-    this.#stopped({ exercise, case: -1 }, answer);
+    this.#stopped({ exercise, case: -1 }, answer, this.#cpuMs() - before);
     return false;
   }
 
-  #stopped(planned: PlannedCase, stop: Stop): void {
-    this.#send({ type: "stopped", run: this.#message.run, ...planned, ...stop });
+  #scaled(timeMs: number): number {
+    return timeMs * this.#message.timeScale;
+  }
+
+  #cpuMs(): number {
+    return this.#isolate?.isDisposed === false ? Number(this.#isolate.cpuTime) / 1e6 : 0;
+  }
+
+  #stopped(planned: PlannedCase, stop: Stop, cpuMs: number): void {
+    this.#send({ type: "stopped", run: this.#message.run, ...planned, ...stop, cpuMs });
     // Whatever was interrupted may have left the isolate in any state.
     if (stop.by !== "never-settled") this.close();
   }

@@ -7,7 +7,8 @@ import type { Value } from "../../assignments/value.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/case-run.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
-import { Sandbox, type SandboxOptions } from "../../sandbox/pool/sandbox.ts";
+import { Sandbox } from "../../sandbox/pool/sandbox.ts";
+import type { SandboxOptions } from "../../sandbox/pool/sandbox-options.ts";
 
 /** Calls to make: for each function the arguments of its cases. */
 export type Calls = Readonly<Record<string, readonly (readonly Value[])[]>>;

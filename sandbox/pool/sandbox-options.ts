@@ -1,0 +1,26 @@
+import type { Case } from "../../assignments/case.ts";
+import type { GuestImage } from "../image/guest-image.ts";
+import type { JobLimits } from "./submission-job.ts";
+
+/** What a sandbox is opened for: one assignment, any number of submissions. */
+export type SandboxOptions = {
+  readonly image: GuestImage;
+  /** Cases in the order in which they are to run; those of one exercise stand together. */
+  readonly cases: readonly Case[];
+  /** What the worker has to know of each exercise that has cases. */
+  readonly exercises: Readonly<Record<string, ExerciseOptions>>;
+  /** `caseTimeMs`: for exercises that have no limit of their own. */
+  readonly limits: JobLimits & { readonly consoleBytes: number; readonly caseTimeMs: number };
+  /** Worker processes, at least 1. */
+  readonly workers: number;
+  /** `process`: each submission gets a process of its own. Default `pool`: a worker that behaves is used again. */
+  readonly isolation?: "pool" | "process" | undefined;
+};
+
+/** See the manifest. */
+export type ExerciseOptions = {
+  readonly parameters?: readonly string[] | undefined;
+  readonly mutates?: readonly string[] | undefined;
+  readonly repeat?: boolean | undefined;
+  readonly caseTimeMs?: number | undefined;
+};

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { encodeValue } from "../../../assignments/encode-value.ts";
+import { SubmissionJob } from "../../../sandbox/pool/submission-job.ts";
+import type { Frame } from "../../../sandbox/protocol/frame.ts";
+import { reply } from "../../../sandbox/reply-format.ts";
+
+const bundle = { name: "s", sha256: "", code: "", sourceMap: "" };
+const limits = { submissionTimeMs: 1000, memoryMb: 64 };
+const inputs = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
+const exercises = [
+  { ...inputs, exercise: "f", caseIds: ["visible-1", "hidden-1"] },
+  { ...inputs, exercise: "g", caseIds: ["visible-1"] },
+];
+
+const frame = (header: Record<string, unknown>, part?: Uint8Array): Frame => ({ header, parts: part ? [part] : [] });
+const loaded = frame({ type: "loaded" }, new Uint8Array([reply.loaded, 0, 0, 0, 0]));
+const one = encodeValue({ kind: "number", value: 1 });
+const returned = new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, ...one]);
+const answered = (exercise: number, index: number): Frame =>
+  frame({ type: "answered", exercise, case: index, keptState: false }, returned);
+const timedOut = (exercise: number, index: number, cpuMs: number): Frame =>
+  frame({ type: "stopped", exercise, case: index, by: "time", detail: "", cpuMs });
+
+const outcomesOf = (job: SubmissionJob): string[] => {
+  const { result } = job;
+  return result.loaded ? result.cases.map(({ outcome }) => outcome) : [result.failure.message];
+};
+
+describe("SubmissionJob", () => {
+  it("books one outcome per case, in order, over as many workers as it takes", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    job.workerEnded({ by: "crashed", stderr: "" });
+    expect(job.remaining).toEqual([{ exercise: 1, case: 0 }]);
+    job.receive(loaded);
+    job.receive(answered(1, 0));
+    expect(job.receive(frame({ type: "done" }))).toBe("over");
+    expect(outcomesOf(job)).toEqual(["returned", "crashed", "returned"]);
+  });
+
+  it("believes a timeout at once where the case had the processor to itself", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    expect(job.receive(timedOut(0, 0, 99))).toBe("wait");
+    expect(outcomesOf(job)).toEqual(["timeout"]);
+  });
+
+  it("tries a timeout once more where the case was starved, and believes the second", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    expect(job.receive(timedOut(0, 0, 10))).toBe("again");
+    expect(outcomesOf(job)).toEqual([]);
+    expect(job.remaining[0]).toEqual({ exercise: 0, case: 0 });
+    job.receive(loaded);
+    expect(job.receive(timedOut(0, 0, 10))).toBe("wait");
+    expect(outcomesOf(job)).toEqual(["timeout"]);
+    job.receive(loaded);
+    expect(job.receive(timedOut(0, 1, 10))).toBe("again");
+  });
+
+  it("measures starvation by the limit of this machine, and reports the limit of the manifest", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.timeScale = 3;
+    job.receive(loaded);
+    expect(job.frameTimeMs).toBe(900);
+    expect(job.receive(timedOut(0, 0, 99))).toBe("again");
+    expect(job.receive(timedOut(0, 0, 299))).toBe("wait");
+    expect(job.result).toMatchObject({ cases: [{ limit: { kind: "case-time", amount: 100 } }] });
+  });
+
+  it("gives a worker that fell silent a second chance, and no third", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.workerEnded({ by: "silent", stderr: "" });
+    expect(outcomesOf(job)).toEqual([]);
+    job.workerEnded({ by: "silent", stderr: "" });
+    expect(outcomesOf(job)).toEqual(["timeout"]);
+  });
+
+  it.each([
+    ["a case that is not next", answered(1, 0)],
+    ["a case of no exercise", answered(9, 0)],
+    ["an end before the end", frame({ type: "done" })],
+    ["a message of no type", frame({})],
+    [
+      "a reply that does not fit",
+      frame({ type: "answered", exercise: 0, case: 0 }, new Uint8Array([reply.loaded, 0, 0, 0, 0])),
+    ],
+    ["loading that answers something else", frame({ type: "loaded" }, returned)],
+  ])("calls %s a broken protocol, and books nothing", (_, message) => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    expect(job.receive(message)).toBe("broken");
+    expect(outcomesOf(job)).toEqual([]);
+  });
+
+  it("takes no result before the submission was loaded", () => {
+    expect(new SubmissionJob(bundle, exercises, limits).receive(answered(0, 0))).toBe("broken");
+  });
+
+  it("tells memory from a crash by what the dying process said", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.workerEnded({
+      by: "crashed",
+      stderr: "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory",
+    });
+    job.workerEnded({ by: "memory", stderr: "" });
+    job.workerEnded({ by: "protocol", stderr: "" });
+    expect(outcomesOf(job)).toEqual(["memory", "memory", "crashed"]);
+  });
+});
