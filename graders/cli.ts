@@ -13,6 +13,9 @@ import { type ExitCode, exitCode, tell, UsageError } from "./commands/output.ts"
  */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   let result: ExitCode = exitCode.done;
+  // So that what the run holds (workers, temporary folders) is let go on the way out.
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
   try {
     await program((code) => {
       result = code;
@@ -67,6 +70,12 @@ function program(finish: (code: ExitCode) => void): Command {
         .default("instructor"),
     )
     .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
+    .addOption(
+      new Option("--isolation <kind>", "use a worker process again while it behaves, or one for each submission")
+        .choices(["pool", "process"])
+        .default("pool"),
+    )
+    .option("--log <file>", "write times and facts of the machine, one JSON object a line")
     .action(async (id, paths, options) => {
       const isQuiz = (await listQuizzes()).includes(id);
       if (isQuiz) finish(await (await import("./commands/grade-quiz.ts")).gradeQuiz(id, paths, options));
@@ -82,6 +91,11 @@ function program(finish: (code: ExitCode) => void): Command {
     .option("--all", "ask again what is answered already")
     .option("--html <file>", "write the page instead of asking")
     .action(async (id, options) => finish(await (await import("./commands/quiz.ts")).quiz(id, options)));
+  root
+    .command("doctor")
+    .description("say what protects this machine from submissions, and what grading uses here")
+    .option("--json", "one JSON object per finding")
+    .action(async (options) => finish(await (await import("./commands/doctor.ts")).doctor(options)));
   root
     .command("verify")
     .description("prove that references are right, wrong solutions fail and are named, and tolerances fit")

@@ -11,8 +11,9 @@ import type { GradingBasis } from "./grade-run.ts";
 export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
 
 /**
- * A report with the misconceptions named that its failing exercises follow in every case. Nothing is done for exercises
- * that passed or in which nothing returned.
+ * A report with the misconceptions named that its failing exercises follow in every case; and beside them those that they
+ * follow in every visible case, which is all that a student may be told. Nothing is done for exercises that passed or in
+ * which nothing returned.
  * @param report What `gradeRun` made of the same run.
  * @param outcomesOf Asked for failing exercises alone.
  */
@@ -52,8 +53,15 @@ function diagnoseExercise(
     });
   const facts = { exercise, properties: properties[exercise.id] ?? [], cases: judged, misconceptions };
   const diagnoses = diagnose(facts);
-  if (diagnoses.length === 0) return report;
+  const visible = judged.filter(({ testCase }) => testCase.visibility === "visible");
+  const visibleDiagnoses = diagnose({ ...facts, cases: visible });
+  if (diagnoses.length === 0 && visibleDiagnoses.length === 0) return report;
   const { summary: _, ...rest } = report;
-  const diagnosed = { ...rest, misconceptions: diagnoses.map(({ id }) => id), diagnoses };
+  const diagnosed = {
+    ...rest,
+    misconceptions: diagnoses.map(({ id }) => id),
+    ...(diagnoses.length > 0 && { diagnoses }),
+    ...(visibleDiagnoses.length > 0 && { visibleDiagnoses }),
+  };
   return { ...diagnosed, summary: summarise(diagnosed) };
 }

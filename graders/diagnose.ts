@@ -8,6 +8,7 @@ import type { CaseReport, Diagnosis } from "../reports/report.ts";
 import type { CaseRun } from "../sandbox/case-run.ts";
 import { agree } from "./compare/agree.ts";
 import { judgeCase } from "./judge-case.ts";
+import { otherCases } from "./other-cases.ts";
 
 /** One case of the exercise: what was asked, what is right, what the submission did, and the verdict on it. */
 export type DiagnosedCase = {
@@ -93,9 +94,9 @@ function judgeVariant(
   { testCase, expected }: DiagnosedCase,
   outcome: Extract<VariantOutcome, { kind: "returned" }>,
 ): CaseReport {
-  const others = cases.flatMap(({ testCase: { id, args } }) => {
+  const others = otherCases(testCase, cases).flatMap(({ testCase: { id, args } }) => {
     const other = outcomes.get(id);
-    return other?.kind === "returned" && id !== testCase.id ? [{ args, actual: other.value }] : [];
+    return other?.kind === "returned" ? [{ args, actual: other.value }] : [];
   });
   return judgeCase({ exercise, expected, properties, others }, testCase, runOf(testCase, outcome));
 }

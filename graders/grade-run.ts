@@ -7,6 +7,7 @@ import type { CaseReport, ExerciseReport, Report } from "../reports/report.ts";
 import { summarise } from "../reports/words/summarise.ts";
 import type { CaseRun, LoadFailure, SubmissionRun } from "../sandbox/case-run.ts";
 import { judgeCase } from "./judge-case.ts";
+import { otherCases } from "./other-cases.ts";
 import { scoreExercise } from "./score-exercise.ts";
 import { suggestName } from "./suggest-name.ts";
 
@@ -62,8 +63,12 @@ function judgeExercise(
     const key = caseKey(testCase);
     const [value, run] = [expected.get(key), runs.get(key)];
     if (value !== undefined && run !== undefined) {
-      const others = returned.filter((other) => other.testCase !== testCase);
-      const standard = { exercise, expected: value, properties: properties[exercise.id] ?? [], others };
+      const standard = {
+        exercise,
+        expected: value,
+        properties: properties[exercise.id] ?? [],
+        others: otherCases(testCase, returned),
+      };
       return judgeCase(standard, testCase, run);
     }
     const cause = value === undefined ? "no expected value" : "no result from the sandbox";

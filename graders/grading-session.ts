@@ -30,6 +30,8 @@ export type SessionOptions = {
   readonly exercises?: readonly string[] | undefined;
   /** Worker processes; default one per core. */
   readonly workers?: number | undefined;
+  /** `process`: a process of its own for each submission. Default `pool`. */
+  readonly isolation?: "pool" | "process" | undefined;
   /** Folder of all caches. */
   readonly cacheDirectory: string;
 };
@@ -100,6 +102,7 @@ export class GradingSession {
       exercises: Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise])),
       limits: manifest.limits,
       workers: options.workers ?? availableParallelism(),
+      isolation: options.isolation,
     });
     const common: GradingBasis["common"] = {
       schemaVersion: 1,
@@ -141,6 +144,11 @@ export class GradingSession {
       const report = gradeRun(this.#basis, { name, sha256 }, { loaded: false, failure: { message } });
       return unreadable ? { report, unreadable: message } : { report };
     }
+  }
+
+  /** By what time limits are multiplied on this machine. */
+  get timeScale(): number {
+    return this.#sandbox.timeScale;
   }
 
   /** The report of a submission that could not be judged by our own fault; it costs no points and is to be graded again. */

@@ -12,7 +12,7 @@ export type Standard = {
   /** What the reference returns for this case. */
   readonly expected: Value;
   readonly properties: readonly Property[];
-  /** What the function returned in the exercise's other cases. */
+  /** What the function returned in other cases of the exercise, see `otherCases`. */
   readonly others: PropertyFacts["others"];
 };
 

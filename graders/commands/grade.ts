@@ -10,6 +10,7 @@ import { type ClassRow, renderClassTable } from "../../reports/terminal/render-c
 import { gradeClass, hasGraderError, type Submission } from "../grade-class.ts";
 import { GradingSession } from "../grading-session.ts";
 import { pageNames } from "../page-names.ts";
+import { noRunLog, openRunLog } from "../run-log.ts";
 import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";
 import { outputFolder, writeReport } from "./feedback-folder.ts";
@@ -24,6 +25,8 @@ export type GradeOptions = {
   readonly exercise?: readonly string[];
   readonly audience: Report["audience"];
   readonly workers?: number;
+  readonly isolation?: "pool" | "process";
+  readonly log?: string;
 };
 
 /**
@@ -43,6 +46,7 @@ export async function grade(assignment: string, paths: readonly string[], option
     secret,
     exercises: options.exercise,
     workers,
+    isolation: options.isolation,
     cacheDirectory: userDirectory("cache", process.env),
   });
   const rows = await gradeAll(session, submissions, workers, options);
@@ -72,17 +76,21 @@ async function gradeAll(
   const pages = pageNames(submissions.map(({ name }) => name));
   const rows: ClassRow[] = [];
   const progress = await openGradingProgress(submissions.length);
+  const { seed, isolation = "pool" } = options;
+  const log = options.log === undefined ? noRunLog : openRunLog(options.log, { workers, isolation, seed });
   try {
-    await gradeClass(session, submissions, 2 * workers, async ({ report: full, unreadable }, index) => {
+    await gradeClass(session, submissions, 2 * workers, async ({ report: full, unreadable }, index, seconds) => {
       if (unreadable !== undefined && submissions.length === 1) throw new UsageError(unreadable);
       const report = options.audience === "student" ? studentView(full) : full;
       const page = pages[index] ?? `${index}`;
       rows[index] = { name: report.submission.name, path: `${page}.html`, report };
       if (out !== undefined) await writeReport(join(out, page), report);
+      log.graded(full, seconds);
       progress.graded(report);
     });
   } finally {
     progress.stop();
+    await log.close(session.timeScale);
   }
   if (options.json) for (const { report } of rows) print(JSON.stringify(report));
   return rows;

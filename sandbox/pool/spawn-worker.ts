@@ -18,10 +18,22 @@ const room = new URL("../", import.meta.url);
  * @param launcher Words before the command, see `namespaceLauncher`.
  */
 export function spawnWorker(workingDirectory: string, launcher: readonly string[]): WorkerProcess {
+  return spawnRestricted([sourceFile("worker/main", room)], workingDirectory, launcher);
+}
+
+/**
+ * Starts Node under the restrictions of a worker, with another program.
+ * @param program Path of a script and its arguments, or `-e` and a source text.
+ */
+export function spawnRestricted(
+  program: readonly string[],
+  workingDirectory: string,
+  launcher: readonly string[],
+): WorkerProcess {
   const readable = readableFiles().map((file) => `--allow-fs-read=${file}`);
   const permissions = ["--permission", "--allow-addons", ...readable];
   // --allow-addons announces itself as a risk; it is one that ring 1 and the empty rest of this process answer.
-  const args = [...isolateFlags, ...permissions, "--no-warnings", sourceFile("worker/main", room)];
+  const args = [...isolateFlags, ...permissions, "--no-warnings", ...program];
   const [command = process.execPath, ...words] = [...launcher, process.execPath, ...args];
   return spawn(command, words, {
     stdio: ["pipe", "pipe", "pipe"],

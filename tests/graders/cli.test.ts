@@ -120,6 +120,47 @@ describe("gradecheck grade", () => {
   });
 });
 
+describe("gradecheck grade --isolation process --log", () => {
+  it("gives the same reports, and times in the log alone", async () => {
+    const log = join(folder, "run.jsonl");
+    const paths = [reference, example("s08-gradient-ascent.ts"), example("s25-out-of-memory.ts")];
+    const pooled = await gradecheck("grade", "w2-optimization", ...paths, "--json");
+    const alone = await gradecheck(
+      "grade",
+      "w2-optimization",
+      ...paths,
+      "--json",
+      "--isolation",
+      "process",
+      "--log",
+      log,
+    );
+    expect(alone.stdout).toBe(pooled.stdout);
+    const events = (await readFile(log, "utf8"))
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(events.map(({ event }) => event)).toEqual(["start", "graded", "graded", "graded", "end"]);
+    expect(events[0]).toMatchObject({ isolation: "process", node: expect.any(String) });
+    expect(events[1]).toMatchObject({ seconds: expect.any(Number), sha256: expect.any(String) });
+    expect(events[4].timeScale).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("gradecheck doctor", () => {
+  it("finds that a worker can read and write no file, start no process, and knows no environment", async () => {
+    const { code, stdout } = await gradecheck("doctor", "--json");
+    const findings = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    for (const what of ["reading files", "writing files", "child processes", "environment"]) {
+      expect(findings).toContainEqual({ what: `worker: ${what}`, state: "ok", detail: "refused" });
+    }
+    expect(code).toBe(0);
+  });
+});
+
 describe("gradecheck", () => {
   it.each([
     [
