@@ -123,7 +123,7 @@ describe("gradecheck grade", () => {
 describe("gradecheck grade --isolation process --log", () => {
   it("gives the same reports, and times in the log alone", async () => {
     const log = join(folder, "run.jsonl");
-    const paths = [reference, example("s08-gradient-ascent.ts"), example("s25-out-of-memory.ts")];
+    const paths = [reference, example("s08-gradient-ascent.ts"), example("s23-throws-type-error.ts")];
     const pooled = await gradecheck("grade", "w2-optimization", ...paths, "--json");
     const alone = await gradecheck(
       "grade",
