@@ -8,6 +8,7 @@ export type PropertyFacts = {
   readonly actual: Value;
   /** What the reference returned. */
   readonly expected: Value;
+  /** Those that are visible too where this case is visible: its verdict must not depend on hidden ones. */
   readonly others: readonly { readonly args: readonly Value[]; readonly actual: Value }[];
 };
 

@@ -28,6 +28,8 @@ export type SessionOptions = {
   readonly secret?: string | undefined;
   /** Ids of the exercises to grade; default all. */
   readonly exercises?: readonly string[] | undefined;
+  /** Ids of the cases to run in each exercise; default all. */
+  readonly caseIds?: readonly string[] | undefined;
   /** Worker processes; default one per core. */
   readonly workers?: number | undefined;
   /** `process`: a process of its own for each submission. Default `pool`. */
@@ -91,7 +93,9 @@ export class GradingSession {
     const exercises = chosen(manifest, options.exercises);
     // Expected values are kept for the whole set, so that a choice of exercises finds them too.
     const all = generateCases(assignment, { visibility, seed, secret });
-    const cases = all.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
+    const cases = all.filter(
+      ({ id, exercise }) => exercises.some((one) => one.id === exercise) && (options.caseIds?.includes(id) ?? true),
+    );
     const [expected, version] = await Promise.all([
       expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory) }),
       assignmentVersion(manifest, assignment.contentHash),

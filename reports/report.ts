@@ -58,6 +58,10 @@ export interface ExerciseReport {
    */
   diagnoses?: Diagnosis[];
   /**
+   * What the visible cases alone point to. A student's view has these as `diagnoses` and `misconceptions`.
+   */
+  visibleDiagnoses?: Diagnosis[];
+  /**
    * One sentence for the student.
    */
   summary: string;

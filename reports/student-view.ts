@@ -2,8 +2,8 @@ import type { CaseReport, Diagnosis, ExerciseReport, MissingExport, QuestionRepo
 import { summarise } from "./words/summarise.ts";
 
 /**
- * The report as its student may see it: of a hidden case only id, visibility and the class of its outcome; summaries
- * written anew from that. Everything kept is named here, so that a field added to the schema stays out until somebody
+ * The report as its student may see it: of a hidden case only id, visibility and the class of its outcome; mistakes as
+ * the visible cases name them; summaries written anew from that. Everything kept is named here, so that a field added to the schema stays out until somebody
  * decides. Applying it twice changes nothing more.
  */
 export function studentView(report: Report): Report {
@@ -28,16 +28,19 @@ export function studentView(report: Report): Report {
 
 function redactExercise(exercise: ExerciseReport): ExerciseReport {
   const cases = exercise.cases.map(redactCase);
+  // Which mistake explains the hidden cases as well would tell what they look for.
+  const diagnoses = exercise.visibleDiagnoses ?? [];
   const redacted = {
     id: exercise.id,
     title: exercise.title,
     score: exercise.score,
     maxScore: exercise.maxScore,
     status: exercise.status,
-    // Where only hidden cases fail, a named mistake would tell what they look for.
-    misconceptions: hasVisibleFailure(cases) ? [...exercise.misconceptions] : [],
-    ...(hasVisibleFailure(cases) &&
-      exercise.diagnoses !== undefined && { diagnoses: copyDiagnoses(exercise.diagnoses) }),
+    misconceptions: diagnoses.map(({ id }) => id),
+    ...(diagnoses.length > 0 && {
+      diagnoses: copyDiagnoses(diagnoses),
+      visibleDiagnoses: copyDiagnoses(diagnoses),
+    }),
     hints: [...exercise.hints],
     ...(exercise.skippedBecause !== undefined && { skippedBecause: exercise.skippedBecause }),
     ...(exercise.missingExport !== undefined && { missingExport: copyMissingExport(exercise.missingExport) }),
@@ -69,10 +72,6 @@ function redactQuestion(question: QuestionReport, status: ExerciseReport["status
 
 const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
   diagnoses.map(({ id, name, explanation }) => ({ id, name, explanation }));
-
-function hasVisibleFailure(cases: readonly CaseReport[]): boolean {
-  return cases.some(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
-}
 
 function redactCase(caseReport: CaseReport): CaseReport {
   const { id, visibility, outcome, title, mismatch, error, badValue, limit, console, cause } = caseReport;

@@ -52,6 +52,6 @@ export type SubmissionRun =
       readonly loaded: true;
       /** Names that the submission exports, at most 200, for "did you mean". */
       readonly exportNames: readonly string[];
-      /** In the order in which the cases were asked for. */
+      /** In the order in which they were run: the visible cases of all exercises, then the hidden ones. */
       readonly cases: readonly CaseRun[];
     };

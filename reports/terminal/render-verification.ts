@@ -4,7 +4,7 @@ import { printable } from "../words/printable.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderTable } from "./render-table.ts";
 
-const titleWidth = 42;
+const titleWidth = 44;
 const listedDetails = 12;
 
 /**
@@ -51,8 +51,10 @@ function phraseTotal(verifications: readonly Verification[], paint: Paint): stri
   const proofs = verifications.flatMap((verification) => verification.proofs);
   const failed = proofs.filter((proof) => !isProved({ proofs: [proof] })).length;
   const time = seconds(verifications.reduce((sum, { timeMs }) => sum + timeMs, 0));
-  const all = `${proofs.length} proofs`;
-  return failed === 0 ? paint("green", `${all} hold, ${time}`) : paint("red", `${failed} of ${all} failed, ${time}`);
+  const all = proofs.length === 1 ? "1 proof" : `${proofs.length} proofs`;
+  return failed === 0
+    ? paint("green", `${all} ${proofs.length === 1 ? "holds" : "hold"}, ${time}`)
+    : paint("red", `${failed} of ${all} failed, ${time}`);
 }
 
 const seconds = (timeMs: number): string => `${(timeMs / 1000).toFixed(1)} s`;

@@ -15,7 +15,7 @@ export type UnsummarisedExercise = Omit<ExerciseReport, "summary">;
 
 /**
  * One sentence for the student about an exercise. It uses nothing of a hidden case but the class of its outcome, so
- * that it is the same sentence before and after redaction.
+ * that it is the same sentence before and after redaction, but for a mistake that only hidden cases tell from others.
  */
 export function summarise(exercise: UnsummarisedExercise): string {
   if (exercise.question !== undefined) return summariseQuestion(exercise);

@@ -78,8 +78,9 @@ export class Compiler {
 
   #start(): Child {
     const script = sourceFile("bundle/compiler-main", new URL("../", import.meta.url));
-    // The compiler's own crash reports are of no use to anyone: what crashed it is named instead.
-    const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "ignore"], detached: true });
+    // The compiler's own crash reports are of no use to anyone: what crashed it is named instead. Its environment is
+    // empty: the course secret may stand in ours.
+    const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "ignore"], detached: true, env: {} });
     const reader = new FrameReader();
     child.stdout.on("data", (chunk: Buffer) => {
       const received = reader.push(chunk);

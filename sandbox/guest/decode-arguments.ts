@@ -99,8 +99,9 @@ function toGuest(value: Value, path: string, remember: Remember): unknown {
     case "record": {
       const record: Record<string, unknown> = {};
       for (let i = 0; i < value.entries.length; i++) {
-        const [key, item] = value.entries[i] as readonly [string, Value];
-        define(record, key, toGuest(item, `${path}.${key}`, remember));
+        // Not taken apart by a pattern: that would ask the iterator of arrays, which may be the submission's by now.
+        const entry = value.entries[i] as readonly [string, Value];
+        define(record, entry[0], toGuest(entry[1], `${path}.${entry[0]}`, remember));
       }
       remember((previous) => watchDictionary(record, path, previous));
       return record;

@@ -1,16 +1,24 @@
 import { tag } from "../../assignments/value-format.ts";
 import type { ByteWriter } from "./byte-writer.ts";
-import { isArray } from "./intrinsics.ts";
+import { isArray, isInteger } from "./intrinsics.ts";
 import { guarded, refusal } from "./refusal.ts";
 
 /** Extents of a nested array, outermost first, as a chain (an index write could meet a planted setter). */
 export type Extents = { readonly extent: number; readonly inner: Extents | undefined };
 
+/** The length of a list, read once. @throws a refusal where the list is a Proxy that says something else than a length. */
+export function lengthOf(list: readonly unknown[], path: string): number {
+  const length: unknown = guarded(() => list.length, path);
+  if (!isInteger(length) || (length as number) < 0) throw refusal("proxy-or-class", path);
+  return length as number;
+}
+
 /** The shape that the first elements of a nested array of numbers promise; {@link writeArray} holds it to that. */
-export function arrayShape(value: readonly unknown[], path: string): Extents {
-  const extent = guarded(() => value.length, path);
+export function arrayShape(value: readonly unknown[], path: string, depth = 0): Extents {
+  if (depth === 8) throw refusal("too-deep", path);
+  const extent = lengthOf(value, path);
   const first = extent > 0 ? guarded(() => value[0], path) : 0;
-  return { extent, inner: isArray(first) ? arrayShape(first, path) : undefined };
+  return { extent, inner: isArray(first) ? arrayShape(first, path, depth + 1) : undefined };
 }
 
 /**
@@ -25,7 +33,7 @@ export function writeArray(value: readonly unknown[], shape: Extents, path: stri
 }
 
 function writeLevel(value: unknown, shape: Extents, path: string, writer: ByteWriter): void {
-  if (!isArray(value) || guarded(() => value.length, path) !== shape.extent) {
+  if (!isArray(value) || lengthOf(value, path) !== shape.extent) {
     throw refusal("sparse-or-ragged-array", path);
   }
   for (let i = 0; i < shape.extent; i++) {

@@ -2,7 +2,7 @@ import { Tensor, Variable } from "@tensorflow/tfjs-core";
 import { tag } from "../../assignments/value-format.ts";
 import type { BadValueReason } from "../bad-value.ts";
 import { type ByteWriter, tooLarge } from "./byte-writer.ts";
-import { arrayShape, writeArray } from "./encode-array.ts";
+import { arrayShape, lengthOf, writeArray } from "./encode-array.ts";
 import { encodeTensor } from "./encode-tensor.ts";
 import {
   getOwnPropertyDescriptor,
@@ -73,10 +73,10 @@ const isVariable = (value: object, path: string): boolean =>
   guarded(() => hasInPrototypes(Variable.prototype, value), path);
 
 function encodeList(value: readonly unknown[], path: string, depth: number, writer: ByteWriter): void {
-  const length = guarded(() => value.length, path);
+  const length = lengthOf(value, path);
   if (length > mostItems * 40) throw refusal("too-large", path);
   const first = length > 0 ? guarded(() => value[0], path) : undefined;
-  if (length > 0 && (typeof first === "number" || isNumberArray(first))) {
+  if (length > 0 && (typeof first === "number" || isNumberArray(first, path))) {
     writeArray(value, arrayShape(value, path), path, writer);
     return;
   }
@@ -91,8 +91,15 @@ function encodeList(value: readonly unknown[], path: string, depth: number, writ
   }
 }
 
-const isNumberArray = (value: unknown, depth = 0): boolean =>
-  typeof value === "number" || (isArray(value) && depth < 8 && value.length > 0 && isNumberArray(value[0], depth + 1));
+function isNumberArray(value: unknown, path: string, depth = 0): boolean {
+  if (typeof value === "number") return true;
+  if (!isArray(value) || depth === 8 || lengthOf(value, path) === 0) return false;
+  return isNumberArray(
+    guarded(() => value[0], path),
+    path,
+    depth + 1,
+  );
+}
 
 function encodeRecord(value: object, path: string, depth: number, writer: ByteWriter): void {
   const keys = guarded(() => objectKeys(value), path);

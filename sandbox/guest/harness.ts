@@ -26,6 +26,7 @@ let parameterNames: readonly string[] = [];
 let mutatedNames: readonly string[] = [];
 let exported: Exports = { __proto__: null } as unknown as Exports;
 let answer: ArrayBuffer | undefined;
+let calls = 0;
 
 /**
  * Takes the inputs of one exercise, before anything of the submission runs.
@@ -68,6 +69,7 @@ function call(caseIndex: number, name: string, consoleLimit: number): ArrayBuffe
   resetMathRandom();
   resetTimers();
   answer = undefined;
+  calls += 1;
   answer = callFunction(caseIndex, name);
   return answer;
 }
@@ -83,7 +85,7 @@ function callFunction(caseIndex: number, name: string): ArrayBuffer | undefined 
     const decoded = decodeArguments(argumentsOf(caseIndex), parameterNames, mutatedNames);
     const result: unknown = reflectApply(target, undefined, decoded.args);
     if (!isThenable(result)) return finish(result, decoded);
-    void settle(result, decoded);
+    void settle(result, decoded, calls);
     return undefined;
   } catch (error) {
     return threwReply(error, reply.threw);
@@ -105,17 +107,19 @@ function isThenable(result: unknown): result is PromiseLike<unknown> {
   }
 }
 
-async function settle(result: PromiseLike<unknown>, decoded: Arguments): Promise<void> {
+/** @param number Of the call: what settles when its case is over does not answer for a later one. */
+async function settle(result: PromiseLike<unknown>, decoded: Arguments, number: number): Promise<void> {
   try {
-    answer = finish(await result, decoded);
+    const value = await result;
+    if (number === calls) answer = finish(value, decoded);
   } catch (error) {
-    answer = threwReply(error, reply.threw);
+    if (number === calls) answer = threwReply(error, reply.threw);
   }
 }
 
 function finish(returned: unknown, { watch, mutated }: Arguments): ArrayBuffer {
   const value = mutated === undefined ? returned : withReturned(mutated, returned);
-  const bytes = returnedReply(value, changedInput(watch));
+  const bytes = returnedReply(value, () => changedInput(watch));
   engine().endScope();
   return bytes;
 }

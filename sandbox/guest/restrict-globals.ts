@@ -24,6 +24,9 @@ const mathRandomSeed = 2020;
 
 let random: RandomState | undefined;
 
+// Taken before a submission runs: one that replaced it would be handed the real Date and ArrayBuffer.
+const { construct } = Reflect;
+
 /** Starts `Math.random` anew, between two cases. */
 export function resetMathRandom(): void {
   random = undefined;
@@ -67,7 +70,7 @@ function standClock(scope: Record<string, unknown>): void {
   const StandingDate = function (this: unknown, ...args: unknown[]): unknown {
     const given = args.length === 0 ? [standingClock] : args;
     if (new.target === undefined) return new NativeDate(standingClock).toString();
-    return Reflect.construct(NativeDate, given, new.target);
+    return construct(NativeDate, given, new.target);
   };
   Object.defineProperty(StandingDate, "prototype", { value: NativeDate.prototype, writable: false });
   Object.defineProperty(NativeDate.prototype, "constructor", { value: StandingDate });
@@ -80,7 +83,7 @@ function fixBufferLength(scope: Record<string, unknown>): void {
   const NativeBuffer = ArrayBuffer;
   const FixedBuffer = function (this: unknown, length?: number): unknown {
     if (new.target === undefined) throw new TypeError("Constructor ArrayBuffer requires 'new'");
-    return Reflect.construct(NativeBuffer, [length], new.target);
+    return construct(NativeBuffer, [length], new.target);
   };
   Object.defineProperty(FixedBuffer, "prototype", { value: NativeBuffer.prototype, writable: false });
   Object.defineProperty(FixedBuffer, "isView", { value: NativeBuffer.isView });

@@ -3,11 +3,13 @@ import { reply } from "../reply-format.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { printedText } from "./console.ts";
 import { encodeResult } from "./encode-result.ts";
-import { objectKeys, startsWith, stringSlice } from "./intrinsics.ts";
-import type { Refusal } from "./refusal.ts";
+import { NativeUint8Array, objectKeys, startsWith, stringSlice } from "./intrinsics.ts";
+import { isRefusal, type Refusal, refusal } from "./refusal.ts";
 
 /** Bytes of one reply; with the isolate's own memory limit, what a submission can make us hold. */
 const replyLimitBytes = 40_000_000;
+/** Bytes of the value in it: text has room beside it. */
+const valueLimitBytes = 39_000_000;
 const longestText = 2000;
 const mostExports = 200;
 
@@ -28,17 +30,22 @@ export function loadedReply(exported: object): ArrayBuffer {
   return writer.finish();
 }
 
-/** A function returned: its value, or why that is none. */
-export function returnedReply(value: unknown, changedPath: string): ArrayBuffer {
+/**
+ * A function returned: its value, or why that is none.
+ * @param changedPath Asked when the value has been read: its getters may change an input too.
+ */
+export function returnedReply(value: unknown, changedPath: () => string): ArrayBuffer {
+  const encoded = new ByteWriter(valueLimitBytes);
+  try {
+    encodeResult(value, encoded);
+  } catch (error) {
+    return badValueReply(isRefusal(error) ? error : refusal("malformed", ""));
+  }
   const writer = newWriter();
   writer.uint8(reply.returned);
-  writer.string(changedPath);
+  writer.string(changedPath());
   writer.string(printedText());
-  try {
-    encodeResult(value, writer);
-  } catch (error) {
-    return badValueReply(error as Refusal);
-  }
+  writer.bytes(new NativeUint8Array(encoded.finish()));
   return writer.finish();
 }
 

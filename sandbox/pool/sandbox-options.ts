@@ -5,7 +5,7 @@ import type { JobLimits } from "./submission-job.ts";
 /** What a sandbox is opened for: one assignment, any number of submissions. */
 export type SandboxOptions = {
   readonly image: GuestImage;
-  /** Cases in the order in which they are to run; those of one exercise stand together. */
+  /** Of each exercise first the visible cases, then the hidden ones; see `planCases` for the order in which they are run. */
   readonly cases: readonly Case[];
   /** What the worker has to know of each exercise that has cases. */
   readonly exercises: Readonly<Record<string, ExerciseOptions>>;

@@ -51,7 +51,9 @@ export class Sandbox {
     this.#exercises = [...groups].map(([exercise, cases]) => {
       const { parameters = [], mutates = [], repeat = true, caseTimeMs } = options.exercises[exercise] ?? {};
       const caseIds = cases.map(({ id }) => id);
-      return { exercise, parameters, mutates, repeat, caseTimeMs: caseTimeMs ?? options.limits.caseTimeMs, caseIds };
+      const visibleCases = cases.filter(({ visibility }) => visibility === "visible").length;
+      const timeMs = caseTimeMs ?? options.limits.caseTimeMs;
+      return { exercise, parameters, mutates, repeat, caseTimeMs: timeMs, caseIds, visibleCases };
     });
     this.#setup = encodeSetup(options, this.#exercises, [...groups.values()]);
   }
@@ -110,6 +112,7 @@ export class Sandbox {
       served: 0,
       run: 0,
       deadline: 0,
+      since: 0,
       assigned: undefined,
       worker: new Worker(
         this.#setup,
@@ -179,13 +182,15 @@ export class Sandbox {
 
   #expect(service: Service, job: SubmissionJob): void {
     const caseMs = job.frameTimeMs + graceMs;
-    const budgetMs = service.deadline - performance.now();
+    service.since = performance.now();
+    const budgetMs = job.shareMs(service.deadline - service.since);
     if (caseMs <= budgetMs) service.worker.expectWithin(caseMs, "silent");
     else service.worker.expectWithin(budgetMs, "budget");
   }
 
   #received(service: Service, frame: Frame): void {
     const { assigned } = service;
+    assigned?.job.spend(performance.now() - service.since);
     // A worker that speaks without being asked is up to something.
     const next = assigned === undefined || frame.header["run"] !== service.run ? "broken" : assigned.job.receive(frame);
     if (next === "wait" && assigned !== undefined) this.#expect(service, assigned.job);
@@ -234,6 +239,7 @@ export class Sandbox {
       this.#startFailed(assigned, end);
       return;
     }
+    assigned.job.spend(performance.now() - service.since);
     assigned.job.workerEnded(end);
     if (assigned.job.remaining.length > 0) this.#assign(this.#start(), assigned, service.deadline);
     else {

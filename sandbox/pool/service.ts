@@ -19,5 +19,7 @@ export type Service = {
   served: number;
   run: number;
   deadline: number;
+  /** When the frame that came last came, or the submission was sent. */
+  since: number;
   assigned: Waiting | undefined;
 };

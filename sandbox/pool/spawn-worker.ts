@@ -31,7 +31,8 @@ export function spawnRestricted(
   launcher: readonly string[],
 ): WorkerProcess {
   const readable = readableFiles().map((file) => `--allow-fs-read=${file}`);
-  const permissions = ["--permission", "--allow-addons", ...readable];
+  // Node's SQLite opens and makes files whatever the permissions are.
+  const permissions = ["--permission", "--allow-addons", "--no-experimental-sqlite", ...readable];
   // --allow-addons announces itself as a risk; it is one that ring 1 and the empty rest of this process answer.
   const args = [...isolateFlags, ...permissions, "--no-warnings", ...program];
   const [command = process.execPath, ...words] = [...launcher, process.execPath, ...args];

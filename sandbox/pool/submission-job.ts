@@ -4,6 +4,8 @@ import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
 import { locateError } from "./locate-error.ts";
 import { parseReply, type Reply } from "./parse-reply.ts";
+import { planCases } from "./plan-cases.ts";
+import { TimeShares } from "./time-shares.ts";
 import type { WorkerEnd } from "./worker.ts";
 
 /** Limits of one submission; see the manifest. */
@@ -26,7 +28,9 @@ export class SubmissionJob {
   readonly bundle: Bundle;
   readonly limits: JobLimits;
   readonly #exercises: readonly ExerciseInputs[];
-  readonly #plan: readonly PlannedCase[];
+  #plan: readonly PlannedCase[];
+  readonly #shares: TimeShares;
+  #heldBytes = 0;
   readonly #cases: CaseRun[] = [];
   #exportNames: readonly string[] | undefined;
   #failure: LoadFailure | undefined;
@@ -47,9 +51,8 @@ export class SubmissionJob {
     this.bundle = bundle;
     this.limits = limits;
     this.#exercises = exercises;
-    this.#plan = exercises.flatMap(({ caseIds, exercise: id }, exercise) =>
-      (wanted?.includes(id) ?? true) ? caseIds.map((_, index) => ({ exercise, case: index })) : [],
-    );
+    this.#shares = new TimeShares(exercises);
+    this.#plan = planCases(exercises, wanted);
   }
 
   get remaining(): readonly PlannedCase[] {
@@ -68,6 +71,21 @@ export class SubmissionJob {
     return this.#plan[this.#cases.length]?.case === 0 ? 3 * timeMs : timeMs;
   }
 
+  /** Books time on the exercise that is running, milliseconds. */
+  spend(timeMs: number): void {
+    this.#shares.spend(this.#running, timeMs);
+  }
+
+  /** How much of what is left of the submission's time the running exercise may have, milliseconds. */
+  shareMs(leftMs: number): number {
+    const waiting = this.remaining.map(({ exercise }) => exercise);
+    return this.#shares.shareMs(this.#running, leftMs, waiting, this.timeScale);
+  }
+
+  get #running(): number {
+    return this.#plan[this.#cases.length]?.exercise ?? -1;
+  }
+
   get result(): SubmissionRun {
     if (this.#failure !== undefined) return { loaded: false, failure: this.#failure };
     return { loaded: true, exportNames: this.#exportNames ?? [], cases: this.#cases };
@@ -83,7 +101,7 @@ export class SubmissionJob {
         return this.#loaded(parseReply(frame.parts[0] ?? new Uint8Array()));
       case "answered":
         if (!this.#isNext(message)) return "broken";
-        return this.#answered(parseReply(frame.parts[0] ?? new Uint8Array()), message.keptState === true);
+        return this.#answered(this.#readReply(frame.parts[0] ?? new Uint8Array()), message.keptState === true);
       case "stopped":
         this.irregular = true;
         return this.#stopped(message);
@@ -96,7 +114,8 @@ export class SubmissionJob {
   workerEnded(end: WorkerEnd): void {
     this.irregular = true;
     if (end.by === "budget") {
-      while (this.remaining.length > 0) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
+      if (this.#exportNames === undefined) this.#failure = { message: loadFailures.time };
+      else this.#giveUp();
       return;
     }
     // A worker that fell silent may have been starved: what it was doing is tried once more.
@@ -119,10 +138,32 @@ export class SubmissionJob {
       return "wait";
     }
     if (reply.kind !== "loadThrew") return "broken";
+    if (this.#exportNames !== undefined) {
+      // By now hidden cases may have been run: what it says about itself is not told.
+      this.#failure = { message: loadFailures.again };
+      return "wait";
+    }
     const { name, message, ...place } = locateError(reply.thrown, this.bundle.sourceMap);
     const where = place.line === undefined ? "" : `${place.file}:${place.line}: `;
     this.#failure = { message: `${where}the top level of the submission threw ${name}: ${message}`, ...place };
     return "wait";
+  }
+
+  /** The running exercise has had its time: its cases that are left are out of time, those of the others are not. */
+  #giveUp(): void {
+    const done = this.#cases.length;
+    const running = this.#running;
+    const left = this.#plan.slice(done);
+    const own = left.filter(({ exercise }) => exercise === running);
+    this.#plan = [...this.#plan.slice(0, done), ...own, ...left.filter(({ exercise }) => exercise !== running)];
+    for (const _ of own) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
+  }
+
+  /** Results are held until all cases are judged, so what they take together has a limit too. */
+  #readReply(bytes: Uint8Array): Reply {
+    this.#heldBytes += bytes.length;
+    if (this.#heldBytes <= mostHeldBytes) return parseReply(bytes);
+    return { kind: "badValue", reason: "too-large", path: "", console: "" };
   }
 
   #answered(reply: Reply, keptState: boolean): Next {
@@ -195,8 +236,12 @@ export class SubmissionJob {
 
 type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
 
+/** Bytes of all replies of one submission; the largest answers of the course come to a tenth of it. */
+const mostHeldBytes = 64_000_000;
+
 const loadFailures = {
   time: "The top level of the submission does not come to an end: nothing outside the functions may wait or loop",
   memory: "The top level of the submission runs out of memory",
   crash: "The top level of the submission brings its process down",
+  again: "The top level of the submission fails when it is run once more: it must do the same each time",
 } as const;

@@ -11,6 +11,8 @@ export type ExerciseInputs = {
   /** Time for one case, milliseconds. */
   readonly caseTimeMs: number;
   readonly caseIds: readonly string[];
+  /** How many of the cases, the first ones, are visible: they are run before all hidden ones. */
+  readonly visibleCases: number;
 };
 
 /** First message to a worker. Parts: the guest's code, its snapshot (empty when there is none), then inputs per exercise. */

@@ -44,20 +44,19 @@ export function openIsolate(guest: Guest): ivm.Isolate {
 }
 
 /** A fresh context with TensorFlow.js and the harness in it, whose global name is gone before anything else runs. */
-export function openContext(isolate: ivm.Isolate, guest: Guest): { context: ivm.Context; harness: Harness } {
+export function openContext(isolate: ivm.Isolate, guest: Guest): Harness {
   const context = isolate.createContextSync();
   if (guest.snapshot === undefined) context.evalSync(guest.code, { filename: "gradecheck-guest.js" });
   const object = context.global.getSync("gradecheckHarness", { reference: true });
   context.global.deleteSync("gradecheckHarness");
   const get = (name: keyof Harness): ivm.Reference => object.getSync(name, { reference: true });
-  const harness = {
+  return {
     setInputs: get("setInputs"),
     load: get("load"),
     call: get("call"),
     take: get("take"),
     tick: get("tick"),
   };
-  return { context, harness };
 }
 
 function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {

@@ -8,8 +8,8 @@ import { type Guest, type Harness, openContext, openIsolate } from "./guest.ts";
 export type Send = (message: WorkerMessage, parts?: readonly Uint8Array[]) => void;
 
 /**
- * Runs the planned cases of one submission and sends each result the moment it exists. One isolate, a fresh context per
- * exercise; after a limit was hit, a new isolate for what is left.
+ * Runs the planned cases of one submission and sends each result the moment it exists. One isolate, a context of its own
+ * for each exercise, kept for when the plan comes back to it; after a limit was hit, a new isolate for what is left.
  */
 export function runSubmission(guest: Guest, message: RunMessage, code: string, send: Send): void {
   const session = new Session(guest, message, code, send);
@@ -21,15 +21,15 @@ export function runSubmission(guest: Guest, message: RunMessage, code: string, s
   send({ type: "done", run: message.run });
 }
 
-type Open = { readonly exercise: number; readonly context: ivm.Context; readonly harness: Harness };
-
 class Session {
   readonly #guest: Guest;
   readonly #message: RunMessage;
   readonly #code: string;
   readonly #send: Send;
   #isolate: ivm.Isolate | undefined;
-  #open: Open | undefined;
+  /** Harness of each exercise that is loaded. */
+  readonly #open = new Map<number, Harness>();
+  #current: number | undefined;
 
   constructor(guest: Guest, message: RunMessage, code: string, send: Send) {
     this.#guest = guest;
@@ -41,8 +41,11 @@ class Session {
   /** @returns False when the submission cannot be loaded, so that no other case can do better. */
   run(planned: PlannedCase): boolean {
     const { run } = this.#message;
-    if (this.#open?.exercise !== planned.exercise && !this.#load(planned.exercise)) return false;
-    const { harness } = this.#open as Open;
+    // What one exercise holds shall not be another one's end.
+    if (this.#current !== planned.exercise) this.#closeWhenFull();
+    this.#current = planned.exercise;
+    const harness = this.#open.get(planned.exercise) ?? this.#load(planned.exercise);
+    if (harness === undefined) return false;
     const exercise = this.#guest.exercises[planned.exercise];
     if (exercise === undefined) throw new RangeError(`Cannot run exercise ${planned.exercise}: not in the setup`);
     const call = (): Uint8Array | Stop =>
@@ -75,22 +78,21 @@ class Session {
   }
 
   close(): void {
-    this.#open = undefined;
+    this.#open.clear();
     if (this.#isolate?.isDisposed === false) this.#isolate.dispose();
     this.#isolate = undefined;
   }
 
-  #load(exercise: number): boolean {
+  /** @returns undefined when the submission cannot be loaded. */
+  #load(exercise: number): Harness | undefined {
     const { run } = this.#message;
     const inputs = this.#guest.exercises[exercise];
     if (inputs === undefined) throw new RangeError(`Cannot run exercise ${exercise}: not in the setup`);
-    this.#open?.context.release();
-    this.#closeWhenFull();
     this.#isolate ??= openIsolate(this.#guest);
-    const { context, harness } = openContext(this.#isolate, this.#guest);
+    const harness = openContext(this.#isolate, this.#guest);
     const names = [inputs.parameters.join(","), inputs.mutates.join(",")];
     harness.setInputs.applySync(undefined, [inputs.inputs, ...names], { arguments: { copy: true } });
-    this.#open = { exercise, context, harness };
+    this.#open.set(exercise, harness);
     const before = this.#cpuMs();
     const answer = callHarness(
       harness,
@@ -100,10 +102,10 @@ class Session {
     );
     if (answer instanceof Uint8Array) {
       this.#send({ type: "loaded", run }, [answer]);
-      return answer[0] === reply.loaded;
+      return answer[0] === reply.loaded ? harness : undefined;
     }
     this.#stopped({ exercise, case: -1 }, answer, this.#cpuMs() - before);
-    return false;
+    return undefined;
   }
 
   #scaled(timeMs: number): number {

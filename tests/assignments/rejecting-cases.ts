@@ -1,5 +1,6 @@
 import type { Case } from "../../assignments/case.ts";
 import type { Assignment } from "../../assignments/catalog.ts";
+import type { PropertyFacts } from "../../assignments/property.ts";
 import type { Value } from "../../assignments/value.ts";
 import { agree } from "../../graders/compare/agree.ts";
 import { computeExpected, type ReferenceFunctions } from "../../reference/compute-expected.ts";
@@ -31,9 +32,15 @@ export function sameWithin(assignment: Assignment, id: string, factor: number, a
   return agree(a, b, { rtol: factor * rtol, atol: factor * atol, dtype }, undefined, "");
 }
 
-/** Ids of the properties that an answer has not. */
-export function brokenProperties(assignment: Assignment, { args, exercise }: Case, actual: Value, expected: Value) {
-  const facts = { args, actual, expected, others: [] };
+/** Ids of the properties that an answer has not. @param others What the function returned in other cases. */
+export function brokenProperties(
+  assignment: Assignment,
+  { args, exercise }: Case,
+  actual: Value,
+  expected: Value,
+  others: PropertyFacts["others"] = [],
+): string[] {
+  const facts = { args, actual, expected, others };
   return (assignment.properties[exercise] ?? []).filter((each) => !each.holds(facts)).map(({ id }) => id);
 }
 
@@ -47,14 +54,22 @@ export async function rejectingCases(
   cases: readonly Case[],
   implementation: Implementation,
 ): Promise<Case[]> {
+  const answers: { readonly testCase: Case; readonly answer: Value | undefined }[] = [];
+  for (const testCase of cases)
+    answers.push({ testCase, answer: await answerOf(assignment, testCase, implementation) });
   const rejecting: Case[] = [];
-  for (const testCase of cases) {
-    const answer = await answerOf(assignment, testCase, implementation);
-    const expected = await computeExpected(reference, testCase);
+  for (const { testCase, answer } of answers) {
+    const { exercise } = testCase;
+    const others = answers.flatMap((other) =>
+      other.testCase === testCase || other.answer === undefined
+        ? []
+        : [{ args: other.testCase.args, actual: other.answer }],
+    );
+    const expected = await computeExpected(reference, testCase, exerciseOf(assignment, exercise));
     const passes =
       answer !== undefined &&
-      (testCase.judgedBy === "properties" || sameWithin(assignment, testCase.exercise, 10, expected, answer)) &&
-      brokenProperties(assignment, testCase, answer, expected).length === 0;
+      (testCase.judgedBy === "properties" || sameWithin(assignment, exercise, 10, expected, answer)) &&
+      brokenProperties(assignment, testCase, answer, expected, others).length === 0;
     if (!passes) rejecting.push(testCase);
   }
   return rejecting;

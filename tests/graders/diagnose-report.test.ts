@@ -87,13 +87,24 @@ describe("diagnoseReport()", () => {
   });
 
   it("leaves a report as it is where nothing matches, nothing is wrong or nothing was loaded", async () => {
-    const partly = await diagnosed(runOf({ f: [2, 3], g: [2, 1] }));
+    const partly = await diagnosed(runOf({ f: [3, 2], g: [2, 1] }));
     expect(partly.report).toEqual(partly.plain);
     expect(partly.asked).toEqual(["f", "g"]);
     const passed = await diagnosed(runOf({ f: [1, 1], g: [1, 1] }));
     expect(passed).toEqual({ report: passed.plain, plain: passed.plain, asked: [] });
     const broken = await diagnosed({ loaded: false, failure: { message: "no" } });
     expect(broken).toEqual({ report: broken.plain, plain: broken.plain, asked: [] });
+  });
+
+  it("names for the student what the visible cases name, whatever the hidden ones say", async () => {
+    const seen = async (values: readonly number[]) => {
+      const [own] = studentView((await diagnosed(runOf({ f: values, g: [1, 1] }))).report).exercises;
+      return [own?.misconceptions, own?.diagnoses, own?.summary];
+    };
+    // Both of the hidden outcomes are "wrong": the student must not learn which of the two it was.
+    expect(await seen([2, 3])).toEqual(await seen([2, 2]));
+    expect(await seen([1, 3])).toEqual(await seen([1, 2]));
+    expect((await diagnosed(runOf({ f: [2, 3], g: [1, 1] }))).report.exercises[0]?.misconceptions).toEqual([]);
   });
 
   it("passes over cases that the grader failed on", async () => {

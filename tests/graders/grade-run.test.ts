@@ -94,7 +94,29 @@ describe("gradeRun()", () => {
     const basis = { ...basisOf([exercise("f")]), properties };
     const [f] = gradeRun(basis, submission, runOf(basis, { f: 1 })).exercises;
     expect(f?.cases[0]).toMatchObject({ outcome: "wrong", mismatch: { code: "property", property: { id: "throws" } } });
-    expect(seen[0]).toMatchObject({ actual: { value: 1 }, expected: { value: 1 }, others: [{ actual: { value: 1 } }] });
+    expect(seen).toMatchObject([
+      { actual: { value: 1 }, expected: { value: 1 }, others: [] },
+      { actual: { value: 1 }, expected: { value: 1 }, others: [{ actual: { value: 1 } }] },
+    ]);
+  });
+
+  it("judges a visible case by visible ones alone, so that nothing of a hidden case decides it", () => {
+    const allAlike = ({ actual, others }: PropertyFacts): boolean =>
+      others.every((other) => JSON.stringify(other.actual) === JSON.stringify(actual));
+    const properties = { f: [{ id: "alike", sentence: "alike", holds: allAlike }] };
+    const basis = { ...basisOf([exercise("f")]), properties };
+    const cases = basis.cases.map((testCase) => ({ ...testCase, judgedBy: "properties" as const }));
+    const run = runOf(basis, { f: 1 });
+    const runs = run.loaded
+      ? run.cases.map(
+          (one): CaseRun =>
+            one.caseId === "hidden-1" && one.outcome === "returned"
+              ? { ...one, value: { kind: "number", value: 2 } }
+              : one,
+        )
+      : [];
+    const report = gradeRun({ ...basis, cases }, submission, { loaded: true, exportNames: ["f"], cases: runs });
+    expect(report.exercises[0]?.cases.map(({ outcome }) => outcome)).toEqual(["passed", "wrong"]);
   });
 
   it("leaves the value of a case to its properties where the case says so", () => {

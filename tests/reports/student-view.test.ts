@@ -72,7 +72,7 @@ test("studentView() keeps visible cases whole and summaries as they were", () =>
   expect(validateReport(view).audience).toBe("student");
 });
 
-test("studentView() keeps a named mistake only where a visible case failed", () => {
+test("studentView() names a mistake only where the visible cases alone name it", () => {
   const [step, batches] = studentView(w2OptimizationReport()).exercises;
   expect(step?.misconceptions).toEqual(["adds-the-gradient"]);
   expect(step?.diagnoses?.map(({ id }) => id)).toEqual(["adds-the-gradient"]);

@@ -50,8 +50,6 @@ test("renderText() tells the fixture", () => {
       3 of 6 cases passed; in visible-2 your values are \`1/(1 - beta)\` times too
       large (a factor of 10).
 
-      What probably happened: No one minus beta.
-
       visible-2 (3 layers)
       \`v.dW1\`: 5 of 6 values differ; worst at [1, 1]: found 0.901471, expected
       0.0901471 (off by 0.811, 900 %).

@@ -8,8 +8,8 @@ const bundle = { name: "s", sha256: "", code: "", sourceMap: "" };
 const limits = { submissionTimeMs: 1000, memoryMb: 64 };
 const inputs = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
 const exercises = [
-  { ...inputs, exercise: "f", caseIds: ["visible-1", "hidden-1"] },
-  { ...inputs, exercise: "g", caseIds: ["visible-1"] },
+  { ...inputs, exercise: "f", caseIds: ["visible-1", "visible-2"], visibleCases: 2 },
+  { ...inputs, exercise: "g", caseIds: ["visible-1"], visibleCases: 1 },
 ];
 
 const frame = (header: Record<string, unknown>, part?: Uint8Array): Frame => ({ header, parts: part ? [part] : [] });
@@ -97,6 +97,28 @@ describe("SubmissionJob", () => {
 
   it("takes no result before the submission was loaded", () => {
     expect(new SubmissionJob(bundle, exercises, limits).receive(answered(0, 0))).toBe("broken");
+  });
+
+  it("does not tell what a submission says of itself once it has been loaded before", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    // Name "E", message "x", no stack and nothing printed; each text is a length and UTF-16.
+    const text = (letters: string): number[] => [
+      letters.length,
+      0,
+      0,
+      0,
+      ...[...letters].flatMap((l) => [l.charCodeAt(0), 0]),
+    ];
+    const threw = [reply.loadThrew, ...text("E"), ...text("x"), ...text(""), ...text("")];
+    expect(job.receive(frame({ type: "loaded" }, new Uint8Array(threw)))).toBe("wait");
+    expect(outcomesOf(job)).toEqual([
+      "The top level of the submission fails when it is run once more: it must do the same each time",
+    ]);
+    const first = new SubmissionJob(bundle, exercises, limits);
+    first.receive(frame({ type: "loaded" }, new Uint8Array(threw)));
+    expect(outcomesOf(first)).toEqual(["the top level of the submission threw E: x"]);
   });
 
   it("tells memory from a crash by what the dying process said", () => {

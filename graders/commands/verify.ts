@@ -1,0 +1,62 @@
+import { availableParallelism, hostname } from "node:os";
+import { listAssignments, UnknownAssignmentError } from "../../assignments/catalog.ts";
+import { listQuizzes } from "../../assignments/quiz/list-quizzes.ts";
+import { userDirectory } from "../../assignments/user-directory.ts";
+import { renderJunit } from "../../reports/exports/junit.ts";
+import { renderVerification } from "../../reports/terminal/render-verification.ts";
+import { isProved, type Verification } from "../../reports/verification.ts";
+import { verifyAssignment, verifyQuiz } from "../verify/verify-assignment.ts";
+import { writeWhole } from "../write-whole.ts";
+import { type ExitCode, exitCode, print, tell, terminalStyle } from "./output.ts";
+import { openVerifyProgress } from "./verify-progress.ts";
+
+/** Options of `gradecheck verify`. */
+export type VerifyCommandOptions = {
+  /** File for the JUnit report. */
+  readonly junit?: string;
+  readonly json?: boolean;
+  readonly workers?: number;
+};
+
+/**
+ * `gradecheck verify [assignment…]`: proves that references are right, wrong solutions fail and are named, and
+ * tolerances are neither too tight nor too wide.
+ * @param names Ids of assignments and quizzes; all where there are none.
+ * @param version Of gradecheck.
+ * @throws UnknownAssignmentError before anything is run.
+ */
+export async function verify(
+  names: readonly string[],
+  options: VerifyCommandOptions,
+  version: string,
+): Promise<ExitCode> {
+  const [assignments, quizzes] = await Promise.all([listAssignments(), listQuizzes()]);
+  const known = [...assignments, ...quizzes];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UnknownAssignmentError(unknown, known);
+
+  const startedAt = new Date();
+  const verifications: Verification[] = [];
+  const progress = openVerifyProgress();
+  try {
+    for (const id of names.length === 0 ? known : names) {
+      const settings = {
+        cacheDirectory: userDirectory("cache", process.env),
+        workers: options.workers ?? availableParallelism(),
+        onProgress: progress.at.bind(undefined, id),
+        now: () => performance.now(),
+      };
+      const made = await (quizzes.includes(id) ? verifyQuiz : verifyAssignment)(id, settings);
+      verifications.push(made);
+      if (options.json) print(JSON.stringify(made));
+    }
+  } finally {
+    progress.stop();
+  }
+  if (!options.json) print(renderVerification(verifications, terminalStyle()));
+  if (options.junit !== undefined) {
+    await writeWhole(options.junit, renderJunit(verifications, { startedAt, hostname: hostname(), version }));
+    tell(`JUnit report: ${options.junit}`);
+  }
+  return verifications.every(isProved) ? exitCode.done : exitCode.failures;
+}

@@ -1,0 +1,36 @@
+/** What kind of mistake a mutant has. */
+export type MutationKind =
+  | "operator swapped"
+  | "boundary moved"
+  | "constant changed"
+  | "axis changed"
+  | "call dropped"
+  | "term dropped"
+  | "method swapped"
+  | "negation"
+  | "argument order"
+  | "branch taken"
+  | "statement dropped";
+
+/** A replacement of a part of a source text. */
+export type Edit = {
+  readonly kind: MutationKind;
+  /** Offsets of the replaced part. */
+  readonly start: number;
+  readonly end: number;
+  readonly replacement: string;
+};
+
+/** A source with one mistake in it. */
+export type Mutant = Omit<Edit, "replacement"> & {
+  /** Name of the function or constant that the mistake is in. */
+  readonly unit: string;
+  /** Line of the mistake, from 1. */
+  readonly line: number;
+  /** That line of the right source, without indentation. */
+  readonly lineText: string;
+  /** `floor => ceil`: what was replaced by what, white space folded. */
+  readonly change: string;
+  /** The whole mutated source. */
+  readonly text: string;
+};

@@ -1,0 +1,49 @@
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkConformance } from "../../reference/conformance/check-conformance.ts";
+import { type CourseFixture, readCourseFixture } from "../../reference/conformance/course-fixture.ts";
+import type { Findings } from "../../reports/verification.ts";
+import { checkOf, counted, skippedCheck } from "./check.ts";
+import type { Subject } from "./subject.ts";
+
+/** Assignments that compute with plain numbers; see the contracts. */
+const inFloat64: readonly string[] = ["w1-gradient-checking"];
+
+/**
+ * Proves that the reference reproduces what the course publishes, natively. Functions of which it publishes nothing are
+ * told.
+ * @param fixture By default the values of the course for this assignment.
+ */
+export async function proveConformance(
+  { assignment, referenceFile }: Pick<Subject, "assignment" | "referenceFile">,
+  fixture?: CourseFixture,
+): Promise<Findings> {
+  const { manifest, directory } = assignment;
+  const values = fixture ?? (await readCourseFixture(manifest.id));
+  if (values === undefined) {
+    const why = `the course publishes no values for ${manifest.id}`;
+    return { summary: why, checks: [skippedCheck("course", why)] };
+  }
+  const contract = pathToFileURL(join(directory, `contract${extname(import.meta.url)}`)).href;
+  const found = await checkConformance({
+    exercises: manifest.exercises,
+    referenceFile,
+    provided: await import(contract),
+    float64: inFloat64.includes(manifest.id),
+    fixture: values,
+  });
+  const compared = found.filter(({ skipped }) => skipped === undefined);
+  const published = compared.filter((check) => check.published).length;
+  return {
+    summary: `${counted(compared.length, "value")} of the course, ${published} of them published`,
+    checks: [
+      ...found.map(({ id, exercise, disagreements, skipped }) => {
+        const name = `${exercise}/${id}`;
+        return skipped === undefined ? checkOf(name, disagreements) : skippedCheck(name, skipped);
+      }),
+      ...manifest.exercises
+        .filter(({ id }) => !compared.some(({ exercise }) => exercise === id))
+        .map(({ id }) => skippedCheck(id, "the course publishes no value of it")),
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Consistency } from "../../assignments/consistency.ts";
+import { generateCases } from "../../assignments/generate-cases.ts";
+import type { Findings } from "../../reports/verification.ts";
+import { checkOf, counted } from "./check.ts";
+import { type Subject, verifySeeds } from "./subject.ts";
+
+/**
+ * Proves that what the cases hand in fits together: that a cache is what the forward pass of its parameters leaves.
+ * Every exercise with a parameter named `cache` needs a check in the assignment's `consistency.ts`.
+ * @param consistent By default what the assignment exports.
+ */
+export async function proveConsistency(
+  { assignment, secret }: Pick<Subject, "assignment" | "secret">,
+  consistent?: Consistency,
+): Promise<Findings> {
+  const checkers = consistent ?? (await loadConsistency(assignment.directory));
+  const cases = Object.values(verifySeeds).flatMap((seed) =>
+    generateCases(assignment, { visibility: "all", seed, secret }).map((testCase) => ({ ...testCase, seed })),
+  );
+  let looked = 0;
+  const checks = assignment.manifest.exercises.flatMap(({ id, parameters }) => {
+    const checker = checkers[id];
+    if (checker === undefined) {
+      const missing = "consistency.ts has no check of its cache";
+      return parameters.includes("cache") ? [checkOf(id, [missing])] : [];
+    }
+    const own = cases.filter(({ exercise }) => exercise === id);
+    looked += own.length;
+    const broken = own.filter(({ args }) => !checker(args));
+    return [
+      checkOf(
+        id,
+        broken.map((testCase) => `${testCase.id} of seed ${testCase.seed} does not fit together: ${testCase.title}`),
+      ),
+    ];
+  });
+  const summary = checks.length === 0 ? "no exercise takes a cache" : `${counted(looked, "case")} fit together`;
+  return { summary: checks.some(({ outcome }) => outcome === "failed") ? "some cases do not fit" : summary, checks };
+}
+
+async function loadConsistency(directory: string): Promise<Consistency> {
+  const names = await readdir(directory);
+  const file = ["consistency.ts", "consistency.js"].find((name) => names.includes(name));
+  if (file === undefined) return {};
+  const module: { consistent?: Consistency } = await import(pathToFileURL(join(directory, file)).href);
+  return module.consistent ?? {};
+}

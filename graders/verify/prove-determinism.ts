@@ -1,0 +1,98 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { encodeValue } from "../../assignments/encode-value.ts";
+import { generateCases } from "../../assignments/generate-cases.ts";
+import type { Value } from "../../assignments/value.ts";
+import type { Report } from "../../reports/report.ts";
+import type { Check, Findings } from "../../reports/verification.ts";
+import { gradeClass, type Submission } from "../grade-class.ts";
+import { submissionName } from "../submission-name.ts";
+import { checkOf, counted, type OnProgress } from "./check.ts";
+import { openSession } from "./open-session.ts";
+import { byteProblems, verdictProblems } from "./report-problems.ts";
+import { writeSolution } from "./solution-source.ts";
+import { type Subject, verifySeeds } from "./subject.ts";
+
+/**
+ * Proves that grading the reference, the starter and the examples twice gives the same bytes, and that another seed
+ * gives other hidden cases and the same verdicts.
+ * @param submissions By default these.
+ */
+export async function proveDeterminism(
+  subject: Subject,
+  onProgress: OnProgress,
+  submissions?: readonly Submission[],
+): Promise<Findings> {
+  const all = submissions ?? (await ownSubmissions(subject));
+  let done = 0;
+  const grade = (seed: number): Promise<Report[]> =>
+    gradeAll(subject, seed, all, () => {
+      done += 1;
+      onProgress(done, 3 * all.length);
+    });
+  // Side by side: an example that runs into its time limits takes most of the time, and must not hold up the rest.
+  const [first, again, other] = await Promise.all([
+    grade(verifySeeds.first),
+    grade(verifySeeds.first),
+    grade(verifySeeds.other),
+  ]);
+  return {
+    summary: `${counted(all.length, "submission")} graded three times`,
+    checks: [
+      ...all.map(({ name }, i) => checkOf(`again/${name}`, byteProblems(first[i], again[i]))),
+      ...all.map(({ name }, i) => checkOf(`other-seed/${name}`, verdictProblems(first[i], other[i]))),
+      ...caseChecks(subject),
+    ],
+  };
+}
+
+async function ownSubmissions({ assignment, referenceFile, scratch }: Subject): Promise<Submission[]> {
+  const { directory } = assignment;
+  const text = await readFile(referenceFile, "utf8");
+  const examples = await readdir(join(directory, "examples")).catch(() => []);
+  const files = examples.filter((name) => !name.endsWith(".md")).map((name) => join(directory, "examples", name));
+  return [
+    { path: await writeSolution({ text, beside: referenceFile }, scratch, "reference"), name: "reference" },
+    ...[join(directory, "starter.ts"), ...files.sort()].map((path) => ({ path, name: submissionName(path) })),
+  ];
+}
+
+/** A session of its own each time: what one leaves behind must not make another agree with it. */
+async function gradeAll(
+  subject: Subject,
+  seed: number,
+  submissions: readonly Submission[],
+  onGraded: () => void,
+): Promise<Report[]> {
+  const workers = Math.ceil(subject.workers / 2);
+  await using session = await openSession({ ...subject, workers }, { seed });
+  const reports: Report[] = [];
+  await gradeClass(session, submissions, 2 * workers, async ({ report }, i) => {
+    reports[i] = report;
+    onGraded();
+  });
+  return reports;
+}
+
+/** Some hidden cases hold nothing that is drawn (a label and a number of classes); that none changes is a fault. */
+function caseChecks({ assignment, secret }: Subject): Check[] {
+  const [first, other] = [verifySeeds.first, verifySeeds.other].map((seed) =>
+    generateCases(assignment, { visibility: "all", seed, secret }),
+  );
+  return assignment.manifest.exercises.map(({ id, cases }) => {
+    const own = (first ?? []).flatMap((testCase, i) => {
+      const args = other?.[i]?.args ?? [];
+      const same = Buffer.compare(encoded(testCase.args), encoded(args)) === 0;
+      return testCase.exercise === id ? [{ ...testCase, same }] : [];
+    });
+    const hidden = own.filter(({ visibility }) => visibility === "hidden");
+    const visibleChanged = own.filter(({ visibility, same }) => visibility === "visible" && !same);
+    const stuck = cases.hidden > 0 && hidden.every(({ same }) => same);
+    return checkOf(`cases/${id}`, [
+      ...(stuck ? ["the hidden cases are the same under another seed"] : []),
+      ...visibleChanged.map((testCase) => `${testCase.id} is visible and changes with the seed`),
+    ]);
+  });
+}
+
+const encoded = (args: readonly Value[]): Uint8Array => encodeValue({ kind: "list", items: args });

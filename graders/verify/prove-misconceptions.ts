@@ -1,0 +1,126 @@
+import { pathToFileURL } from "node:url";
+import pLimit from "p-limit";
+import type { Misconception } from "../../reference/misconception.ts";
+import type { CaseReport, ExerciseReport } from "../../reports/report.ts";
+import type { Check, Findings, Table } from "../../reports/verification.ts";
+import type { GradingSession } from "../grading-session.ts";
+import { checkOf, type OnProgress } from "./check.ts";
+import { openSession } from "./open-session.ts";
+import { writeSolution } from "./solution-source.ts";
+import type { Subject } from "./subject.ts";
+
+const leastPerExercise = 3;
+
+/** A misconception and what its submission got. */
+type Tried = { readonly misconception: Misconception; readonly report: ExerciseReport | undefined };
+
+/**
+ * Proves that every misconception, handed in like any submission, fails, already by the hidden cases alone, and is
+ * diagnosed as itself and as nothing else.
+ */
+export async function proveMisconceptions(subject: Subject, onProgress: OnProgress): Promise<Findings> {
+  const { misconceptions }: { misconceptions: readonly Misconception[] } = await import(
+    pathToFileURL(subject.misconceptionsFile).href
+  );
+  const { exercises } = subject.assignment.manifest;
+  const tried: Tried[] = [];
+  const report = (): void => onProgress(tried.length, misconceptions.length);
+  for (const { id } of exercises) {
+    const own = misconceptions.filter(({ exercise }) => exercise === id);
+    if (own.length > 0) await tryAll(subject, id, own, tried, report);
+  }
+  const failed = tried.filter(({ report }) => killedBy(report, "hidden")).length;
+  return {
+    summary: `${failed} of ${misconceptions.length} fail by hidden cases alone`,
+    checks: [
+      ...listChecks(
+        misconceptions,
+        exercises.map(({ id }) => id),
+      ),
+      ...tried.map(toCheck),
+    ],
+    table: toTable(
+      exercises.map(({ id }) => id),
+      tried,
+    ),
+  };
+}
+
+async function tryAll(
+  subject: Subject,
+  exercise: string,
+  misconceptions: readonly Misconception[],
+  tried: Tried[],
+  onTried: () => void,
+): Promise<void> {
+  await using session = await openSession(subject, { exercises: [exercise] });
+  const limit = pLimit(2 * subject.workers);
+  const reports = misconceptions.map((misconception) =>
+    limit(async () => {
+      tried.push({ misconception, report: await gradeMisconception(subject, session, misconception) });
+      onTried();
+    }),
+  );
+  await Promise.all(reports);
+}
+
+async function gradeMisconception(
+  { misconceptionsFile, scratch }: Subject,
+  session: GradingSession,
+  { id, exercise }: Misconception,
+): Promise<ExerciseReport | undefined> {
+  const text = [
+    `import { misconceptions } from ${JSON.stringify(misconceptionsFile)};`,
+    `export const ${exercise} = misconceptions.find(({ id }) => id === ${JSON.stringify(id)}).implementation;`,
+  ].join("\n");
+  const file = await writeSolution({ text, beside: misconceptionsFile }, scratch, id);
+  const { report } = await session.grade(file, id);
+  if (report.status !== "graded") throw new Error(`Cannot grade misconception "${id}": ${report.message ?? ""}`);
+  return report.exercises.find((found) => found.id === exercise);
+}
+
+function listChecks(misconceptions: readonly Misconception[], exercises: readonly string[]): Check[] {
+  const few = exercises.flatMap((exercise) => {
+    const count = misconceptions.filter((misconception) => misconception.exercise === exercise).length;
+    return count >= leastPerExercise ? [] : [`${exercise} has ${count}, must have at least ${leastPerExercise}`];
+  });
+  const ids = misconceptions.map(({ id }) => id);
+  const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id} is there twice`);
+  const stray = misconceptions
+    .filter(({ exercise }) => !exercises.includes(exercise))
+    .map(({ id, exercise }) => `${id} is about ${exercise}, which is no exercise`);
+  return [checkOf("catalogue", [...few, ...twice, ...stray])];
+}
+
+function toCheck({ misconception: { id, exercise }, report }: Tried): Check {
+  const details: string[] = [];
+  if (report === undefined || report.status === "passed") details.push("it passes");
+  else if (!killedBy(report, "hidden")) details.push("it passes every hidden case");
+  const named = report?.misconceptions ?? [];
+  if (named.length !== 1 || named[0] !== id) details.push(`it is diagnosed as ${named.join(", ") || "nothing"}`);
+  return checkOf(`${exercise}/${id}`, details);
+}
+
+function killedBy(report: ExerciseReport | undefined, visibility: CaseReport["visibility"]): boolean {
+  return report?.cases.some((found) => found.visibility === visibility && found.outcome !== "passed") ?? false;
+}
+
+function toTable(exercises: readonly string[], tried: readonly Tried[]): Table {
+  return {
+    columns: ["exercise", "misconceptions", "killed, hidden cases", "killed, visible cases", "diagnosed"],
+    rows: exercises.map((exercise) => {
+      const own = tried.filter(({ misconception }) => misconception.exercise === exercise);
+      const rate = (test: (one: Tried) => boolean): string => percent(own.filter(test).length, own.length);
+      return [
+        exercise,
+        own.length,
+        rate(({ report }) => killedBy(report, "hidden")),
+        rate(({ report }) => killedBy(report, "visible")),
+        rate(({ report, misconception: { id } }) => report?.misconceptions.join() === id),
+      ];
+    }),
+  };
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? "none" : `${((100 * part) / whole).toFixed(part === whole ? 0 : 1)} %`;

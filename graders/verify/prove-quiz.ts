@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { ManifestError } from "../../assignments/manifest-error.ts";
+import type { Answer } from "../../assignments/quiz/answers.ts";
+import { loadQuiz } from "../../assignments/quiz/load-quiz.ts";
+import { readAnswers } from "../../assignments/quiz/read-answers.ts";
+import type { Question, Quiz } from "../../assignments/quiz.ts";
+import { type LoadedKey, loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
+import type { AnswerKey } from "../../reference/quiz-key.ts";
+import type { Check, Findings } from "../../reports/verification.ts";
+import { gradeAnswers } from "../quiz/grade-answers.ts";
+import { checkOf, counted } from "./check.ts";
+
+const leastQuestions = 10;
+const kinds: readonly Question["kind"][] = ["single", "multiple", "numeric", "ordering", "text"];
+
+/**
+ * Proves of a quiz that questions and key are valid (every question has a key, every wrong choice an explanation, ids are
+ * unique), that there are enough questions of every kind, that the key's own answers get full marks, and no answer none.
+ * @param id Name of the quiz's folder.
+ * @param keyFile By default gradecheck's own.
+ */
+export async function proveQuiz(folders: string, id: string, keyFile?: string): Promise<Findings> {
+  const quiz = await loaded(loadQuiz(join(folders, id)));
+  if ("problems" in quiz) return { summary: "the questions cannot be used", checks: [quiz.problems] };
+  const key = await loaded(keyFile === undefined ? loadQuizKey(quiz) : loadQuizKey(quiz, keyFile));
+  if ("problems" in key) return { summary: "the key cannot be used", checks: [quantityCheck(quiz), key.problems] };
+  const points = quiz.questions.reduce((sum, question) => sum + question.points, 0);
+  return {
+    summary: `${counted(quiz.questions.length, "question")}, ${points} points`,
+    checks: [
+      checkOf("valid", []),
+      quantityCheck(quiz),
+      ...quiz.questions.map((question) => keyCheck(quiz, key, question)),
+    ],
+  };
+}
+
+async function loaded<T extends object>(loading: Promise<T>): Promise<T | { readonly problems: Check }> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    return { problems: checkOf("valid", error.message.split("\n")) };
+  }
+}
+
+function quantityCheck({ questions }: Quiz): Check {
+  const missing = kinds.filter((kind) => !questions.some((question) => question.kind === kind));
+  return checkOf("questions", [
+    ...(questions.length >= leastQuestions
+      ? []
+      : [`there are ${questions.length}, must be at least ${leastQuestions}`]),
+    ...missing.map((kind) => `none is of the kind ${kind}`),
+  ]);
+}
+
+function keyCheck(quiz: Quiz, key: LoadedKey, { id, points }: Question): Check {
+  const own = key.key.answers[id];
+  const right = scoreOf(quiz, key, id, own === undefined ? {} : { [id]: rightAnswer(own) });
+  const none = scoreOf(quiz, key, id, {});
+  return checkOf(id, [
+    ...(right === points ? [] : [`the key's own answer gets ${right} of ${points} points`]),
+    ...(none === 0 ? [] : [`no answer gets ${none} points`]),
+  ]);
+}
+
+function scoreOf(
+  quiz: Quiz,
+  key: LoadedKey,
+  id: string,
+  answers: Readonly<Record<string, Answer>>,
+): number | undefined {
+  const bytes = Buffer.from(JSON.stringify({ quiz: quiz.id, answers }), "utf8");
+  const submission = { name: "key", sha256: "0".repeat(64) };
+  const report = gradeAnswers({ ...key, quiz, seed: 1 }, submission, readAnswers(quiz, bytes));
+  return report.exercises.find((exercise) => exercise.id === id)?.score;
+}
+
+const rightAnswer = ({ correct }: AnswerKey): Answer => correct;

@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Exercise } from "../../assignments/manifest.ts";
+import type { ExerciseReport, Report } from "../../reports/report.ts";
+import type { Check, Findings } from "../../reports/verification.ts";
+import { checkOf } from "./check.ts";
+import { openSession } from "./open-session.ts";
+import { writeSolution } from "./solution-source.ts";
+import type { Subject } from "./subject.ts";
+
+/** Proves that the reference, handed in like any submission, gets full marks, and the starter none. */
+export async function proveReference(subject: Subject): Promise<Findings> {
+  const { assignment, referenceFile, scratch } = subject;
+  const { exercises } = assignment.manifest;
+  const starterFile = join(assignment.directory, "starter.ts");
+  const [source, starterText] = await Promise.all([readFile(referenceFile, "utf8"), readFile(starterFile, "utf8")]);
+  const solution = await writeSolution({ text: source, beside: referenceFile }, scratch, "reference");
+  await using session = await openSession(subject);
+  const [reference, starter] = await Promise.all([
+    session.grade(solution, "reference"),
+    session.grade(starterFile, "starter"),
+  ]);
+  return {
+    summary:
+      `the reference gets ${reference.report.score} of ${reference.report.maxScore} points, ` +
+      `the starter ${starter.report.score}`,
+    checks: [
+      ...exercises.map((exercise) => referenceCheck(exercise, reference.report)),
+      ...exercises.map((exercise) => starterCheck(exercise, starter.report, starterText)),
+    ],
+  };
+}
+
+function referenceCheck({ id }: Exercise, report: Report): Check {
+  const found = reportOf(report, id);
+  const failing = found?.cases.filter(({ outcome }) => outcome !== "passed") ?? [];
+  const details = failing.map(({ id: name, outcome, mismatch, error, cause }) => {
+    const facts = [mismatch?.code, error?.message, cause].filter((fact) => fact !== undefined);
+    return `${name} is ${outcome}${facts.length === 0 ? "" : `: ${facts.join(", ")}`}`;
+  });
+  if (details.length === 0 && found?.status !== "passed") details.push(`it is ${statusOf(report, found)}`);
+  return checkOf(`reference/${id}`, details);
+}
+
+/** A function that is handed out with mistakes in it fails; every other must be seen as not begun. */
+function starterCheck(exercise: Exercise, report: Report, text: string): Check {
+  const found = reportOf(report, exercise.id);
+  const begun = !text.includes(`Not implemented: ${exercise.id}`);
+  const allowed = [begun ? "failed" : "not-implemented", ...(exercise.skipWhenPrerequisiteFails ? ["skipped"] : [])];
+  const details: string[] = [];
+  if (found === undefined || !allowed.includes(found.status)) {
+    details.push(`it is ${statusOf(report, found)}, must be ${allowed.join(" or ")}`);
+  }
+  if (found !== undefined && found.score !== 0) details.push(`it gets ${found.score} points, must get 0`);
+  return checkOf(`starter/${exercise.id}`, details);
+}
+
+const reportOf = (report: Report, id: string): ExerciseReport | undefined =>
+  report.exercises.find((exercise) => exercise.id === id);
+
+const statusOf = (report: Report, found: ExerciseReport | undefined): string =>
+  report.status === "graded" ? (found?.status ?? "missing") : `${report.status} (${report.message ?? ""})`;

@@ -1,0 +1,39 @@
+import { openCache } from "../../../assignments/cache.ts";
+import type { Case } from "../../../assignments/case.ts";
+import { generateCases } from "../../../assignments/generate-cases.ts";
+import type { Value } from "../../../assignments/value.ts";
+import { expectedValues } from "../../../reference/oracle.ts";
+import type { Subject } from "../subject.ts";
+import { runInFloat64 } from "./run-in-float64.ts";
+
+/** What a reference returns, by case key. */
+export type Values = ReadonlyMap<string, Value>;
+
+/** All cases of the assignment under proof. */
+export function casesOf({ assignment, seed, secret }: Subject): Case[] {
+  return generateCases(assignment, { visibility: "all", seed, secret });
+}
+
+/** Whether a case's value is compared, so that its precision matters; otherwise only properties judge it. */
+export const isCompared = ({ judgedBy }: Case): boolean => judgedBy !== "properties";
+
+/** The values that submissions are compared with, and what computed them. */
+export async function nativeValues(subject: Subject, cases: readonly Case[]) {
+  return expectedValues(subject.assignment, cases, oracleOptions(subject));
+}
+
+/** The values of compared cases, computed by the pure-JavaScript backend. */
+export async function plainValues(subject: Subject, cases: readonly Case[]): Promise<Values> {
+  return (
+    await expectedValues(subject.assignment, cases.filter(isCompared), { ...oracleOptions(subject), backend: "cpu" })
+  ).values;
+}
+
+/** The values of compared cases, computed in float64. */
+export function float64Values({ assignment, referenceFile }: Subject, cases: readonly Case[]): Promise<Values> {
+  return runInFloat64({ cases: cases.filter(isCompared), exercises: assignment.manifest.exercises, referenceFile });
+}
+
+function oracleOptions({ seed, cacheDirectory, referenceFile }: Subject) {
+  return { seed, referenceFile, cache: openCache("expected", cacheDirectory) };
+}

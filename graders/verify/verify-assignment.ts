@@ -1,0 +1,87 @@
+import { ManifestError } from "../../assignments/manifest-error.ts";
+import { ownQuizzes } from "../../assignments/quiz/list-quizzes.ts";
+import { detectBackend } from "../../reference/tensorflow/detect-backend.ts";
+import type { Findings, Proof, ProofId, Verification } from "../../reports/verification.ts";
+import { checkOf, type OnProgress } from "./check.ts";
+import { proveBackends } from "./prove-backends.ts";
+import { proveConformance } from "./prove-conformance.ts";
+import { proveConsistency } from "./prove-consistency.ts";
+import { proveDeterminism } from "./prove-determinism.ts";
+import { proveManifest } from "./prove-manifest.ts";
+import { proveMisconceptions } from "./prove-misconceptions.ts";
+import { proveMutants } from "./prove-mutants.ts";
+import { proveQuiz } from "./prove-quiz.ts";
+import { proveReference } from "./prove-reference.ts";
+import { proveTolerances } from "./prove-tolerances.ts";
+import { openSubject, type Subject } from "./subject.ts";
+
+/** How a verification is made. */
+export type VerifyOptions = {
+  /** Folder of all caches. */
+  readonly cacheDirectory: string;
+  /** Worker processes. */
+  readonly workers: number;
+  /** Called when a proof begins, and as it goes on. */
+  readonly onProgress: (proof: ProofId, done?: number, total?: number) => void;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+};
+
+type Prove = (subject: Subject, onProgress: OnProgress) => Promise<Findings>;
+
+/** In the order in which a fault explains the later ones. */
+const proofs: readonly (readonly [ProofId, Prove])[] = [
+  ["manifest", (subject) => proveManifest(subject)],
+  ["conformance", (subject) => proveConformance(subject)],
+  ["reference", (subject) => proveReference(subject)],
+  ["misconceptions", proveMisconceptions],
+  ["mutants", proveMutants],
+  ["tolerances", (subject) => proveTolerances(subject)],
+  ["backends", (subject) => proveBackends(subject)],
+  ["determinism", proveDeterminism],
+  ["consistency", (subject) => proveConsistency(subject)],
+];
+
+/**
+ * Proves everything that can be proved of one assignment. A proof that cannot be finished counts as failed, and the
+ * others are made all the same.
+ * @throws UnknownAssignmentError where there is none of that name.
+ */
+export async function verifyAssignment(id: string, options: VerifyOptions): Promise<Verification> {
+  const start = options.now();
+  const { backend } = detectBackend("auto");
+  const made: Proof[] = [];
+  try {
+    await using subject = await openSubject(id, options);
+    for (const [proof, prove] of proofs) {
+      made.push(await proveOne(proof, (onProgress) => prove(subject, onProgress), options));
+    }
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    made.push(await proveOne("manifest", () => Promise.reject(error), options));
+  }
+  return { assignment: id, backend, proofs: made, timeMs: options.now() - start };
+}
+
+/** Proves everything that can be proved of one quiz. */
+export async function verifyQuiz(id: string, options: VerifyOptions): Promise<Verification> {
+  const start = options.now();
+  const proof = await proveOne("quiz", () => proveQuiz(ownQuizzes, id), options);
+  return { assignment: id, proofs: [proof], timeMs: options.now() - start };
+}
+
+async function proveOne(
+  id: ProofId,
+  prove: (onProgress: OnProgress) => Promise<Findings>,
+  { onProgress, now }: VerifyOptions,
+): Promise<Proof> {
+  const start = now();
+  onProgress(id);
+  const findings = await prove((done, total) => onProgress(id, done, total)).catch(unfinished);
+  return { id, ...findings, timeMs: now() - start };
+}
+
+function unfinished(error: unknown): Findings {
+  const text = error instanceof Error ? error.message : String(error);
+  return { summary: "could not be finished", checks: [checkOf("proof", text.split("\n"))] };
+}

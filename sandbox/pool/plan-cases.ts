@@ -1,0 +1,18 @@
+import type { ExerciseInputs, PlannedCase } from "../protocol/messages.ts";
+
+/**
+ * The order in which the cases of a submission are run: first the visible ones of all exercises, then the hidden ones.
+ * Whatever a visible case shows can then hold nothing of a hidden one, however cleverly a submission keeps what it has
+ * seen (in variables, in memory that it fills, in time that it spends): no hidden case has been run yet.
+ * @param wanted Ids of the exercises to run; default all.
+ */
+export function planCases(exercises: readonly ExerciseInputs[], wanted?: readonly string[]): PlannedCase[] {
+  const planned = exercises.flatMap(({ exercise: id, caseIds, visibleCases }, exercise) =>
+    (wanted?.includes(id) ?? true)
+      ? caseIds.map((_, index) => ({ exercise, case: index, isVisible: index < visibleCases }))
+      : [],
+  );
+  return [...planned.filter(({ isVisible }) => isVisible), ...planned.filter(({ isVisible }) => !isVisible)].map(
+    ({ exercise, case: index }) => ({ exercise, case: index }),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Case } from "../../assignments/case.ts";
+import type { Value } from "../../assignments/value.ts";
+import { caseKey } from "../../reference/case-key.ts";
+import type { MisconceptionOutcomes } from "../../reference/misconception-outcomes.ts";
+import type { VariantOutcome } from "../../reference/variant-outcome.ts";
+import type { CaseRun, SubmissionRun } from "../../sandbox/case-run.ts";
+
+/** What the sandbox would tell of a submission that is right but for one misconception. */
+export function variantAsSubmission(
+  { exercise, outcomes }: MisconceptionOutcomes,
+  cases: readonly Case[],
+  expected: ReadonlyMap<string, Value>,
+): SubmissionRun {
+  const runs = cases.map((testCase) => {
+    const right = expected.get(caseKey(testCase));
+    const outcome =
+      testCase.exercise === exercise ? outcomes.get(testCase.id) : right && { kind: "returned" as const, value: right };
+    if (outcome === undefined) throw new Error(`No outcome of ${caseKey(testCase)}`);
+    return caseRun(testCase, outcome);
+  });
+  return { loaded: true, exportNames: cases.map(({ exercise: name }) => name), cases: runs };
+}
+
+/** One outcome as the sandbox tells it. */
+export function caseRun({ exercise, id }: Case, outcome: VariantOutcome): CaseRun {
+  const common = { exercise, caseId: id, console: "" };
+  switch (outcome.kind) {
+    case "returned": {
+      const { kind: _, ...returned } = outcome;
+      return { ...common, outcome: "returned", ...returned };
+    }
+    case "threw":
+      return { ...common, outcome: "threw", error: { name: "Error", message: "no" } };
+    case "bad-value":
+      return { ...common, outcome: "bad-value", reason: "null", path: "" };
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,44 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { generateCases } from "../../../assignments/generate-cases.ts";
+import { proveDeterminism } from "../../../graders/verify/prove-determinism.ts";
+import { failuresOf, subjectOf, unwatched } from "./subject-of.ts";
+
+const exercise = "updateLr";
+
+describe("proveDeterminism()", () => {
+  test("holds for work that does the same for every seed", async () => {
+    await using subject = await subjectOf("w2-optimization");
+    const submissions = [{ path: subject.referenceFile, name: "reference" }];
+    expect(failuresOf(await proveDeterminism(subject, unwatched, submissions))).toEqual([]);
+  });
+
+  test("finds a verdict that depends on the seed", async () => {
+    await using subject = await subjectOf("w2-optimization");
+    const hidden = generateCases(subject.assignment, { ...subject, visibility: "all", exercises: [exercise] }).find(
+      ({ id }) => id === "hidden-3",
+    );
+    const [rate0, epoch] = hidden?.args.map((arg) => (arg.kind === "number" ? arg.value : undefined)) ?? [];
+    const path = join(subject.scratch, "unlucky.ts");
+    await writeFile(
+      path,
+      `export const updateLr = (r: number, e: number, d: number) =>
+        r === ${rate0} && e === ${epoch} ? 0 : r / (1 + d * e);`,
+    );
+    expect(failuresOf(await proveDeterminism(subject, unwatched, [{ path, name: "unlucky" }]))).toEqual([
+      "other-seed/unlucky: updateLr is partial, with the other seed passed",
+    ]);
+  });
+
+  test("finds hidden cases that no seed changes, and visible ones that one does", async () => {
+    await using subject = await subjectOf("w2-optimization", [exercise]);
+    const generators = {
+      [exercise]: (_: unknown, index: number) => ({ title: "", args: [{ kind: "number" as const, value: index }] }),
+    };
+    const assignment = { ...subject.assignment, generators };
+    expect(failuresOf(await proveDeterminism({ ...subject, assignment }, unwatched, []))).toEqual([
+      "cases/updateLr: the hidden cases are the same under another seed",
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { ownQuizzes } from "../../../assignments/quiz/list-quizzes.ts";
+import { proveQuiz } from "../../../graders/verify/prove-quiz.ts";
+import { failuresOf } from "./subject-of.ts";
+
+const id = "w1-quiz";
+const ownKey = fileURLToPath(new URL(`../../../reference/${id}.json`, import.meta.url));
+
+type Json = { [name: string]: Json } & Json[] & string;
+
+/** Failures of the quiz after a change to its questions or its key. */
+async function failures(change: (quiz: Json, key: Json) => void): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "gradecheck-test-"));
+  try {
+    await cp(join(ownQuizzes, id), join(folder, id), { recursive: true });
+    const files = [join(folder, id, "quiz.json"), join(folder, "key.json")] as const;
+    const [quiz, key] = (await Promise.all(
+      [files[0], ownKey].map(async (file) => JSON.parse(await readFile(file, "utf8"))),
+    )) as [Json, Json];
+    change(quiz, key);
+    await Promise.all([quiz, key].map((content, i) => writeFile(files[i] ?? "", JSON.stringify(content))));
+    return failuresOf(await proveQuiz(folder, id, files[1]));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe("proveQuiz()", () => {
+  test("holds for the course's quizzes", async () => {
+    for (const quiz of ["w1-quiz", "w2-quiz", "w3-quiz"]) {
+      expect(failuresOf(await proveQuiz(ownQuizzes, quiz))).toEqual([]);
+    }
+  });
+
+  test("finds a question without a key", async () => {
+    const found = await failures((_, key) => {
+      delete key["answers"]?.["large-split"];
+    });
+    expect(found).toEqual([expect.stringContaining("answers.large-split is missing, must be given")]);
+  });
+
+  test("finds a wrong choice without an explanation", async () => {
+    const found = await failures((_, key) => {
+      const wrong = key["answers"]?.["large-split"]?.["wrong"] ?? {};
+      delete (wrong as Record<string, Json>)[Object.keys(wrong)[0] ?? ""];
+    });
+    expect(found).toEqual([expect.stringContaining("answers.large-split.wrong")]);
+  });
+
+  test("finds an id that stands twice", async () => {
+    const found = await failures((quiz) => {
+      const [first, second] = quiz["questions"] ?? [];
+      if (first !== undefined && second !== undefined) (second as Record<string, Json>)["id"] = first["id"] as Json;
+    });
+    expect(found).toEqual([expect.stringContaining("questions[1].id")]);
+  });
+
+  test("finds a quiz with too few questions", async () => {
+    const found = await failures((quiz, key) => {
+      const kept = (quiz["questions"] as Json[]).slice(0, 3);
+      const ids = kept.map((question) => question["id"] as string);
+      quiz["questions"] = kept as Json;
+      key["answers"] = Object.fromEntries(
+        Object.entries(key["answers"] as object).filter(([name]) => ids.includes(name)),
+      ) as Json;
+    });
+    expect(found).toEqual([expect.stringMatching(/^questions: there are 3, must be at least 10; none is of the kind/)]);
+  });
+});

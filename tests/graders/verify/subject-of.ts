@@ -1,0 +1,43 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openAssignment } from "../../../assignments/catalog.ts";
+import { userDirectory } from "../../../assignments/user-directory.ts";
+import { type Subject, verifySecret, verifySeeds } from "../../../graders/verify/subject.ts";
+import { misconceptionsFileOf } from "../../../reference/misconception-sources.ts";
+import { referenceFileOf } from "../../../reference/oracle.ts";
+import type { Findings } from "../../../reports/verification.ts";
+
+/**
+ * An assignment under proof, to be broken in one place.
+ * @param exercises Those it is reduced to; default all.
+ */
+export async function subjectOf(id: string, exercises?: readonly string[]): Promise<Subject & AsyncDisposable> {
+  const assignment = await openAssignment(id);
+  const wanted = assignment.manifest.exercises.filter((exercise) => exercises?.includes(exercise.id) ?? true);
+  const [first, ...others] = wanted;
+  if (first === undefined) throw new RangeError(`Cannot test ${id}: it has none of the exercises`);
+  const scratch = await mkdtemp(join(tmpdir(), "gradecheck-test-"));
+  return {
+    assignment: { ...assignment, manifest: { ...assignment.manifest, exercises: [first, ...others] } },
+    referenceFile: referenceFileOf(id),
+    misconceptionsFile: misconceptionsFileOf(id),
+    equivalentMutantsFile: join(scratch, "no-equivalent-mutants.json"),
+    seed: verifySeeds.first,
+    secret: verifySecret,
+    cacheDirectory: userDirectory("cache", process.env),
+    workers: 2,
+    scratch,
+    [Symbol.asyncDispose]: () => rm(scratch, { recursive: true, force: true }),
+  };
+}
+
+/** What failed, each in one line: `name: details`. */
+export function failuresOf({ checks }: Findings): string[] {
+  return checks
+    .filter(({ outcome }) => outcome === "failed")
+    .map(({ name, details }) => `${name}: ${details.join("; ")}`);
+}
+
+/** For proofs whose progress nobody watches. */
+export const unwatched = (): void => undefined;

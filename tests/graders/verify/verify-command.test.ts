@@ -1,0 +1,46 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { junitFaults, readXml } from "../../reports/exports/read-junit.ts";
+
+const launcher = fileURLToPath(new URL("../../../graders/gradecheck.js", import.meta.url));
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gradecheck-test-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function verify(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [launcher, "verify", ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+describe("gradecheck verify", () => {
+  test("proves an assignment and a quiz, tells how far it is, and writes a JUnit report", async () => {
+    const { code, stdout, stderr } = await verify("w1-initialization", "w1-quiz", "--junit", "junit.xml");
+    expect(stdout).toContain("10 proofs hold");
+    expect(code).toBe(0);
+    expect(stderr).toContain("w1-initialization: mutants of the reference are seen");
+    const report = readXml(await readFile(join(folder, "junit.xml"), "utf8"));
+    expect(junitFaults(report)).toEqual([]);
+    expect(report.children.map(({ attributes }) => attributes["failures"])).toEqual(["0", "0"]);
+  });
+
+  test("prints data alone with --json", async () => {
+    const { stdout } = await verify("w2-quiz", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ assignment: "w2-quiz", proofs: [{ id: "quiz" }] });
+  });
+
+  test("refuses a name that it does not know before anything runs", async () => {
+    const { code, stdout, stderr } = await verify("w1-quiz", "w2-optimisation");
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain('did you mean "w2-optimization"');
+  });
+});

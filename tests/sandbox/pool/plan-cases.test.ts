@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { planCases } from "../../../sandbox/pool/plan-cases.ts";
+
+const common = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
+const exercises = [
+  { ...common, exercise: "f", caseIds: ["visible-1", "visible-2", "hidden-1"], visibleCases: 2 },
+  { ...common, exercise: "g", caseIds: ["hidden-1"], visibleCases: 0 },
+  { ...common, exercise: "h", caseIds: ["visible-1", "hidden-1"], visibleCases: 1 },
+];
+
+describe("planCases()", () => {
+  it("puts the visible cases of all exercises before the first hidden one", () => {
+    const names = planCases(exercises).map(({ exercise, case: index }) => {
+      const own = exercises[exercise];
+      return `${own?.exercise} ${own?.caseIds[index]}`;
+    });
+    expect(names).toEqual(["f visible-1", "f visible-2", "h visible-1", "f hidden-1", "g hidden-1", "h hidden-1"]);
+  });
+
+  it("plans the exercises wanted alone, under their own positions", () => {
+    expect(planCases(exercises, ["h"])).toEqual([
+      { exercise: 2, case: 0 },
+      { exercise: 2, case: 1 },
+    ]);
+  });
+});
