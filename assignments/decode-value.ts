@@ -22,11 +22,15 @@ export function decodeValue(bytes: Uint8Array, limits: ValueLimits = defaultValu
   }
 }
 
+/** What a value costs of the budget of elements, whatever is in it: an object of its own, however few bytes it took. */
+const valueCost = 16;
+
 /**
  * Reads one value where the reader stands, for messages that hold a value among other things.
  * @throws {RangeError} when the bytes are none, end too early or pass a limit.
  */
 export function readValue(reader: ByteReader, depth: number): Value {
+  reader.take(valueCost);
   const kind = reader.uint8();
   switch (kind) {
     case tag.undefined:

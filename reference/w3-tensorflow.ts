@@ -63,7 +63,7 @@ export function sigmoid(z: number | number[] | tf.Tensor): tf.Tensor {
  * @returns Rank 1, [C]
  */
 export function oneHotMatrix(label: number, C = 6): tf.Tensor1D {
-  return tf.tidy(() => tf.oneHot(tf.scalar(label, "int32"), C).as1D());
+  return tf.tidy(() => tf.oneHot(label, C) as tf.Tensor1D);
 }
 
 /**
@@ -173,7 +173,7 @@ export function trainStep(
  * @param YTrain Their labels, one-hot columns, [6, m]
  * @param XTest Test inputs, float32 [12288, m_test]
  * @param YTest Their labels, [6, m_test]
- * @param options All optional: learning rate 0.0001, 1500 epochs, 32 examples per batch, costs printed, seed 1
+ * @param options All of them are needed
  * @returns Trained variables; for each epoch the sum of the batches' losses divided by m; accuracies in [0, 1]
  * @see Kingma & Ba 2015, Adam: A Method for Stochastic Optimization
  */
@@ -182,9 +182,9 @@ export function model(
   YTrain: tf.Tensor2D,
   XTest: tf.Tensor2D,
   YTest: tf.Tensor2D,
-  options: Partial<ModelOptions> = {},
+  options: ModelOptions,
 ): { parameters: Parameters; costs: number[]; trainAccuracy: number; testAccuracy: number } {
-  const { learningRate = 0.0001, numEpochs = 1500, miniBatchSize = 32, printCost = true, seed = 1 } = options;
+  const { learningRate, numEpochs, miniBatchSize, printCost, seed } = options;
   const parameters = initializeParameters(seed);
   const optimizer = tf.train.adam(learningRate);
   const rng = new Rng(seed);

@@ -30,7 +30,8 @@ export class SubmissionJob {
   readonly #exercises: readonly ExerciseInputs[];
   #plan: readonly PlannedCase[];
   readonly #shares: TimeShares;
-  #heldBytes = 0;
+  /** Bytes of the results of each exercise. */
+  readonly #heldBytes = new Map<number, number>();
   readonly #cases: CaseRun[] = [];
   #exportNames: readonly string[] | undefined;
   #failure: LoadFailure | undefined;
@@ -101,7 +102,7 @@ export class SubmissionJob {
         return this.#loaded(parseReply(frame.parts[0] ?? new Uint8Array()));
       case "answered":
         if (!this.#isNext(message)) return "broken";
-        return this.#answered(this.#readReply(frame.parts[0] ?? new Uint8Array()), message.keptState === true);
+        return this.#answered(this.#hold(frame.parts[0] ?? new Uint8Array()), message.keptState === true);
       case "stopped":
         this.irregular = true;
         return this.#stopped(message);
@@ -159,11 +160,12 @@ export class SubmissionJob {
     for (const _ of own) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
   }
 
-  /** Results are held until all cases are judged, so what they take together has a limit too. */
-  #readReply(bytes: Uint8Array): Reply {
-    this.#heldBytes += bytes.length;
-    if (this.#heldBytes <= mostHeldBytes) return parseReply(bytes);
-    return { kind: "badValue", reason: "too-large", path: "", console: "" };
+  /** Results are held until all cases are judged, so what those of an exercise take together has a limit too. */
+  #hold(bytes: Uint8Array): Reply {
+    const held = (this.#heldBytes.get(this.#running) ?? 0) + bytes.length;
+    if (held > mostHeldBytes) return { kind: "badValue", reason: "too-large", path: "", console: "" };
+    this.#heldBytes.set(this.#running, held);
+    return parseReply(bytes);
   }
 
   #answered(reply: Reply, keptState: boolean): Next {
@@ -236,8 +238,8 @@ export class SubmissionJob {
 
 type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
 
-/** Bytes of all replies of one submission; the largest answers of the course come to a tenth of it. */
-const mostHeldBytes = 64_000_000;
+/** Bytes of all results of one exercise; the largest of the course, the parameters of a network, come to half of it. */
+const mostHeldBytes = 24_000_000;
 
 const loadFailures = {
   time: "The top level of the submission does not come to an end: nothing outside the functions may wait or loop",

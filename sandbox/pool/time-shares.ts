@@ -1,5 +1,8 @@
 import type { ExerciseInputs } from "../protocol/messages.ts";
 
+/** Time in which a worker stops a case by itself, milliseconds: its word is worth more than a kill. */
+const stopMs = 500;
+
 /**
  * Shares the time of a submission out among its exercises: each has the time of one case to itself, the rest is for whoever
  * comes first. So a function that hangs in every case does not take the others along.
@@ -31,6 +34,7 @@ export class TimeShares {
     };
     let reservedMs = 0;
     for (const exercise of new Set(waiting)) if (exercise !== running) reservedMs += ownMs(exercise);
-    return Math.max(leftMs - reservedMs, ownMs(running));
+    const own = ownMs(running);
+    return Math.max(leftMs - reservedMs, own > 0 ? own + stopMs : 0);
   }
 }

@@ -17,9 +17,9 @@ describe("TimeShares", () => {
     expect(used.shareMs(0, 20_000, [0, 1, 2], 1)).toBe(19_250);
   });
 
-  it("gives an exercise the time of one case even where the others have used up the rest, and no more", () => {
+  it("gives an exercise the time of one case, and to be stopped, even where the others have used up the rest", () => {
     const late = shares();
-    expect(late.shareMs(1, -3000, [1], 1)).toBe(1000);
+    expect(late.shareMs(1, -3000, [1], 1)).toBe(1500);
     late.spend(1, 1200);
     expect(late.shareMs(1, -3000, [1], 1)).toBe(0);
   });

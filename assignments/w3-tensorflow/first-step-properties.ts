@@ -1,0 +1,39 @@
+import type { Property } from "../property.ts";
+import type { Value } from "../value.ts";
+import { scalarOf } from "./read-value.ts";
+
+/** Numbers of a result or an argument, whatever it is made of. */
+function numbersOf(value: Value | undefined): number[] {
+  if (value?.kind === "number") return [value.value];
+  return value?.kind === "tensor" || value?.kind === "array" ? [...value.data] : [];
+}
+
+/** What holds of every right `sigmoid`. */
+export const sigmoidProperties: readonly Property[] = [
+  {
+    id: "sigmoid-between-0-and-1",
+    sentence: "The sigmoid of a number lies between 0 and 1",
+    holds: ({ actual }) => numbersOf(actual).every((a) => a >= 0 && a <= 1),
+  },
+  {
+    id: "sigmoid-half-at-0",
+    sentence: "The sigmoid is below 0.5 for negative numbers, above it for positive ones, and 0.5 at 0",
+    holds: ({ args, actual }) => {
+      const results = numbersOf(actual);
+      return numbersOf(args[0]).every((z, i) => Math.sign((results[i] ?? Number.NaN) - 0.5) === Math.sign(z));
+    },
+  },
+];
+
+/** What holds of every right `oneHotMatrix`. */
+export const oneHotProperties: readonly Property[] = [
+  {
+    id: "one-hot-single-one",
+    sentence: "A one-hot vector holds a single 1, at the index of the label, and zeros elsewhere",
+    holds: ({ args, actual }) => {
+      const label = scalarOf(args[0]);
+      const entries = numbersOf(actual);
+      return entries.length > 0 && entries.every((entry, i) => entry === Number(i === label));
+    },
+  },
+];

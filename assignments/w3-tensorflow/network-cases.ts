@@ -1,0 +1,108 @@
+import type { CaseGenerator } from "../case-generator.ts";
+import { recordValue, tensorValue } from "../case-value.ts";
+import { pickScenario, type Scenarios } from "../pick-scenario.ts";
+import type { OptimizerValue, RecordValue, TensorValue } from "../value.ts";
+import { drawNetwork } from "./draw-network.ts";
+import type { Matrix } from "./matrix.ts";
+import type { Network } from "./network.ts";
+
+type Scenario = { readonly title: string; readonly units: readonly number[]; readonly m: number };
+
+const courseUnits = [12288, 25, 12, 6];
+
+const forward: Scenarios<Scenario> = {
+  visible: [
+    { title: "one example", units: [4, 5, 4, 3], m: 1 },
+    { title: "2 examples of 8 features", units: [8, 5, 4, 3], m: 2 },
+  ],
+  hidden: [
+    { title: "as many classes as examples", units: [5, 6, 3, 4], m: 4 },
+    { title: "two classes, one example", units: [3, 3, 4, 2], m: 1 },
+    { title: "40 examples", units: [6, 7, 5, 6], m: 40 },
+    { title: "the network of images", units: courseUnits, m: 3 },
+  ],
+};
+
+/** Cases of `forwardPropagation`: networks of several sizes, and one with the sizes of `model`. */
+export const forwardCases: CaseGenerator = (random, index, visibility) => {
+  const { title, ...wanted } = pickScenario(forward, index, visibility);
+  const { network, X } = drawNetwork(random, wanted);
+  return { title, args: [toTensor(X), parametersOf(network)] };
+};
+
+const tape: Scenarios<Scenario> = {
+  visible: [
+    { title: "2 examples", units: [4, 3, 3, 3], m: 2 },
+    { title: "5 examples", units: [5, 6, 4, 3], m: 5 },
+  ],
+  hidden: [
+    { title: "one example", units: [4, 5, 3, 4], m: 1 },
+    { title: "30 examples", units: [5, 6, 4, 6], m: 30 },
+    { title: "two classes", units: [3, 4, 5, 2], m: 7 },
+    { title: "the network of images", units: courseUnits, m: 2 },
+  ],
+};
+
+/** Cases of `gradientTape`. */
+export const gradientCases: CaseGenerator = (random, index, visibility) => {
+  const { title, ...wanted } = pickScenario(tape, index, visibility);
+  const { network, X, labels } = drawNetwork(random, wanted);
+  return { title, args: [toTensor(X), toTensor(labels), parametersOf(network)] };
+};
+
+type StepScenario = Scenario & { readonly optimizer: Omit<OptimizerValue, "kind"> };
+
+const step: Scenarios<StepScenario> = {
+  visible: [
+    {
+      title: "gradient descent on 3 examples",
+      units: [4, 3, 3, 3],
+      m: 3,
+      optimizer: { name: "sgd", learningRate: 0.01 },
+    },
+    { title: "Adam on 4 examples", units: [4, 4, 3, 3], m: 4, optimizer: { name: "adam", learningRate: 0.001 } },
+  ],
+  hidden: [
+    {
+      title: "gradient descent on one example",
+      units: [3, 5, 4, 4],
+      m: 1,
+      optimizer: { name: "sgd", learningRate: 0.02 },
+    },
+    {
+      title: "gradient descent on 12 examples",
+      units: [6, 5, 4, 6],
+      m: 12,
+      optimizer: { name: "sgd", learningRate: 0.005 },
+    },
+    {
+      title: "Adam on one example",
+      units: [3, 4, 3, 2],
+      m: 1,
+      optimizer: { name: "adam", learningRate: 0.002 },
+    },
+    { title: "Adam on 9 examples", units: [5, 4, 3, 5], m: 9, optimizer: { name: "adam", learningRate: 0.0005 } },
+  ],
+};
+
+/** Cases of `trainStep`; the first step of Adam turns on the signs of the gradients, so none of them is near 0. */
+export const trainStepCases: CaseGenerator = (random, index, visibility) => {
+  const { title, optimizer, ...wanted } = pickScenario(step, index, visibility);
+  const { network, X, labels } = drawNetwork(random, { ...wanted, leastGradient: 2e-3 });
+  return {
+    title: `${title}, learning rate ${optimizer.learningRate}`,
+    args: [toTensor(X), toTensor(labels), parametersOf(network), { kind: "optimizer", ...optimizer }],
+  };
+};
+
+/** `W1, b1, W2, ...` as variables. */
+function parametersOf(network: Network): RecordValue {
+  return recordValue(
+    network.flatMap(({ W, b }, i) => [
+      [`W${i + 1}`, { ...toTensor(W), variable: true }] as const,
+      [`b${i + 1}`, { ...toTensor(b), variable: true }] as const,
+    ]),
+  );
+}
+
+const toTensor = ({ rows, columns, data }: Matrix): TensorValue => tensorValue([rows, columns], data);

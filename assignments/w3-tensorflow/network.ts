@@ -1,0 +1,64 @@
+import { addColumn, columnOf, combine, type Matrix, multiply, sumColumns, transpose } from "./matrix.ts";
+
+/** Weights [n, n_prev] and biases [n, 1] of one layer, or anything of their shapes. */
+export type Layer = { readonly W: Matrix; readonly b: Matrix };
+
+/** A network linear-relu-linear-relu-...-linear, in float64: the yardstick for cases and properties. */
+export type Network = readonly Layer[];
+
+/**
+ * Forward pass.
+ * @param X Inputs [n0, m].
+ * @returns Z1, Z2, ... [n_l, m]; the last ones are the logits.
+ */
+export function propagate(network: Network, X: Matrix): Matrix[] {
+  const Z: Matrix[] = [];
+  for (const { W, b } of network) {
+    const last = Z.at(-1);
+    Z.push(addColumn(multiply(W, last === undefined ? X : relu(last)), b));
+  }
+  return Z;
+}
+
+/** The logits alone, [n_L, m]. */
+export const logitsOf = (network: Network, X: Matrix): Matrix => propagate(network, X).at(-1) ?? X;
+
+/** Softmax cross-entropy summed over the columns; `logits` and `labels` [classes, m]. */
+export function totalLoss(logits: Matrix, labels: Matrix): number {
+  let loss = 0;
+  for (let j = 0; j < logits.columns; j++) {
+    const column = columnOf(logits, j);
+    const normaliser = logSumExp(column);
+    for (const [i, label] of columnOf(labels, j).entries()) loss -= label * ((column[i] ?? 0) - normaliser);
+  }
+  return loss;
+}
+
+/** Gradients of {@link totalLoss}, layer by layer, by back-propagation. */
+export function backPropagate(network: Network, X: Matrix, labels: Matrix): Layer[] {
+  const Z = propagate(network, X);
+  let dZ = combine(softmax(Z.at(-1) ?? X), labels, (probability, label) => probability - label);
+  const gradients: Layer[] = [];
+  for (let l = network.length - 1; l >= 0; l--) {
+    const before = Z[l - 1];
+    gradients.unshift({ W: multiply(dZ, transpose(before === undefined ? X : relu(before))), b: sumColumns(dZ) });
+    const layer = network[l];
+    if (before === undefined || layer === undefined) break;
+    dZ = combine(multiply(transpose(layer.W), dZ), before, (dA, z) => (z > 0 ? dA : 0));
+  }
+  return gradients;
+}
+
+/** The probabilities of the classes, column by column. */
+export function softmax(logits: Matrix): Matrix {
+  const normalisers = Array.from({ length: logits.columns }, (_, j) => logSumExp(columnOf(logits, j)));
+  return { ...logits, data: logits.data.map((z, i) => Math.exp(z - (normalisers[i % logits.columns] ?? 0))) };
+}
+
+/** `log(sum(exp(z)))`, for z of any size. */
+function logSumExp(z: readonly number[]): number {
+  const largest = Math.max(...z);
+  return largest + Math.log(z.reduce((sum, value) => sum + Math.exp(value - largest), 0));
+}
+
+const relu = (Z: Matrix): Matrix => ({ ...Z, data: Z.data.map((z) => Math.max(0, z)) });

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Case } from "../../../assignments/case.ts";
+import { recordValue, tensorValue } from "../../../assignments/case-value.ts";
+import { openAssignment } from "../../../assignments/catalog.ts";
+import { generateCases } from "../../../assignments/generate-cases.ts";
+import type { PropertyFacts } from "../../../assignments/property.ts";
+import type { TensorValue, Value } from "../../../assignments/value.ts";
+import { parameterShapes } from "../../../assignments/w3-tensorflow/initialization-properties.ts";
+import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
+import { misconceptions } from "../../../reference/w3-tensorflow.misconceptions.ts";
+import * as reference from "../../../reference/w3-tensorflow.ts";
+import { answerOf, brokenProperties, type Implementation } from "../rejecting-cases.ts";
+
+const assignment = await openAssignment("w3-tensorflow");
+const cases = generateCases(assignment, { seed: 1, secret: "of properties", visibility: "all" });
+const casesOf = (exercise: string) => cases.filter((each) => each.exercise === exercise);
+
+beforeAll(async () => {
+  await loadTensorflow("auto");
+});
+
+/** Ids of the properties that a function breaks, in whatever case of its exercise. */
+async function brokenBy(exercise: string, implementation: Implementation): Promise<string[]> {
+  const answers: { testCase: Case; args: Case["args"]; actual: Value }[] = [];
+  for (const testCase of casesOf(exercise)) {
+    const actual = await answerOf(assignment, testCase, implementation);
+    if (actual !== undefined) answers.push({ testCase, args: testCase.args, actual });
+  }
+  const broken = answers.flatMap(({ testCase, actual }) => {
+    const others: PropertyFacts["others"] = answers.filter((other) => other.testCase !== testCase);
+    return brokenProperties(assignment, testCase, actual, actual, others);
+  });
+  return [...new Set(broken)].sort();
+}
+
+function variant(id: string) {
+  const found = misconceptions.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no misconception ${id}`);
+  return found;
+}
+
+/** Parameters with values of one's own making, in the shapes of the network. */
+function parametersBy(draw: (name: string, index: number) => number): Value {
+  const entries = Object.entries(parameterShapes).map(([name, shape]): [string, TensorValue] => {
+    const data = Array.from({ length: shape[0] * shape[1] }, (_, i) => draw(name, i));
+    return [name, { ...tensorValue(shape, data), variable: true }];
+  });
+  return recordValue(entries);
+}
+
+const initialization = (actual: Value): string[] => {
+  const [first] = casesOf("initializeParameters");
+  if (first === undefined) throw new Error("no case");
+  return brokenProperties(assignment, first, actual, actual);
+};
+
+describe("properties of w3-tensorflow", () => {
+  test.each(Object.keys(assignment.properties))("the reference breaks none of %s", async (exercise) => {
+    const implementation = Reflect.get(reference, exercise) as Implementation;
+    expect(await brokenBy(exercise, implementation)).toEqual([]);
+  });
+
+  test.each([
+    ["sigmoid-minus-missing", ["sigmoid-half-at-0"]],
+    ["sigmoid-tanh", ["sigmoid-between-0-and-1", "sigmoid-half-at-0"]],
+    ["one-hot-from-one", ["one-hot-single-one"]],
+    ["glorot-he-instead", ["glorot-later-layers", "glorot-not-too-wide"]],
+    ["glorot-variance-as-deviation", ["glorot-bias-spread", "glorot-later-layers", "glorot-not-too-narrow"]],
+    ["glorot-uniform", ["glorot-normal"]],
+    ["glorot-zero-biases", ["glorot-biases-drawn"]],
+    ["glorot-plain-tensors", ["glorot-variables"]],
+    ["glorot-seed-ignored", ["glorot-seed-matters"]],
+    ["glorot-transposed-shapes", ["glorot-shapes"]],
+    ["loss-sign", ["loss-not-negative"]],
+    ["loss-wrong-axis", ["loss-shift-invariant"]],
+    ["loss-sigmoid-cross-entropy", ["loss-shift-invariant"]],
+    ["tape-mean-gradients", ["gradient-is-slope"]],
+    ["tape-mean-loss", ["gradient-is-slope", "gradient-loss-of-parameters"]],
+    ["step-new-tensors", ["step-changes-variables", "step-lowers-loss"]],
+    ["step-weights-only", ["step-changes-variables"]],
+    ["step-uphill", ["step-lowers-loss"]],
+    ["model-costs-summed", ["model-cost-is-mean", "model-cost-per-example"]],
+    ["model-costs-divided-twice", ["model-cost-divided-once", "model-cost-is-mean", "model-cost-of-all-examples"]],
+    ["model-cost-mean-of-means", ["model-cost-is-mean"]],
+    ["model-cost-of-full-batches", ["model-cost-is-mean", "model-cost-of-all-examples"]],
+    ["model-cost-every-tenth-epoch", ["model-cost-per-epoch"]],
+    ["model-accuracy-percent", ["model-accuracy-is-share"]],
+    ["model-test-accuracy-of-training-set", ["model-test-accuracy"]],
+  ])("%s breaks %j and nothing else", async (id, expected) => {
+    const { exercise, implementation } = variant(id);
+    expect(await brokenBy(exercise, implementation)).toEqual(expected);
+  });
+
+  test("model-learned: parameters from before the training break it", async () => {
+    const { exercise, implementation } = variant("model-initial-parameters-returned");
+    expect(await brokenBy(exercise, implementation)).toContain("model-learned");
+  });
+
+  test("loss-order-independent: a loss that weighs examples by their place breaks it", async () => {
+    const weighed: Implementation = (...args: never[]) => {
+      const [logits] = args as unknown as [{ dataSync: () => Float32Array }];
+      return logits.dataSync().reduce((sum, z, i) => sum + z * i, 1000);
+    };
+    expect(await brokenBy("computeTotalLoss", weighed)).toContain("loss-order-independent");
+  });
+
+  test("glorot-centred: normal values around another middle break it", () => {
+    const wave = (i: number): number => Math.sqrt(2) * Math.sin(2.399963 * i);
+    const glorot = Math.sqrt(2 / (25 + 12288));
+    const shifted = parametersBy((name, i) => (name === "W1" ? glorot * (0.1 + 0.95 * wave(i)) : 0.2 * wave(i)));
+    expect(initialization(shifted)).toContain("glorot-centred");
+    expect(initialization(parametersBy((_, i) => glorot * 0.95 * wave(i)))).not.toContain("glorot-centred");
+  });
+
+  test("glorot-keys, model-members and model-parameters: a missing or an extra key breaks them", () => {
+    const whole = parametersBy(() => 0.1);
+    if (whole.kind !== "record") throw new TypeError("no record");
+    const [, ...rest] = whole.entries;
+    expect(initialization(recordValue(rest))).toContain("glorot-keys");
+    expect(initialization(recordValue([...whole.entries, ["W4", tensorValue([1, 1], [0])]]))).toContain("glorot-keys");
+    const [first] = casesOf("model");
+    if (first === undefined) throw new Error("no case");
+    const trained = (parameters: Value): Value => recordValue([["parameters", parameters]]);
+    const broken = (value: Value) => brokenProperties(assignment, first, value, value);
+    expect(broken(trained(whole))).toContain("model-members");
+    expect(broken(trained(whole))).not.toContain("model-parameters");
+    expect(broken(trained(recordValue(rest)))).toContain("model-parameters");
+  });
+
+  test("model-costs-finite and model-cost-falls: a NaN breaks the one, equal costs the other", () => {
+    const [first] = casesOf("model");
+    if (first === undefined) throw new Error("no case");
+    const withCosts = (data: number[]): string[] => {
+      const value = recordValue([["costs", { kind: "array", shape: [10], data: Float64Array.from(data) }]]);
+      return brokenProperties(assignment, first, value, value);
+    };
+    const falling = Array.from({ length: 10 }, (_, i) => 1.8 - 0.15 * i);
+    expect(withCosts(falling)).toEqual(["model-members"]);
+    expect(withCosts(falling.map((cost, i) => (i === 4 ? Number.NaN : cost)))).toContain("model-costs-finite");
+    expect(withCosts(falling.map(() => 1.8))).toContain("model-cost-falls");
+  });
+});
