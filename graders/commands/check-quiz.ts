@@ -1,5 +1,6 @@
 import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
 import type { GivenAnswer } from "../../assignments/quiz/read-answer.ts";
+import { jsonText } from "../../reports/json-text.ts";
 import { phraseAnswerNote } from "../../reports/words/phrase-answer-note.ts";
 import { phraseAnswerProblem } from "../../reports/words/phrase-answer-problem.ts";
 import { phraseAnswersFileProblem } from "../../reports/words/phrase-answers-file-problem.ts";
@@ -32,7 +33,7 @@ export async function checkQuiz(id: string, path: string, options: CheckOptions)
   }));
   const answered = questions.filter(({ state }) => state === "answered").length;
   const notes = reading.notes.map(phraseAnswerNote);
-  if (options.json) print(JSON.stringify({ quiz: id, answered, total: questions.length, questions, notes }));
+  if (options.json) print(jsonText({ quiz: id, answered, total: questions.length, questions, notes }));
   else printCheck(quiz.title, answered, questions, notes);
   return answered === questions.length ? exitCode.done : exitCode.failures;
 }

@@ -1,4 +1,5 @@
 import { userDirectory } from "../../assignments/user-directory.ts";
+import { jsonText } from "../../reports/json-text.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/student-view.ts";
 import { renderText } from "../../reports/terminal/render-text.ts";
@@ -29,7 +30,7 @@ export async function check(assignment: string, path: string, options: CheckOpti
   const { report, unreadable } = await session.grade(path, submissionName(path));
   if (unreadable !== undefined) throw new UsageError(unreadable);
   const view = studentView(report);
-  if (options.json) print(JSON.stringify(view));
+  if (options.json) print(jsonText(view));
   else print(renderText(view, terminalStyle()));
   if (options.html !== undefined) {
     await writeWhole(options.html, renderHtml(view));

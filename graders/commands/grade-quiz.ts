@@ -5,6 +5,7 @@ import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
 import type { Quiz } from "../../assignments/quiz.ts";
 import { loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
+import { jsonText } from "../../reports/json-text.ts";
 import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import type { Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
@@ -37,7 +38,7 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
     reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
   }
   const rows = await writeReports(reports, paths, options);
-  if (options.json) for (const { report } of rows) print(JSON.stringify(report));
+  if (options.json) for (const { report } of rows) print(jsonText(report));
   else print(renderClassTable(rows, terminalStyle()));
   const out = outputFolder(options);
   if (out !== undefined) {

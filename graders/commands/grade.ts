@@ -1,8 +1,9 @@
-import { stat } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { readCourseSecret } from "../../assignments/course-secret.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
+import { jsonText } from "../../reports/json-text.ts";
 import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import type { Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
@@ -60,7 +61,8 @@ export async function grade(assignment: string, paths: readonly string[], option
 }
 
 async function existing(path: string): Promise<Submission> {
-  await stat(path).catch(() => {
+  // A link that leads nowhere is a broken submission, not a wrong path.
+  await lstat(path).catch(() => {
     throw new UsageError(`Cannot grade "${path}": no such file or folder`);
   });
   return { path, name: submissionName(path) };
@@ -92,6 +94,6 @@ async function gradeAll(
     progress.stop();
     await log.close(session.timeScale);
   }
-  if (options.json) for (const { report } of rows) print(JSON.stringify(report));
+  if (options.json) for (const { report } of rows) print(jsonText(report));
   return rows;
 }

@@ -81,7 +81,9 @@ function readableFailure(failure: unknown, texts: ReadonlyMap<string, string>): 
 }
 
 function describe({ text, location }: Message): string {
-  const where = location === null ? "" : `${location.file.replace(/^submission:/, "")}:${location.line}: `;
+  // A place outside the submission would be one in our own code.
+  const inside = location?.namespace === "submission" || location?.file.startsWith("submission:");
+  const where = location === null || !inside ? "" : `${location.file.replace(/^submission:/, "")}:${location.line}: `;
   return `${where}${text.length > 500 ? `${text.slice(0, 500)}…` : text}`;
 }
 

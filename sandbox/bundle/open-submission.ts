@@ -42,7 +42,7 @@ export async function openSubmission(path: string, limitBytes: number): Promise<
   const files: SubmissionFiles = {
     name: basename(path, extname(path)),
     entry,
-    read: (file) => (file === entry ? readInside(root, file, budget, path) : alone(file, entry)),
+    read: async (file) => (file === entry ? readInside(root, file, budget, path) : alone(file, entry)),
   };
   return checkedEntry(files, path);
 }
@@ -58,11 +58,19 @@ async function openFolder(path: string, limitBytes: number): Promise<SubmissionF
   return checkedEntry(files, path);
 }
 
-/** Reads the first file once, so that a submission without one is refused before anything else happens. */
+/**
+ * Reads the first file, so that a submission without one is refused before anything else happens; and each file once, however
+ * often it is imported: it counts once, and stays what it was.
+ */
 async function checkedEntry(files: SubmissionFiles, path: string): Promise<SubmissionFiles> {
-  const text = await files.read(files.entry);
-  if (text === undefined) throw unreadable(path, `the folder has no ${files.entry}`);
-  return { ...files, read: async (file) => (file === files.entry ? text : files.read(file)) };
+  const texts = new Map<string, Promise<string | undefined>>();
+  const read = (file: string): Promise<string | undefined> => {
+    const text = texts.get(file) ?? files.read(file);
+    texts.set(file, text);
+    return text;
+  };
+  if ((await read(files.entry)) === undefined) throw unreadable(path, `the folder has no ${files.entry}`);
+  return { ...files, read };
 }
 
 function alone(file: string, entry: string): never {

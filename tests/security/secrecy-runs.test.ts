@@ -1,0 +1,116 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openCache } from "../../assignments/cache.ts";
+import type { Case } from "../../assignments/case.ts";
+import { listAssignments, openAssignment } from "../../assignments/catalog.ts";
+import { generateCases } from "../../assignments/generate-cases.ts";
+import { userDirectory } from "../../assignments/user-directory.ts";
+import { GradingSession } from "../../graders/grading-session.ts";
+import { expectedValues } from "../../reference/oracle.ts";
+import type { CaseReport, Report } from "../../reports/report.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { leakingSubmissions } from "./leaking-submissions.ts";
+import { numbersIn, numbersOf, spellingsOf } from "./numbers-in.ts";
+import { studentArtefacts } from "./student-artefacts.ts";
+
+const cacheDirectory = userDirectory("cache", process.env);
+const secrets = ["secrecy of one course", "secrecy of another course"] as const;
+
+const casesOf = ({ exercises }: Report, visibility: CaseReport["visibility"]): CaseReport[] =>
+  exercises.flatMap(({ cases }) => cases.filter((one) => one.visibility === visibility));
+const outcomesOf = ({ exercises }: Report): string[] =>
+  exercises.flatMap(({ id, cases }) => cases.map((one) => `${id} ${one.id} ${one.outcome}`));
+const namedIn = (report: Report): unknown[] => report.exercises.map(({ id, misconceptions }) => [id, misconceptions]);
+
+/** The same report without anything that depends on hidden cases but how they ended. */
+function withoutFacts(report: Report): Report {
+  const exercises = report.exercises.map(({ diagnoses: _, ...exercise }) => ({
+    ...exercise,
+    misconceptions: [],
+    summary: "",
+    cases: exercise.cases.map((one) =>
+      one.visibility === "visible" ? one : { id: one.id, visibility: one.visibility, outcome: one.outcome },
+    ),
+  }));
+  return { ...report, exercises };
+}
+
+const tokensOf = (report: Report): Set<string> => numbersIn(Object.values(studentArtefacts(report)).join("\n"));
+
+describe.each(await listAssignments())("what a student gets of %s", (id) => {
+  let folder: string;
+  let hidden: readonly Case[];
+  /** Spellings of all numbers of hidden inputs and expected values. */
+  let spelled: ReadonlySet<string>;
+  let sessions: readonly GradingSession[];
+  const channels = Object.keys(leakingSubmissions([]));
+
+  /** The submission of a channel, graded at the desk and under both secrets. */
+  async function grade(channel: string): Promise<readonly [desk: Report, one: Report, another: Report]> {
+    const [first] = sessions;
+    const exercises = first?.manifest.exercises.map((exercise) => exercise.id) ?? [];
+    const file = join(folder, "submission.ts");
+    await writeFile(file, leakingSubmissions(exercises)[channel] ?? "");
+    const [desk, one, another] = await Promise.all(
+      sessions.map(async (session) => (await session.grade(file, "s")).report),
+    );
+    if (desk === undefined || one === undefined || another === undefined) throw new TypeError("not graded");
+    return [desk, one, another];
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "gradecheck-secrecy-"));
+    const assignment = await openAssignment(id);
+    const cases = generateCases(assignment, { visibility: "all", seed: 1, secret: secrets[0] });
+    const cache = openCache("expected", cacheDirectory);
+    const { values } = await expectedValues(assignment, cases, { seed: 1, cache });
+    hidden = cases.filter(({ visibility }) => visibility === "hidden");
+    const secretValues = hidden.flatMap((one) => [...one.args, values.get(`${one.exercise}/${one.id}`)]);
+    spelled = new Set(secretValues.flatMap((value) => (value ? numbersOf(value) : [])).flatMap(spellingsOf));
+    const common = { assignment: id, seed: 1, workers: 1, cacheDirectory } as const;
+    sessions = await Promise.all([
+      GradingSession.open({ ...common, visibility: "visible" }),
+      ...secrets.map((secret) => GradingSession.open({ ...common, visibility: "all", secret })),
+    ]);
+  });
+
+  afterAll(async () => {
+    await Promise.all(sessions.map((session) => session[Symbol.asyncDispose]()));
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each(channels)("holds nothing of a hidden case, tried through %s", async (channel) => {
+    const [desk, one, another] = await grade(channel);
+    const view = studentView(one);
+    expect(casesOf(view, "hidden").length).toBe(hidden.length);
+    for (const told of casesOf(view, "hidden"))
+      expect(Object.keys(told).sort()).toEqual(["id", "outcome", "visibility"]);
+    // Whatever happens in hidden cases, visible ones end and tell as they do at the desk.
+    expect(casesOf(view, "visible")).toEqual(casesOf(studentView(desk), "visible"));
+    expect(namedIn(view)).toEqual(namedIn(studentView(desk)));
+
+    const atTheDesk = tokensOf(desk);
+    const tokens = tokensOf(one);
+    expect([...spelled].filter((text) => tokens.has(text) && !atTheDesk.has(text))).toEqual([]);
+    const text = Object.values(studentArtefacts(one)).join("\n");
+    const deskText = Object.values(studentArtefacts(desk)).join("\n");
+    expect(hidden.filter(({ title }) => text.includes(title) && !deskText.includes(title))).toEqual([]);
+
+    // Nothing goes into them but how the hidden cases ended, so that other ones that end alike give the same bytes.
+    expect(studentArtefacts(withoutFacts(one))).toEqual(studentArtefacts(one));
+    if (channel === "the choice of the outcome") return;
+    expect(outcomesOf(another)).toEqual(outcomesOf(one));
+    expect(studentArtefacts(another)).toEqual(studentArtefacts(one));
+  });
+
+  it("would be seen to leak, were hidden cases not redacted", async () => {
+    for (const channel of ["messages, names and stacks of exceptions", "the console and returned values"]) {
+      const [desk, one] = await grade(channel);
+      const atTheDesk = tokensOf(desk);
+      const tokens = numbersIn(JSON.stringify(one));
+      expect([...spelled].filter((text) => tokens.has(text) && !atTheDesk.has(text)).length).toBeGreaterThan(3);
+    }
+  });
+});

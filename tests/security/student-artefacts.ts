@@ -1,0 +1,25 @@
+import { pageNames } from "../../graders/page-names.ts";
+import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
+import { renderHtml } from "../../reports/pages/render-html.ts";
+import type { Report } from "../../reports/report.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { renderClassTable } from "../../reports/terminal/render-class-table.ts";
+import { renderText } from "../../reports/terminal/render-text.ts";
+
+/** Everything that `--audience student` can bring before a student, by what it is: names of files too. */
+export function studentArtefacts(report: Report): Readonly<Record<string, string>> {
+  const view = studentView(report);
+  const [page = ""] = pageNames([report.submission.name]);
+  const rows = [{ name: report.submission.name, path: `${page}.html`, report: view }];
+  return {
+    fileName: page,
+    json: JSON.stringify(view),
+    page: renderHtml(view),
+    // An instructor's report that was only told to be a student's one.
+    carelessPage: renderHtml({ ...report, audience: "student" }),
+    terminal: renderText(view, { color: false, width: 100 }),
+    colouredTerminal: renderText(view, { color: true, width: 60 }),
+    classIndex: renderClassIndex(rows),
+    classTable: renderClassTable(rows, { color: false, width: 100 }),
+  };
+}

@@ -1,0 +1,167 @@
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Case } from "../../assignments/case.ts";
+import { listAssignments } from "../../assignments/catalog.ts";
+import { userDirectory } from "../../assignments/user-directory.ts";
+import { Compiler } from "../../sandbox/bundle/compiler.ts";
+import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
+import { namespaceLauncher } from "../../sandbox/pool/namespace-launcher.ts";
+import { Sandbox } from "../../sandbox/pool/sandbox.ts";
+import { spawnRestricted } from "../../sandbox/pool/spawn-worker.ts";
+import { testLimits } from "../sandbox/run-source.ts";
+
+const cacheDirectory = userDirectory("cache", process.env);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const secret = "a secret that must stay where it is";
+
+let folder: string;
+const saved = { ...process.env };
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gradecheck-secrets-"));
+  process.env["GRADECHECK_SECRET"] = secret;
+});
+afterAll(async () => {
+  process.env = saved;
+  await rm(folder, { recursive: true });
+});
+
+/** Processes that this one has started, and theirs. */
+async function descendants(of = process.pid): Promise<number[]> {
+  const children = (await readFile(`/proc/${of}/task/${of}/children`, "latin1").catch(() => "")).trim();
+  const own = children === "" ? [] : children.split(/\s+/).map(Number);
+  return [...own, ...(await Promise.all(own.map((pid) => descendants(pid)))).flat()];
+}
+
+/** What a process was given: environment, arguments, and files that it has open or mapped. */
+async function givenTo(pid: number): Promise<{ environment: string; command: string; files: string[] }> {
+  const [environment, command, maps, open] = await Promise.all([
+    readFile(`/proc/${pid}/environ`, "latin1"),
+    readFile(`/proc/${pid}/cmdline`, "latin1"),
+    readFile(`/proc/${pid}/maps`, "latin1"),
+    readdir(`/proc/${pid}/fd`),
+  ]);
+  const opened = await Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => "")));
+  return { environment, command: command.replaceAll("\0", " "), files: [...opened, ...maps.split(/[ \n]/)] };
+}
+
+describe.skipIf(process.platform !== "linux")("a live worker and the compiler", () => {
+  it("have an empty environment, and neither secret nor reference nor cases among what they were given", async () => {
+    const image = await loadGuestImage({ cacheDirectory });
+    const cases: Case[] = [{ id: "visible-1", exercise: "f", visibility: "visible", title: "", args: [] }];
+    const before = new Set(await descendants());
+    const options = { image, cases, exercises: {}, limits: testLimits, workers: 1 };
+    await using sandbox = await Sandbox.open(options);
+    await using compiler = new Compiler();
+    const file = join(folder, "submission.ts");
+    await writeFile(file, "export const f = () => 1;");
+    const bundle = await compiler.bundle(file, { assignment: "w2-optimization", sourceBytes: 1000 });
+    expect(await sandbox.run(bundle)).toMatchObject({ loaded: true });
+
+    const started = (await descendants()).filter((pid) => !before.has(pid));
+    const given = await Promise.all(started.map(givenTo));
+    expect(given.filter(({ command }) => command.includes("worker/main")).length).toBe(1);
+    expect(given.filter(({ command }) => command.includes("compiler-main")).length).toBe(1);
+    for (const { environment, command, files } of given) {
+      expect(environment).toBe("");
+      expect(command).not.toContain(secret);
+      // Of the checkout only packages are open or mapped; the rest are pipes, devices and libraries of the system.
+      const own = files.filter((path) => path.startsWith(root) && !path.startsWith(join(root, "node_modules")));
+      expect(own).toEqual([]);
+      expect(files.filter((path) => path.startsWith(cacheDirectory))).toEqual([]);
+      expect(command).not.toMatch(/\/(reference|reports|graders)\//);
+    }
+  });
+});
+
+/** What a process that a submission has taken over might try, as expressions. */
+function temptations(places: readonly string[], port: number): string[] {
+  const own = (path: string): string => JSON.stringify(join(root, path));
+  const when = (emitter: string, event: string): string =>
+    `new Promise((done, failed) => { ${emitter}.on("error", failed).on("${event}", done); })`;
+  return [
+    ...places.flatMap((path) => [`fs.readFileSync(${JSON.stringify(path)})`, `fs.statSync(${JSON.stringify(path)})`]),
+    'fs.readdirSync("/")',
+    'fs.writeFileSync("left-behind", "")',
+    `fs.symlinkSync(${JSON.stringify(root)}, "way-out")`,
+    `require(${own("reference/w2-optimization.ts")})`,
+    `import(${own("reference/w2-optimization.ts")})`,
+    `new (require("node:sqlite").DatabaseSync)(${JSON.stringify(join(folder, "left-behind"))})`,
+    'require("node:child_process").spawnSync("true")',
+    'process.execve("/bin/true", [])',
+    'new (require("node:worker_threads").Worker)("", { eval: true })',
+    'new (require("node:wasi").WASI)({ version: "preview1" })',
+    'require("node:inspector").open(0)',
+    'require("node:dns/promises").lookup("localhost")',
+    when(`require("node:net").connect(${port}, "127.0.0.1")`, "connect"),
+    when('require("node:net").createServer().listen(0)', "listening"),
+    when('require("node:dgram").createSocket("udp4").bind(0)', "listening"),
+    'process.binding("fs")',
+    'process.chdir("/")',
+    'require("node:v8").writeHeapSnapshot()',
+  ];
+}
+
+describe.each(["Node's permission model", "namespaces too"])("a process under the restrictions of %s", (which) => {
+  it("is refused references, cases, caches, environments, network, processes, threads and writing", async () => {
+    const launcher = which === "namespaces too" ? await namespaceLauncher() : [];
+    const files = (await listAssignments()).flatMap((id) => [
+      ...[`${id}.ts`, `${id}.misconceptions.ts`].map((name) => join(root, "reference", name)),
+      ...["cases.ts", "assignment.json", "examples"].map((name) => join(root, "assignments", id, name)),
+    ]);
+    const places = [...files, cacheDirectory, userDirectory("config", saved), "/proc/self/environ", folder];
+    const connected: unknown[] = [];
+    const server = createServer((socket) => connected.push(socket)).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.on("listening", resolve));
+    const { port } = server.address() as AddressInfo;
+    const answers = await tryAll(temptations(places, port), launcher);
+    server.close();
+    expect(answers.filter(([, answer]) => !/^ERR_(ACCESS_DENIED|UNKNOWN_BUILTIN_MODULE)$/.test(answer))).toEqual([]);
+    expect(answers.length).toBeGreaterThan(2 * files.length);
+    expect(connected).toEqual([]);
+    expect(await readdir(folder)).not.toContain("left-behind");
+  });
+
+  it("has no environment, and may do nothing but load its addon", async () => {
+    const launcher = which === "namespaces too" ? await namespaceLauncher() : [];
+    const scopes = ["fs.read", "fs.write", "child", "net", "worker", "wasi", "inspector", "ffi"];
+    const asked = scopes.map((scope) => `process.permission.has("${scope}")`);
+    const answers = await tryAll([...asked, "Object.keys(process.env).length > 0"], launcher);
+    expect(answers.filter(([, answer]) => answer !== "false")).toEqual([]);
+    // The trial can fail: what is allowed is seen as allowed.
+    const allowed = ['process.permission.has("addon")', `fs.existsSync(${JSON.stringify(workerMain)})`];
+    expect((await tryAll(allowed, launcher)).map(([, answer]) => answer)).toEqual(["true", "true"]);
+  });
+});
+
+const workerMain = join(root, "sandbox/worker/main.ts");
+
+/** Evaluates expressions one by one in such a process. @returns Each with its value as text, or the code of its error. */
+async function tryAll(expressions: readonly string[], launcher: readonly string[]): Promise<[string, string][]> {
+  const probe = `
+    const fs = require("node:fs");
+    const AsyncFunction = (async () => undefined).constructor;
+    (async () => {
+      const answers = [];
+      for (const expression of ${JSON.stringify(expressions)}) {
+        const answer = new AsyncFunction("require", "fs", "return " + expression)(require, fs);
+        answers.push([expression, await answer.then(String, (error) => String(error.code ?? error))]);
+      }
+      fs.writeSync(1, JSON.stringify(answers));
+      process.exit(0);
+    })();`;
+  const child = spawnRestricted(["-e", probe], folder, launcher);
+  let [output, errors] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  await new Promise((resolve) => child.on("close", resolve));
+  if (output === "") throw new Error(`The probe did not answer: ${errors}`);
+  return JSON.parse(output) as [string, string][];
+}
