@@ -1,0 +1,82 @@
+// attack: buffer bomb
+// expect: memory|timeout|threw|crashed in every case
+// scope: updateLr
+// base: none
+// note: memory (or timeout, or threw RangeError) for that function only; the grader process and the other functions live; a resizable buffer escapes the isolate's own limit
+import * as tf from "@tensorflow/tfjs";
+import type { Rng } from "gradecheck";
+
+type Dict = Record<string, tf.Tensor2D>;
+
+export function updateParametersWithGd(parameters: Dict, grads: Dict, learningRate: number): Dict {
+  const out: Dict = {};
+  for (const k of Object.keys(parameters)) out[k] = parameters[k].sub(grads["d" + k].mul(learningRate));
+  return out;
+}
+
+export function randomMiniBatches(X: tf.Tensor2D, Y: tf.Tensor2D, miniBatchSize = 64, rng: Rng): { X: tf.Tensor2D; Y: tf.Tensor2D }[] {
+  const order = rng.permutation(X.shape[1]);
+  const out: { X: tf.Tensor2D; Y: tf.Tensor2D }[] = [];
+  for (let i = 0; i < order.length; i += miniBatchSize) {
+    const columns = tf.tensor1d(order.slice(i, i + miniBatchSize), "int32");
+    out.push({ X: tf.gather(X, columns, 1), Y: tf.gather(Y, columns, 1) });
+  }
+  return out;
+}
+
+export function initializeVelocity(parameters: Dict): Dict {
+  const v: Dict = {};
+  for (const k of Object.keys(parameters)) v["d" + k] = tf.zerosLike(parameters[k]);
+  return v;
+}
+
+export function updateParametersWithMomentum(parameters: Dict, grads: Dict, v: Dict, beta: number, learningRate: number): { parameters: Dict; v: Dict } {
+  const out = { parameters: {} as Dict, v: {} as Dict };
+  for (const k of Object.keys(parameters)) {
+    const d = "d" + k;
+    out.v[d] = v[d].mul(beta).add(grads[d].mul(1 - beta));
+    out.parameters[k] = parameters[k].sub(out.v[d].mul(learningRate));
+  }
+  return out;
+}
+
+export function initializeAdam(parameters: Dict): { v: Dict; s: Dict } {
+  const v: Dict = {};
+  const s: Dict = {};
+  for (const k of Object.keys(parameters)) {
+    v["d" + k] = tf.zerosLike(parameters[k]);
+    s["d" + k] = tf.zerosLike(parameters[k]);
+  }
+  return { v, s };
+}
+
+export function updateParametersWithAdam(
+  parameters: Dict, grads: Dict, v: Dict, s: Dict, t: number,
+  learningRate = 0.01, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8,
+): { parameters: Dict; v: Dict; s: Dict; vCorrected: Dict; sCorrected: Dict } {
+  const out = { parameters: {} as Dict, v: {} as Dict, s: {} as Dict, vCorrected: {} as Dict, sCorrected: {} as Dict };
+  for (const k of Object.keys(parameters)) {
+    const d = "d" + k;
+    out.v[d] = v[d].mul(beta1).add(grads[d].mul(1 - beta1));
+    out.s[d] = s[d].mul(beta2).add(grads[d].square().mul(1 - beta2));
+    out.vCorrected[d] = out.v[d].div(1 - beta1 ** t);
+    out.sCorrected[d] = out.s[d].div(1 - beta2 ** t);
+    out.parameters[k] = parameters[k].sub(out.vCorrected[d].mul(learningRate).div(out.sCorrected[d].sqrt().add(epsilon)));
+  }
+  return out;
+}
+
+export function updateLr(learningRate0: number, epochNum: number, decayRate: number): any {
+  const hoard: any[] = [];
+  for (let i = 0; i < 64; i++) {
+    const b: any = new (ArrayBuffer as any)(1, { maxByteLength: 2 ** 30 });
+    b.resize(2 ** 30);
+    new Uint8Array(b).fill(1);
+    hoard.push(b);
+  }
+  return hoard.length;
+}
+
+export function scheduleLrDecay(learningRate0: number, epochNum: number, decayRate: number, timeInterval = 1000): number {
+  return learningRate0 / (1 + decayRate * Math.floor(epochNum / timeInterval));
+}

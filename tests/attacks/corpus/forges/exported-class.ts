@@ -1,0 +1,4 @@
+// attack: export
+// expect: threw in every case
+// scope: updateLr
+export class updateLr {}

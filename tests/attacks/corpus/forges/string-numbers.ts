@@ -1,0 +1,4 @@
+// attack: result
+// expect: bad-value in every case
+// scope: updateLr
+export const updateLr = (a: number, epochNum: number, b: number): any => String(a / (1 + b * epochNum));

@@ -1,0 +1,12 @@
+// attack: never returns
+// expect: timeout in some case
+// scope: updateParametersWithGd
+// exercises: updateParametersWithGd updateLr
+// note: the harness itself calls the engine before and after each case
+import * as tf from "@tensorflow/tfjs";
+export function updateParametersWithGd(parameters: any, grads: any, learningRate: number): any {
+  const out: any = {};
+  for (const k of Object.keys(parameters)) out[k] = parameters[k].sub(grads["d" + k].mul(learningRate));
+  if (learningRate === 1) (tf.engine() as any).endScope = () => { for (;;); };
+  return out;
+}

@@ -1,0 +1,4 @@
+// attack: never returns
+// expect: not-gradable /does not come to an end/
+// scope: module
+for (;;);

@@ -1,0 +1,4 @@
+// attack: never returns
+// expect: bad-value in every case
+// scope: updateParametersWithGd
+export const updateParametersWithGd = (): any => ({ toJSON() { for (;;); } });

@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pageNames } from "../../graders/page-names.ts";
+import { submissionName } from "../../graders/submission-name.ts";
+import type { Report } from "../../reports/report.ts";
+import { validateReport } from "../../reports/validate-report.ts";
+import { type Attack, writeSubmission } from "./attack.ts";
+import { type GradingRun, runGrading } from "./run-grading.ts";
+
+/** What came of a submission: its report, checked against the schema, and its page. */
+export type GradedSubmission = { readonly report: Report; readonly json: string; readonly page: string };
+
+/** A run of the command line over several submissions, with what came of each, in their order. */
+export type GradedBatch = { readonly run: GradingRun; readonly graded: readonly GradedSubmission[] };
+
+/** How a batch is graded. */
+export type BatchOptions = {
+  readonly exercises?: readonly string[] | undefined;
+  readonly audience?: "student" | "instructor";
+};
+
+/** Grades attacks in one run. @throws {Error} where the run did not give a report for each. */
+export async function gradeAttacks(attacks: readonly Attack[], options: BatchOptions = {}): Promise<GradedBatch> {
+  return inFolder(async (folder) => {
+    const paths: string[] = [];
+    for (const attack of attacks) paths.push(await writeSubmission(attack, folder));
+    return gradePaths(folder, paths, { exercises: attacks[0]?.exercises, ...options });
+  });
+}
+
+/** Runs something in a folder of its own, which is gone afterwards. @param use Gets its real path. */
+export async function inFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "gradecheck-attacks-")));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Grades paths in one run of the command line, two at a time, with pages. */
+export async function gradePaths(
+  folder: string,
+  paths: readonly string[],
+  options: BatchOptions,
+): Promise<GradedBatch> {
+  const { exercises, audience = "instructor" } = options;
+  const only = exercises === undefined ? [] : ["--exercise", ...exercises];
+  const out = join(folder, "out");
+  const flags = ["--json", "--out", out, "--workers", "2", "--audience", audience, ...only];
+  const run = await runGrading(folder, ["grade", "w2-optimization", ...paths, ...flags]);
+  const lines = run.stdout === "" ? [] : run.stdout.trimEnd().split("\n");
+  if (lines.length !== paths.length) {
+    throw new Error(`Cannot read the run: ${lines.length} reports for ${paths.length} submissions\n${run.stderr}`);
+  }
+  const pages = pageNames(paths.map(submissionName));
+  const graded = lines.map(async (json, i): Promise<GradedSubmission> => {
+    const page = await readFile(join(out, `${pages[i]}.html`), "utf8");
+    return { report: validateReport(JSON.parse(json)), json, page };
+  });
+  return { run, graded: await Promise.all(graded) };
+}

@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { canListProcesses, type LivingProcess, processesIn } from "./processes.ts";
+
+const launcher = fileURLToPath(new URL("../../graders/gradecheck.js", import.meta.url));
+const pollMs = 50;
+
+/** How one run of the command line went, seen from outside. */
+export type GradingRun = {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly seconds: number;
+  /** Most memory that the grading process held, mebibytes; 0 where the system does not tell. */
+  readonly hostPeakMb: number;
+  /** Most memory that one of the processes it started held: workers, compiler, esbuild. */
+  readonly workerPeakMb: number;
+  /** Processes of this run that outlived it. */
+  readonly left: readonly LivingProcess[];
+};
+
+/**
+ * Runs `gradecheck` as a person would, and watches its processes: all of them have their working directory in the folder.
+ * @param folder Real path of an empty folder; working directory and place of temporary files.
+ */
+export async function runGrading(folder: string, args: readonly string[]): Promise<GradingRun> {
+  await mkdir(join(folder, "tmp"), { recursive: true });
+  const env = { ...process.env, TMPDIR: join(folder, "tmp"), GRADECHECK_SECRET: "the attacks' own secret" };
+  const start = performance.now();
+  const child = spawn(process.execPath, [launcher, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const output = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      output[name] += text;
+    });
+  }
+  const peak = { host: 0, worker: 0 };
+  const look = async (): Promise<void> => {
+    for (const { pid, peakRssMb, command } of await processesIn(folder)) {
+      const role = pid === child.pid || command.includes("graders/cli") ? "host" : "worker";
+      peak[role] = Math.max(peak[role], peakRssMb);
+    }
+  };
+  const poll = canListProcesses ? setInterval(() => void look(), pollMs) : undefined;
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  clearInterval(poll);
+  const left = canListProcesses ? await processesIn(folder) : [];
+  const seconds = (performance.now() - start) / 1000;
+  return { code, ...output, seconds, hostPeakMb: peak.host, workerPeakMb: peak.worker, left };
+}
