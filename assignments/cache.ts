@@ -1,8 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { pruneFolder } from "./prune-folder.ts";
 
 const digestBytes = 32;
+
+/** What the files of one cache may take together, bytes; the oldest go first. */
+const limitBytes = 1_000_000_000;
+
+const pruned = new Set<string>();
 
 /** Files named by a hash of what they were made from. Nothing but time is lost when they disappear. */
 export type FileCache = {
@@ -37,7 +43,15 @@ export function openCache(name: string, directory: string): FileCache {
     directory: folder,
     fileFor,
     read: async (key) => readSealed(fileFor(key)),
-    write: async (key, bytes) => writeSealed(folder, fileFor(key), bytes),
+    write: async (key, bytes) => {
+      const written = await writeSealed(folder, fileFor(key), bytes);
+      // Once per run: what changed sources and seeds have left behind would otherwise stay for ever.
+      if (written && !pruned.has(folder)) {
+        pruned.add(folder);
+        await pruneFolder(folder, limitBytes);
+      }
+      return written;
+    },
   };
 }
 
