@@ -6,7 +6,7 @@ import { renderText } from "../../reports/terminal/render-text.ts";
 import { GradingSession } from "../grading-session.ts";
 import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";
-import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
+import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
 
 /** Options of `gradecheck check`. */
 export type CheckOptions = {
@@ -31,7 +31,7 @@ export async function check(assignment: string, path: string, options: CheckOpti
   if (unreadable !== undefined) throw new UsageError(unreadable);
   const view = studentView(report);
   if (options.json) print(jsonText(view));
-  else print(renderText(view, terminalStyle()));
+  else show(renderText(view, terminalStyle()));
   if (options.html !== undefined) {
     await writeWhole(options.html, renderHtml(view));
     tell(`Feedback page: ${options.html}`);

@@ -18,7 +18,7 @@ import { type AnswersFile, readAnswersFile } from "../quiz/read-answers-file.ts"
 import { writeWhole } from "../write-whole.ts";
 import { outputFolder, writeReport } from "./feedback-folder.ts";
 import type { GradeOptions } from "./grade.ts";
-import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
+import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
 
 /**
  * `gradecheck grade <quiz> <answers…>`: a page and a JSON file for each file of answers, a page and a table of all.
@@ -39,7 +39,7 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
   }
   const rows = await writeReports(reports, paths, options);
   if (options.json) for (const { report } of rows) print(jsonText(report));
-  else print(renderClassTable(rows, terminalStyle()));
+  else show(renderClassTable(rows, terminalStyle()));
   const out = outputFolder(options);
   if (out !== undefined) {
     await writeWhole(join(out, "index.html"), renderClassIndex(rows));

@@ -16,7 +16,7 @@ import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";
 import { outputFolder, writeReport } from "./feedback-folder.ts";
 import { openGradingProgress } from "./grading-progress.ts";
-import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
+import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
 
 /** Options of `gradecheck grade`. */
 export type GradeOptions = {
@@ -51,7 +51,7 @@ export async function grade(assignment: string, paths: readonly string[], option
     cacheDirectory: userDirectory("cache", process.env),
   });
   const rows = await gradeAll(session, submissions, workers, options);
-  if (!options.json) print(renderClassTable(rows, terminalStyle()));
+  if (!options.json) show(renderClassTable(rows, terminalStyle()));
   const out = outputFolder(options);
   if (out !== undefined) {
     await writeWhole(join(out, "index.html"), renderClassIndex(rows));

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { stderr, stdout } from "node:process";
+import { printable } from "../../reports/words/printable.ts";
 
 /** Exit codes of every command. */
 export const exitCode = {
@@ -30,9 +32,19 @@ export function print(text: string): void {
   stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 
-/** News about the run itself; never mixed with results. */
+/**
+ * Results in words, in which a submission has its say: its name, its messages, what it printed. In the log of a GitHub workflow a
+ * line of it could be a command to the runner, so commands are switched off around it.
+ */
+export function show(text: string): void {
+  const token = randomUUID();
+  const isWorkflow = process.env["GITHUB_ACTIONS"] !== undefined;
+  print(isWorkflow ? `::stop-commands::${token}\n${text.trimEnd()}\n::${token}::` : text);
+}
+
+/** News about the run itself; never mixed with results. The name of a path in it cannot act on the terminal. */
 export function tell(text: string): void {
-  stderr.write(`${text}\n`);
+  stderr.write(`${printable(text, { lines: true })}\n`);
 }
 
 /** Whether and how wide to paint. */

@@ -172,7 +172,7 @@ export class Sandbox {
   #send(service: Service, { job }: Waiting): void {
     service.served += 1;
     service.run += 1;
-    job.timeScale = this.#timeScale;
+    job.begin(this.#timeScale);
     this.#expect(service, job);
     service.worker.run(
       { type: "run", run: service.run, timeScale: job.timeScale, plan: job.remaining },

@@ -2,6 +2,7 @@ import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { CaseRun, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
+import { loadFailures } from "./load-failures.ts";
 import { locateError } from "./locate-error.ts";
 import { parseReply, type Reply } from "./parse-reply.ts";
 import { planCases } from "./plan-cases.ts";
@@ -35,8 +36,10 @@ export class SubmissionJob {
   readonly #cases: CaseRun[] = [];
   #exportNames: readonly string[] | undefined;
   #failure: LoadFailure | undefined;
-  /** True while a timeout is being confirmed: the next one counts. */
+  /** True while a limit that was hit is being confirmed: the next one counts. */
   #confirming = false;
+  /** True when the isolate has served other cases: what they hold shall not be this one's end. */
+  #usedIsolate = false;
   /** Factor on all time limits, of the machine; reports state the limits without it. */
   timeScale = 1;
   /** True once a limit was hit: the worker that ran this is not used again. */
@@ -72,6 +75,12 @@ export class SubmissionJob {
     return this.#plan[this.#cases.length]?.case === 0 ? 3 * timeMs : timeMs;
   }
 
+  /** A fresh worker goes on with this. @param timeScale Factor on all time limits, of the machine. */
+  begin(timeScale: number): void {
+    this.timeScale = timeScale;
+    this.#usedIsolate = false;
+  }
+
   /** Books time on the exercise that is running, milliseconds. */
   spend(timeMs: number): void {
     this.#shares.spend(this.#running, timeMs);
@@ -102,6 +111,7 @@ export class SubmissionJob {
         return this.#loaded(parseReply(frame.parts[0] ?? new Uint8Array()));
       case "answered":
         if (!this.#isNext(message)) return "broken";
+        this.#usedIsolate = true;
         return this.#answered(this.#hold(frame.parts[0] ?? new Uint8Array()), message.keptState === true);
       case "stopped":
         this.irregular = true;
@@ -119,8 +129,8 @@ export class SubmissionJob {
       else this.#giveUp();
       return;
     }
-    // A worker that fell silent may have been starved: what it was doing is tried once more.
-    if (end.by === "silent" && !this.#confirming) {
+    // A worker that fell silent may have been starved, one that was full may have been filled by others: once more.
+    if ((end.by === "silent" || this.#usedIsolate) && !this.#confirming) {
       this.#confirming = true;
       return;
     }
@@ -195,7 +205,8 @@ export class SubmissionJob {
 
   #stopped(message: Extract<WorkerMessage, { type: "stopped" }>): Next {
     const limitMs = this.caseTimeMs * this.timeScale;
-    if (message.by === "time" && !(message.cpuMs >= fairShare * limitMs) && !this.#confirming) {
+    const isStarved = message.by === "time" && !(message.cpuMs >= fairShare * limitMs);
+    if ((isStarved || (message.by === "memory" && this.#usedIsolate)) && !this.#confirming) {
       this.#confirming = true;
       return "again";
     }
@@ -205,6 +216,8 @@ export class SubmissionJob {
       return "wait";
     }
     if (!this.#isNext(message)) return "broken";
+    // Any other limit ends the isolate.
+    this.#usedIsolate &&= message.by === "never-settled";
     if (message.by === "memory") this.#push({ outcome: "memory", limit: this.#limit("memory") });
     else
       this.#push({
@@ -240,10 +253,3 @@ type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown ?
 
 /** Bytes of all results of one exercise; the largest of the course, the parameters of a network, come to half of it. */
 const mostHeldBytes = 24_000_000;
-
-const loadFailures = {
-  time: "The top level of the submission does not come to an end: nothing outside the functions may wait or loop",
-  memory: "The top level of the submission runs out of memory",
-  crash: "The top level of the submission brings its process down",
-  again: "The top level of the submission fails when it is run once more: it must do the same each time",
-} as const;

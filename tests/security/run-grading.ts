@@ -24,10 +24,16 @@ export type GradingRun = {
 /**
  * Runs `gradecheck` as a person would, and watches its processes: all of them have their working directory in the folder.
  * @param folder Real path of an empty folder; working directory and place of temporary files.
+ * @param more Variables of the environment, beside those of this process.
  */
-export async function runGrading(folder: string, args: readonly string[]): Promise<GradingRun> {
+export async function runGrading(
+  folder: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<GradingRun> {
   await mkdir(join(folder, "tmp"), { recursive: true });
-  const env = { ...process.env, TMPDIR: join(folder, "tmp"), GRADECHECK_SECRET: "the attacks' own secret" };
+  const { GITHUB_ACTIONS: _, ...rest } = process.env;
+  const env = { ...rest, ...more, TMPDIR: join(folder, "tmp"), GRADECHECK_SECRET: "the attacks' own secret" };
   const start = performance.now();
   const child = spawn(process.execPath, [launcher, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const output = { stdout: "", stderr: "" };

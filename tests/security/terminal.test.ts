@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadAttacks, writeSubmission } from "./attack.ts";
+import { brokenSubmissions } from "./broken-files.ts";
+import { inFolder } from "./grade-attacks.ts";
+import { type GradingRun, runGrading } from "./run-grading.ts";
+import { rawControls } from "./unsafe-text.ts";
+
+const injections = (await loadAttacks()).filter(({ category }) => category === "injects");
+
+describe("gradecheck check of what injects", () => {
+  it.each(injections)("writes nothing of $id that acts on a terminal", async (attack) => {
+    const { stdout, stderr } = await inFolder(async (folder) => {
+      const path = await writeSubmission(attack, folder);
+      return runGrading(folder, ["check", "w2-optimization", path]);
+    });
+    expect(stdout).toContain(" of 100 points");
+    expect(rawControls(stdout + stderr)).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("gradecheck grade without --json", () => {
+  let run: GradingRun;
+  beforeAll(async () => {
+    const named = brokenSubmissions.filter(({ what }) => what.startsWith("a name"));
+    run = await inFolder(async (folder) => {
+      const paths = await Promise.all(named.map(({ make }) => make(folder)));
+      const args = ["grade", "w2-optimization", ...paths, "--exercise", "updateLr", "--workers", "2"];
+      return runGrading(folder, args, { GITHUB_ACTIONS: "true" });
+    });
+  });
+
+  it("writes no name that acts on a terminal", () => {
+    expect(run.code).toBe(0);
+    expect(rawControls(run.stdout + run.stderr)).toEqual([]);
+  });
+
+  it("switches a workflow's commands off around what a submission says", () => {
+    const [, token, inside, end] = /^::stop-commands::([\w-]{20,})\n([\s\S]*)\n(.*)\n$/.exec(run.stdout) ?? [];
+    expect(end).toBe(`::${token}::`);
+    expect(inside).toMatch(/^::error::owned/m);
+    expect(inside).not.toContain(token);
+    expect(run.stderr).not.toMatch(/^\s*(::|##)/m);
+  });
+
+  it("tells a name that cannot be found without letting it act", async () => {
+    const { code, stderr } = await inFolder((folder) =>
+      runGrading(folder, ["grade", "w2-optimization", "no\u001b[2Jsuch\nfile\u202e.ts", "--json"]),
+    );
+    expect(code).toBe(2);
+    expect(rawControls(stderr)).toEqual([]);
+  });
+});
