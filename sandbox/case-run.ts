@@ -37,6 +37,11 @@ export type CaseRun = { readonly exercise: string; readonly caseId: string; read
   | { readonly outcome: "grader-error"; readonly cause: string }
 );
 
+/** How a call ended, without saying which. */
+export type CaseOutcome = WithoutPlace<CaseRun>;
+
+type WithoutPlace<Run> = Run extends unknown ? Omit<Run, "exercise" | "caseId" | "console"> : never;
+
 /** Why none of a submission's functions could be called: it did not compile, or its top level failed. */
 export type LoadFailure = {
   readonly message: string;

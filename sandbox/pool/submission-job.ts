@@ -1,5 +1,5 @@
 import type { Bundle } from "../bundle/bundle-submission.ts";
-import type { CaseRun, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
+import type { CaseOutcome, CaseRun, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
 import { loadFailures } from "./load-failures.ts";
@@ -31,7 +31,6 @@ export class SubmissionJob {
   readonly #exercises: readonly ExerciseInputs[];
   #plan: readonly PlannedCase[];
   readonly #shares: TimeShares;
-  /** Bytes of the results of each exercise. */
   readonly #heldBytes = new Map<number, number>();
   readonly #cases: CaseRun[] = [];
   #exportNames: readonly string[] | undefined;
@@ -40,7 +39,7 @@ export class SubmissionJob {
   #confirming = false;
   /** True when the isolate has served other cases: what they hold shall not be this one's end. */
   #usedIsolate = false;
-  /** Factor on all time limits, of the machine; reports state the limits without it. */
+  /** Factor of the machine on all time limits; reports state the limits without it. */
   timeScale = 1;
   /** True once a limit was hit: the worker that ran this is not used again. */
   irregular = false;
@@ -75,10 +74,14 @@ export class SubmissionJob {
     return this.#plan[this.#cases.length]?.case === 0 ? 3 * timeMs : timeMs;
   }
 
-  /** A fresh worker goes on with this. @param timeScale Factor on all time limits, of the machine. */
+  /** A fresh isolate goes on with this. @param timeScale See {@link timeScale}. */
   begin(timeScale: number): void {
     this.timeScale = timeScale;
     this.#usedIsolate = false;
+  }
+
+  get #running(): number {
+    return this.#plan[this.#cases.length]?.exercise ?? -1;
   }
 
   /** Books time on the exercise that is running, milliseconds. */
@@ -90,10 +93,6 @@ export class SubmissionJob {
   shareMs(leftMs: number): number {
     const waiting = this.remaining.map(({ exercise }) => exercise);
     return this.#shares.shareMs(this.#running, leftMs, waiting, this.timeScale);
-  }
-
-  get #running(): number {
-    return this.#plan[this.#cases.length]?.exercise ?? -1;
   }
 
   get result(): SubmissionRun {
@@ -218,12 +217,8 @@ export class SubmissionJob {
     if (!this.#isNext(message)) return "broken";
     // Any other limit ends the isolate.
     this.#usedIsolate &&= message.by === "never-settled";
-    if (message.by === "memory") this.#push({ outcome: "memory", limit: this.#limit("memory") });
-    else
-      this.#push({
-        outcome: "timeout",
-        limit: this.#limit(message.by === "never-settled" ? "never-settled" : "case-time"),
-      });
+    const kind = message.by === "memory" || message.by === "never-settled" ? message.by : "case-time";
+    this.#push({ outcome: kind === "memory" ? "memory" : "timeout", limit: this.#limit(kind) });
     return "wait";
   }
 
@@ -239,7 +234,7 @@ export class SubmissionJob {
     return { kind, amount: kind === "submission-time" ? this.limits.submissionTimeMs : this.caseTimeMs };
   }
 
-  #push(outcome: DistributiveOmit<CaseRun, "exercise" | "caseId" | "console">, console = ""): void {
+  #push(outcome: CaseOutcome, console = ""): void {
     const next = this.#plan[this.#cases.length];
     const exercise = next === undefined ? undefined : this.#exercises[next.exercise];
     const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
@@ -249,7 +244,5 @@ export class SubmissionJob {
   }
 }
 
-type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
-
-/** Bytes of all results of one exercise; the largest of the course, the parameters of a network, come to half of it. */
+/** Bytes of all results of one exercise; the largest of the course come to half of it. */
 const mostHeldBytes = 24_000_000;

@@ -31,6 +31,8 @@ describe("SubmissionJob", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
     job.receive(answered(0, 0));
+    job.begin(1);
+    job.receive(loaded);
     job.workerEnded({ by: "crashed", stderr: "" });
     expect(job.remaining).toEqual([{ exercise: 1, case: 0 }]);
     job.receive(loaded);
@@ -67,6 +69,55 @@ describe("SubmissionJob", () => {
     expect(job.receive(timedOut(0, 0, 99))).toBe("again");
     expect(job.receive(timedOut(0, 0, 299))).toBe("wait");
     expect(job.result).toMatchObject({ cases: [{ limit: { kind: "case-time", amount: 100 } }] });
+  });
+
+  it.each([
+    ["a crash", "crashed"],
+    ["a full memory", "memory"],
+  ] as const)("tries %s once more where other cases may have been the cause, and believes the second", (_, by) => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    job.workerEnded({ by, stderr: "" });
+    expect(outcomesOf(job)).toEqual(["returned"]);
+    job.begin(1);
+    job.receive(loaded);
+    job.workerEnded({ by, stderr: "" });
+    expect(outcomesOf(job)).toEqual(["returned", by]);
+  });
+
+  it("tries a full isolate once more where it has served other cases, and believes the next, whose isolate is fresh", () => {
+    const full = (index: number): Frame =>
+      frame({ type: "stopped", exercise: 0, case: index, by: "memory", detail: "", cpuMs: 0 });
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    expect(job.receive(full(1))).toBe("again");
+    job.begin(1);
+    job.receive(loaded);
+    expect(job.receive(full(1))).toBe("wait");
+    expect(outcomesOf(job)).toEqual(["returned", "memory"]);
+  });
+
+  it("ends an exercise that has had its time, and lets the others go on", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.workerEnded({ by: "budget", stderr: "" });
+    expect(outcomesOf(job)).toEqual(["timeout", "timeout"]);
+    expect(job.remaining).toEqual([{ exercise: 1, case: 0 }]);
+  });
+
+  it("holds no more of an exercise's results than it can, and those of the others all the same", () => {
+    const large = new Uint8Array(20_000_000);
+    large.set(returned);
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(frame({ type: "answered", exercise: 0, case: 0, keptState: false }, large));
+    job.receive(frame({ type: "answered", exercise: 0, case: 1, keptState: false }, large));
+    job.receive(answered(1, 0));
+    expect(job.result).toMatchObject({
+      cases: [{ reason: "malformed" }, { outcome: "bad-value", reason: "too-large" }, { outcome: "returned" }],
+    });
   });
 
   it("gives a worker that fell silent a second chance, and no third", () => {
