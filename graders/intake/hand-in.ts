@@ -1,0 +1,44 @@
+/** One attempt of one student, on disk. */
+export type HandIn = {
+  /** Id taken from the layout: a file's or folder's name, or what the learning platform has put there. */
+  readonly student: string;
+  /** As the layout or the roster tells it. */
+  readonly name?: string;
+  readonly email?: string;
+  readonly section?: string;
+  /** A `.ts` file or a folder with `submission.ts`; what it really holds is the sandbox's business. */
+  readonly path: string;
+  /** What the file or folder is called, for people: relative to what was handed in. */
+  readonly shownPath: string;
+  /** When it was handed in, as the layout, the archive or the file's time tells it. */
+  readonly submittedAt?: Date;
+  /** Counted from 1 in the order of time, then of names, among the attempts of this student. */
+  readonly attempt: number;
+};
+
+/** A line of the roster. */
+export type RosterEntry = {
+  readonly id: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly section?: string;
+  /** A new due date for this student, or whole days more. */
+  readonly extension?: { readonly until: Date } | { readonly days: number };
+  /** Late days that this student may use; default: what the policy says. */
+  readonly lateDays?: number;
+};
+
+/** Everything that was handed in. Nothing is dropped: it is a hand-in, or it is listed with the reason why not. */
+export type Intake = {
+  /** `files`, `folders`, `canvas`, `moodle`, `gradescope`. */
+  readonly layout: string;
+  /** By student, attempts in order. */
+  readonly handIns: readonly HandIn[];
+  readonly unmatched: readonly { readonly path: string; readonly reason: string }[];
+  /** Students of the roster without a hand-in. */
+  readonly missing: readonly RosterEntry[];
+  /** By id; empty without a roster. */
+  readonly roster: ReadonlyMap<string, RosterEntry>;
+  /** Removes what was unpacked. */
+  readonly [Symbol.asyncDispose]: () => Promise<void>;
+};
