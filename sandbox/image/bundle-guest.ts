@@ -7,11 +7,14 @@ const assignments = new URL("../../assignments/", import.meta.url);
 
 /**
  * Bundles what every isolate starts from: TensorFlow.js, the modules provided to students, and the harness.
- * @returns One script without imports.
+ * @returns One script without imports, in strict mode: a sloppy function of the harness that calls into a submission could be
+ *   had there as `arguments.callee.caller`.
  */
 export async function bundleGuest(): Promise<string> {
   const result = await build({
     entryPoints: [sourceFile("guest/harness", new URL("../", import.meta.url))],
+    // Without it the names of files in the script would tell where somebody started us.
+    absWorkingDir: fileURLToPath(new URL("../", assignments)),
     bundle: true,
     write: false,
     format: "iife",
@@ -19,6 +22,9 @@ export async function bundleGuest(): Promise<string> {
     mainFields: ["module", "main"],
     conditions: ["import"],
     target: "esnext",
+    banner: { js: '"use strict";' },
+    // In place of any tsconfig.json, which is for the checker: what the guest is follows from what imageKey() covers.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     define: { global: "globalThis", "process.env.NODE_ENV": '"production"' },
     // Reached only on Node, which the guest is not: random numbers for seedrandom, network for downloads.
     external: ["crypto", "node-fetch", "util", "string_decoder"],

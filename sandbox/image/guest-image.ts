@@ -1,11 +1,8 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { type FileCache, openCache } from "../../assignments/cache.ts";
 import { sourceFile } from "../source-file.ts";
-import { bundleGuest } from "./bundle-guest.ts";
-import { contractFiles } from "./contract-files.ts";
+import { imageKey } from "./image-key.ts";
 import { isolateFlags } from "./worker-flags.ts";
 
 /** What isolates start from. */
@@ -27,10 +24,11 @@ export async function loadGuestImage(options: {
   readonly snapshot?: boolean;
 }): Promise<GuestImage> {
   const key = await imageKey();
+  const keyOf = (what: "code" | "snapshot"): string => createHash("sha256").update(`${key} ${what}`).digest("hex");
   const cache = openCache("guest", options.cacheDirectory);
-  const code = await cached(cache, hash(key, "code"), async () => Buffer.from(await bundleGuest(), "utf8"));
+  const code = await cached(cache, keyOf("code"), () => run("make-bundle", []));
   if (options.snapshot === false) return { code, snapshot: new Uint8Array() };
-  return { code, snapshot: await cached(cache, hash(key, "snapshot"), () => makeSnapshot(code)) };
+  return { code, snapshot: await cached(cache, keyOf("snapshot"), () => run("make-snapshot", isolateFlags, code)) };
 }
 
 async function cached(cache: FileCache, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -41,60 +39,25 @@ async function cached(cache: FileCache, key: string, make: () => Promise<Uint8Ar
   return made;
 }
 
-/** Changes whenever the code or the snapshot would: sources, packages, V8 and its flags. */
-async function imageKey(): Promise<string> {
-  const folders = [new URL("./guest/", room), room, new URL("../assignments/", room)];
-  const contracts = (await contractFiles()).map(({ file }) => file);
-  const files = [...(await Promise.all(folders.map(modulesIn))).flat(), ...contracts].sort();
-  const contents = await Promise.all(files.map((file) => readFile(file)));
-  const versions = [
-    "@tensorflow/tfjs-core",
-    "@tensorflow/tfjs-layers",
-    "@tensorflow/tfjs-backend-cpu",
-    "esbuild",
-    "isolated-vm",
-  ];
-  return hash(
-    process.versions.v8,
-    process.arch,
-    isolateFlags.join(" "),
-    ...(await Promise.all(versions.map(packageVersion))),
-    ...contents,
-  );
-}
-
-async function modulesIn(folder: URL): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
-    .map((entry) => fileURLToPath(new URL(entry.name, folder)));
-}
-
-async function packageVersion(name: string): Promise<string> {
-  const manifest = import.meta.resolve(name).replace(new RegExp(`(/node_modules/${name}/).*$`), "$1package.json");
-  return (JSON.parse(await readFile(fileURLToPath(manifest), "utf8")) as { version: string }).version;
-}
-
-function hash(...parts: readonly (string | Uint8Array)[]): string {
-  const digest = createHash("sha256");
-  for (const part of parts) digest.update(`${part.length}:`).update(part);
-  return digest.digest("hex");
-}
-
-function makeSnapshot(code: Uint8Array): Promise<Uint8Array> {
-  const script = sourceFile("image/make-snapshot", room);
-  const child = spawn(process.execPath, [...isolateFlags, script], { stdio: ["pipe", "pipe", "pipe"], env: {} });
+/** Runs a module of this folder as a process of its own. @returns What it writes to standard output. */
+function run(module: string, flags: readonly string[], input: Uint8Array = new Uint8Array()): Promise<Uint8Array> {
+  const script = sourceFile(`image/${module}`, room);
+  const child = spawn(process.execPath, [...flags, script], { stdio: ["pipe", "pipe", "pipe"], env: {} });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
-  child.stdin.end(code);
+  // One that ends before it has read everything is noticed by its end.
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (exit) => {
       if (exit === 0) resolve(Buffer.concat(output));
-      else
-        reject(new Error(`Cannot make the startup snapshot: exit ${exit}\n${Buffer.concat(errors).toString("utf8")}`));
+      else {
+        const why = Buffer.concat(errors).toString("utf8");
+        reject(new Error(`Cannot make the guest image: ${module} ends with ${exit}\n${why}`));
+      }
     });
   });
 }
