@@ -33,7 +33,10 @@ function parse(reader: ByteReader): Reply {
   switch (status) {
     case reply.loaded: {
       const count = reader.count();
-      return { kind: "loaded", exportNames: Array.from({ length: count }, () => reader.string()) };
+      const exportNames: string[] = [];
+      // One by one: a list of that length would be made before its first name is missing.
+      for (let i = 0; i < count; i++) exportNames.push(reader.string());
+      return { kind: "loaded", exportNames };
     }
     case reply.returned: {
       const changedInput = reader.string();

@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeValue } from "../../assignments/decode-value.ts";
 import { encodeValue } from "../../assignments/encode-value.ts";
-import { RandomState } from "../../assignments/random-state.ts";
 import type { Value } from "../../assignments/value.ts";
+import { defaultValueLimits } from "../../assignments/value-format.ts";
+import { allocatedBy, fairAllocation, mutated, randomBytes } from "./arbitrary-bytes.ts";
+import { anyValue } from "./arbitrary-value.ts";
 
 const everything: Value = {
   kind: "record",
@@ -72,13 +75,86 @@ describe("decodeValue()", () => {
     expect(decodeValue(bytes, { depth: 16, elements: 1e6, bytes: 10 })).toMatchObject({ ok: false });
   });
 
-  it("never throws on mutated bytes", () => {
-    const random = new RandomState(3);
-    const original = encodeValue(everything);
-    for (let round = 0; round < 5000; round++) {
-      const bytes = new Uint8Array(original);
-      for (const at of random.randint(0, bytes.length, 3)) bytes[at] = random.randint(0, 256, 1)[0] ?? 0;
-      expect(() => decodeValue(bytes)).not.toThrow();
-    }
+  it("gives back any value, bit for bit", () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        const bytes = encodeValue(value);
+        const decoded = decodeValue(bytes);
+        expect(decoded).toEqual({ ok: true, value });
+        expect(decoded.ok && encodeValue(decoded.value)).toEqual(bytes);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("refuses any value that is cut or has bytes after it", () => {
+    fc.assert(
+      fc.property(anyValue, fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 9 }), (value, at, more) => {
+        const bytes = encodeValue(value);
+        expect(decodeValue(bytes.subarray(0, at % bytes.length))).toMatchObject({ ok: false });
+        const reason = `${more.length} bytes after the value`;
+        expect(decodeValue(new Uint8Array([...bytes, ...more]))).toEqual({ ok: false, reason });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("takes a value at exactly the elements, the depth and the bytes it has, and at none fewer", () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        const bytes = encodeValue(value);
+        const exact = { elements: costOf(value), depth: depthOf(value), bytes: bytes.length };
+        expect(decodeValue(bytes, exact)).toMatchObject({ ok: true });
+        for (const key of ["elements", "depth", "bytes"] as const) {
+          if (exact[key] > 0)
+            expect(decodeValue(bytes, { ...exact, [key]: exact[key] - 1 })).toMatchObject({ ok: false });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["mutated", mutated(anyValue.map(encodeValue))],
+    ["random", randomBytes],
+  ])("never throws on %s bytes, keeps to its limits, and what it reads is a value", (_, anyBytes) => {
+    const limits = { elements: 500, depth: 4, bytes: 2000 };
+    fc.assert(
+      fc.property(anyBytes, (bytes) => {
+        expect(allocatedBy(() => decodeValue(bytes))).toBeLessThan(fairAllocation(bytes));
+        for (const given of [defaultValueLimits, limits]) {
+          const decoded = decodeValue(bytes, given);
+          if (!decoded.ok) continue;
+          expect(costOf(decoded.value)).toBeLessThanOrEqual(given.elements);
+          expect(depthOf(decoded.value)).toBeLessThanOrEqual(given.depth);
+          expect(decodeValue(encodeValue(decoded.value), given)).toEqual(decoded);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
+
+/** What a value takes of the budget of elements: 16 for itself, and all that it holds. */
+function costOf(value: Value): number {
+  switch (value.kind) {
+    case "string":
+      return 16 + value.value.length;
+    case "tensor":
+    case "array":
+      return 16 + value.data.length;
+    case "list":
+      return value.items.reduce((sum, item) => sum + 1 + costOf(item), 16);
+    case "record":
+      return value.entries.reduce((sum, [key, item]) => sum + 1 + key.length + costOf(item), 16);
+    default:
+      return 16;
+  }
+}
+
+/** How deep lists and records are nested. */
+function depthOf(value: Value): number {
+  if (value.kind === "list") return 1 + Math.max(0, ...value.items.map(depthOf));
+  if (value.kind === "record") return 1 + Math.max(0, ...value.entries.map(([, item]) => depthOf(item)));
+  return 0;
+}

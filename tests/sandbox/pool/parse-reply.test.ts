@@ -1,8 +1,61 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeValue } from "../../../assignments/encode-value.ts";
-import { RandomState } from "../../../assignments/random-state.ts";
-import { parseReply } from "../../../sandbox/pool/parse-reply.ts";
+import { badValueReasons } from "../../../sandbox/bad-value.ts";
+import { ByteWriter } from "../../../sandbox/guest/byte-writer.ts";
+import { parseReply, type Reply } from "../../../sandbox/pool/parse-reply.ts";
 import { reply } from "../../../sandbox/reply-format.ts";
+import { allocatedBy, fairAllocation, mutated, randomBytes } from "../../assignments/arbitrary-bytes.ts";
+import { anyText, anyValue } from "../../assignments/arbitrary-value.ts";
+
+type Readable = Exclude<Reply, { readonly kind: "unreadable" }>;
+
+const thrown = fc.record({ name: anyText, message: anyText, stack: anyText });
+const console = anyText;
+const anyReply: fc.Arbitrary<Readable> = fc.oneof(
+  fc.record({ kind: fc.constant("loaded" as const), exportNames: fc.array(anyText, { maxLength: 8 }) }),
+  fc.record({ kind: fc.constant("returned" as const), changedInput: anyText, console, value: anyValue }),
+  fc.record({ kind: fc.constantFrom("threw" as const, "loadThrew" as const), thrown, console }),
+  fc.record({ kind: fc.constant("notImplemented" as const), console }),
+  fc.record({
+    kind: fc.constant("badValue" as const),
+    reason: fc.constantFrom(...badValueReasons),
+    path: anyText,
+    console,
+  }),
+);
+
+/** A reply as the guest writes it. */
+function written(one: Readable): Uint8Array {
+  const writer = new ByteWriter(1_000_000);
+  writer.uint8(reply[one.kind]);
+  switch (one.kind) {
+    case "loaded":
+      writer.uint32(one.exportNames.length);
+      for (const name of one.exportNames) writer.string(name);
+      break;
+    case "returned":
+      writer.string(one.changedInput);
+      writer.string(one.console);
+      writer.bytes(encodeValue(one.value));
+      break;
+    case "threw":
+    case "loadThrew":
+      for (const text of [one.thrown.name, one.thrown.message, one.thrown.stack, one.console]) writer.string(text);
+      break;
+    case "notImplemented":
+      writer.string(one.console);
+      break;
+    case "badValue":
+      writer.uint8(badValueReasons.indexOf(one.reason));
+      writer.string(one.path);
+      writer.string(one.console);
+      break;
+    default:
+      one satisfies never;
+  }
+  return new Uint8Array(writer.finish());
+}
 
 const value = encodeValue({
   kind: "record",
@@ -31,13 +84,41 @@ describe("parseReply()", () => {
     expect(parseReply(bytes)).toEqual({ kind: "unreadable" });
   });
 
+  it("reads back any reply that the guest's writer wrote", () => {
+    fc.assert(
+      fc.property(anyReply, (one) => {
+        expect(parseReply(written(one))).toEqual(one);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("calls any reply unreadable that is cut or has bytes after it", () => {
+    fc.assert(
+      fc.property(anyReply, fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 9 }), (one, at, more) => {
+        const bytes = written(one);
+        expect(parseReply(bytes.subarray(0, at % bytes.length))).toEqual({ kind: "unreadable" });
+        expect(parseReply(new Uint8Array([...bytes, ...more]))).toEqual({ kind: "unreadable" });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("never throws and never allocates on the word of mutated bytes", () => {
-    const random = new RandomState(11);
-    for (let round = 0; round < 5000; round++) {
-      const bytes = new Uint8Array(returned);
-      for (let n = 0; n < 3; n++)
-        bytes[random.randint(0, bytes.length, 1)[0] as number] = random.randint(0, 256, 1)[0] as number;
-      expect(() => parseReply(bytes)).not.toThrow();
-    }
+    fc.assert(
+      fc.property(fc.oneof(mutated(anyReply.map(written)), randomBytes), (bytes) => {
+        expect(allocatedBy(() => parseReply(bytes))).toBeLessThan(fairAllocation(bytes));
+        const read = parseReply(bytes);
+        // What it takes for a reply is one: the writer can write it, and it says the same.
+        if (read.kind !== "unreadable") expect(parseReply(written(read))).toEqual(read);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it("makes no list for names that are announced and missing", () => {
+    const announced = new Uint8Array([reply.loaded, 0, 9, 61, 0]);
+    expect(new DataView(announced.buffer).getUint32(1, true)).toBe(4_000_000);
+    expect(allocatedBy(() => parseReply(announced))).toBeLessThan(fairAllocation(announced));
   });
 });
