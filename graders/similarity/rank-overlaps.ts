@@ -1,0 +1,92 @@
+import type { Fingerprints } from "./fingerprint.ts";
+import { keepBest } from "./keep-best.ts";
+
+/** Two submissions, by their place in the list, and how many fingerprints of both occur on the other side. */
+export type Overlap = {
+  readonly left: number;
+  readonly right: number;
+  readonly shared: number;
+  /** Of all fingerprints of both, above 0 and at most 1. */
+  readonly similarity: number;
+};
+
+/** How often each hash occurs, for one submission. */
+type Counts = ReadonlyMap<number, number>;
+
+/**
+ * The pairs with the largest similarity and those with the largest overlap, of all pairs of submissions: n² counters would not fit, so one
+ * submission is counted against all others at a time.
+ * @param submissions Without the fingerprints that do not count.
+ * @param most Pairs to keep by each figure.
+ * @param leastShared Fingerprints below which a pair is coincidence.
+ * @returns Each pair once, left before right, in no particular order.
+ */
+export function rankOverlaps(submissions: readonly Fingerprints[], most: number, leastShared: number): Overlap[] {
+  const counts = submissions.map(({ hashes }) => countHashes(hashes));
+  const holders = holdersOf(counts);
+  const bySimilarity = keepBest<Overlap>(
+    most,
+    (a, b) => b.similarity - a.similarity || b.shared - a.shared || order(a, b),
+  );
+  const byOverlap = keepBest<Overlap>(most, (a, b) => b.shared - a.shared || order(a, b));
+  const shared = new Uint32Array(submissions.length);
+  for (const [left, own] of counts.entries()) {
+    shared.fill(0);
+    for (const [hash, count] of own) {
+      const list = holders.get(hash);
+      if (list !== undefined) addShared(shared, list, count);
+    }
+    const size = submissions[left]?.hashes.length ?? 0;
+    for (let right = left + 1; right < shared.length; right++) {
+      const value = shared[right] ?? 0;
+      if (value < leastShared) continue;
+      const similarity = value / (size + (submissions[right]?.hashes.length ?? 0));
+      // Of fifty million pairs, most must not even become objects.
+      if (similarity < (bySimilarity.worst()?.similarity ?? 0) && value < (byOverlap.worst()?.shared ?? 0)) continue;
+      bySimilarity.add({ left, right, shared: value, similarity });
+      byOverlap.add({ left, right, shared: value, similarity });
+    }
+  }
+  const both = [...bySimilarity.best(), ...byOverlap.best()];
+  return [...new Map(both.map((overlap) => [`${overlap.left} ${overlap.right}`, overlap])).values()];
+}
+
+/** Which submissions have a hash, and how often each. */
+type Holders = {
+  readonly at: number[];
+  readonly counts: number[];
+  /** Those before this one have been counted against all others already. */
+  next: number;
+};
+
+function addShared(shared: Uint32Array, holders: Holders, own: number): void {
+  const { at, counts } = holders;
+  // Submissions come in order, so the next holder is the one that is being counted.
+  holders.next += 1;
+  for (let i = holders.next; i < at.length; i++) {
+    const other = at[i] ?? 0;
+    shared[other] = (shared[other] ?? 0) + own + (counts[i] ?? 0);
+  }
+}
+
+const order = (a: Overlap, b: Overlap) => a.left - b.left || a.right - b.right;
+
+function countHashes(hashes: Int32Array): Counts {
+  const counts = new Map<number, number>();
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return counts;
+}
+
+/** Holders of each hash, of those that more than one submission has. */
+function holdersOf(counts: readonly Counts[]): ReadonlyMap<number, Holders> {
+  const holders = new Map<number, Holders>();
+  for (const [at, own] of counts.entries())
+    for (const [hash, count] of own) {
+      const list = holders.get(hash) ?? { at: [], counts: [], next: 0 };
+      holders.set(hash, list);
+      list.at.push(at);
+      list.counts.push(count);
+    }
+  for (const [hash, { at }] of holders) if (at.length < 2) holders.delete(hash);
+  return holders;
+}

@@ -1,0 +1,42 @@
+/** Lines of one file, both ends included, counted from 1. */
+export type LineRange = { readonly file: string; readonly from: number; readonly to: number };
+
+/** Code that stands on both sides of a pair. */
+export type SimilarRegion = { readonly left: LineRange; readonly right: LineRange };
+
+/** A submission, and everybody who handed it in. */
+export type SimilarSide = {
+  /** Sorted; several where their files are the same byte for byte. Text from outside: anything can stand in it. */
+  readonly students: readonly string[];
+  /** Source text by path. */
+  readonly files: ReadonlyMap<string, string>;
+};
+
+/** Two submissions and what they have in common, apart from the starter and from what most of the class shares. */
+export type SimilarPair = {
+  readonly left: SimilarSide;
+  readonly right: SimilarSide;
+  /** Share of the fingerprints of both that occur on the other side, above 0 and at most 1. */
+  readonly similarity: number;
+  /** Lines of the longest region, on the side where it takes fewer. */
+  readonly longest: number;
+  /** Lines in any region, on the side where they are fewer. */
+  readonly overlap: number;
+  /** In the order of the left side; no line of code is matched twice. */
+  readonly regions: readonly SimilarRegion[];
+};
+
+/** What the submissions of a class have in common. */
+export type Similarity = {
+  /** How many were handed in, and how many of them differ. */
+  readonly submissions: number;
+  readonly distinct: number;
+  /** Students whose files are the same byte for byte, largest group first. */
+  readonly identical: readonly (readonly string[])[];
+  /** Most similar first. */
+  readonly pairs: readonly SimilarPair[];
+  /** Students who handed in no code of their own: the starter, an empty file, or only what most of the class has as well. */
+  readonly nothingOwn: readonly string[];
+  /** Students whose submission is so long that only its beginning was compared. */
+  readonly cutShort: readonly string[];
+};
