@@ -1,0 +1,117 @@
+import { formatNumber, formatPair } from "../words/format-number.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { phraseList } from "../words/phrase-list.ts";
+import { phraseOutcome } from "../words/phrase-outcome.ts";
+import { printable } from "../words/printable.ts";
+import type { CaseChange, ExerciseMove, Move, OtherChange, SettingChange, StudentStatus } from "./move.ts";
+
+const arrow = "→";
+const casesNamed = 4;
+const valuesNamed = 3;
+
+/** A difference of points with its sign: `+2.5`, `−1`, `0`. */
+export function formatDelta(delta: number): string {
+  const points = formatPoints(Math.abs(delta));
+  if (points === "0") return "0";
+  return delta > 0 ? `+${points}` : `−${points}`;
+}
+
+/** Why a student moves: one clause for each exercise and each other reason, without a full stop. Empty for who is new, or gone. */
+export function phraseMove({ exercises, others }: Move): string[] {
+  return [...others.map(phraseOther), ...exercises.map(phraseExerciseMove)];
+}
+
+/** What happened to a student, in a word. */
+export function phraseKindOfMove({ kind, delta }: Move): "new" | "vanished" | "up" | "down" | "same points" {
+  if (kind !== "moved") return kind;
+  if (delta === 0) return "same points";
+  return delta > 0 ? "up" : "down";
+}
+
+/** What a manifest says differently: `rtol 0.0001 → 0.00001`. */
+export function phraseSetting({ setting, before, after }: SettingChange): string {
+  return `${settingWords[setting]} ${before} ${arrow} ${after}`;
+}
+
+const settingWords: Readonly<Record<SettingChange["setting"], string>> = {
+  points: "worth",
+  rtol: "rtol",
+  atol: "atol",
+  dtype: "kind of element",
+  scoring: "scoring",
+  skipWhenPrerequisiteFails: "skipped when a prerequisite fails:",
+};
+
+function phraseExerciseMove({ id, before, after, settings, cases }: ExerciseMove): string {
+  const reasons = [...settings.map(phraseSetting), ...phraseOutcomes(cases), ...phraseExpected(cases)];
+  return `${printable(id)} ${phrasePoints(before, after)}${reasons.length === 0 ? "" : `: ${reasons.join("; ")}`}`;
+}
+
+function phrasePoints(before: number | undefined, after: number | undefined): string {
+  const [from, to] = [before, after].map((points) => (points === undefined ? "none" : formatPoints(points)));
+  return from === to ? `stays at ${from}` : `${from} ${arrow} ${to}`;
+}
+
+/** Cases that went the same way are told together. */
+function phraseOutcomes(cases: readonly CaseChange[]): string[] {
+  const ways = new Map<string, string[]>();
+  for (const { id, before, after } of cases) {
+    if (before === after) continue;
+    const way = phraseWay(before, after);
+    ways.set(way, [...(ways.get(way) ?? []), printable(id)]);
+  }
+  return [...ways].map(([way, ids]) => `${phraseList(ids, casesNamed)} ${way}`);
+}
+
+function phraseWay(before: CaseChange["before"], after: CaseChange["after"]): string {
+  if (before === undefined) return `new, ${after === undefined ? "not run" : phraseOutcome(after)}`;
+  if (after === undefined) return `removed, was ${phraseOutcome(before)}`;
+  return `${phraseOutcome(before)} ${arrow} ${phraseOutcome(after)}`;
+}
+
+function phraseExpected(cases: readonly CaseChange[]): string[] {
+  const values = cases.flatMap(({ id, expected }) => {
+    if (expected === undefined) return [];
+    const [before, after] = formatPair(expected.before, expected.after);
+    const place = expected.path === "" ? "" : `${printable(expected.path)} in `;
+    return [`${place}${printable(id)} ${before} ${arrow} ${after}`];
+  });
+  return values.length === 0 ? [] : [`reference value: ${phraseList(values, valuesNamed)}`];
+}
+
+function phraseOther(change: OtherChange): string {
+  switch (change.what) {
+    case "hand-in":
+      return "another submission counts";
+    case "status":
+      return `${phraseStudentStatus(change.before)} ${arrow} ${phraseStudentStatus(change.after)}`;
+    case "seed":
+      return `seed ${formatNumber(change.before)} ${arrow} ${formatNumber(change.after)}`;
+    case "backend":
+      return `expected values computed by ${change.before} ${arrow} ${change.after}`;
+    case "late":
+      return `points off for lateness ${formatPoints(change.before)} ${arrow} ${formatPoints(change.after)}`;
+    case "override": {
+      const { exercise, before, after } = change;
+      const [from, to] = [before, after].map((points) => (points === undefined ? "none" : formatPoints(points)));
+      return `override${exercise === undefined ? "" : ` of ${printable(exercise)}`} ${from} ${arrow} ${to}`;
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+function phraseStudentStatus(status: StudentStatus): string {
+  switch (status) {
+    case "graded":
+      return "graded";
+    case "not-gradable":
+      return "not gradable";
+    case "grader-error":
+      return "the grader failed";
+    case "missing":
+      return "nothing handed in";
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,0 +1,87 @@
+import { splitName } from "../pages/rich-text.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { printable } from "../words/printable.ts";
+import type { Move, RegradeFacts } from "./move.ts";
+import { formatDelta, phraseKindOfMove, phraseMove, phraseSetting } from "./phrase-move.ts";
+import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
+
+/** Points that move, for a template. */
+export type DeltaView = { readonly text: string; readonly way: "up" | "down" | "same" };
+
+/** A student's row. */
+export type MoveRowView = {
+  readonly student: string;
+  readonly name: string | null;
+  readonly before: string;
+  readonly after: string;
+  readonly delta: DeltaView;
+  /** `new` or `vanished`; null for who is in both gradings. */
+  readonly note: string | null;
+  readonly why: readonly string[];
+};
+
+/** An exercise's row. */
+export type RegradeExerciseView = {
+  readonly title: string;
+  readonly name: readonly string[];
+  readonly settings: readonly string[];
+  readonly up: number;
+  readonly down: number;
+  readonly mean: DeltaView;
+  readonly casesChanged: number;
+};
+
+/** Everything the page of a regrading shows. */
+export type RegradeView = {
+  readonly heading: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly exercises: readonly RegradeExerciseView[];
+  readonly rows: readonly MoveRowView[];
+  readonly more: number;
+};
+
+const mostRows = 2000;
+
+/** The view model of the page. Moves stay in the caller's order. */
+export function regradeView(moves: readonly Move[], facts: RegradeFacts): RegradeView {
+  const totals = regradeTotals(moves, facts);
+  return {
+    heading: printable(facts.assignmentTitle),
+    facts: [
+      { name: "Students in both", value: String(facts.both) },
+      { name: "Up", value: String(totals.up) },
+      { name: "Down", value: String(totals.down) },
+      { name: "Same points", value: String(totals.unmoved) },
+      { name: "Mean move", value: formatDelta(totals.mean) },
+      ...(totals.appeared === 0 ? [] : [{ name: "New", value: String(totals.appeared) }]),
+      ...(totals.vanished === 0 ? [] : [{ name: "Vanished", value: String(totals.vanished) }]),
+    ],
+    exercises: totals.exercises.map(exerciseRow),
+    rows: moves.slice(0, mostRows).map(moveRow),
+    more: Math.max(0, moves.length - mostRows),
+  };
+}
+
+function exerciseRow({ id, title, change, up, down, mean, casesChanged }: ExerciseTotals): RegradeExerciseView {
+  const settings =
+    change === undefined ? [] : change.kind === "changed" ? change.settings.map(phraseSetting) : [change.kind];
+  return { title: printable(title), name: splitName(id), settings, up, down, mean: deltaView(mean), casesChanged };
+}
+
+function moveRow(move: Move): MoveRowView {
+  const { student, name, kind, before, after, delta } = move;
+  return {
+    student: printable(student),
+    name: name === undefined ? null : printable(name),
+    before: before === undefined ? "–" : formatPoints(before),
+    after: after === undefined ? "–" : formatPoints(after),
+    delta: deltaView(delta),
+    note: kind === "moved" ? null : phraseKindOfMove(move),
+    why: phraseMove(move),
+  };
+}
+
+function deltaView(delta: number): DeltaView {
+  const text = formatDelta(delta);
+  return { text, way: text === "0" ? "same" : delta > 0 ? "up" : "down" };
+}

@@ -1,0 +1,95 @@
+import { cutToWidth, displayWidth, padToWidth } from "../terminal/display-width.ts";
+import { createPaint, type Paint } from "../terminal/paint.ts";
+import type { TextOptions } from "../terminal/render-text.ts";
+import { wrapText } from "../terminal/wrap-text.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { printable } from "../words/printable.ts";
+import type { Move, RegradeFacts } from "./move.ts";
+import { formatDelta, phraseKindOfMove, phraseMove, phraseSetting } from "./phrase-move.ts";
+import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
+
+const widestName = 28;
+const narrowest = 60;
+const gap = "  ";
+
+/** What of the moves goes to the terminal. */
+export type MovesTextOptions = TextOptions & {
+  /** Lines of students; of more, the rest is counted. Default all. */
+  readonly most?: number;
+};
+
+/**
+ * Who moves, for the terminal: a few lines for each student with the points before and after, the move and why, then what changed by exercise and the totals.
+ * Ends in a line feed.
+ */
+export function renderMovesText(moves: readonly Move[], facts: RegradeFacts, options: MovesTextOptions): string {
+  const paint = createPaint(options.color);
+  const shown = moves.slice(0, options.most ?? moves.length);
+  const more = moves.length - shown.length;
+  const totals = regradeTotals(moves, facts);
+  const sections = [
+    [...moveLines(shown, Math.max(narrowest, options.width), paint), ...(more === 0 ? [] : [`and ${more} more`])],
+    totals.exercises.map((exercise) => `${printable(exercise.id)}: ${phraseExerciseTotals(exercise)}`),
+    [phraseRegradeTotals(moves, facts)],
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function moveLines(moves: readonly Move[], width: number, paint: Paint): string[] {
+  const cells = moves.map((move) => ({
+    move,
+    name: cutToWidth(printable(move.student), widestName),
+    points: `${formatSide(move.before)} → ${formatSide(move.after)}`,
+    delta: formatDelta(move.delta),
+    why: move.kind === "moved" ? phraseMove(move).join("; ") : phraseKindOfMove(move),
+  }));
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
+  const nameWidth = widest(cells.map(({ name }) => name));
+  const pointsWidth = widest(cells.map(({ points }) => points));
+  const deltaWidth = widest(cells.map(({ delta }) => delta));
+  const whyWidth = Math.max(30, width - nameWidth - pointsWidth - deltaWidth - 3 * gap.length);
+  const indent = " ".repeat(nameWidth + pointsWidth + deltaWidth + 3 * gap.length);
+  return cells.map(({ move, name, points, delta, why }) =>
+    [
+      padToWidth(name, nameWidth),
+      padToWidth(points, pointsWidth, "right"),
+      paintDelta(padToWidth(delta, deltaWidth, "right"), move.delta, paint),
+      wrapText(why, whyWidth)
+        .map((line) => paint("dim", line))
+        .join(`\n${indent}`),
+    ].join(gap),
+  );
+}
+
+const formatSide = (points: number | undefined): string => (points === undefined ? "–" : formatPoints(points));
+
+function paintDelta(text: string, delta: number, paint: Paint): string {
+  if (delta === 0) return text;
+  return paint(delta > 0 ? "green" : "red", text);
+}
+
+/** What happens to one exercise, in a line: `rtol 0.001 → 0.00001; 3 down, mean −0.12`. */
+export function phraseExerciseTotals({ change, up, down, mean, casesChanged }: ExerciseTotals): string {
+  const settings =
+    change === undefined ? [] : change.kind === "changed" ? change.settings.map(phraseSetting) : [change.kind];
+  const moved = up + down === 0 ? ["moves nobody's points"] : [`${phraseUpDown(up, down)}, mean ${formatDelta(mean)}`];
+  const cases = casesChanged === 0 ? [] : [`cases changed for ${casesChanged}`];
+  return [...settings, ...moved, ...cases].join("; ");
+}
+
+/** A comparison in one line: `40 students: 3 up, 2 down, 35 with the same points · mean move +0.25`. */
+export function phraseRegradeTotals(moves: readonly Move[], facts: RegradeFacts): string {
+  const { up, down, unmoved, appeared, vanished, mean } = regradeTotals(moves, facts);
+  const students = facts.both === 1 ? "1 student" : `${facts.both} students`;
+  const counts = [
+    `${students}: ${phraseUpDown(up, down)}, ${unmoved} with the same points`,
+    ...(appeared === 0 ? [] : [`${appeared} new`]),
+    ...(vanished === 0 ? [] : [`${vanished} vanished`]),
+  ].join(", ");
+  return up + down === 0 ? counts : `${counts} · mean move ${formatDelta(mean)}`;
+}
+
+const phraseUpDown = (up: number, down: number): string => `${up} up, ${down} down`;

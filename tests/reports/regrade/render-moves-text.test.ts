@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { renderMovesText } from "../../../reports/regrade/render-moves-text.ts";
+import { regradeFactsOfFixture, regradeMoves } from "../../fixtures/regrade-moves.ts";
+
+const moves = regradeMoves();
+const facts = regradeFactsOfFixture();
+
+test("renderMovesText() tells each student's move with the reasons, each exercise, and the totals", () => {
+  expect(renderMovesText(moves, facts, { color: false, width: 100 })).toMatchInlineSnapshot(`
+    "=ada       60 → 47.5  −12.5  override of updateLr none → 5; updateParametersWithAdam 20 → 7.5: rtol
+                                 0.001 → 0.00001; visible-1 and hidden-1 passed → wrong; hidden-7 new,
+                                 out of time; hidden-8 removed, was threw an error
+    new-one        – → 8     +8  new
+    old-one        8 → –     −8  vanished
+    bob      30.3 → 32.8   +2.5  another submission counts; points off for lateness 0 → 2; updateLr 5 →
+                                 7.5: visible-3 wrong → passed; reference value: parameters.W1 in
+                                 visible-2 0.5 → 0.5000001
+    eve          10 → 10      0  the grader failed → graded; seed 1 → 2; expected values computed by cpu
+                                 → tensorflow; updateLr stays at 10: hidden-1 threw an error → wrong
+
+    initializeAdam: worth 5 → 10; moves nobody's points
+    updateParametersWithAdam: rtol 0.001 → 0.00001; 0 up, 1 down, mean −0.31; cases changed for 1
+    updateLr: 1 up, 0 down, mean +0.06; cases changed for 2
+    scheduleLrDecay: added; moves nobody's points
+
+    40 students: 1 up, 1 down, 38 with the same points, 1 new, 1 vanished · mean move −0.25
+    "
+  `);
+});
+
+test("renderMovesText() counts what it does not list, and colours moves only where asked", () => {
+  const text = renderMovesText(moves, facts, { color: true, width: 80, most: 1 });
+  expect(text).toContain("and 4 more");
+  expect(text).toContain("\u001b[31m−12.5");
+  expect(renderMovesText([], { ...facts, exercises: [] }, { color: false, width: 80 })).toBe(
+    "40 students: 0 up, 0 down, 40 with the same points\n",
+  );
+});
