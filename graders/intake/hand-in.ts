@@ -10,9 +10,17 @@ export type HandIn = {
   readonly path: string;
   /** What the file or folder is called, for people: relative to what was handed in. */
   readonly shownPath: string;
-  /** When it was handed in, as the layout, the archive or the file's time tells it. */
+  /**
+   * When it was handed in, as the layout, the archive or the file's time tells it. Absent for Canvas and Moodle: the times in
+   * their downloads are those of the download.
+   */
   readonly submittedAt?: Date;
-  /** Counted from 1 in the order of time, then of names, among the attempts of this student. */
+  /** The learning platform calls it late, and does not say by how much (Canvas). */
+  readonly markedLate?: true;
+  /**
+   * Counted from 1 among the attempts of this student: in the order of the numbers that the layout gives them, where it does,
+   * else of time, then of names.
+   */
   readonly attempt: number;
 };
 

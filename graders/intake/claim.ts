@@ -1,0 +1,33 @@
+import type { SuffixedName } from "./attempt-name.ts";
+import type { HandIn } from "./hand-in.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A submission on disk. */
+export type Located = Pick<HandIn, "path" | "shownPath" | "submittedAt"> & {
+  /** Of the attempt, where a name says so; compared with the same student's other ones only. */
+  readonly number?: number;
+};
+
+/** A submission, and whose it says it is; who that is, the roster knows. */
+export type Claim = Located &
+  Pick<HandIn, "markedLate"> & {
+    /** What the layout gives in place of an id; the first stands for the student where there is no roster. */
+    readonly ids: readonly string[];
+    /** The ids are a learning platform's own numbers: on the roster the same number may be another student's. */
+    readonly idsAreForeign?: true;
+    readonly name?: string;
+    readonly email?: string;
+    /** The id may end in the number of an attempt. */
+    readonly suffixed?: SuffixedName;
+  };
+
+/** What belongs to nobody, and why, in one sentence. */
+export type Unmatched = { readonly path: string; readonly reason: string };
+
+/** What the readers of the layouts share. */
+export type Reading = {
+  readonly assignment: string;
+  readonly workspace: Workspace;
+  /** Where readers put what they cannot use. */
+  readonly unmatched: Unmatched[];
+};

@@ -1,0 +1,38 @@
+import { extname } from "node:path";
+
+/** What a file may be, by its name. */
+export type FileKind = "typescript" | "javascript" | "archive" | "other";
+
+/** @param name Name of a file, without folders. */
+export function fileKind(name: string): FileKind {
+  const lower = name.toLowerCase();
+  if (/\.d\.m?ts$/.test(lower)) return "other";
+  // Extensions of code count as written: the sandbox takes ".ts", not ".TS".
+  if (/\.m?ts$/.test(name)) return "typescript";
+  if (/\.m?js$/.test(name)) return "javascript";
+  return /\.(zip|tar|tgz|tar\.gz)$/.test(lower) ? "archive" : "other";
+}
+
+/** Name of a file without the extension of code or of an archive. */
+export function withoutExtension(name: string): string {
+  return name.replace(/\.(tar\.gz|m?ts|m?js|zip|tar|tgz)$/i, "");
+}
+
+/**
+ * Why a file cannot be a submission, in one sentence.
+ * @param name Name of a file of kind `other`.
+ */
+export function whyNoSubmission(name: string): string {
+  const extension = extname(name).toLowerCase();
+  const known: Readonly<Record<string, string>> = {
+    ".ipynb": "It is a notebook; a submission is a .ts file.",
+    ".pdf": "It is a PDF; a submission is a .ts file.",
+    ".rar": "Archives of this kind are not read; pack it as .zip or .tar.gz.",
+    ".7z": "Archives of this kind are not read; pack it as .zip or .tar.gz.",
+    ".xz": "Archives of this kind are not read; pack it as .zip or .tar.gz.",
+    ".bz2": "Archives of this kind are not read; pack it as .zip or .tar.gz.",
+  };
+  if (/\.d\.m?ts$/i.test(name)) return "It declares types only; it holds no code.";
+  if (/\.m?[tj]s$/i.test(name)) return "The extension of a submission is written in small letters: .ts.";
+  return known[extension] ?? "It is no .ts file, no folder with one and no archive of them.";
+}

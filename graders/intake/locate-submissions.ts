@@ -1,0 +1,104 @@
+import { lstat, readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { ArchiveError } from "./archive-error.ts";
+import type { Located, Reading } from "./claim.ts";
+import { fileKind, whyNoSubmission } from "./file-kind.ts";
+import { knownTime } from "./known-time.ts";
+import { type FolderItem, unreadable } from "./list-folder.ts";
+import { type Picked, pickSubmissions } from "./pick-submission.ts";
+import { isRubbish } from "./rubbish.ts";
+import { unpackArchive } from "./unpack-archive.ts";
+import { studentLimits } from "./unpack-limits.ts";
+
+const deepest = 16;
+const mostFiles = 20_000;
+
+/**
+ * The submissions in what one student handed in: a file, a folder, or an archive (which is unpacked, one level deep).
+ * What cannot be used is put into `reading.unmatched`.
+ */
+export async function locateSubmissions(item: FolderItem, reading: Reading): Promise<readonly Located[]> {
+  if (item.kind === "unusable") return refuse(item.shownPath, item.reason, reading);
+  if (item.kind === "folder") return locateInFolder(item.path, item.shownPath, reading, { unpack: true });
+  switch (fileKind(item.name)) {
+    case "typescript":
+    case "javascript":
+      return [{ path: item.path, shownPath: item.shownPath, ...(item.time && { submittedAt: item.time }) }];
+    case "archive":
+      return locateInArchive(item.path, item.shownPath, reading);
+    default:
+      return refuse(item.shownPath, whyNoSubmission(item.name), reading);
+  }
+}
+
+async function locateInArchive(path: string, shownPath: string, reading: Reading): Promise<readonly Located[]> {
+  const folder = await reading.workspace.folder();
+  try {
+    for (const refusal of await unpackArchive(path, folder, studentLimits)) {
+      const shown = refusal.path === "" ? shownPath : `${shownPath}/${refusal.path}`;
+      reading.unmatched.push({ path: shown, reason: `Left out of the archive: ${refusal.reason}.` });
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    return refuse(shownPath, `The archive cannot be unpacked: ${error.message}.`, reading);
+  }
+  return locateInFolder(folder, shownPath, reading, { unpack: false });
+}
+
+async function locateInFolder(
+  path: string,
+  shownPath: string,
+  reading: Reading,
+  options: { readonly unpack: boolean },
+): Promise<readonly Located[]> {
+  const files = await filesBelow(path, shownPath, reading);
+  const picked = pickSubmissions(files, reading.assignment);
+  if (!("reason" in picked)) {
+    return Promise.all(picked.map((one) => located(path, shownPath, one)));
+  }
+  const archives = files.filter((file) => fileKind(file) === "archive");
+  const hasCode = files.some((file) => ["typescript", "javascript"].includes(fileKind(basename(file))));
+  const [archive] = archives;
+  if (options.unpack && !hasCode && archive !== undefined && archives.length === 1) {
+    return locateInArchive(join(path, archive), `${shownPath}/${archive}`, reading);
+  }
+  return refuse(shownPath, picked.reason, reading);
+}
+
+async function located(folder: string, shownFolder: string, picked: Picked): Promise<Located> {
+  const path = picked.path === "" ? folder : join(folder, picked.path);
+  const found = await lstat(path).catch(() => undefined);
+  const entry = found?.isDirectory() ? await lstat(join(path, "submission.ts")).catch(() => undefined) : found;
+  const submittedAt = picked.time ?? knownTime(entry?.mtime);
+  return {
+    path,
+    shownPath: picked.path === "" ? shownFolder : `${shownFolder}/${picked.path}`,
+    ...(submittedAt && { submittedAt }),
+    ...(picked.number !== undefined && { number: picked.number }),
+  };
+}
+
+/** Paths of all that is no folder, forward slashes; links are not followed, whatever they lead to. */
+async function filesBelow(root: string, shownRoot: string, reading: Reading): Promise<readonly string[]> {
+  const files: string[] = [];
+  const visit = async (folder: string, depth: number): Promise<void> => {
+    const path = join(root, folder);
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+      refuse(folder === "" ? shownRoot : `${shownRoot}/${folder}`, unreadable(error), reading);
+      return [];
+    });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const inside = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (isRubbish(entry.name) || files.length >= mostFiles) continue;
+      if (!entry.isDirectory()) files.push(inside);
+      else if (depth < deepest) await visit(inside, depth + 1);
+    }
+  };
+  await visit("", 1);
+  return files;
+}
+
+function refuse(path: string, reason: string, reading: Reading): readonly Located[] {
+  reading.unmatched.push({ path, reason });
+  return [];
+}

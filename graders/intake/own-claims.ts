@@ -1,0 +1,50 @@
+import type { Claim, Unmatched } from "./claim.ts";
+import type { HandIn, RosterEntry } from "./hand-in.ts";
+import { type Match, RosterIndex } from "./match-student.ts";
+import type { RosterRow } from "./read-roster.ts";
+
+/** Submissions with their students, and those that have none. */
+export type OwnedClaims = {
+  readonly handIns: readonly (Omit<HandIn, "attempt"> & { readonly number?: number })[];
+  readonly unmatched: readonly Unmatched[];
+};
+
+/**
+ * Says whose each submission is.
+ * @param rows Of the roster; without one every id is believed as it is, and a number at its end counts as an attempt's only where it
+ *   is called so (`alice-attempt-2`).
+ */
+export function ownClaims(claims: readonly Claim[], rows: readonly RosterRow[] | undefined): OwnedClaims {
+  const index = rows && new RosterIndex(rows);
+  const handIns: (Omit<HandIn, "attempt"> & { readonly number?: number })[] = [];
+  const unmatched: Unmatched[] = [];
+  for (const claim of claims) {
+    const match = index === undefined ? believe(claim) : index.match(claim);
+    if ("reason" in match) unmatched.push({ path: claim.shownPath, reason: match.reason });
+    else handIns.push(handInOf(claim, match.entry, match.number));
+  }
+  return { handIns, unmatched };
+}
+
+function believe({ ids, name, email, suffixed }: Claim): Match {
+  if (suffixed?.isExplicit === true) return { entry: { id: suffixed.base }, number: suffixed.number };
+  const [id] = ids;
+  if (id === undefined || id === "") return { reason: "Nothing says who has handed this in." };
+  return { entry: { id, ...(name !== undefined && name !== id && { name }), ...(email !== undefined && { email }) } };
+}
+
+function handInOf(claim: Claim, entry: RosterEntry, suffix: number | undefined): OwnedClaims["handIns"][number] {
+  const [name, email] = [entry.name, entry.email ?? claim.email];
+  const number = suffix ?? claim.number;
+  return {
+    student: entry.id,
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(entry.section !== undefined && { section: entry.section }),
+    path: claim.path,
+    shownPath: claim.shownPath,
+    ...(claim.submittedAt && { submittedAt: claim.submittedAt }),
+    ...(claim.markedLate && { markedLate: claim.markedLate }),
+    ...(number !== undefined && { number }),
+  };
+}

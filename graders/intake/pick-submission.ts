@@ -1,0 +1,82 @@
+import { type AttemptName, readAttemptName } from "./attempt-name.ts";
+import { fileKind } from "./file-kind.ts";
+
+/** A submission in a folder: `path` relative to it, forward slashes, "" for the folder itself. */
+export type Picked = { readonly path: string } & Partial<AttemptName>;
+
+const entry = "submission.ts";
+
+/**
+ * Finds what is to be graded in the folder of one student: in this order the folder itself where it has a `submission.ts`;
+ * what is called like the assignment; attempts in folders of their own (`1/`, `2/`, `2025-03-01T18-30-00/`); the one folder
+ * further down with a `submission.ts`; the one `.ts` file; the one `.js` file.
+ * @param files Paths of the files in the folder, forward slashes.
+ * @returns One submission, or one for each attempt; or the sentence that says why there is none.
+ */
+export function pickSubmissions(
+  files: readonly string[],
+  assignment: string,
+): readonly Picked[] | { readonly reason: string } {
+  const attempts = pickAttempts(files, assignment);
+  if (attempts !== undefined) return attempts;
+  const one = pickOne(files, assignment);
+  return typeof one === "string" ? [{ path: one }] : one;
+}
+
+type None = { readonly reason: string };
+
+function pickOne(files: readonly string[], assignment: string): string | None {
+  if (files.includes(entry)) return "";
+  const named = pickNamed(files, assignment);
+  if (named !== undefined) return named;
+  const folders = files.filter((file) => file.endsWith(`/${entry}`)).map((file) => file.slice(0, -entry.length - 1));
+  // A folder within another one's folder is part of the other.
+  const outer = folders.filter((folder) => !folders.some((other) => folder.startsWith(`${other}/`)));
+  const [folder] = outer;
+  if (folder !== undefined) return outer.length === 1 ? folder : several(outer.length, entry);
+  for (const kind of ["typescript", "javascript"] as const) {
+    const found = files.filter((file) => fileKind(file.slice(file.lastIndexOf("/") + 1)) === kind);
+    const [file] = found;
+    if (file !== undefined)
+      return found.length === 1 ? file : several(found.length, kind === "typescript" ? ".ts" : ".js");
+  }
+  return { reason: "The folder has no submission.ts and no other .ts file." };
+}
+
+function several(count: number, what: string): None {
+  return {
+    reason:
+      what === entry
+        ? `The folder has ${count} files called ${entry}; which one counts cannot be told.`
+        : `The folder has ${count} ${what} files and none is called ${entry}; which one counts cannot be told.`,
+  };
+}
+
+/** What bears the assignment's name, at the top of the folder: a file, or a folder with a submission. */
+function pickNamed(files: readonly string[], assignment: string): string | undefined {
+  const wanted = assignment.toLowerCase();
+  const file = files.find((path) => [`${wanted}.ts`, `${wanted}.js`].includes(path.toLowerCase()));
+  if (file !== undefined) return file;
+  const folder = files.find((path) => path.toLowerCase().startsWith(`${wanted}/`))?.slice(0, wanted.length);
+  if (folder === undefined) return undefined;
+  const inside = pickOne(below(files, folder), assignment);
+  return typeof inside === "string" ? joined(folder, inside) : undefined;
+}
+
+function pickAttempts(files: readonly string[], assignment: string): readonly Picked[] | undefined {
+  const code = files.filter((file) => ["typescript", "javascript"].includes(fileKind(file)));
+  const folders = [...new Set(code.map((file) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : "")))];
+  const picked: Picked[] = [];
+  for (const folder of folders) {
+    const attempt = readAttemptName(folder);
+    const inside = attempt && pickOne(below(files, folder), assignment);
+    if (typeof inside !== "string") return undefined;
+    picked.push({ path: joined(folder, inside), ...attempt });
+  }
+  return picked.length > 1 ? picked : undefined;
+}
+
+const below = (files: readonly string[], folder: string): readonly string[] =>
+  files.filter((file) => file.startsWith(`${folder}/`)).map((file) => file.slice(folder.length + 1));
+
+const joined = (folder: string, path: string): string => (path === "" ? folder : `${folder}/${path}`);

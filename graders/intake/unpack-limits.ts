@@ -1,0 +1,41 @@
+const MiB = 2 ** 20;
+
+/** What an archive may unpack to, so that none can fill the disk. */
+export type UnpackLimits = {
+  /** All files together, bytes; more refuses the archive. */
+  readonly totalBytes: number;
+  /** One file, bytes; a larger one is refused, the others are not. */
+  readonly fileBytes: number;
+  /** Files, folders and links together; more refuses the archive. */
+  readonly entries: number;
+  /** Unpacked bytes per byte of the archive; more refuses it, once `ratioFromBytes` are unpacked. */
+  readonly ratio: number;
+  /** Small archives may compress well: many copies of one file do. */
+  readonly ratioFromBytes: number;
+  /** Folders within each other, the file included. */
+  readonly depth: number;
+  /** A path, UTF-8 bytes. */
+  readonly pathBytes: number;
+};
+
+/** For a class: thousands of submissions, some of them archives with whatever was in the student's folder. */
+export const classLimits: UnpackLimits = {
+  totalBytes: 4096 * MiB,
+  fileBytes: 64 * MiB,
+  entries: 200_000,
+  ratio: 200,
+  ratioFromBytes: 64 * MiB,
+  depth: 32,
+  pathBytes: 1024,
+};
+
+/** For the archive that one student handed in. */
+export const studentLimits: UnpackLimits = {
+  totalBytes: 64 * MiB,
+  fileBytes: 16 * MiB,
+  entries: 10_000,
+  ratio: 200,
+  ratioFromBytes: 8 * MiB,
+  depth: 32,
+  pathBytes: 1024,
+};
