@@ -56,12 +56,43 @@ export interface Manifest {
      */
     consoleBytes: number;
   };
+  late?: LateSettings;
   /**
    * In the order of the handout.
    *
    * @minItems 1
    */
   exercises: [Exercise, ...Exercise[]];
+}
+/**
+ * What lateness costs; applied by `batch`, where `--late` replaces it. Dates have a time and a zone: 2026-11-20T18:00Z.
+ */
+export interface LateSettings {
+  due: string;
+  /**
+   * Minutes after the due date that cost nothing; whoever is later than that is late from the due date on. Default 0.
+   */
+  graceMinutes?: number;
+  /**
+   * Off for each begun day. Default 0.
+   */
+  percentPerDay?: number;
+  /**
+   * What the percentage is of: the points that were reached (default), or those that could be.
+   */
+  percentOf?: "score" | "max";
+  /**
+   * Most that lateness can cost. Default 100.
+   */
+  capPercent?: number;
+  /**
+   * After this nothing counts any more: 0 points.
+   */
+  hardDeadline?: string;
+  /**
+   * Days that each student may be late for nothing. Default 0.
+   */
+  lateDays?: number;
 }
 export interface Exercise {
   /**

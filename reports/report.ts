@@ -45,6 +45,7 @@ export interface Report {
    */
   notes?: string[];
   exercises: ExerciseReport[];
+  adjustments?: Adjustments;
 }
 export interface ExerciseReport {
   id: string;
@@ -70,6 +71,10 @@ export interface ExerciseReport {
    * The prerequisite that did not pass.
    */
   skippedBecause?: string;
+  /**
+   * A fingerprint of the wrong values that were returned: equal for submissions that are wrong in the same way. Absent from a student's view.
+   */
+  wrongOutput?: string;
   missingExport?: MissingExport;
   question?: QuestionReport;
   cases: CaseReport[];
@@ -303,4 +308,65 @@ export interface Limit {
    * Milliseconds, or mebibytes for memory.
    */
   amount: number;
+}
+/**
+ * What became of the score after grading: lateness, and changes by the instructor's hand.
+ */
+export interface Adjustments {
+  /**
+   * Points as graded: the report's `score`.
+   */
+  rawScore: number;
+  /**
+   * Points that count in the end.
+   */
+  score: number;
+  late?: LateDeduction;
+  /**
+   * In the order in which they were applied: those of exercises before lateness, that of the whole after it.
+   */
+  overrides: AppliedOverride[];
+}
+/**
+ * What lateness costs a student.
+ */
+export interface LateDeduction {
+  /**
+   * Time after the due date (extension included, grace not), whole seconds.
+   */
+  lateSeconds: number;
+  /**
+   * Whole or begun days that count, after grace and late days.
+   */
+  daysCounted: number;
+  /**
+   * Late days of the student's own that were used up.
+   */
+  lateDaysUsed: number;
+  /**
+   * Points taken off.
+   */
+  points: number;
+  /**
+   * For the page: `Handed in 1 day and 3 hours late. This counts as 2 days: 20 % off.`
+   */
+  sentence: string;
+}
+/**
+ * A change by the instructor's hand.
+ */
+export interface AppliedOverride {
+  /**
+   * Id of the exercise; absent for the whole assignment.
+   */
+  exercise?: string;
+  /**
+   * Points before.
+   */
+  from: number;
+  /**
+   * Points after.
+   */
+  to: number;
+  reason: string;
 }

@@ -1,4 +1,13 @@
-import type { CaseReport, Diagnosis, ExerciseReport, MissingExport, QuestionReport, Report } from "./report.ts";
+import type {
+  Adjustments,
+  CaseReport,
+  Diagnosis,
+  ExerciseReport,
+  LateDeduction,
+  MissingExport,
+  QuestionReport,
+  Report,
+} from "./report.ts";
 import { summarise } from "./words/summarise.ts";
 
 /**
@@ -23,7 +32,27 @@ export function studentView(report: Report): Report {
     ...(report.message !== undefined && report.status === "not-gradable" && { message: report.message }),
     ...(report.notes !== undefined && { notes: [...report.notes] }),
     exercises: report.exercises.map(redactExercise),
+    ...(report.adjustments !== undefined && { adjustments: copyAdjustments(report.adjustments) }),
   };
+}
+
+/** Lateness and the instructor's changes are between the two of them. */
+function copyAdjustments({ rawScore, score, late, overrides }: Adjustments): Adjustments {
+  return {
+    rawScore,
+    score,
+    ...(late !== undefined && { late: copyLate(late) }),
+    overrides: overrides.map(({ exercise, from, to, reason }) => ({
+      ...(exercise !== undefined && { exercise }),
+      from,
+      to,
+      reason,
+    })),
+  };
+}
+
+function copyLate({ lateSeconds, daysCounted, lateDaysUsed, points, sentence }: LateDeduction): LateDeduction {
+  return { lateSeconds, daysCounted, lateDaysUsed, points, sentence };
 }
 
 function redactExercise(exercise: ExerciseReport): ExerciseReport {

@@ -1,6 +1,6 @@
-import { type Check, isProved, type Proof, type Verification } from "../verification.ts";
+import { isProved, type Proof, type Verification } from "../verification.ts";
 import { phraseProof } from "../words/phrase-proof.ts";
-import { escapeXml } from "./escape-xml.ts";
+import { type JunitCase, type JunitSuite, junitXml } from "./junit-xml.ts";
 
 /** What a JUnit report says of the run besides what was proved. */
 export type JunitFacts = {
@@ -16,61 +16,34 @@ export type JunitFacts = {
  * proof's check, with one outcome. Ends in a line feed.
  */
 export function renderJunit(verifications: readonly Verification[], facts: JunitFacts): string {
-  const suites = verifications.map((verification, id) => renderSuite(verification, id, facts));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("\n")}\n</testsuites>\n`;
+  return junitXml(verifications.map((verification) => suiteOf(verification, facts)));
 }
 
-function renderSuite(verification: Verification, id: number, { startedAt, hostname, version }: JunitFacts): string {
+function suiteOf(verification: Verification, { startedAt, hostname, version }: JunitFacts): JunitSuite {
   const { assignment, backend, proofs, timeMs } = verification;
-  const checks = proofs.flatMap((proof) => proof.checks);
-  const count = (outcome: Check["outcome"]): number => checks.filter((check) => check.outcome === outcome).length;
-  const attributes = {
+  return {
     name: `gradecheck verify ${assignment}`,
-    package: "gradecheck",
-    id,
-    // The schemas allow neither milliseconds nor a zone; it is UTC.
-    timestamp: startedAt.toISOString().slice(0, 19),
-    hostname: hostname || "localhost",
-    tests: checks.length,
-    failures: count("failed"),
-    errors: 0,
-    skipped: count("skipped"),
-    time: seconds(timeMs),
+    startedAt,
+    hostname,
+    timeMs,
+    properties: { version, ...(backend === undefined ? {} : { backend }) },
+    cases: proofs.flatMap((proof) => casesOf(proof, assignment)),
+    output: proofs.map(lineOf).join("\n"),
   };
-  const properties = { version, ...(backend === undefined ? {} : { backend }) };
-  return [
-    `  <testsuite${attributesText(attributes)}>`,
-    "    <properties>",
-    ...Object.entries(properties).map(([name, value]) => `      <property${attributesText({ name, value })}/>`),
-    "    </properties>",
-    ...proofs.flatMap((proof) => renderProof(proof, assignment)),
-    `    <system-out>${escapeXml(proofs.map(lineOf).join("\n"))}</system-out>`,
-    "    <system-err></system-err>",
-    "  </testsuite>",
-  ].join("\n");
 }
 
-function renderProof({ id, checks, timeMs }: Proof, assignment: string): string[] {
-  return checks.map((check) => {
-    const name = `${phraseProof(id)}: ${check.name}`;
+function casesOf({ id, checks, timeMs }: Proof, assignment: string): JunitCase[] {
+  return checks.map(({ name, outcome, details }) => ({
+    name: `${phraseProof(id)}: ${name}`,
+    classname: `${assignment}.${id}`,
     // A proof's time belongs to all its checks together.
-    const time = seconds(timeMs / checks.length);
-    const open = `    <testcase${attributesText({ name, classname: `${assignment}.${id}`, time })}`;
-    if (check.outcome === "passed") return `${open}/>`;
-    const message = check.details[0] ?? check.outcome;
-    if (check.outcome === "skipped") return `${open}>\n      <skipped/>\n    </testcase>`;
-    const failure = `<failure${attributesText({ message, type: id })}>${escapeXml(check.details.join("\n"))}</failure>`;
-    return `${open}>\n      ${failure}\n    </testcase>`;
-  });
+    timeMs: timeMs / checks.length,
+    outcome:
+      outcome === "failed"
+        ? { kind: "failure", type: id, message: details[0] ?? outcome, text: details.join("\n") }
+        : { kind: outcome },
+  }));
 }
 
 const lineOf = (proof: Proof): string =>
   `${isProved({ proofs: [proof] }) ? "proved" : "FAILED"} ${phraseProof(proof.id)}: ${proof.summary}`;
-
-const attributesText = (attributes: Readonly<Record<string, string | number>>): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join("");
-
-/** At most three decimals and never an exponent. */
-const seconds = (timeMs: number): string => (Math.max(0, timeMs) / 1000).toFixed(3);

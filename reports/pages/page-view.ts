@@ -1,6 +1,7 @@
 import type { Report } from "../report.ts";
 import { studentView } from "../student-view.ts";
 import { formatPoints, scorePercent } from "../words/format-points.ts";
+import { hasMark, phraseAdjustments } from "../words/phrase-adjustments.ts";
 import { phraseBackend } from "../words/phrase-backend.ts";
 import { phraseReportStatus } from "../words/phrase-report-status.ts";
 import { printable } from "../words/printable.ts";
@@ -11,6 +12,12 @@ import { type RichText, richText } from "./rich-text.ts";
 /** A score for a template; the percentage is whole. */
 export type ScoreView = { readonly points: string; readonly maxPoints: string; readonly percent: number };
 
+/** The way from the graded score to the one that counts. */
+export type AdjustmentsView = {
+  readonly rawPoints: string;
+  readonly lines: readonly { readonly what: string; readonly change: string; readonly why: string }[];
+};
+
 /** Everything the feedback page shows, decided: the template only lays it out. */
 export type PageView = {
   readonly documentTitle: string;
@@ -18,7 +25,10 @@ export type PageView = {
   readonly submission: string;
   readonly isInstructor: boolean;
   readonly isQuiz: boolean;
+  /** The score that counts. */
   readonly score: ScoreView | null;
+  /** How it came from the graded one, where it is another or something was changed by hand. */
+  readonly adjustments: AdjustmentsView | null;
   /** Why nothing was graded. */
   readonly trouble: RichText | null;
   readonly notes: readonly RichText[];
@@ -38,7 +48,8 @@ export function pageView(report: Report): PageView {
     submission,
     isInstructor: shown.audience === "instructor",
     isQuiz: isQuiz(shown),
-    score: shown.status === "grader-error" ? null : scoreView(shown.score, shown.maxScore),
+    score: !hasMark(shown) ? null : scoreView(shown.adjustments?.score ?? shown.score, shown.maxScore),
+    adjustments: adjustmentsView(shown),
     trouble: trouble === null ? null : richText(trouble),
     notes: (shown.notes ?? []).map(richText),
     facts: reportFacts(shown),
@@ -50,6 +61,16 @@ export function pageView(report: Report): PageView {
 /** A score for a template. */
 export function scoreView(score: number, maxScore: number): ScoreView {
   return { points: formatPoints(score), maxPoints: formatPoints(maxScore), percent: scorePercent(score, maxScore) };
+}
+
+function adjustmentsView(report: Report): AdjustmentsView | null {
+  const { adjustments, exercises } = report;
+  if (adjustments === undefined || !hasMark(report)) return null;
+  const lines = phraseAdjustments(adjustments, exercises);
+  return {
+    rawPoints: formatPoints(adjustments.rawScore),
+    lines: lines.map(({ what, change, why }) => ({ what: printable(what), change, why: printable(why) })),
+  };
 }
 
 function reportFacts(report: Report): readonly FactView[] {

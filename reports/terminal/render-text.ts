@@ -1,6 +1,8 @@
 import type { Report } from "../report.ts";
 import { studentView } from "../student-view.ts";
+import { withAdjustments } from "../with-adjustments.ts";
 import { formatPoints, scorePercent } from "../words/format-points.ts";
+import { hasMark, phraseAdjustments } from "../words/phrase-adjustments.ts";
 import { phraseReportStatus } from "../words/phrase-report-status.ts";
 import { printable } from "../words/printable.ts";
 import { createPaint, type Paint } from "./paint.ts";
@@ -17,9 +19,13 @@ export type TextOptions = {
   readonly width: number;
 };
 
-/** A report for the terminal, ending in a line feed. A student's report is redacted once more on its way. */
-export function renderText(report: Report, options: TextOptions): string {
-  const shown = report.audience === "student" ? studentView(report) : report;
+/**
+ * A report for the terminal, ending in a line feed. A student's report is redacted once more on its way.
+ * @param adjustments Lateness and changes by hand, where they are not in the report already.
+ */
+export function renderText(report: Report, options: TextOptions, adjustments = report.adjustments): string {
+  const whole = withAdjustments(report, adjustments);
+  const shown = whole.audience === "student" ? studentView(whole) : whole;
   const paint = createPaint(options.color);
   const width = Math.max(narrowest, options.width);
   const blocks = [
@@ -44,11 +50,23 @@ function renderScore(report: Report, paint: Paint, width: number): readonly stri
   const name = wrapText(`${printable(report.assignmentTitle)} · ${printable(report.submission.name)}`, width);
   const trouble = phraseReportStatus(report);
   const told = trouble === null ? [] : wrapText(printable(trouble), width).map((line) => paint("yellow", line));
-  if (report.status === "grader-error") return [...name.map((line) => paint("bold", line)), ...told];
-  const percent = scorePercent(report.score, report.maxScore);
-  const points = `${formatPoints(report.score)} of ${formatPoints(report.maxScore)} points`;
+  if (!hasMark(report)) return [...name.map((line) => paint("bold", line)), ...told];
+  const score = report.adjustments?.score ?? report.score;
+  const percent = scorePercent(score, report.maxScore);
+  const points = `${formatPoints(score)} of ${formatPoints(report.maxScore)} points`;
   const barWidth = Math.min(longestBar, Math.max(0, width - points.length - "  100 %  ".length));
   const full = Math.floor((percent * barWidth) / 100);
   const bar = `${paint("green", "█".repeat(full))}${paint("dim", "░".repeat(barWidth - full))}`;
-  return [...name.map((line) => paint("bold", line)), `${paint("bold", points)}  ${bar}  ${percent} %`, ...told];
+  const head = [...name.map((line) => paint("bold", line)), `${paint("bold", points)}  ${bar}  ${percent} %`];
+  return [...head, ...renderAdjustments(report, width), ...told];
+}
+
+/** How the score that counts came from the graded one. */
+function renderAdjustments({ adjustments, exercises }: Report, width: number): readonly string[] {
+  if (adjustments === undefined) return [];
+  const steps = phraseAdjustments(adjustments, exercises);
+  return [
+    `As graded: ${formatPoints(adjustments.rawScore)}`,
+    ...steps.flatMap(({ what, change, why }) => wrapText(`${printable(what)}: ${change}. ${printable(why)}`, width)),
+  ];
 }

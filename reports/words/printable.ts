@@ -1,9 +1,10 @@
 // Controls, invisible format characters (bidi controls, zero-width marks, tags), line separators, lone surrogates.
-// The joiners U+200C and U+200D stay: names in several scripts are spelled with them.
-const unprintable = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// The joiners U+200C and U+200D stay: names in several scripts are spelled with them. No script needs more than a few marks on one
+// letter; a hundred of them cover the lines above and below.
+const unprintable = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=\p{M}{8})\p{M}/gu;
 
 /**
- * Text that came from a submission, made safe to show: whatever could move the cursor, hide, reorder or forge text is
+ * Text that came from a submission, made safe to show: whatever could move the cursor, hide, cover, reorder or forge text is
  * written as the escape a programmer would type (`\u001b`, `\u202e`). Applying it twice changes nothing more.
  * @param options.lines Keep line feeds and tabs (and read CR LF as a line feed); without it they are escaped too.
  */

@@ -1,14 +1,10 @@
 import type { CaseReport, ExerciseReport } from "../report.ts";
 import { codeSpan } from "./code-span.ts";
 import { formatDuration } from "./format-amount.ts";
-import { phraseBadValueBriefly } from "./phrase-bad-value.ts";
-import { phraseCase } from "./phrase-case.ts";
 import { phraseCounts } from "./phrase-counts.ts";
-import { phraseFinding } from "./phrase-finding.ts";
+import { phraseFailure } from "./phrase-failure.ts";
 import { phraseMisconceptionBriefly } from "./phrase-misconceptions.ts";
-import { phraseMismatchBriefly } from "./phrase-mismatch-briefly.ts";
 import { summariseQuestion } from "./phrase-question-status.ts";
-import { toClause } from "./to-clause.ts";
 
 /** An exercise before its summary is written. */
 export type UnsummarisedExercise = Omit<ExerciseReport, "summary">;
@@ -75,19 +71,9 @@ function summariseFailure(exercise: UnsummarisedExercise): string {
   const misconception = phraseMisconceptionBriefly(exercise);
   // Where only hidden cases fail, a named mistake would tell what they look for.
   if (visible !== undefined && misconception !== null) return `; ${misconception}.`;
-  if (visible !== undefined) return `; in ${visible.id} ${phraseClause(visible, exercise)}.`;
+  if (visible !== undefined) return `; in ${visible.id} ${phraseFailure(visible, exercise)}.`;
   const hidden = cases.filter(({ visibility }) => visibility === "hidden");
   if (hidden.length === cases.length) return ` (${phraseCounts(hidden)}).`;
   const passed = hidden.filter(({ outcome }) => outcome === "passed").length;
   return `: all visible ones, and ${passed} of ${hidden.length} hidden ones (${phraseCounts(hidden)}).`;
-}
-
-/** What happened in a visible case, as a clause: no capital, no full stop. */
-function phraseClause(visible: CaseReport, exercise: UnsummarisedExercise): string {
-  const { mismatch, badValue, outcome } = visible;
-  const [finding] = mismatch?.findings ?? [];
-  if (outcome === "wrong" && finding !== undefined) return toClause(phraseFinding(finding));
-  if (outcome === "wrong" && mismatch !== undefined) return phraseMismatchBriefly(mismatch, exercise);
-  if (outcome === "bad-value" && badValue !== undefined) return toClause(phraseBadValueBriefly(badValue));
-  return toClause(phraseCase(visible, exercise).what);
 }

@@ -1,0 +1,15 @@
+const pattern =
+  /^(\d{4})-(\d{2})-(\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+
+/**
+ * Reads a date with a time and a zone: `2026-11-20T18:00Z`, `2026-11-20T18:00:30+01:00`. Without a zone the same text would mean
+ * another moment on another machine.
+ * @returns undefined for anything else, a day that the calendar has not included.
+ */
+export function readInstant(text: string): Date | undefined {
+  const [, year = "", month = "", day = ""] = pattern.exec(text) ?? [];
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  // The parser of dates takes February 30 for March 2.
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > lastDay) return undefined;
+  return new Date(text.replace(" ", "T"));
+}

@@ -1,0 +1,108 @@
+import type { ClassResult, StudentResult } from "../class/class-result.ts";
+import { printable } from "../words/printable.ts";
+import { type ClassExport, csvTable, isPlainCell, textCell } from "./csv-table.ts";
+import { ExportError } from "./export-error.ts";
+import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";
+
+/** What the students' ids are to Canvas; each is one of the three layouts that its importer knows. */
+export type CanvasLayout = "id" | "sis-login" | "sis-user";
+
+/** How the gradebook in Canvas is laid out. */
+export type CanvasOptions = {
+  /** Default `id`: the numbers that Canvas puts into the names of downloaded files. */
+  readonly layout?: CanvasLayout;
+  /** Default: the assignment's title. */
+  readonly title?: string;
+  /** Of the assignment in Canvas. Without it the title must be exactly that in Canvas, or a new assignment is proposed. */
+  readonly assignmentId?: number;
+};
+
+const importer = "Canvas";
+const headers: Readonly<Record<CanvasLayout, readonly string[]>> = {
+  id: ["Student", "ID", "Section"],
+  "sis-login": ["Student", "ID", "SIS Login ID", "Section"],
+  "sis-user": ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"],
+};
+const reserved = ["Student", "LastName", "FirstName", "ID", "SIS User ID", "SIS Login ID", "Section", "Integration ID"];
+// The importer looks for the two words side by side; apart they are refused as well, since a lost column costs all marks.
+const dropped = /\b(Current|Final)\b.*\b(Score|Points|Grade)|\b(Override)\b.*\b(Score|Grade|Status)/;
+const pointsPossible = "Points Possible";
+
+/**
+ * The class as a file for Canvas' gradebook import. Points have two decimals; who has no mark gets an empty cell.
+ * @throws {ExportError} for a title that Canvas drops or reads as something else, and for ids that it would not find.
+ */
+export function canvasCsv(result: ClassResult, options: CanvasOptions = {}): ClassExport {
+  const { layout = "id", assignmentId, title = result.assignmentTitle } = options;
+  refuseTitle(title, assignmentId);
+  refuseIds(result.students, layout);
+  const header = headers[layout];
+  const blank = header.slice(1).map(() => "");
+  const column = assignmentId === undefined ? title : `${title} (${assignmentId})`;
+  const rows = result.students.map((student) => [...studentCells(student, layout), cellOf(student)]);
+  const isNew = "Without the id of the assignment, Canvas proposes a new one unless a title is exactly this";
+  return {
+    text: csvTable([[...header, column], [`    ${pointsPossible}`, ...blank, result.maxScore.toFixed(2)], ...rows]),
+    warnings: [
+      ...(assignmentId === undefined ? [`${isNew}: "${title}"`] : []),
+      ...warnOfMissingMarks(result, "an empty cell, which takes away a mark that Canvas has already"),
+    ],
+  };
+}
+
+function refuseTitle(title: string, assignmentId: number | undefined): void {
+  const refuse = (reason: string) => {
+    throw new ExportError(importer, `the title "${printable(title)}" ${reason}; give another title`);
+  };
+  if (!isPlainCell(title))
+    refuse("is empty, starts or ends with a space or like a formula, or holds what cannot be seen");
+  const match = dropped.exec(title);
+  if (match !== null) refuse(`holds "${match[0]}", and Canvas silently drops columns of its own totals`);
+  if (reserved.includes(title)) refuse("is the name of one of Canvas' own columns");
+  if (isRewritten(title)) refuse("is read as a number");
+  if (assignmentId === undefined && /\(\d+\)$/.test(title))
+    refuse("ends like the id of an assignment, and is read as one");
+  if (assignmentId !== undefined && !(Number.isSafeInteger(assignmentId) && assignmentId > 0))
+    throw new ExportError(
+      importer,
+      `the id of the assignment is ${assignmentId}; it is the whole number in its address`,
+    );
+}
+
+function refuseIds(students: readonly StudentResult[], layout: CanvasLayout): void {
+  const isId = layout === "id" ? isCanvasId : (id: string) => isPlainCell(id) && !isRewritten(id);
+  const wrong = students.filter(({ student }) => !isId(student));
+  if (wrong.length === 0) return;
+  if (layout === "id") {
+    const what = "Canvas finds students by its own numbers";
+    throw new ExportError(
+      importer,
+      `${what}, and ${namesOf(wrong)} ${wrong.length === 1 ? "is" : "are"} none; put them into the roster's id, or use the layout with SIS ids or logins`,
+    );
+  }
+  throw new ExportError(
+    importer,
+    `Canvas would read the ${layout === "sis-user" ? "SIS user id" : "SIS login"} of ${namesOf(wrong)} as something else (a number with a comma or point, a formula, or with spaces); use the layout with Canvas' own numbers`,
+  );
+}
+
+// An integer as Ruby prints it: "007" is read as 7 and "12a" as 12.
+const isCanvasId = (id: string): boolean => /^[1-9]\d{0,18}$/.test(id);
+
+/** Canvas takes the last comma or point of anything that looks like a number for the decimal point, and drops the others. */
+function isRewritten(text: string): boolean {
+  return /^-?[0-9.,]+%?$/.test(text) && /[.,]/.test(text);
+}
+
+function studentCells({ student, name = "", email = "", section = "" }: StudentResult, layout: CanvasLayout): string[] {
+  // A row whose first cell holds these words is taken for the one with the points possible.
+  const shown = name.includes(pointsPossible) ? "" : textCell(name);
+  const login = isPlainCell(email) ? email : "";
+  const cells = { id: [student], "sis-login": ["", student], "sis-user": ["", student, login] } as const;
+  return [shown, ...cells[layout], textCell(section)];
+}
+
+function cellOf(student: StudentResult): string {
+  const mark = markOf(student);
+  return mark.kind === "points" ? mark.points.toFixed(2) : "";
+}

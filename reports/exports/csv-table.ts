@@ -1,0 +1,32 @@
+import { stringify } from "csv-stringify/sync";
+import { printable } from "../words/printable.ts";
+
+/** What an exporter of a class gives: the file, and what its reader should know. */
+export type ClassExport = { readonly text: string; readonly warnings: readonly string[] };
+
+/**
+ * Rows as CSV (RFC 4180): commas, CR LF, quotes where they are needed.
+ * @param rows Cells as they are to be written: text from outside goes through {@link textCell} first.
+ */
+export function csvTable(rows: readonly (readonly string[])[]): string {
+  return stringify(
+    rows.map((cells) => [...cells]),
+    { record_delimiter: "windows" },
+  );
+}
+
+// The second four are what a spreadsheet set to Japanese or Chinese takes for the first.
+const formula = /^[=+\-@\t\r＝＋－＠]/u;
+
+/**
+ * Text for a cell that a spreadsheet will not take for a formula: one that starts like one gets an apostrophe in front. Line breaks
+ * and everything else that cannot be seen are written as escapes, as on the pages.
+ */
+export function textCell(text: string): string {
+  const shown = printable(text);
+  // Before `printable()` a tab was one; its escape is harmless, but the apostrophe shows that the cell is text.
+  return formula.test(shown) || formula.test(text) ? `'${shown}` : shown;
+}
+
+/** Whether text arrives as it is: an identifier that does not would name nobody, or somebody else. */
+export const isPlainCell = (text: string): boolean => text !== "" && text.trim() === text && textCell(text) === text;

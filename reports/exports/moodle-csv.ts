@@ -1,0 +1,92 @@
+import type { ClassResult, StudentResult } from "../class/class-result.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { phraseAdjustments } from "../words/phrase-adjustments.ts";
+import { printable } from "../words/printable.ts";
+import { type ClassExport, csvTable, isPlainCell, textCell } from "./csv-table.ts";
+import { ExportError } from "./export-error.ts";
+import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";
+
+/** How Moodle finds its students. */
+export type MoodleOptions = {
+  /** Which column: usernames and id numbers are the students' ids here. Default `Email address`. */
+  readonly identifier?: "Username" | "ID number" | "Email address";
+  /** Default: the assignment's title. */
+  readonly title?: string;
+  /** Ids of who takes part, as far as that is known: somebody else aborts Moodle's whole import. */
+  readonly participants?: ReadonlySet<string>;
+};
+
+const importer = "Moodle";
+
+/**
+ * The class as a file for Moodle's grade import, which takes all of it or nothing: every student has an identifier, every
+ * grade lies within 0 and the maximum (extra credit is cut off, with a warning), `-` stands where there is no mark.
+ * @throws {ExportError} for what would abort the import.
+ */
+export function moodleCsv(result: ClassResult, options: MoodleOptions = {}): ClassExport {
+  const { identifier = "Email address", title = result.assignmentTitle, participants } = options;
+  if (!isPlainCell(title) || title === identifier) {
+    const what = `the title "${printable(title)}"`;
+    const why = `is empty, is "${identifier}", starts like a formula, or holds spaces at its ends or what cannot be seen`;
+    throw new ExportError(importer, `${what} ${why}; give another title`);
+  }
+  const identify = ({ student, email = "" }: StudentResult) => (identifier === "Email address" ? email : student);
+  refuseStudents(result.students, identifier, identify);
+  const strangers = result.students.filter(({ student }) => participants?.has(student) === false);
+  if (strangers.length > 0)
+    throw new ExportError(
+      importer,
+      `${namesOf(strangers)} take no part; one unknown student aborts the import, leave them out`,
+    );
+  const beyond = result.students.filter((student) => gradeOf(student) > result.maxScore);
+  const rows = result.students.map((student) => [
+    identify(student),
+    cellOf(student, result),
+    feedbackOf(student, result),
+  ]);
+  return {
+    text: csvTable([[identifier, title, `${title} (feedback)`], ...rows]),
+    warnings: [
+      ...(beyond.length === 0
+        ? []
+        : [
+            `${namesOf(beyond)} reached more than ${formatPoints(result.maxScore)} points, which Moodle does not take: cut off there`,
+          ]),
+      ...warnOfMissingMarks(result, "-"),
+    ],
+  };
+}
+
+function refuseStudents(
+  students: readonly StudentResult[],
+  identifier: string,
+  identify: (student: StudentResult) => string,
+): void {
+  const unknown = students.filter((student) => !isPlainCell(identify(student)));
+  if (unknown.length > 0)
+    throw new ExportError(
+      importer,
+      `there is no usable ${identifier} of ${namesOf(unknown)}; add it to the roster, or choose another identifier`,
+    );
+  const shared = [...Map.groupBy(students, (student) => identify(student).toLowerCase()).values()].find(
+    ({ length }) => length > 1,
+  );
+  if (shared !== undefined)
+    throw new ExportError(importer, `${namesOf(shared)} have the same ${identifier}; mend the roster`);
+}
+
+const gradeOf = (student: StudentResult): number => {
+  const mark = markOf(student);
+  return mark.kind === "points" ? mark.points : 0;
+};
+
+function cellOf(student: StudentResult, { maxScore }: ClassResult): string {
+  const mark = markOf(student);
+  return mark.kind === "points" ? formatPoints(Math.min(mark.points, maxScore)) : "-";
+}
+
+/** What was changed after grading; the rest is on the feedback page. */
+function feedbackOf(student: StudentResult, { exercises }: ClassResult): string {
+  const steps = phraseAdjustments(student, exercises);
+  return textCell(steps.map(({ what, change, why }) => `${what} (${change}): ${why}`).join(" "));
+}

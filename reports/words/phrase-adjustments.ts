@@ -1,0 +1,56 @@
+import type { AppliedOverride, LateDeduction, StudentResult } from "../class/class-result.ts";
+import type { Adjustments, ExerciseReport, Report } from "../report.ts";
+import { formatPoints } from "./format-points.ts";
+
+/** One step from the graded score to the one that counts. */
+export type AdjustmentWords = {
+  /** What was changed. May hold text of the instructor's. */
+  readonly what: string;
+  /** `13.75 → 15`, `−8.5`. */
+  readonly change: string;
+  readonly why: string;
+};
+
+/** What became of a student's score, for a report; undefined where nothing did. */
+export function adjustmentsOf({
+  rawScore,
+  score,
+  late,
+  overrides,
+}: Pick<StudentResult, "rawScore" | "score" | "late" | "overrides">): Adjustments | undefined {
+  if (late === undefined && overrides.length === 0) return undefined;
+  return { rawScore, score, ...(late !== undefined && { late }), overrides: [...overrides] };
+}
+
+/** Whether there are points to show: where the grader failed, only those that the instructor has set. */
+export function hasMark({ status, adjustments }: Pick<Report, "status" | "adjustments">): boolean {
+  return status !== "grader-error" || (adjustments?.overrides ?? []).some(({ exercise }) => exercise === undefined);
+}
+
+/**
+ * The steps in the order in which they were taken: exercises, lateness, the whole assignment.
+ * @param exercises For the titles of the exercises.
+ */
+export function phraseAdjustments(
+  { late, overrides }: { readonly late?: LateDeduction; readonly overrides: readonly AppliedOverride[] },
+  exercises: readonly Pick<ExerciseReport, "id" | "title">[],
+): readonly AdjustmentWords[] {
+  const titles = new Map(exercises.map(({ id, title }) => [id, title]));
+  const ofExercises = overrides.filter(({ exercise }) => exercise !== undefined);
+  const ofWhole = overrides.filter(({ exercise }) => exercise === undefined);
+  const changed = (override: AppliedOverride): AdjustmentWords => ({
+    what:
+      override.exercise === undefined
+        ? "Changed by hand"
+        : `${titles.get(override.exercise) ?? override.exercise}, changed by hand`,
+    change: `${formatPoints(override.from)} → ${formatPoints(override.to)}`,
+    why: override.reason,
+  });
+  return [
+    ...ofExercises.map(changed),
+    ...(late === undefined ? [] : [{ what: "Late", change: phraseOff(late.points), why: late.sentence }]),
+    ...ofWhole.map(changed),
+  ];
+}
+
+const phraseOff = (points: number): string => (points === 0 ? "0" : `−${formatPoints(points)}`);

@@ -1,0 +1,32 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { csvTable, isPlainCell, textCell } from "../../../reports/exports/csv-table.ts";
+import { hostileNames } from "../../fixtures/marked-class.ts";
+
+test("csvTable() writes what a reader of RFC 4180 reads back, whatever the cells hold", () => {
+  const cell = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...hostileNames));
+  const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1 });
+  fc.assert(
+    fc.property(rows, (cells) => {
+      const texts = cells.map((row) => row.map(textCell));
+      const text = csvTable(texts);
+      expect(text.endsWith("\r\n")).toBe(true);
+      expect(parse(text)).toEqual(texts);
+    }),
+  );
+});
+
+test("textCell() leaves nothing at the start that a spreadsheet would compute, and nothing that cannot be seen", () => {
+  for (const name of hostileNames) {
+    const cell = textCell(name);
+    expect(cell).not.toMatch(/^[=+\-@\t\r＝]/u);
+    expect(cell).not.toMatch(/[\p{Cc}\u202e]/u);
+  }
+  expect(["=cmd()", "-2", "\ttab", "Zoë"].map(textCell)).toEqual(["'=cmd()", "'-2", "'\\ttab", "Zoë"]);
+});
+
+test("isPlainCell() accepts what arrives as it is", () => {
+  expect(["ada", "a-b", "007", "Zoë 😀"].filter(isPlainCell)).toHaveLength(4);
+  expect(["", " ada", "=1", "a\nb", "\u202eada"].filter(isPlainCell)).toEqual([]);
+});
