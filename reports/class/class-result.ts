@@ -1,4 +1,4 @@
-import type { ExerciseReport, Report } from "../report.ts";
+import type { Adjustments, ExerciseReport, Report } from "../report.ts";
 
 /** One exercise of one submission, in brief. Points are as graded, before overrides. */
 export type ExerciseSummary = {
@@ -12,6 +12,8 @@ export type ExerciseSummary = {
   readonly mismatches: readonly string[];
   /** Equal for submissions that return the same wrong values in this exercise; absent where nothing wrong was returned. */
   readonly wrongOutput?: string;
+  /** Limits that its cases hit, each once; absent or empty where none did. */
+  readonly limits?: readonly ("timeout" | "memory" | "crashed")[];
 };
 
 /** One submission in brief: what a class is counted by. A few hundred bytes, so that ten thousand fit into memory. */
@@ -27,28 +29,10 @@ export type SubmissionSummary = {
 };
 
 /** What lateness costs a student. */
-export type LateDeduction = {
-  /** Time after the due date (extension included, grace not), seconds, above 0. */
-  readonly lateSeconds: number;
-  /** Whole or begun days that count, after grace and late days. */
-  readonly daysCounted: number;
-  /** Late days of the student's own that were used up. */
-  readonly lateDaysUsed: number;
-  /** Points taken off, at least 0. */
-  readonly points: number;
-  /** One sentence for the page: "2 days late: 20 % off." */
-  readonly sentence: string;
-};
+export type LateDeduction = Readonly<Adjustments["late"] & {}>;
 
 /** A change by the instructor's hand. */
-export type AppliedOverride = {
-  /** Id of the exercise; absent for the whole assignment. */
-  readonly exercise?: string;
-  /** Points before and after. */
-  readonly from: number;
-  readonly to: number;
-  readonly reason: string;
-};
+export type AppliedOverride = Readonly<Adjustments["overrides"][number]>;
 
 /** What a student gets in the end, and how it came about. */
 export type StudentResult = {
@@ -73,6 +57,8 @@ export type StudentResult = {
   readonly maxScore: number;
   /** By exercise of the class, in its order, points after overrides. */
   readonly exercises: readonly { readonly id: string; readonly score: number; readonly maxScore: number }[];
+  /** Name of the report in the journal; absent where it is not kept: nothing could be read, or the grader failed. */
+  readonly result?: string;
   /** Absent for `missing`. */
   readonly summary?: SubmissionSummary;
   /** Instructor's page and the student's, relative to the output folder, forward slashes. Absent for `missing`. */

@@ -1,0 +1,89 @@
+import { encodePath } from "../pages/encode-path.ts";
+import type { InlineScript } from "../pages/inline-script.ts";
+import { printable } from "../words/printable.ts";
+import type { ClassResult, StudentResult } from "./class-result.ts";
+import { type ExercisesView, exercisesView } from "./exercises-view.ts";
+import { type MistakesView, mistakesView } from "./mistakes-view.ts";
+import { type ScoresView, scoresView } from "./scores-view.ts";
+import { type StudentsView, studentsView } from "./students-view.ts";
+import { type TroublesView, troublesView } from "./troubles-view.ts";
+import { countsInScores } from "./who-counts.ts";
+
+/** What an instructor can choose about the dashboard. */
+export type DashboardOptions = {
+  /** Share of the points from which a score passes, 0 to 1. Default 0.5. */
+  readonly passShare?: number;
+  /** Files beside the dashboard to link to: paths relative to it, forward slashes. */
+  readonly links?: readonly { readonly path: string; readonly text: string }[];
+};
+
+/** Everything the dashboard shows, decided: the template only lays it out. */
+export type DashboardView = InlineScript & {
+  readonly heading: string;
+  readonly version: string;
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+  readonly totals: ScoresView["totals"];
+  readonly counting: string | null;
+  readonly histogram: ScoresView["histogram"];
+  readonly exercises: ExercisesView;
+  readonly mistakes: MistakesView;
+  readonly troubles: TroublesView;
+  readonly hasTroubles: boolean;
+  readonly students: StudentsView;
+};
+
+/**
+ * The view model of the dashboard.
+ * @throws RangeError if a path is not relative, or `passShare` is no share.
+ */
+export async function dashboardView(
+  result: ClassResult,
+  { passShare = 0.5, links = [] }: DashboardOptions,
+  script: InlineScript,
+): Promise<DashboardView> {
+  if (!(passShare >= 0 && passShare <= 1))
+    throw new RangeError(`Cannot take ${passShare} as the share to pass with: a number from 0 to 1 is needed`);
+  const { totals, histogram } = await scoresView(result, passShare * result.maxScore);
+  const troubles = troublesView(result);
+  return {
+    ...script,
+    heading: printable(result.assignmentTitle),
+    version: `${printable(result.assignment)} ${printable(result.assignmentVersion)}`,
+    links: links.map(({ path, text }) => ({ href: encodePath(path), text })),
+    totals,
+    counting: phraseCounting(result.students),
+    histogram,
+    exercises: await exercisesView(result),
+    mistakes: mistakesView(result),
+    troubles,
+    hasTroubles: [troubles.lists, troubles.adjusted, troubles.missing, troubles.unmatched].some(
+      ({ length }) => length > 0,
+    ),
+    students: studentsView(result),
+  };
+}
+
+/** Which students the numbers are of. @returns null for a class of nobody. */
+function phraseCounting(students: readonly StudentResult[]): string | null {
+  if (students.length === 0) return null;
+  const counted = students.filter(countsInScores);
+  const count = (status: StudentResult["status"], list: readonly StudentResult[]) =>
+    list.filter((student) => student.status === status).length;
+  const unloaded = count("not-gradable", counted);
+  const byHand = counted.length - unloaded - count("graded", counted);
+  const [missing, again] = [
+    count("missing", students) - count("missing", counted),
+    count("grader-error", students) - count("grader-error", counted),
+  ];
+  return [
+    counted.length === students.length
+      ? "Scores count all students."
+      : `Scores count ${counted.length} of ${students.length} students.`,
+    ...(unloaded === 0 ? [] : [`A submission that could not be loaded counts with 0 points (${unloaded}).`]),
+    ...(byHand === 0 ? [] : [`A mark that was set by hand as a whole counts whatever was handed in (${byHand}).`]),
+    ...(missing === 0 ? [] : [`Students without a submission do not count (${missing}).`]),
+    ...(again === 0
+      ? []
+      : [`Submissions on which the grader failed do not count until they are graded again (${again}).`]),
+  ].join(" ");
+}

@@ -1,0 +1,32 @@
+import type { Spec } from "vega";
+
+/** A chart for a template: the inside of an SVG and its size, in pixels of the drawing. */
+export type Drawing = { readonly width: number; readonly height: number; readonly content: string };
+
+/**
+ * Draws a chart as SVG, the same for the same specification. Colours in it may be CSS variables, which take the theme
+ * of the page it stands in. The texts of a specification must be ours.
+ * @throws Error if the specification is invalid.
+ */
+export async function drawChart(spec: Spec): Promise<Drawing> {
+  // Loading it takes most of a second, which only a dashboard is worth.
+  const vega = await import("vega");
+  const view = new vega.View(vega.parse({ ...spec, background: "transparent", autosize: "none" }), {
+    renderer: "none",
+  });
+  const svg = await view.toSVG();
+  view.finalize();
+  const [, width, height, content] = /^<svg [^>]*?width="(\d+)" height="(\d+)"[^>]*>([\s\S]*)<\/svg>$/.exec(svg) ?? [];
+  if (content === undefined) throw new SyntaxError(`Cannot read the drawing: it begins with ${svg.slice(0, 80)}`);
+  return { width: Number(width), height: Number(height), content: withoutDefaults(content) };
+}
+
+/** Leaves out what no browser needs: half of the drawing. The page names the chart as a whole, so no part has a role. */
+function withoutDefaults(content: string): string {
+  return content
+    .replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+    .replaceAll(/ (?:class|role|aria-[a-z]+|pointer-events)="[^"]*"/g, "")
+    .replaceAll(/ (?:opacity="1"|stroke-width="1"|transform="translate\(0,0\)"|[xy][12]="0")/g, "")
+    .replaceAll(/<path(?: d="(?:M0,0h0v0h0Z)?"| display="none")+\/>/g, "")
+    .replaceAll(/<g(?:><\/g>|\/>)/g, "");
+}

@@ -1,0 +1,71 @@
+import { splitName } from "../pages/rich-text.ts";
+import { scorePercent } from "../words/format-points.ts";
+import { printable } from "../words/printable.ts";
+import type { ClassResult } from "./class-result.ts";
+import { type Drawing, drawChart } from "./draw-chart.ts";
+import { type ExerciseStatistics, exerciseStatistics } from "./exercise-statistics.ts";
+import { exercisesChart } from "./exercises-chart.ts";
+import { phraseUndefined } from "./phrase-undefined.ts";
+import type { Statistic } from "./statistic.ts";
+
+const fewStudents = 30;
+
+/** The exercises of a class for a template. */
+export type ExercisesView = {
+  /** Students that count. */
+  readonly count: number;
+  readonly chart: Drawing | null;
+  readonly rows: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly name: readonly string[];
+    readonly difficulty: string;
+    readonly full: string;
+    readonly discrimination: string;
+    /** Why there is no discrimination. */
+    readonly why: string | null;
+  }[];
+  readonly alpha: string;
+  readonly isSmall: boolean;
+};
+
+/** Difficulty, discrimination and alpha for a template. */
+export async function exercisesView(result: ClassResult): Promise<ExercisesView> {
+  const { count, exercises, alpha } = exerciseStatistics(result);
+  return {
+    count,
+    chart: count === 0 || exercises.length === 0 ? null : await drawChart(exercisesChart(exercises)),
+    rows: result.exercises.map(({ id, title }, at) => ({
+      number: at + 1,
+      title: printable(title),
+      name: splitName(id),
+      ...statisticsView(exercises[at], count),
+    })),
+    alpha:
+      alpha.value === null ? `undefined: ${phraseUndefined(alpha.undefinedBecause)}` : phraseCoefficient(alpha.value),
+    isSmall: count < fewStudents,
+  };
+}
+
+function statisticsView(
+  statistics: ExerciseStatistics | undefined,
+  count: number,
+): Pick<ExercisesView["rows"][number], "difficulty" | "full" | "discrimination" | "why"> {
+  if (statistics === undefined) return { difficulty: "–", full: "–", discrimination: "–", why: null };
+  const { difficulty, full, discrimination } = statistics;
+  return {
+    difficulty: difficulty.value === null ? "–" : `${scorePercent(difficulty.value, 1)} %`,
+    full: count === 0 ? "–" : `${full} (${scorePercent(full, count)} %)`,
+    discrimination: discrimination.value === null ? "–" : phraseCoefficient(discrimination.value),
+    why: phraseWhy(discrimination),
+  };
+}
+
+function phraseWhy(statistic: Statistic): string | null {
+  return statistic.value === null ? `undefined: ${phraseUndefined(statistic.undefinedBecause)}` : null;
+}
+
+/** With two decimals and a true minus sign. */
+function phraseCoefficient(value: number): string {
+  return (Math.round(value * 100) / 100 + 0).toFixed(2).replace("-", "−");
+}

@@ -1,0 +1,81 @@
+import { formatPoints, scorePercent } from "../words/format-points.ts";
+import type { ClassResult, StudentResult } from "./class-result.ts";
+import { type Drawing, drawChart } from "./draw-chart.ts";
+import { histogramChart } from "./histogram-chart.ts";
+import { type ScoreBin, scoreHistogram } from "./score-histogram.ts";
+import { type ScoreStatistics, scoreStatistics } from "./score-statistics.ts";
+import { countsInScores } from "./who-counts.ts";
+
+/** The final scores of a class for a template. */
+export type ScoresView = {
+  readonly totals: readonly { readonly name: string; readonly value: string }[];
+  /** null where no score counts. */
+  readonly histogram: {
+    readonly chart: Drawing;
+    readonly description: string;
+    readonly passMark: string;
+    readonly bins: readonly { readonly range: string; readonly count: number }[];
+  } | null;
+};
+
+/** @param passMark Points from which a score passes. */
+export async function scoresView(result: ClassResult, passMark: number): Promise<ScoresView> {
+  const scores = result.students.filter(countsInScores).map(({ score }) => score);
+  const bins = scoreHistogram(scores, result.maxScore);
+  return {
+    totals: [...scoreTotals(scoreStatistics(scores, passMark), result.maxScore, passMark), ...counts(result.students)],
+    histogram:
+      scores.length === 0
+        ? null
+        : {
+            chart: await drawChart(histogramChart(bins, passMark)),
+            description: describe(bins),
+            passMark: formatPoints(passMark),
+            bins: bins.map((bin) => ({ range: phraseRange(bin), count: bin.count })),
+          },
+  };
+}
+
+function scoreTotals(
+  { count, mean, median, lowerQuartile, upperQuartile, passed }: ScoreStatistics,
+  maxScore: number,
+  passMark: number,
+): ScoresView["totals"] {
+  if (mean === null || median === null || lowerQuartile === null || upperQuartile === null) return [];
+  return [
+    { name: `Mean, of ${formatPoints(maxScore)}`, value: formatPoints(mean) },
+    { name: "Median", value: formatPoints(median) },
+    { name: "Middle half", value: `${formatPoints(lowerQuartile)} to ${formatPoints(upperQuartile)}` },
+    {
+      name: `Pass, ${formatPoints(passMark)} or more`,
+      value: `${scorePercent(passed, count)} % (${passed} of ${count})`,
+    },
+  ];
+}
+
+function counts(students: readonly StudentResult[]): ScoresView["totals"] {
+  const having = (status: StudentResult["status"]) => students.filter((student) => student.status === status).length;
+  const others = [
+    { name: "Not gradable", value: having("not-gradable") },
+    { name: "To be graded again", value: having("grader-error") },
+    { name: "Missing", value: having("missing") },
+    { name: "Late", value: students.filter(({ late }) => late !== undefined).length },
+    { name: "Changed by hand", value: students.filter(({ overrides }) => overrides.length > 0).length },
+  ];
+  return [
+    { name: "Students", value: students.length },
+    { name: "Graded", value: having("graded") },
+    ...others.filter(({ value }) => value > 0),
+  ].map(({ name, value }) => ({ name, value: String(value) }));
+}
+
+function describe(bins: readonly ScoreBin[]): string {
+  const most = Math.max(...bins.map(({ count }) => count));
+  const [fullest] = bins.filter(({ count }) => count === most);
+  const where = fullest === undefined ? "" : ` Most students, ${most}, have ${phraseRange(fullest)} points.`;
+  return `Bars: how many students have how many points.${where} All numbers are in the table below.`;
+}
+
+function phraseRange({ from, to }: ScoreBin): string {
+  return to === null ? `above ${formatPoints(from)}` : `${formatPoints(from)} to ${formatPoints(to)}`;
+}

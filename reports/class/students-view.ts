@@ -1,0 +1,141 @@
+import { encodePath } from "../pages/encode-path.ts";
+import { exerciseStatusView, type StatusView } from "../pages/status-view.ts";
+import type { ExerciseReport } from "../report.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { phraseStatus } from "../words/phrase-status.ts";
+import { printable } from "../words/printable.ts";
+import type { ClassResult, LateDeduction, StudentResult } from "./class-result.ts";
+import { type StudentLink, showText, studentLink } from "./student-link.ts";
+import { sum } from "./sum.ts";
+import { isAdjusted } from "./troubles-view.ts";
+
+/** A sign of the table: what stands for a status, and its words. */
+export type SignView = { readonly icon: StatusView["icon"]; readonly glyph: string; readonly words: string };
+
+/** A student's row. Short fields: there are thousands of them. */
+export type StudentRowView = {
+  readonly link: StudentLink;
+  readonly id: string;
+  readonly section: string;
+  readonly score: string;
+  readonly isChanged: boolean;
+  readonly raw: string;
+  readonly late: { readonly seconds: number; readonly words: string } | null;
+  readonly status: string;
+  readonly isGraded: boolean;
+  /** A sign's name per exercise, "" where there is no result. */
+  readonly signs: readonly string[];
+  readonly feedback: string | null;
+};
+
+type Columns = {
+  readonly hasNames: boolean;
+  readonly hasSections: boolean;
+  readonly hasAdjusted: boolean;
+  readonly hasLate: boolean;
+};
+
+/** The table of students for a template. Columns that would be empty are left out. */
+export type StudentsView = Columns & {
+  readonly exercises: readonly { readonly number: number; readonly title: string }[];
+  readonly signs: readonly SignView[];
+  /** For the style sheet: the columns as grid tracks, and the least width of all but the first. */
+  readonly widths: { readonly columns: string; readonly others: string };
+  readonly rows: readonly StudentRowView[];
+};
+
+const statuses = [
+  "passed",
+  "partial",
+  "failed",
+  "not-implemented",
+  "skipped",
+  "grader-error",
+] as const satisfies readonly ExerciseReport["status"][];
+
+/** The table of students. Rows stay in the order of the class. */
+export function studentsView({ students, exercises }: ClassResult): StudentsView {
+  const columns = {
+    hasNames: students.some(({ name }) => name !== undefined),
+    hasSections: students.some(({ section }) => section !== undefined),
+    hasAdjusted: students.some(isAdjusted),
+    hasLate: students.some(({ late }) => late !== undefined),
+  };
+  return {
+    ...columns,
+    widths: columnWidths(columns, exercises.length),
+    exercises: exercises.map(({ title }, at) => ({ number: at + 1, title: printable(title) })),
+    signs: statuses.map((status) => ({ ...phraseStatus(status), icon: exerciseStatusView(status).icon })),
+    rows: students.map((student) => rowView(student, exercises)),
+  };
+}
+
+/** Each row is a grid of its own, so that rows out of sight cost nothing: the columns are the same in all of them. */
+function columnWidths(
+  { hasNames, hasSections, hasAdjusted, hasLate }: Columns,
+  exercises: number,
+): StudentsView["widths"] {
+  const widths: readonly (readonly [rem: number, grows: number])[] = [
+    ...(hasNames ? [[6, 1] as const] : []),
+    ...(hasSections ? [[5.6, 0.5] as const] : []),
+    [4.7, 0],
+    ...(hasAdjusted ? [[4.4, 0] as const] : []),
+    ...(hasLate ? [[5.2, 0] as const] : []),
+    [9.2, 0],
+    ...Array.from({ length: exercises }, () => [1.9, 0] as const),
+    [5.7, 0],
+  ];
+  const tracks = widths.map(([rem, grows]) => (grows === 0 ? `${rem}rem` : `minmax(${rem}rem, ${grows}fr)`));
+  return {
+    columns: `minmax(var(--name-width), 2fr) ${tracks.join(" ")}`,
+    others: `${sum(widths.map(([rem]) => rem)).toFixed(1)}rem`,
+  };
+}
+
+function rowView(student: StudentResult, exercises: ClassResult["exercises"]): StudentRowView {
+  const { status, overrides, late, summary, feedback } = student;
+  const own = new Map(summary?.exercises.map((exercise) => [exercise.id, exercise.status]));
+  // The grader's failure is no 0, nor a full score.
+  const isScored = status !== "grader-error" || overrides.length > 0;
+  return {
+    link: studentLink(student),
+    id: showText(student.student),
+    section: showText(student.section ?? ""),
+    score: isScored ? formatPoints(student.score) : "–",
+    isChanged: overrides.length > 0,
+    raw: status === "grader-error" || status === "missing" ? "–" : formatPoints(student.rawScore),
+    late: late === undefined ? null : { seconds: Math.round(late.lateSeconds), words: phraseLateBriefly(late) },
+    status: phraseStudentStatus(status),
+    isGraded: status === "graded",
+    signs: exercises.map(({ id }) => {
+      const result = own.get(id);
+      return result === undefined ? "" : exerciseStatusView(result).icon;
+    }),
+    feedback: feedback === undefined ? null : encodePath(feedback),
+  };
+}
+
+/** What came of a student's submission, in a word or two. */
+function phraseStudentStatus(status: StudentResult["status"]): string {
+  switch (status) {
+    case "graded":
+      return "graded";
+    case "not-gradable":
+      return "not gradable";
+    case "grader-error":
+      return "to be graded again";
+    case "missing":
+      return "missing";
+    default:
+      status satisfies never;
+      return "unknown";
+  }
+}
+
+/** How late, rounded up: `45 min`, `3 h`, `2 d 3 h`. */
+function phraseLateBriefly({ lateSeconds }: LateDeduction): string {
+  if (lateSeconds <= 3600) return `${Math.ceil(lateSeconds / 60)} min`;
+  const hours = Math.ceil(lateSeconds / 3600);
+  if (hours < 24) return `${hours} h`;
+  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}

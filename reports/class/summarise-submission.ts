@@ -1,0 +1,45 @@
+import type { CaseReport, ExerciseReport, Report } from "../report.ts";
+import { phraseFailure } from "../words/phrase-failure.ts";
+import type { ExerciseSummary, SubmissionSummary } from "./class-result.ts";
+
+/** A report in brief. @param report The instructor's. */
+export function summariseSubmission({
+  submission,
+  status,
+  message,
+  score,
+  maxScore,
+  exercises,
+}: Report): SubmissionSummary {
+  return {
+    sha256: submission.sha256,
+    status,
+    ...(message !== undefined && { message }),
+    score,
+    maxScore,
+    exercises: exercises.map(summariseExercise),
+  };
+}
+
+function summariseExercise(exercise: ExerciseReport): ExerciseSummary {
+  const { id, score, maxScore, status, diagnoses = [], wrongOutput, cases } = exercise;
+  const failed = status === "not-implemented" || status === "skipped" ? [] : cases.filter(countsAsMistake);
+  const limits = limitOutcomes.filter((limit) => cases.some(({ outcome }) => outcome === limit));
+  return {
+    id,
+    score,
+    maxScore,
+    status,
+    misconceptions: diagnoses.map(({ id: misconception, name }) => ({ id: misconception, name })),
+    mismatches: [...new Set(failed.map((one) => phraseFailure(one, exercise)))].slice(0, mostMismatches),
+    ...(wrongOutput !== undefined && { wrongOutput }),
+    ...(limits.length > 0 && { limits }),
+  };
+}
+
+const limitOutcomes = ["timeout", "memory", "crashed"] as const;
+/** The first ones say what is wrong; a class is not counted by the twentieth. */
+const mostMismatches = 6;
+
+const countsAsMistake = ({ outcome }: CaseReport): boolean =>
+  outcome !== "passed" && outcome !== "skipped" && outcome !== "grader-error";

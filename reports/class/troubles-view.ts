@@ -1,0 +1,81 @@
+import { type RichText, richText } from "../pages/rich-text.ts";
+import { codeSpan } from "../words/code-span.ts";
+import { formatPoints } from "../words/format-points.ts";
+import { phraseList } from "../words/phrase-list.ts";
+import { phraseOutcome } from "../words/phrase-outcome.ts";
+import type { AppliedOverride, ClassResult, StudentResult } from "./class-result.ts";
+import { type StudentLink, showText, studentLink } from "./student-link.ts";
+
+/** A student and what there is to say. */
+export type RemarkView = { readonly student: StudentLink; readonly sentences: readonly RichText[] };
+
+/** A list of remarks under a heading. */
+export type RemarksView = { readonly heading: string; readonly remarks: readonly RemarkView[] };
+
+/** Everything that needs an instructor's eye, for a template. Empty lists are left out. */
+export type TroublesView = {
+  readonly lists: readonly RemarksView[];
+  readonly adjusted: readonly RemarkView[];
+  readonly missing: readonly StudentLink[];
+  readonly unmatched: readonly { readonly path: string; readonly reason: string }[];
+};
+
+const longestSentence = 400;
+const limits = ["timeout", "memory", "crashed"] as const;
+
+/** Submissions in trouble, marks that are not as graded, missing students and files of nobody. */
+export function troublesView({ students, exercises, unmatched }: ClassResult): TroublesView {
+  const having = (status: StudentResult["status"]) => students.filter((student) => student.status === status);
+  const lists = [
+    { heading: "Could not be loaded", remarks: having("not-gradable").map(messageRemark) },
+    { heading: "To be graded again: the grader failed", remarks: having("grader-error").map(messageRemark) },
+    { heading: "Stopped at a limit", remarks: students.flatMap(limitRemark) },
+  ];
+  const titles = new Map(exercises.map(({ id, title }) => [id, title]));
+  return {
+    lists: lists.filter(({ remarks }) => remarks.length > 0),
+    adjusted: students.filter(isAdjusted).map((student) => adjustedRemark(student, titles)),
+    missing: having("missing").map(studentLink),
+    unmatched: unmatched.map(({ path, reason }) => ({
+      path: showText(path, longestSentence),
+      reason: showText(reason, longestSentence),
+    })),
+  };
+}
+
+/** Whether a student's points are not those that the grader gave. */
+export function isAdjusted({ late, overrides }: StudentResult): boolean {
+  return late !== undefined || overrides.length > 0;
+}
+
+function messageRemark(student: StudentResult): RemarkView {
+  const message = student.summary?.message;
+  return {
+    student: studentLink(student),
+    sentences: message === undefined ? [] : [richText(showText(message, longestSentence))],
+  };
+}
+
+function limitRemark(student: StudentResult): readonly RemarkView[] {
+  const sentences = limits.flatMap((limit) => {
+    const hit = (student.summary?.exercises ?? []).filter((exercise) => exercise.limits?.includes(limit));
+    const names = hit.map(({ id }) => codeSpan(id));
+    return names.length === 0 ? [] : [richText(`${phraseOutcome(limit)} in ${phraseList(names)}`)];
+  });
+  return sentences.length === 0 ? [] : [{ student: studentLink(student), sentences }];
+}
+
+function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, string>): RemarkView {
+  const { late, overrides, rawScore, score } = student;
+  const sentences = [
+    `${formatPoints(rawScore)} → ${formatPoints(score)}.`,
+    ...overrides.map((override) => phraseOverride(override, titles)),
+    ...(late === undefined ? [] : [late.sentence]),
+  ];
+  return { student: studentLink(student), sentences: sentences.map(richText) };
+}
+
+function phraseOverride({ exercise, from, to, reason }: AppliedOverride, titles: ReadonlyMap<string, string>): string {
+  const where = exercise === undefined ? "By hand" : `By hand, ${titles.get(exercise) ?? exercise}`;
+  return `${where}: ${formatPoints(from)} → ${formatPoints(to)}, ${showText(reason, longestSentence)}`;
+}

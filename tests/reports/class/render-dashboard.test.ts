@@ -1,0 +1,187 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import type { ClassResult, StudentResult } from "../../../reports/class/class-result.ts";
+import { renderDashboard } from "../../../reports/class/render-dashboard.ts";
+import { classResult } from "../../fixtures/class-result.ts";
+import { hostileText } from "../../fixtures/hostile-report.ts";
+import { readHtml } from "../../fixtures/read-html.ts";
+import { liveMarkup, rawControls } from "../../security/unsafe-text.ts";
+
+const result = classResult(30);
+const page = await renderDashboard(result);
+const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+const withoutScript = (html: string): string => html.replace(`<script>${script}</script>`, "");
+
+const titles = result.exercises.map(({ title }, at) => `${at + 1} ${title}`);
+
+const tableOf = (html: string): string => /<table class="plain students"[\s\S]*?<\/table>/.exec(html)?.[0] ?? "";
+
+/** The headings of the table of students, of which every row has a cell. */
+function columnsOf(html: string): readonly string[] {
+  const [head = "", ...rows] = [...tableOf(html).matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) => row);
+  const columns = [...head.matchAll(/<th [^>]*>(.*?)<\/th>/g)].map(([, cell = ""]) => cell.replaceAll(/<[^>]*>/g, ""));
+  for (const row of rows) expect(row.match(/<t[hd][ >]/g)).toHaveLength(columns.length);
+  return columns;
+}
+
+/** The result with every text from outside replaced. */
+function hostileResult(): ClassResult {
+  const misconception = { id: hostileText, name: hostileText };
+  const students = classResult(30).students.map(
+    (student): StudentResult => ({
+      ...student,
+      student: hostileText,
+      name: hostileText,
+      section: hostileText,
+      email: hostileText,
+      ...(student.page === undefined ? {} : { page: hostileText, feedback: hostileText }),
+      overrides: [{ exercise: hostileText, from: 0, to: 1, reason: hostileText }],
+      ...(student.late === undefined ? {} : { late: { ...student.late, sentence: hostileText } }),
+      ...(student.summary === undefined
+        ? {}
+        : {
+            summary: {
+              ...student.summary,
+              message: hostileText,
+              exercises: student.summary.exercises.map((exercise) => ({
+                ...exercise,
+                id: hostileText,
+                status: "failed" as const,
+                misconceptions: [misconception],
+                mismatches: [hostileText],
+                wrongOutput: hostileText,
+                limits: ["crashed" as const],
+              })),
+            },
+          }),
+    }),
+  );
+  return {
+    ...result,
+    assignment: hostileText,
+    assignmentTitle: hostileText,
+    assignmentVersion: hostileText,
+    exercises: [{ id: hostileText, title: hostileText, maxScore: 100 }],
+    students,
+    unmatched: [{ path: hostileText, reason: hostileText }],
+  };
+}
+
+test("renderDashboard() makes a well-formed page without anything live but its own script, allowed by its hash", () => {
+  expect(readHtml(withoutScript(page)).flatMap(liveMarkup)).toEqual([]);
+  expect(rawControls(page)).toEqual([]);
+  const hash = createHash("sha256").update(script).digest("base64");
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll("&#x3D;", "=");
+  expect(policy).toBe(
+    `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+  );
+  expect(page.match(/<script/g)).toHaveLength(1);
+  expect(script).not.toMatch(/innerHTML|eval|fetch|XMLHttpRequest|localStorage|https?:/);
+  expect(withoutScript(page)).not.toMatch(/javascript:|@import|url\(|https?:|src="/i);
+});
+
+test("renderDashboard() shows hostile text as text", async () => {
+  const html = await renderDashboard(hostileResult());
+  expect(readHtml(withoutScript(html)).flatMap(liveMarkup)).toEqual([]);
+  expect(rawControls(html)).toEqual([]);
+  expect(html.match(/<script/g)).toHaveLength(1);
+  expect(html).not.toMatch(/href="[^"]*:/);
+  expect(html).toContain("{{name}}");
+});
+
+test("renderDashboard() refuses an address that leaves the folder, and a pass mark that is no share", async () => {
+  const [first] = result.students.filter(({ page: path }) => path !== undefined);
+  if (first === undefined) throw new RangeError("Cannot test without a page");
+  await expect(renderDashboard({ ...result, students: [{ ...first, page: "/x" }] })).rejects.toThrow(RangeError);
+  await expect(renderDashboard(result, { passShare: 50 })).rejects.toThrow(
+    "Cannot take 50 as the share to pass with: a number from 0 to 1 is needed",
+  );
+});
+
+test("renderDashboard() has a row of as many cells as columns for every student, and links to both pages", () => {
+  expect(columnsOf(page)).toEqual(["Name", "Id", "Section", "Score", "Raw", "Late", "Status", ...titles, "Feedback"]);
+  const table = tableOf(page);
+  expect(table.match(/<tr>/g)).toHaveLength(31);
+  for (const { page: path, feedback } of result.students) {
+    if (path === undefined || feedback === undefined) continue;
+    expect(table).toContain(`<a href="${path}">`);
+    expect(table).toContain(`<a href="${feedback}">`);
+  }
+});
+
+test("renderDashboard() says of whom the numbers are, and shows every list that needs an eye", () => {
+  const counted = result.students.filter(({ status }) => status === "graded" || status === "not-gradable");
+  const mean = counted.reduce((total, { score }) => total + score, 0) / counted.length;
+  expect(page).toContain(`<dt>Mean, of 100</dt><dd>${Number(mean.toFixed(2))}</dd>`);
+  expect(page).toContain("Scores count 27 of 30 students.");
+  expect(page).toContain("A submission that could not be loaded counts with 0 points (1).");
+  expect(page).toContain("Students without a submission do not count (1).");
+  for (const heading of [
+    "Could not be loaded",
+    "To be graded again: the grader failed",
+    "Stopped at a limit",
+    "Late or changed by hand",
+    "Nothing handed in",
+    "Files that belong to nobody",
+  ])
+    expect(page).toContain(`<summary>${heading} `);
+  expect(page).toContain("unknown-person/submission.ts");
+  expect(page).toContain("The handout was misleading here.");
+});
+
+test("renderDashboard() links to what else there is of the class", async () => {
+  const links = [{ path: "similarity.html", text: "Similar submissions" }];
+  const html = await renderDashboard(result, { links });
+  expect(html).toContain('<a href="similarity.html">Similar submissions</a>');
+  await expect(renderDashboard(result, { links: [{ path: "", text: "Nothing" }] })).rejects.toThrow(RangeError);
+});
+
+test("renderDashboard() names every chart and gives its numbers as a table", () => {
+  const charts = [
+    ...page.matchAll(/<svg class="chart"[^>]* role="img" aria-labelledby="(.*?)" aria-describedby="(.*?)"/g),
+  ];
+  expect(charts).toHaveLength(2);
+  for (const [, title = "", text = ""] of charts) {
+    expect(page).toMatch(new RegExp(`<title id="${title}">[^<]+<`));
+    expect(page).toMatch(new RegExp(`<desc id="${text}">[^<]+<`));
+  }
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(page.match(/<details><summary>As a table<\/summary>/g)).toHaveLength(2);
+});
+
+test("renderDashboard() tells who returns the same wrong values", () => {
+  expect(page).toMatch(/<strong>\d+ submissions return the same wrong values\.<\/strong>/);
+});
+
+test("renderDashboard() leaves out columns and sections that would be empty", async () => {
+  const plain = result.students
+    .filter(({ status, late, overrides }) => status === "graded" && late === undefined && overrides.length === 0)
+    .map(({ student, name = "", status, rawScore, overrides, score, maxScore, exercises }) => ({
+      ...{ student, name, status, rawScore, overrides, score, maxScore, exercises },
+    }));
+  const named = await renderDashboard({ ...result, students: plain, unmatched: [] });
+  expect(columnsOf(named)).toEqual(["Name", "Id", "Score", "Status", ...titles, "Feedback"]);
+  expect(named).not.toContain('id="attention"');
+  expect(named).not.toContain('id="mistakes"');
+  const nameless = plain.map(({ name, ...student }) => student);
+  const html = await renderDashboard({ ...result, students: nameless, unmatched: [] });
+  expect(columnsOf(html)).toEqual(["Student", "Score", "Status", ...titles, "Feedback"]);
+});
+
+test("renderDashboard() says what is undefined for a class of one, and shows a class of nobody", async () => {
+  const one = await renderDashboard({ ...result, students: result.students.slice(3, 4) });
+  expect(one).toContain(
+    "<dt>Cronbach&#x27;s alpha</dt><dd>undefined: fewer than two students count</dd>".replace("&#x27;", "'"),
+  );
+  expect(one).toContain("undefined: fewer than two students count</span></td>");
+  const nobody = await renderDashboard({ ...result, students: [], unmatched: [] });
+  readHtml(withoutScript(nobody));
+  expect(withoutScript(nobody)).not.toContain("NaN");
+  expect(nobody).not.toContain('<svg class="chart"');
+});
+
+test("renderDashboard() keeps to half a kilobyte a student", async () => {
+  const [small, large] = [await renderDashboard(classResult(200)), await renderDashboard(classResult(1200))];
+  expect((large.length - small.length) / 1000).toBeLessThan(550);
+});
