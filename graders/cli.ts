@@ -4,7 +4,11 @@ import { UnknownAssignmentError } from "../assignments/catalog.ts";
 import { CourseSecretError } from "../assignments/course-secret.ts";
 import { ManifestError } from "../assignments/manifest-error.ts";
 import { listQuizzes } from "../assignments/quiz/list-quizzes.ts";
+import { BatchError } from "./batch/batch-error.ts";
+import type { ExportName } from "./batch/exports.ts";
+import type { ProgressStyle } from "./commands/batch-progress.ts";
 import { type ExitCode, exitCode, tell, UsageError } from "./commands/output.ts";
+import { IntakeError } from "./intake/intake-error.ts";
 
 /**
  * Runs one command line.
@@ -82,6 +86,66 @@ function program(finish: (code: ExitCode) => void): Command {
       else finish(await (await import("./commands/grade.ts")).grade(id, paths, options));
     });
   root
+    .command("batch")
+    .description("grade a whole class: pages, dashboard, gradebooks; run again, it goes on where it was")
+    .argument("<assignment>", "for example w2-optimization")
+    .argument("<submissions>", "a folder, .zip or .tar.gz; a download of Canvas, Moodle or Gradescope as it is")
+    .requiredOption("--out <folder>", "where everything goes")
+    .option("--roster <file>", "CSV with the students: id, and if you like name, email, section, extension, late days")
+    .addOption(
+      new Option("--attempt <which>", "which of several attempts counts")
+        .choices(["last", "best", "first"])
+        .default("last"),
+    )
+    .option("--student <id...>", "grade only these; the others stay as they are")
+    .option("--exercise <name...>", "only these functions")
+    .addOption(
+      new Option(
+        "--only <which>",
+        "grade again what could not be graded or hit a limit, or what the grader failed on",
+      ).choices(["failed", "grader-error"]),
+    )
+    .option(
+      "--late <policy>",
+      "a .json file, or due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=…,late-days=2",
+    )
+    .option("--overrides <file>", "CSV with marks changed by hand: student, exercise, points or delta, reason")
+    .addOption(new Option("--export <format...>", "files for learning platforms").choices([...exportNames]))
+    .option("--title <text>", "what the assignment is called on the platform")
+    .addOption(
+      new Option("--canvas-layout <kind>", "which ids the roster has").choices(["id", "sis-login", "sis-user"]),
+    )
+    .option("--canvas-id <number>", "the assignment's id in Canvas", integer(1))
+    .addOption(
+      new Option("--moodle-column <name>", "by what Moodle finds students").choices([
+        "Username",
+        "ID number",
+        "Email address",
+      ]),
+    )
+    .option("--similarity", "compare the submissions with each other too")
+    .option("--pass <percent>", "from which share of the points a score passes", percent)
+    .option("--seed <integer>", "another set of hidden cases", integer(0), 1)
+    .option("--jobs <count>", "processes that run student code (default: one per core)", integer(1))
+    .addOption(
+      new Option("--isolation <kind>", "use a worker process again while it behaves, or one for each submission")
+        .choices(["pool", "process"])
+        .default("pool"),
+    )
+    .addOption(new Option("--progress <style>", "how progress is shown").choices([...progressStyles]).default("auto"))
+    .action(async (id, path, options) =>
+      finish(await (await import("./commands/batch.ts")).batch(id, path, options, version())),
+    );
+  root
+    .command("regrade")
+    .description("grade a class again with the assignment as it is now, and see who moves and why")
+    .requiredOption("--since <folder>", "output folder of a batch")
+    .option("--apply", "replace the results after saying who moves")
+    .option("--submissions <path>", "where the submissions lie now")
+    .option("--jobs <count>", "processes that run student code (default: one per core)", integer(1))
+    .addOption(new Option("--progress <style>", "how progress is shown").choices([...progressStyles]).default("auto"))
+    .action(async (options) => finish(await (await import("./commands/regrade.ts")).regrade(options, version())));
+  root
     .command("quiz")
     .description("answer a quiz in the terminal, or get the page on which to answer it")
     .argument("<quiz>", "for example w1-quiz")
@@ -109,11 +173,22 @@ function program(finish: (code: ExitCode) => void): Command {
   return root;
 }
 
+/** Kept here, so that the command line can be described without loading what carries it out. */
+const exportNames = ["canvas", "moodle", "gradescope", "github-classroom", "junit", "lti"] satisfies ExportName[];
+const progressStyles = ["auto", "bar", "lines", "json", "none"] satisfies ProgressStyle[];
+
+function percent(text: string): number {
+  const value = Number(text.replace(/%$/, ""));
+  if (value >= 0 && value <= 100 && text.trim() !== "") return value;
+  throw new InvalidArgumentError("It must be a percentage from 0 to 100.");
+}
+
 const examples = `
 Examples:
   gradecheck check w2-optimization submission.ts
   gradecheck grade w2-optimization handed-in/*.ts --out feedback
   gradecheck grade w2-optimization handed-in/*.ts --json > reports.jsonl
+  gradecheck batch w2-optimization handed-in.zip --roster roster.csv --out results
   gradecheck quiz w1-quiz --out answers.json
   gradecheck grade w1-quiz handed-in/*/answers.json --out feedback
 
@@ -132,15 +207,34 @@ function version(): string {
   return manifest.version;
 }
 
+/** The machine's trouble, not ours and not the user's input. */
+const outOfRoom: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EMFILE", "ENFILE"]);
+
 function reportFailure(error: unknown): ExitCode {
   // Commander has printed its own message; help and version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-  const badInput = [UsageError, UnknownAssignmentError, ManifestError, CourseSecretError, RangeError];
+  const badInput = [
+    UsageError,
+    UnknownAssignmentError,
+    ManifestError,
+    CourseSecretError,
+    IntakeError,
+    BatchError,
+    RangeError,
+  ];
   if (badInput.some((kind) => error instanceof kind)) {
     tell(`gradecheck: ${(error as Error).message}`);
     return exitCode.usage;
   }
-  tell(`gradecheck failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const { syscall, code, path = "" } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined && code !== undefined && outOfRoom.has(code)) {
+    const advice = "what is graded so far is kept: make room, and run the same command again";
+    tell(`gradecheck: Cannot ${syscall} "${path}": ${code === "ENOSPC" ? "the disk is full" : code}; ${advice}`);
+    return exitCode.graderError;
+  }
+  tell(`gradecheck failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, {
+    lines: true,
+  });
   return exitCode.graderError;
 }
 

@@ -10,6 +10,7 @@ import { judgeCase } from "./judge-case.ts";
 import { otherCases } from "./other-cases.ts";
 import { scoreExercise } from "./score-exercise.ts";
 import { suggestName } from "./suggest-name.ts";
+import { wrongOutput } from "./wrong-output.ts";
 
 /** What all submissions of a run are judged by. */
 export type GradingBasis = {
@@ -75,6 +76,7 @@ function judgeExercise(
     return { id: testCase.id, visibility: testCase.visibility, title: testCase.title, outcome: "grader-error", cause };
   });
   const score = scoreExercise(exercise, reports);
+  const wrong = wrongOutput(reports, (id) => runs.get(`${exercise.id}/${id}`));
   return summarised({
     id: exercise.id,
     title: exercise.title,
@@ -82,6 +84,7 @@ function judgeExercise(
     misconceptions: [],
     hints: score.status === "partial" || score.status === "failed" ? [...exercise.hints] : [],
     ...missingExport(exercise.id, exercises, exportNames),
+    ...(wrong !== undefined && { wrongOutput: wrong }),
     cases: reports,
   });
 }

@@ -15,6 +15,7 @@ import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
 import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
+import { basisHash } from "./basis-hash.ts";
 import { type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
 
 /** What a run of the grader is about. */
@@ -148,6 +149,16 @@ export class GradingSession {
       const report = gradeRun(this.#basis, { name, sha256 }, { loaded: false, failure: { message } });
       return unreadable ? { report, unreadable: message } : { report };
     }
+  }
+
+  /** Names everything that reports follow from besides the submissions. @param graderVersion Of gradecheck. */
+  basisHash(graderVersion: string): string {
+    return basisHash(this.#basis, graderVersion);
+  }
+
+  /** Version of the assignment, as reports have it. */
+  get version(): string {
+    return this.#basis.common.assignmentVersion;
   }
 
   /** By what time limits are multiplied on this machine. */

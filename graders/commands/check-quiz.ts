@@ -7,7 +7,7 @@ import { phraseAnswersFileProblem } from "../../reports/words/phrase-answers-fil
 import { printable } from "../../reports/words/printable.ts";
 import { readAnswersFile } from "../quiz/read-answers-file.ts";
 import type { CheckOptions } from "./check.ts";
-import { type ExitCode, exitCode, print, UsageError } from "./output.ts";
+import { type ExitCode, exitCode, print, show, UsageError } from "./output.ts";
 
 /**
  * `gradecheck check <quiz> <answers>`: whether a file of answers is complete and well-formed. It never opens the key, so
@@ -56,11 +56,12 @@ function printCheck(
   questions: readonly CheckedQuestion[],
   notes: readonly string[],
 ): void {
-  print(`${title}: ${answered} of ${questions.length} questions answered`);
+  const lines = [`${title}: ${answered} of ${questions.length} questions answered`];
   for (const { id, title: name, state, problem } of questions) {
-    if (state === "missing") print(`  ○ ${id} (${name}): not answered`);
-    if (problem !== undefined) print(`  ✗ ${id} (${name}): ${printable(problem)}`);
+    if (state === "missing") lines.push(`  ○ ${id} (${name}): not answered`);
+    if (problem !== undefined) lines.push(`  ✗ ${id} (${name}): ${printable(problem)}`);
   }
-  for (const note of notes) print(`  Note: ${printable(note)}`);
-  if (answered === questions.length) print("Every answer can be read. Whether it is right, only grading tells.");
+  for (const note of notes) lines.push(`  Note: ${printable(note)}`);
+  if (answered === questions.length) lines.push("Every answer can be read. Whether it is right, only grading tells.");
+  show(lines.join("\n"));
 }

@@ -35,7 +35,7 @@ function runtime(): Finding[] {
   ];
 }
 
-function protections({ refused, namespaces, memoryWatch }: Protection): Finding[] {
+function protections({ refused, system, memoryWatch }: Protection): Finding[] {
   const refusal = (what: string, isRefused: boolean, otherwise: Finding["state"] = "missing"): Finding => ({
     what: `worker: ${what}`,
     state: isRefused ? "ok" : otherwise,
@@ -48,11 +48,7 @@ function protections({ refused, namespaces, memoryWatch }: Protection): Finding[
     refusal("environment", refused.environment),
     // Before Node 25 its permission model has no say over the network; namespaces then have.
     refusal("network", refused.network, "weaker"),
-    {
-      what: "worker: namespaces",
-      state: namespaces ? "ok" : "weaker",
-      detail: namespaces ? "no network interface, no shared memory (unshare)" : "unshare is not there or not allowed",
-    },
+    ...systemProtections(system),
     {
       what: "worker: memory watch",
       state: memoryWatch ? "ok" : "weaker",
@@ -60,6 +56,42 @@ function protections({ refused, namespaces, memoryWatch }: Protection): Finding[
         ? "resident memory is watched"
         : "this system does not tell; only the isolate's own limit holds",
     },
+  ];
+}
+
+/** What holds even where a submission runs natively in its worker, and what to do where something does not. */
+function systemProtections({ namespaces, hidesProcesses, hidesFiles, limitsMemory }: Protection["system"]): Finding[] {
+  const finding = (what: string, isActive: boolean, active: string, otherwise: string): Finding => ({
+    what: `worker: ${what}`,
+    state: isActive ? "ok" : "weaker",
+    detail: isActive ? active : `not active: ${otherwise}`,
+  });
+  const allow = "let ordinary users make user namespaces (user.max_user_namespaces, AppArmor, the container's seccomp)";
+  return [
+    finding(
+      "namespaces",
+      namespaces !== "none",
+      `no network interface, no shared memory (${namespaces})`,
+      `install bubblewrap or util-linux, and ${allow}`,
+    ),
+    finding(
+      "process namespace",
+      hidesProcesses,
+      `no other process can be seen or signalled (${namespaces})`,
+      `native code could signal processes of this user; install bubblewrap, or util-linux 2.38 or newer, and ${allow}`,
+    ),
+    finding(
+      "file namespace",
+      hidesFiles,
+      `no file but Node and the worker's own (${namespaces})`,
+      `native code could read what this user can; install bubblewrap, and ${allow}`,
+    ),
+    finding(
+      "memory limit",
+      limitsMemory,
+      "the kernel refuses more than a worker's memory (prlimit)",
+      "only the watch holds; install util-linux",
+    ),
   ];
 }
 

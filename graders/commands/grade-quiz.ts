@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
@@ -49,7 +49,10 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
 }
 
 async function requireReadable(path: string): Promise<void> {
-  await stat(path).catch(() => {
+  // A link that leads nowhere is one student's trouble, not a wrong path; so is a name that is no UTF-8, which does not come
+  // through as it is.
+  await lstat(path).catch(() => {
+    if (path.includes("\ufffd")) return;
     throw new UsageError(`Cannot grade "${path}": no such file or folder`);
   });
 }

@@ -61,8 +61,10 @@ export async function grade(assignment: string, paths: readonly string[], option
 }
 
 async function existing(path: string): Promise<Submission> {
-  // A link that leads nowhere is a broken submission, not a wrong path.
+  // A link that leads nowhere is a broken submission, not a wrong path; so is a name that is no UTF-8, which does not come
+  // through as it is.
   await lstat(path).catch(() => {
+    if (path.includes("\ufffd")) return;
     throw new UsageError(`Cannot grade "${path}": no such file or folder`);
   });
   return { path, name: submissionName(path) };

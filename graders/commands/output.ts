@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { stderr, stdout } from "node:process";
+import { disarmCommands } from "../../reports/words/disarm-commands.ts";
 import { printable } from "../../reports/words/printable.ts";
 
 /** Exit codes of every command. */
@@ -34,17 +35,23 @@ export function print(text: string): void {
 
 /**
  * Results in words, in which a submission has its say: its name, its messages, what it printed. In the log of a GitHub workflow a
- * line of it could be a command to the runner, so commands are switched off around it.
+ * line of it could be a command to the runner, so commands are switched off around it; those that other runners look for within
+ * a line are disarmed.
  */
-export function show(text: string): void {
+export function show(words: string): void {
   const token = randomUUID();
   const isWorkflow = process.env["GITHUB_ACTIONS"] !== undefined;
+  const text = disarmCommands(words);
   print(isWorkflow ? `::stop-commands::${token}\n${text.trimEnd()}\n::${token}::` : text);
 }
 
-/** News about the run itself; never mixed with results. The name of a path in it cannot act on the terminal. */
-export function tell(text: string): void {
-  stderr.write(`${printable(text, { lines: true })}\n`);
+/**
+ * News about the run itself; never mixed with results. The name of a path in it cannot act on the terminal, nor command the
+ * runner of a workflow.
+ * @param options.lines Keep line feeds, of a stack; without it all is one line.
+ */
+export function tell(text: string, options: { readonly lines?: boolean } = {}): void {
+  stderr.write(`${disarmCommands(printable(text, options))}\n`);
 }
 
 /** Whether and how wide to paint. */

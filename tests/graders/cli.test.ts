@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateReport } from "../../reports/validate-report.ts";
+import { type CliResult, runCli } from "./run-cli.ts";
 
-const launcher = fileURLToPath(new URL("../../graders/gradecheck.js", import.meta.url));
 const reference = fileURLToPath(new URL("../../reference/w2-optimization.ts", import.meta.url));
 const example = (name: string): string =>
   fileURLToPath(new URL(`../../assignments/w2-optimization/examples/${name}`, import.meta.url));
@@ -17,21 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-type Result = { readonly code: number; readonly stdout: string; readonly stderr: string };
-
-function gradecheck(...args: string[]): Promise<Result> {
-  const env = { ...process.env, GRADECHECK_SECRET: "the tests' own secret" };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [launcher, ...args],
-      { cwd: folder, env, maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-      },
-    );
-  });
-}
+const gradecheck = (...args: string[]): Promise<CliResult> => runCli(folder, ...args);
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name);

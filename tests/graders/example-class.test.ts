@@ -11,6 +11,9 @@ import { renderHtml } from "../../reports/pages/render-html.ts";
 import type { Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
 import { validateReport } from "../../reports/validate-report.ts";
+import { expectNothingLeft } from "../fixtures/expect-nothing-left.ts";
+
+expectNothingLeft();
 
 type Expectation =
   | { readonly notGradable: true }

@@ -15,6 +15,33 @@ describe("pageNames()", () => {
     expect(new Set(pageNames(names)).size).toBe(names.length);
   });
 
+  it("leaves room for what is put behind them, in bytes", () => {
+    const names = ["作".repeat(84), "\u{1d400}".repeat(60), "e\u0301".repeat(120), "x".repeat(255)];
+    for (const page of pageNames([...names, ...names]))
+      expect(Buffer.byteLength(`${page}.json.0123456789ab.tmp`)).toBeLessThan(200);
+  });
+
+  it("gives no two submissions one file, cut within a letter or compared without case", () => {
+    for (const pair of [
+      [`${"x".repeat(79)}\u{1d400}`, `${"x".repeat(79)}\u{10000}`],
+      [`${"x".repeat(159)}\u{1d400}`, `${"x".repeat(159)}\u{10000}`],
+      ["s", "ſ"],
+    ]) {
+      const pages = pageNames(pair).map((page) => Buffer.from(page).toString().toUpperCase());
+      expect(new Set(pages).size).toBe(2);
+    }
+  });
+
+  it("leaves no device with an extension and no option of a command", () => {
+    expect(pageNames(["nul.tar", "COM¹", "-rf", "--out=x", "console"])).toEqual([
+      "_nul.tar",
+      "_COM¹",
+      "_rf",
+      "_-out_x",
+      "console",
+    ]);
+  });
+
   it("keeps letters of any script", () => {
     expect(pageNames(["Łódź 1"])).toEqual(["Łódź_1"]);
   });

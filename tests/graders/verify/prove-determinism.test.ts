@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generateCases } from "../../../assignments/generate-cases.ts";
 import { proveDeterminism } from "../../../graders/verify/prove-determinism.ts";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { failuresOf, subjectOf, unwatched } from "./subject-of.ts";
+
+// Solutions are compiled in this process; esbuild keeps one of its own beside it.
+expectNothingLeft(/\/esbuild --service=/);
 
 const exercise = "updateLr";
 

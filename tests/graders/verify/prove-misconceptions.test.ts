@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { proveMisconceptions } from "../../../graders/verify/prove-misconceptions.ts";
 import type { Findings } from "../../../reports/verification.ts";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { failuresOf, subjectOf, unwatched } from "./subject-of.ts";
+
+// Solutions are compiled in this process; esbuild keeps one of its own beside it.
+expectNothingLeft(/\/esbuild --service=/);
 
 /** The proof of a catalogue of `updateLr` made of ids and implementations. */
 async function prove(catalogue: Readonly<Record<string, string>>): Promise<Findings> {

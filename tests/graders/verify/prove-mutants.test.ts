@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { proveMutants } from "../../../graders/verify/prove-mutants.ts";
 import type { Findings } from "../../../reports/verification.ts";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { failuresOf, subjectOf, unwatched } from "./subject-of.ts";
+
+// Solutions are compiled in this process; esbuild keeps one of its own beside it.
+expectNothingLeft(/\/esbuild --service=/);
 
 const tight = "export const updateLr = (rate0, epoch, decay) => rate0 / (1 + decay * epoch);\n";
 const slack = "export const updateLr = (rate0, epoch, decay) => rate0 / (1 + decay * epoch) + bonus(0);\n";

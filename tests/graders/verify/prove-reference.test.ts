@@ -2,7 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { proveReference } from "../../../graders/verify/prove-reference.ts";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { failuresOf, subjectOf } from "./subject-of.ts";
+
+// Solutions are compiled in this process; esbuild keeps one of its own beside it.
+expectNothingLeft(/\/esbuild --service=/);
 
 const right = "export const updateLr = (rate0, epoch, decay) => rate0 / (1 + decay * epoch);";
 const wrong = "export const updateLr = (rate0, epoch, decay) => rate0 / (2 + decay * epoch);";

@@ -1,0 +1,107 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Report } from "../../reports/report.ts";
+import type { GradingSession } from "../grading-session.ts";
+import type { Journal } from "./journal.ts";
+import { readSubmission, stageSubmission } from "./stage-submission.ts";
+
+/** A graded submission. */
+export type GradedContent = {
+  /** The instructor's, without a name. */
+  readonly report: Report;
+  /** Its place in the journal; absent where it is graded anew each time: it could not be read, or the grader failed. */
+  readonly key?: string;
+  readonly origin: "graded" | "journal" | "duplicate";
+  /** Time that grading took, seconds; 0 where nothing was graded. */
+  readonly seconds: number;
+};
+
+/** Grades each content once, in this run and over all runs that share a journal. */
+export class ContentGrader {
+  readonly #session: Pick<GradingSession, "grade" | "graderError">;
+  readonly #journal: Journal;
+  readonly #folder: string;
+  readonly #underWay = new Map<string, Promise<GradedContent>>();
+  readonly #gradedNow = new Set<string>();
+  #staged = 0;
+
+  /** @param folder Temporary, for copies of what is being graded; exists. */
+  constructor(session: Pick<GradingSession, "grade" | "graderError">, journal: Journal, folder: string) {
+    this.#session = session;
+    this.#journal = journal;
+    this.#folder = folder;
+  }
+
+  /**
+   * Grades one submission, or finds what it was graded with before.
+   * @param shownPath What messages call it.
+   * @param again Grade it even where the journal has it; once in a run.
+   */
+  async grade(path: string, shownPath: string, again: (before: Report) => boolean): Promise<GradedContent> {
+    const read = await readSubmission(path);
+    if (read === undefined) return this.#run(path, shownPath);
+    const key = this.#journal.key(read.content);
+    const same = this.#underWay.get(key);
+    if (same !== undefined) return { ...(await same), origin: "duplicate", seconds: 0 };
+    const graded = this.#gradeOrFind(key, again, async () => {
+      this.#staged += 1;
+      const root = join(this.#folder, String(this.#staged));
+      try {
+        const staged = await stageSubmission(read, root);
+        return await this.#run(staged, staged === root ? "the folder" : "submission.ts");
+      } finally {
+        await rm(root, { recursive: true, force: true });
+      }
+    });
+    this.#underWay.set(key, graded);
+    try {
+      return await graded;
+    } finally {
+      this.#underWay.delete(key);
+    }
+  }
+
+  /** What a submission was graded with before; undefined where the journal has nothing of it. */
+  async find(path: string): Promise<GradedContent | undefined> {
+    const read = await readSubmission(path);
+    if (read === undefined) return undefined;
+    const key = this.#journal.key(read.content);
+    const report = await this.#journal.read(key);
+    return report === undefined ? undefined : { report, key, origin: "journal", seconds: 0 };
+  }
+
+  async #gradeOrFind(
+    key: string,
+    again: (before: Report) => boolean,
+    grade: () => Promise<Omit<GradedContent, "key">>,
+  ): Promise<GradedContent> {
+    const before = await this.#journal.read(key);
+    const isNew = this.#gradedNow.has(key);
+    if (before !== undefined && (isNew || !again(before))) {
+      return { report: before, key, origin: isNew ? "duplicate" : "journal", seconds: 0 };
+    }
+    const graded = await grade();
+    // It costs nobody points and is to be graded again: by the next run.
+    if (isGraderError(graded.report)) return graded;
+    await this.#journal.write(key, graded.report);
+    this.#gradedNow.add(key);
+    return { ...graded, key };
+  }
+
+  async #run(path: string, shownPath: string): Promise<GradedContent> {
+    const start = performance.now();
+    const { report } = await this.#session
+      .grade(path, "")
+      .catch((error: unknown) => ({ report: this.#session.graderError("", error) }));
+    const seconds = (performance.now() - start) / 1000;
+    const message = report.message?.replaceAll(path, shownPath);
+    return { report: { ...report, ...(message !== undefined && { message }) }, origin: "graded", seconds };
+  }
+}
+
+/** Whether any of it could not be judged by our own fault. */
+function isGraderError({ status, exercises }: Report): boolean {
+  return (
+    status === "grader-error" || exercises.some(({ cases }) => cases.some(({ outcome }) => outcome === "grader-error"))
+  );
+}

@@ -1,0 +1,59 @@
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { renderMovesCsv } from "../../reports/regrade/render-moves-csv.ts";
+import { renderMovesText } from "../../reports/regrade/render-moves-text.ts";
+import { renderRegrade } from "../../reports/regrade/render-regrade.ts";
+import { printable } from "../../reports/words/printable.ts";
+import { BatchError } from "../batch/batch-error.ts";
+import { batchFolder, readBatchSettings } from "../batch/batch-folder.ts";
+import { compareGradings, regradeFacts } from "../batch/compare-gradings.ts";
+import { readSnapshot } from "../batch/read-snapshot.ts";
+import { writeWhole } from "../write-whole.ts";
+import { type BatchOptions, gradeBatch } from "./batch.ts";
+import { type ExitCode, exitCode, show, tell, terminalStyle } from "./output.ts";
+
+/** Options of `gradecheck regrade`. */
+export type RegradeOptions = Pick<BatchOptions, "jobs" | "isolation" | "progress"> & {
+  readonly since: string;
+  readonly submissions?: string;
+  readonly apply?: boolean;
+};
+
+/**
+ * `gradecheck regrade --since <folder>`: grades a class again with the assignment as it is now, says who moves and why, and replaces
+ * nothing before it is told to.
+ * @param version Of gradecheck.
+ */
+export async function regrade(options: RegradeOptions, version: string): Promise<ExitCode> {
+  const { since, apply = false, submissions } = options;
+  const recorded = await readBatchSettings(since);
+  if (recorded === undefined) {
+    throw new BatchError(
+      printable(`Cannot grade "${since}" again: it holds no batch.json; give the folder of a batch`),
+    );
+  }
+  const settings = { ...recorded, ...(submissions !== undefined && { submissions: resolve(submissions) }) };
+  const { results } = batchFolder(since);
+  const before = await readSnapshot(since, results);
+  const preview = join(since, "regrade");
+  const run = { ...options, version, results };
+  const { result } = await gradeBatch(settings, { ...run, out: preview });
+  const after = await readSnapshot(preview, results);
+  const facts = regradeFacts(before, after);
+  const moves = await compareGradings(before, after);
+  show(renderMovesText(moves, facts, terminalStyle()));
+  if (apply) {
+    await gradeBatch(settings, { ...run, out: since, progress: "none" });
+    // What it would look like is now what it looks like.
+    await rm(preview, { recursive: true, force: true });
+  }
+  const [page, table] = [join(since, "regrade.html"), join(since, "regrade.csv")];
+  await writeWhole(page, renderRegrade(moves, facts));
+  await writeWhole(table, renderMovesCsv(moves));
+  tell(
+    apply
+      ? `Applied. Open ${page}`
+      : `Nothing is replaced yet: see ${page}, ${join(preview, "index.html")}, or run again with --apply`,
+  );
+  return result.students.some(({ status }) => status === "grader-error") ? exitCode.graderError : exitCode.done;
+}

@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { mkdir, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { makeClass, writeClass } from "../../bench/make-class.ts";
+import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
+import { type CliResult, runCli } from "../run-cli.ts";
+import { readTree } from "./read-tree.ts";
+
+const launcher = fileURLToPath(new URL("../../../graders/gradecheck.js", import.meta.url));
+const students = 30;
+/** Results in the journal at which the run is killed, one after the other. */
+const kills = [1, 7, 8, 20];
+/** Written as the run goes: what it took, in the order of grading. */
+const ofTheRun = ["times.jsonl"];
+
+it("gradecheck batch, killed at any moment and run again, redoes nothing and gives the same files", () =>
+  inTemporaryFolder(async (folder) => {
+    await mkdir(join(folder, "handed-in"));
+    await writeClass(await makeClass(students, 0, 5), join(folder, "handed-in"));
+    const run = (out: string): Promise<CliResult> => runCli(folder, ...commandLine(out));
+    expect(await run("undisturbed")).toMatchObject({ code: 0 });
+
+    const results = join(folder, "disturbed", "results");
+    for (const at of kills) {
+      const before = await modified(results);
+      await killedAt(at, folder);
+      const after = await modified(results);
+      expect(after.size).toBeGreaterThanOrEqual(at);
+      for (const [name, time] of before) expect(after.get(name)).toBe(time);
+    }
+    const before = await modified(results);
+    expect(before.size).toBeLessThan(students);
+    expect(await run("disturbed")).toMatchObject({ code: 0 });
+    const after = await modified(results);
+    for (const [name, time] of before) expect(after.get(name)).toBe(time);
+    expect(await readTree(join(folder, "disturbed"), ofTheRun)).toEqual(
+      await readTree(join(folder, "undisturbed"), ofTheRun),
+    );
+  }));
+
+const commandLine = (out: string): string[] => [
+  "batch",
+  "w2-optimization",
+  "handed-in",
+  "--out",
+  out,
+  "--progress",
+  "none",
+  "--export",
+  "junit",
+];
+
+/** Runs the batch, and kills it by SIGKILL the moment the journal has so many results. */
+async function killedAt(count: number, folder: string): Promise<void> {
+  const env = { ...process.env, GRADECHECK_SECRET: "the tests' own secret" };
+  const child = spawn(process.execPath, [launcher, ...commandLine("disturbed")], {
+    cwd: folder,
+    env,
+    stdio: "ignore",
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  while ((await modified(join(folder, "disturbed", "results"))).size < count && child.exitCode === null) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+  await ended;
+}
+
+/** When the results in the journal were written, by name. */
+async function modified(results: string): Promise<ReadonlyMap<string, number>> {
+  const names = (await readdir(results).catch(() => [])).filter((name) => name.endsWith(".json"));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, (await stat(join(results, name))).mtimeMs] as const)),
+  );
+}
