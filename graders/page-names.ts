@@ -1,5 +1,10 @@
-const longest = 80;
-const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9]|index)$/i;
+/**
+ * Bytes of a name in UTF-8: with a number, an extension and the mark of a file that is being written it stays below the 255
+ * that a file system allows.
+ */
+const longestBytes = 160;
+// A device on Windows, whatever comes after a dot.
+const reserved = /^((con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)|index$)/i;
 
 /**
  * File names, without extension, for the pages of submissions: of letters, digits, dots, hyphens and underscores, usable
@@ -9,15 +14,31 @@ const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9]|index)$/i;
 export function pageNames(names: readonly string[]): string[] {
   const used = new Set<string>();
   return names.map((name) => {
-    const plain = name
+    const letters = name
       .normalize("NFC")
       .replace(/[^\p{L}\p{N}._-]/gu, "_")
-      .replace(/^[._]+|[._]+$/g, "")
-      .slice(0, longest);
+      .replace(/^[._]+/, "");
+    // Nothing that a command takes for an option.
+    const plain = cutToBytes(letters.replace(/^-/, "_"), longestBytes).replace(/[._]+$/, "");
     const base = plain === "" || reserved.test(plain) ? `_${plain}` : plain;
     let page = base;
-    for (let n = 2; used.has(page.toLowerCase()); n++) page = `${base}-${n}`;
-    used.add(page.toLowerCase());
+    for (let n = 2; used.has(folded(page)); n++) page = `${base}-${n}`;
+    used.add(folded(page));
     return page;
   });
+}
+
+/** As file systems compare where case does not count: `ſ` is `s`. */
+const folded = (name: string): string => name.toUpperCase().toLowerCase();
+
+/** As many whole characters as there is room for: half of one would be the same file as half of another. */
+function cutToBytes(text: string, limit: number): string {
+  let bytes = 0;
+  let kept = "";
+  for (const character of text) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > limit) break;
+    kept += character;
+  }
+  return kept;
 }

@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
+import { jsonText } from "../reports/json-text.ts";
 import type { Report } from "../reports/report.ts";
 
 /** Times and facts of the machine, which no report holds: one JSON object a line. */
@@ -21,7 +22,7 @@ export function openRunLog(path: string, run: Readonly<Record<string, unknown>>)
   const failed = new Promise<never>((_, reject) => stream.on("error", reject));
   failed.catch(() => undefined);
   const write = (line: Readonly<Record<string, unknown>>): void => {
-    stream.write(`${JSON.stringify(line)}\n`);
+    stream.write(`${jsonText(line)}\n`);
   };
   const machine = { cores: availableParallelism(), model: cpus()[0]?.model.trim(), memoryBytes: totalmem() };
   const { node, v8 } = process.versions;

@@ -1,3 +1,5 @@
+import { mean } from "./class/mean.ts";
+import { quantile } from "./class/quantile.ts";
 import type { Report } from "./report.ts";
 
 /** A class in numbers. Scores are points. */
@@ -24,13 +26,7 @@ export function classTotals(reports: readonly Report[]): ClassTotals {
     graded: scores.length,
     notGradable: reports.filter(({ status }) => status === "not-gradable").length,
     graderErrors: reports.length - scores.length,
-    mean: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
-    median: findMedian(scores),
+    mean: mean(scores),
+    median: quantile(scores, 0.5),
   };
-}
-
-function findMedian(sorted: readonly number[]): number | null {
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { open, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { type AnswersReading, answersLimitBytes, readAnswers } from "../../assignments/quiz/read-answers.ts";
 import type { Quiz } from "../../assignments/quiz.ts";
 
@@ -14,26 +15,41 @@ export type AnswersFile = {
 /**
  * Reads a file of answers, at most a little more than the largest that is allowed.
  * @param path A file, or a folder with `answers.json`.
- * @throws the system's error where it cannot be read; Error where it is no file.
+ * @throws {Error} where it cannot be read, with the reason alone: students read it, and where the file lies is not for them.
  */
 export async function readAnswersFile(quiz: Quiz, path: string): Promise<AnswersFile> {
-  const file = (await stat(path)).isDirectory() ? join(path, "answers.json") : path;
-  if (!(await stat(file)).isFile()) throw new Error("it is no file");
-  const bytes = await readAtMost(file, answersLimitBytes + 1);
-  return { reading: readAnswers(quiz, bytes), sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-
-async function readAtMost(file: string, limit: number): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const buffer = new Uint8Array(limit);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, length, limit - length);
-      length += bytesRead;
-      if (bytesRead === 0 || length === limit) return buffer.subarray(0, length);
+  const isFolder = (await attempt(stat(path), "no such file or folder")).isDirectory();
+  const file = isFolder ? join(path, "answers.json") : path;
+  const missing = isFolder ? "the folder has no answers.json" : "no such file or folder";
+  // A student can hand in a link to what another one has handed in.
+  for (const one of [resolve(path), file]) {
+    if ((await attempt(lstat(one), missing)).isSymbolicLink()) {
+      throw new Error("it is a symbolic link; hand in the file itself");
     }
+  }
+  // Without O_NONBLOCK, opening a FIFO waits for a writer for ever.
+  const handle = await attempt(open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), missing);
+  try {
+    if (!(await handle.stat()).isFile()) throw new Error("it is no file");
+    const bytes = await readAtMost(handle, answersLimitBytes + 1);
+    return { reading: readAnswers(quiz, bytes), sha256: createHash("sha256").update(bytes).digest("hex") };
   } finally {
     await handle.close();
+  }
+}
+
+async function attempt<Result>(work: Promise<Result>, missing: string): Promise<Result> {
+  return work.catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === "ENOENT" ? missing : `the system answers ${error.code ?? "nothing"}`);
+  });
+}
+
+async function readAtMost(handle: FileHandle, limit: number): Promise<Uint8Array> {
+  const buffer = new Uint8Array(limit);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, length, limit - length);
+    length += bytesRead;
+    if (bytesRead === 0 || length === limit) return buffer.subarray(0, length);
   }
 }

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
 import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/shuffle-choices.ts";
 import type { Question, Quiz } from "../../assignments/quiz.ts";
 import { compileTemplate } from "../pages/compile-template.ts";
+import { type InlineScript, inlineScript } from "../pages/inline-script.ts";
 import { type RichText, richText } from "../pages/rich-text.ts";
 import { formatPoints } from "../words/format-points.ts";
 import { printable } from "../words/printable.ts";
@@ -26,7 +25,7 @@ type QuestionField = {
   readonly positions: readonly number[];
 };
 
-type QuizPageView = {
+type QuizPageView = InlineScript & {
   readonly quiz: string;
   readonly heading: string;
   readonly student: string | null;
@@ -34,13 +33,10 @@ type QuizPageView = {
   readonly points: string;
   readonly longestText: number;
   readonly questions: readonly QuestionField[];
-  readonly scriptHash: string;
-  readonly script: string;
 };
 
 const renderPage = compileTemplate<QuizPageView>("quiz-page");
-const script = readFileSync(new URL("./page-script.js", import.meta.url), "utf8").replaceAll("\r\n", "\n");
-const scriptHash = `sha256-${createHash("sha256").update(script).digest("base64")}`;
+const script = inlineScript(new URL("./page-script.js", import.meta.url));
 
 /**
  * A page on which one student answers a quiz and saves `answers.json`: one self-contained HTML file. Its only script is
@@ -56,8 +52,7 @@ export function renderQuizPage(quiz: Quiz, { seed, student }: Omit<ShuffleFor, "
     points: formatPoints(quiz.questions.reduce((sum, { points }) => sum + points, 0)),
     longestText: longestTextAnswer,
     questions: quiz.questions.map((question, at) => questionField(question, at + 1, order)),
-    scriptHash,
-    script,
+    ...script,
   });
 }
 

@@ -2,7 +2,7 @@ import { type BuildFailure, build, type Message } from "esbuild";
 import { hashFiles } from "./hash-files.ts";
 import { openSubmission } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
-import { submissionPlugin } from "./submission-plugin.ts";
+import { computedImport, submissionPlugin } from "./submission-plugin.ts";
 import { submissionScript } from "./submission-script.ts";
 
 /** A submission as one script, ready for any number of isolates. */
@@ -24,6 +24,12 @@ export type BundleOptions = {
   readonly sourceBytes: number;
 };
 
+/**
+ * Largest size of the script and of its source map, bytes: far above what source of the size allowed becomes, unless it was
+ * written to be multiplied by the compiler.
+ */
+const outputLimitBytes = 16_000_000;
+
 const banner = "(function (module, exports, require) {";
 const footer = `})\n//# sourceURL=${submissionScript}`;
 
@@ -39,10 +45,15 @@ export async function bundleSubmission(path: string, options: BundleOptions): Pr
   const { outputFiles } = await runEsbuild(submissionPlugin(files, options.assignment, texts)).catch((failure) =>
     readableFailure(failure, texts),
   );
-  const [sourceMap, code] = [".map", ".js"].map((end) => outputFiles.find((file) => file.path.endsWith(end))?.text);
-  if (code === undefined || sourceMap === undefined)
+  const [map, script] = [".map", ".js"].map((end) => outputFiles.find((file) => file.path.endsWith(end)));
+  if (script === undefined || map === undefined)
     throw new Error("Cannot compile the submission: esbuild made no output");
-  return { name: files.name, sha256: hashFiles(texts), code, sourceMap };
+  const sha256 = hashFiles(texts);
+  if (Math.max(script.contents.length, map.contents.length) > outputLimitBytes) {
+    const why = `compiled it is larger than ${outputLimitBytes / 1e6} MB`;
+    throw new SubmissionError(`Cannot compile the submission: ${why}`, { sha256 });
+  }
+  return { name: files.name, sha256, code: script.text, sourceMap: map.text };
 }
 
 function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {
@@ -64,6 +75,8 @@ function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {
     tsconfigRaw: "{}",
     logLevel: "silent",
     logLimit: 5,
+    // Whether a file of some name lies on this machine is not told.
+    logOverride: { "empty-glob": "error" },
     plugins: [plugin],
   });
 }
@@ -84,6 +97,8 @@ function describe({ text, location }: Message): string {
   // A place outside the submission would be one in our own code.
   const inside = location?.namespace === "submission" || location?.file.startsWith("submission:");
   const where = location === null || !inside ? "" : `${location.file.replace(/^submission:/, "")}:${location.line}: `;
+  // Every other import was resolved by the plugin.
+  if (/^(Could not resolve|The glob pattern) /.test(text)) return where + computedImport;
   return `${where}${text.length > 500 ? `${text.slice(0, 500)}…` : text}`;
 }
 

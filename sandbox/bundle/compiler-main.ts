@@ -11,7 +11,8 @@ const reader = new FrameReader();
 
 async function compile({ id, path, options }: CompileRequest): Promise<Buffer> {
   try {
-    return encodeFrame({ id, bundle: await bundleSubmission(path, options) });
+    const { name, sha256, code, sourceMap } = await bundleSubmission(path, options);
+    return encodeFrame({ id, bundle: { name, sha256 } }, [Buffer.from(code), Buffer.from(sourceMap)]);
   } catch (error) {
     if (!(error instanceof SubmissionError)) throw error;
     const { message, file, line, column, unreadable, sha256 } = error;

@@ -1,35 +1,28 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
-import type { Readable, Writable } from "node:stream";
-import { killGroup } from "../pool/kill-group.ts";
-import { encodeFrame, FrameReader } from "../protocol/frame.ts";
-import { sourceFile } from "../source-file.ts";
+import pLimit from "p-limit";
 import type { Bundle, BundleOptions } from "./bundle-submission.ts";
-import { SubmissionError, type SubmissionFacts } from "./submission-error.ts";
+import {
+  type CompileAnswer,
+  type CompilerDied,
+  CompilerProcess,
+  compileMemoryBytes,
+  compileTimeMs,
+} from "./compiler-process.ts";
+import { SubmissionError } from "./submission-error.ts";
 
-/** Time that compiling one submission may take, milliseconds. */
-const compileTimeMs = 5000;
+/** Processes that compile one submission each, beside the one for all. */
+const mostAlone = 2;
 
-type Child = ChildProcessByStdio<Writable, Readable, null>;
-type Waiting = {
-  readonly answered: (header: Readonly<Record<string, unknown>>) => void;
-  readonly died: (facts: Omit<Died, "died">) => void;
-};
-type Died = { readonly died: true; readonly late: boolean; readonly alone: boolean };
-type Failure = SubmissionFacts & { readonly message: string };
-type Answer = { readonly bundle: Bundle } | { readonly failure: Failure } | Died;
-
-/** Compiles submissions in a process of its own, which is replaced when a source kills or occupies it. */
+/** Compiles submissions in a process of their own, which is replaced when a source kills or occupies it. */
 export class Compiler {
-  #child: Child | undefined;
-  readonly #waiting = new Map<number, Waiting>();
-  #lastId = 0;
-  #turn: Promise<unknown> = Promise.resolve();
-  /** One for each process that has not ended yet. */
-  readonly #endings = new Set<Promise<void>>();
+  #shared: CompilerProcess | undefined;
+  /** All that have not ended yet. */
+  readonly #processes = new Set<CompilerProcess>();
+  readonly #alone = pLimit(mostAlone);
+  #isClosed = false;
 
   /** Starts the process ahead of its first use. */
   warm(): void {
-    this.#child ??= this.#start();
+    this.#process();
   }
 
   /**
@@ -37,77 +30,60 @@ export class Compiler {
    * @throws {SubmissionError} where the submission is unreadable, does not compile, or is more than the compiler can bear.
    */
   async bundle(path: string, options: BundleOptions): Promise<Bundle> {
-    let answer = await this.#ask(path, options);
-    // It may have been a neighbour that brought the process down: once more, alone.
-    if ("died" in answer && !answer.alone) answer = await this.#alone(() => this.#ask(path, options));
+    let answer = await this.#process().compile(path, options);
+    // It may have been a neighbour that brought the process down: once more, in a process that takes nobody else.
+    if ("died" in answer && !answer.isAlone) answer = await this.#alone(() => this.#compileAlone(path, options));
     if ("bundle" in answer) return answer.bundle;
     if ("failure" in answer) throw new SubmissionError(answer.failure.message, answer.failure);
-    const why = answer.late ? `it takes longer than ${compileTimeMs / 1000} s` : "the compiler does not survive it";
-    throw new SubmissionError(`Cannot compile the submission: ${why}`);
+    throw new SubmissionError(`Cannot compile the submission: ${phraseDeath(answer)}`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#child !== undefined) this.#kill(this.#child);
-    await Promise.all(this.#endings);
+    this.#isClosed = true;
+    await Promise.all([...this.#processes].map((one) => one[Symbol.asyncDispose]()));
   }
 
-  #alone(work: () => Promise<Answer>): Promise<Answer> {
-    const mine = this.#turn.then(work);
-    this.#turn = mine;
-    return mine;
+  #process(): CompilerProcess {
+    if (this.#shared === undefined || this.#shared.isGone) {
+      // The one before has been killed; its end is waited for when all is over.
+      this.#shared = this.#start();
+    }
+    return this.#shared;
   }
 
-  #ask(path: string, options: BundleOptions): Promise<Answer> {
-    this.#child ??= this.#start();
-    const child = this.#child;
-    const id = ++this.#lastId;
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#kill(child, id), compileTimeMs);
-      const settle = (answer: Answer): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(id);
-        resolve(answer);
-      };
-      this.#waiting.set(id, {
-        answered: (header) => settle(header as unknown as Answer),
-        died: (facts) => settle({ died: true, ...facts }),
-      });
-      child.stdin.write(encodeFrame({ id, path, options }));
-    });
+  async #compileAlone(path: string, options: BundleOptions): Promise<CompileAnswer> {
+    const own = this.#start();
+    try {
+      return await own.compile(path, options);
+    } finally {
+      await this.#stop(own);
+    }
   }
 
-  #start(): Child {
-    const script = sourceFile("bundle/compiler-main", new URL("../", import.meta.url));
-    // The compiler's own crash reports are of no use to anyone: what crashed it is named instead. Its environment is
-    // empty: the course secret may stand in ours.
-    const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "ignore"], detached: true, env: {} });
-    const reader = new FrameReader();
-    child.stdout.on("data", (chunk: Buffer) => {
-      const received = reader.push(chunk);
-      if (!received.ok) return this.#kill(child);
-      for (const { header } of received.frames) this.#waiting.get(Number(header["id"]))?.answered(header);
-    });
-    child.stdin.on("error", () => undefined);
-    const ending = new Promise<void>((resolve) => {
-      for (const event of ["error", "close"]) child.on(event, () => resolve());
-    }).then(() => {
-      this.#endings.delete(ending);
-      this.#ended(child);
-    });
-    this.#endings.add(ending);
-    return child;
+  #start(): CompilerProcess {
+    if (this.#isClosed) throw new Error("Cannot compile a submission: the compiler is closed");
+    const started = new CompilerProcess();
+    for (const one of this.#processes) if (one.isGone) void this.#stop(one);
+    this.#processes.add(started);
+    return started;
   }
 
-  #kill(child: Child, lateId?: number): void {
-    this.#ended(child, lateId);
-    killGroup(child);
+  async #stop(one: CompilerProcess): Promise<void> {
+    await one[Symbol.asyncDispose]();
+    this.#processes.delete(one);
   }
+}
 
-  /** Everyone who waits for this process learns that it is gone. */
-  #ended(child: Child, lateId?: number): void {
-    if (this.#child !== child) return;
-    this.#child = undefined;
-    const alone = this.#waiting.size === 1;
-    for (const [id, { died }] of [...this.#waiting]) died({ late: id === lateId, alone });
+function phraseDeath({ died }: CompilerDied): string {
+  switch (died) {
+    case "late":
+      return `it takes longer than ${compileTimeMs / 1000} s`;
+    case "memory":
+      return `it takes more memory than ${compileMemoryBytes / 2 ** 20} MiB`;
+    case "crashed":
+      return "the compiler does not survive it";
+    default:
+      died satisfies never;
+      return "";
   }
 }

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
-import { lstat, open, realpath, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, sep } from "node:path";
+import { type FileHandle, lstat, open, realpath, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { SubmissionError } from "./submission-error.ts";
 
 /** A submission on disk: one file, or a folder whose files may import each other. */
@@ -27,14 +27,21 @@ const extensions = [".ts", ".mts", ".js", ".mjs"];
  * @throws {SubmissionError} with `unreadable` where there is nothing to grade.
  */
 export async function openSubmission(path: string, limitBytes: number): Promise<SubmissionFiles> {
+  // Students read the messages, and where the files of a class lie is not for them.
+  const shown = basename(resolve(path)) || path;
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === "ENOENT" ? "no such file or folder" : (error.code ?? error.message);
-    throw new SubmissionError(`Cannot read submission "${path}": ${why}`, { unreadable: true });
+    if (error.code !== "ENOENT") throw unreadable(shown, error.code ?? error.message);
+    const isGarbled = shown.includes("\ufffd");
+    throw unreadable(shown, isGarbled ? "its name is no text in UTF-8; rename it" : "no such file or folder");
   });
+  if (!found.isDirectory() && !found.isFile()) throw unreadable(shown, "it is neither a file nor a folder");
+  // A student can hand in a link to what another one has handed in.
+  if ((await lstat(resolve(path))).isSymbolicLink()) {
+    throw unreadable(shown, "it is a symbolic link, which leads out of the submission; hand in the files themselves");
+  }
   if (found.isDirectory()) return openFolder(path, limitBytes);
-  if (!found.isFile()) throw unreadable(path, "it is neither a file nor a folder");
   if (!extensions.includes(extname(path))) {
-    throw unreadable(path, `its name ends in "${extname(path)}"; hand in a .ts file, or a folder with submission.ts`);
+    throw unreadable(shown, `its name ends in "${extname(path)}"; hand in a .ts file, or a folder with submission.ts`);
   }
   const root = await realpath(dirname(path));
   const entry = basename(path);
@@ -42,9 +49,9 @@ export async function openSubmission(path: string, limitBytes: number): Promise<
   const files: SubmissionFiles = {
     name: basename(path, extname(path)),
     entry,
-    read: async (file) => (file === entry ? readInside(root, file, budget, path) : alone(file, entry)),
+    read: async (file) => (file === entry ? readInside(root, file, budget) : alone(file, entry)),
   };
-  return checkedEntry(files, path);
+  return checkedEntry(files, shown);
 }
 
 async function openFolder(path: string, limitBytes: number): Promise<SubmissionFiles> {
@@ -53,23 +60,23 @@ async function openFolder(path: string, limitBytes: number): Promise<SubmissionF
   const files: SubmissionFiles = {
     name: basename(root),
     entry: "submission.ts",
-    read: (file) => readInside(root, file, budget, file === "submission.ts" ? join(path, file) : file),
+    read: (file) => readInside(root, file, budget),
   };
-  return checkedEntry(files, path);
+  return checkedEntry(files, basename(root));
 }
 
 /**
  * Reads the first file, so that a submission without one is refused before anything else happens; and each file once, however
  * often it is imported: it counts once, and stays what it was.
  */
-async function checkedEntry(files: SubmissionFiles, path: string): Promise<SubmissionFiles> {
+async function checkedEntry(files: SubmissionFiles, shown: string): Promise<SubmissionFiles> {
   const texts = new Map<string, Promise<string | undefined>>();
   const read = (file: string): Promise<string | undefined> => {
     const text = texts.get(file) ?? files.read(file);
     texts.set(file, text);
     return text;
   };
-  if ((await read(files.entry)) === undefined) throw unreadable(path, `the folder has no ${files.entry}`);
+  if ((await read(files.entry)) === undefined) throw unreadable(shown, `the folder has no ${files.entry}`);
   return { ...files, read };
 }
 
@@ -79,33 +86,42 @@ function alone(file: string, entry: string): never {
   );
 }
 
-/** @param shown What the file is called in messages. */
 async function readInside(
   root: string,
   path: string,
   budget: { left: number; readonly limit: number },
-  shown: string,
 ): Promise<string | undefined> {
   const file = join(root, path);
   if (path.split("/").includes("..") || !(await exists(file))) return undefined;
   const real = await realpath(file).catch(() => {
-    throw unreadable(shown, "its symbolic link leads nowhere");
+    throw unreadable(path, "its symbolic link leads nowhere");
   });
-  if (!real.startsWith(root + sep)) throw unreadable(shown, "its symbolic link leads out of the submission");
+  if (!real.startsWith(root + sep)) throw unreadable(path, "its symbolic link leads out of the submission");
   // Without O_NONBLOCK, opening a FIFO waits for a writer for ever.
   const handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (error: NodeJS.ErrnoException) => {
-      throw unreadable(shown, error.code ?? error.message);
+      throw unreadable(path, error.code ?? error.message);
     },
   );
   try {
     const { size, ...found } = await handle.stat().then((s) => ({ size: s.size, isFile: s.isFile() }));
-    if (!found.isFile) throw unreadable(shown, "it is no regular file");
-    if (size > budget.left) throw unreadable(shown, `${size} bytes; a submission may have ${budget.limit} in all`);
+    if (!found.isFile) throw unreadable(path, "it is no regular file");
+    if (size > budget.left) throw unreadable(path, `${size} bytes; a submission may have ${budget.limit} in all`);
     budget.left -= size;
-    return decodeText(await handle.readFile(), shown);
+    return decodeText(await readAtMost(handle, size), path);
   } finally {
     await handle.close();
+  }
+}
+
+/** A file that grows meanwhile counts as what it was. */
+async function readAtMost(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(size);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(bytes, length, size - length);
+    length += bytesRead;
+    if (bytesRead === 0 || length === size) return bytes.subarray(0, length);
   }
 }
 
@@ -125,5 +141,5 @@ function decodeText(bytes: Uint8Array, path: string): string {
   }
 }
 
-const unreadable = (path: string, why: string): SubmissionError =>
-  new SubmissionError(`Cannot read submission "${path}": ${why}`, { unreadable: true });
+const unreadable = (shown: string, why: string): SubmissionError =>
+  new SubmissionError(`Cannot read submission "${shown}": ${why}`, { unreadable: true });

@@ -9,9 +9,13 @@ const loaders: Readonly<Record<string, Loader>> = { ".ts": "ts", ".mts": "ts", "
 /** Other spellings of the tensor library, all the same inside the sandbox. */
 const tensorflowNames = ["@tensorflow/tfjs", "@tensorflow/tfjs-node", "@tensorflow/tfjs-core"];
 
+/** What an import by a name that is put together is answered with, wherever it leads. */
+export const computedImport =
+  "Cannot import a file by a name that is put together while the program runs: write each import out";
+
 /**
- * Resolves every import of a submission by itself, so that esbuild never looks at the disk: its own files, TensorFlow.js, and
- * `gradecheck`. Anything else is an error at its line.
+ * Resolves every import of a submission by itself, so that esbuild reads nothing from the disk: its own files, TensorFlow.js,
+ * and `gradecheck`. Anything else is an error at its line.
  * @param assignment Id whose contract `gradecheck/<id>` may be imported.
  * @param texts Receives the text of each file that became part of the bundle, by path.
  */
@@ -21,6 +25,8 @@ export function submissionPlugin(files: SubmissionFiles, assignment: string, tex
     setup(build) {
       build.onResolve({ filter: /.*/ }, (args) => resolve(args, files, assignment));
       build.onLoad({ filter: /.*/, namespace }, ({ path }) => load(path, files, texts));
+      // Of import(`./${name}`) esbuild looks for every file on the disk that could be meant, and asks no resolver.
+      build.onLoad({ filter: /.*/ }, () => ({ errors: [{ text: computedImport }] }));
     },
   };
 }
@@ -56,7 +62,10 @@ function candidates(target: string): string[] {
 }
 
 async function load(path: string, files: SubmissionFiles, texts: Map<string, string>): Promise<OnLoadResult> {
-  const contents = (await files.read(path)) ?? "";
-  texts.set(path, contents);
+  const text = (await files.read(path)) ?? "";
+  texts.set(path, text);
+  // esbuild would read the file that such a comment names, and quote it where it is no source map. The length stays, and with
+  // it every position.
+  const contents = text.replaceAll("sourceMappingURL=", "sourceMappingUrl=");
   return { contents, loader: loaders[posix.extname(path)] ?? "ts" };
 }

@@ -1,5 +1,4 @@
 import {
-  bufferSlice,
   charCodeAt,
   NativeArrayBuffer,
   NativeDataView,
@@ -71,8 +70,11 @@ export class ByteWriter {
     this.length = length;
   }
 
+  /** The bytes written, in a buffer that nobody else holds: `slice` would ask a constructor of the submission's for one. */
   finish(): ArrayBuffer {
-    return bufferSlice(this.#buffer, 0, this.length);
+    const finished = new NativeArrayBuffer(this.length);
+    typedArraySet(new NativeUint8Array(finished), new NativeUint8Array(this.#buffer, 0, this.length), 0);
+    return finished;
   }
 
   #reserve(count: number): void {

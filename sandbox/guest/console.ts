@@ -4,6 +4,7 @@ import {
   isInteger,
   NativeString,
   objectKeys,
+  ownsProperty,
   stringSlice,
   typedArrayName,
   weakMapGet,
@@ -91,5 +92,5 @@ function describeItems(value: object, depth: number): string {
 function own(value: object, key: string): unknown {
   const property = getOwnPropertyDescriptor(value, key);
   if (property === undefined) return undefined;
-  return "value" in property ? property.value : "[getter]";
+  return ownsProperty(property, "value") ? property.value : "[getter]";
 }

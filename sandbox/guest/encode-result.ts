@@ -5,7 +5,6 @@ import { type ByteWriter, tooLarge } from "./byte-writer.ts";
 import { arrayShape, lengthOf, writeArray } from "./encode-array.ts";
 import { encodeTensor } from "./encode-tensor.ts";
 import {
-  getOwnPropertyDescriptor,
   getPrototypeOf,
   hasInPrototypes,
   isArray,
@@ -13,6 +12,7 @@ import {
   objectKeys,
   objectPrototype,
   ownsProperty,
+  ownValue,
   typedArrayName,
   weakMapGet,
 } from "./intrinsics.ts";
@@ -124,8 +124,7 @@ function encodeRecord(value: object, path: string, depth: number, writer: ByteWr
 
 /** Refuses objects that are no dictionaries: promises, dates, maps, generators, things that only look like lists. */
 function refuseStrangers(value: object, keyCount: number, path: string): void {
-  const length = guarded(() => getOwnPropertyDescriptor(value, "length"), path);
-  if (length !== undefined && typeof length.value === "number") throw refusal("array-like", path);
+  if (guarded(() => typeof ownValue(value, "length") === "number", path)) throw refusal("array-like", path);
   const proto = guarded(() => getPrototypeOf(value), path);
   if (proto === null || proto === objectPrototype) return;
   if (guarded(() => typeof (value as { next?: unknown }).next === "function", path)) throw refusal("iterator", path);

@@ -23,10 +23,12 @@ import { tensorStore } from "./tensor-store.ts";
 export function encodeTensor(tensor: object, path: string, writer: ByteWriter, variable: boolean): void {
   const claims = tensor as { dataId: unknown; shape: unknown; dtype: unknown };
   const stored = guarded(() => weakMapGet(tensorStore, claims.dataId), path) as { values: unknown } | undefined;
+  // Once: what the engine keeps can be given a getter, too.
+  const values = guarded(() => stored?.values, path);
   const dtype = guarded(() => claims.dtype, path);
   const index = dtype === "float32" ? 0 : dtype === "int32" ? 1 : dtype === "bool" ? 2 : -1;
   if (index === -1) throw refusal("unsupported-dtype", path);
-  if (stored === undefined || typedArrayName(stored.values) === undefined) throw refusal("fake-tensor", path);
+  if (typedArrayName(values) === undefined) throw refusal("fake-tensor", path);
   writer.uint8(tag.tensor);
   writer.uint8(index);
   writer.uint8(variable ? 1 : 0);
@@ -35,17 +37,17 @@ export function encodeTensor(tensor: object, path: string, writer: ByteWriter, v
     path,
     writer,
   );
-  if (count !== typedArrayLength(stored.values)) throw refusal("fake-tensor", path);
-  writer.bytes(elements(stored.values as ArrayLike<number>, dtypes[index] as Dtype, count));
+  if (count !== typedArrayLength(values)) throw refusal("fake-tensor", path);
+  writer.bytes(elements(values as ArrayLike<number>, dtypes[index] as Dtype, count));
 }
 
 function writeShape(shape: unknown, path: string, writer: ByteWriter): number {
   if (!isArray(shape)) throw refusal("fake-tensor", path);
-  const rank = guarded(() => shape.length, path);
-  if (rank > 8) throw refusal("fake-tensor", path);
-  writer.uint8(rank);
+  const rank: unknown = guarded(() => shape.length, path);
+  if (!isInteger(rank) || (rank as number) < 0 || (rank as number) > 8) throw refusal("fake-tensor", path);
+  writer.uint8(rank as number);
   let count = 1;
-  for (let axis = 0; axis < rank; axis++) {
+  for (let axis = 0; axis < (rank as number); axis++) {
     const extent = guarded(() => shape[axis], path) as number;
     if (!isInteger(extent) || extent < 0) throw refusal("fake-tensor", path);
     writer.uint32(extent);

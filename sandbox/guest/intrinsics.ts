@@ -28,6 +28,12 @@ export const { keys: objectKeys, getPrototypeOf, getOwnPropertyDescriptor, defin
 export const objectPrototype: object = Object.prototype;
 export const hasInPrototypes = uncurry(Object.prototype.isPrototypeOf) as (proto: object, value: unknown) => boolean;
 export const ownsProperty: (value: object, key: PropertyKey) => boolean = Object.hasOwn;
+/** The value of an own data property; undefined for an accessor, which is not run, and where there is none. */
+export function ownValue(owner: object, key: PropertyKey): unknown {
+  const property = getOwnPropertyDescriptor(owner, key);
+  // A descriptor inherits from Object.prototype, where a submission may have put a "value".
+  return property !== undefined && ownsProperty(property, "value") ? property.value : undefined;
+}
 export const weakMapGet = uncurry(WeakMap.prototype.get) as (map: object, key: unknown) => unknown;
 export const charCodeAt = uncurry(String.prototype.charCodeAt);
 export const stringSlice = uncurry(String.prototype.slice);
@@ -39,11 +45,6 @@ export const NativeInt32Array = Int32Array;
 export const NativeDataView = DataView;
 export const NativeArrayBuffer = ArrayBuffer;
 export const isView: (value: unknown) => value is ArrayBufferView = ArrayBuffer.isView;
-export const bufferSlice = uncurry(ArrayBuffer.prototype.slice) as (
-  buffer: ArrayBuffer,
-  start: number,
-  end: number,
-) => ArrayBuffer;
 export const setFloat64 = uncurry(DataView.prototype.setFloat64);
 export const setUint32 = uncurry(DataView.prototype.setUint32);
 export const setUint16 = uncurry(DataView.prototype.setUint16);

@@ -1,9 +1,10 @@
 import {
-  getOwnPropertyDescriptor,
   isArray,
   objectKeys,
+  ownValue,
   sameNumber,
   typedArrayLength,
+  typedArrayName,
   weakMapGet,
 } from "./intrinsics.ts";
 import { tensorStore } from "./tensor-store.ts";
@@ -22,11 +23,12 @@ export function watchTensor(
   const { length } = original;
   const changed = (): boolean => {
     // assign() of a variable gives it another dataId.
-    if (getOwnPropertyDescriptor(tensor, "dataId")?.value !== dataId) return true;
-    const stored = weakMapGet(tensorStore, dataId) as { values: ArrayLike<number> } | undefined;
-    if (stored === undefined || typedArrayLength(stored.values) !== length) return true;
+    if (ownValue(tensor, "dataId") !== dataId) return true;
+    const stored = weakMapGet(tensorStore, dataId);
+    const values = isObject(stored) ? ownValue(stored, "values") : undefined;
+    if (typedArrayName(values) === undefined || typedArrayLength(values) !== length) return true;
     for (let i = 0; i < length; i++) {
-      if (!sameNumber(stored.values[i], original[i])) return true;
+      if (!sameNumber((values as ArrayLike<number>)[i], original[i])) return true;
     }
     return false;
   };
@@ -48,7 +50,7 @@ export function watchDictionary(
   const changed = (): boolean => {
     if (objectKeys(record).length !== keys.length) return true;
     for (let kept = values; kept !== undefined; kept = kept.next) {
-      if (getOwnPropertyDescriptor(record, kept.key)?.value !== kept.value) return true;
+      if (ownValue(record, kept.key) !== kept.value) return true;
     }
     return false;
   };
@@ -68,12 +70,14 @@ export function watchArray(
     const extent = shape[axis] as number;
     if (!isArray(level) || level.length !== extent) return false;
     for (let i = 0; i < extent; i++) {
-      if (!same(getOwnPropertyDescriptor(level, i)?.value, axis + 1, index * extent + i)) return false;
+      if (!same(ownValue(level, i), axis + 1, index * extent + i)) return false;
     }
     return true;
   };
   return { changed: () => !same(nested, 0, 0), path, next };
 }
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 type Kept = { readonly key: string; readonly value: unknown; readonly next: Kept | undefined };
 

@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { namespaceLauncher } from "./namespace-launcher.ts";
+import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
 import { residentMemory } from "./resident-memory.ts";
 import { spawnRestricted } from "./spawn-worker.ts";
 
@@ -13,8 +13,8 @@ export type Protection = {
     readonly childProcesses: boolean;
     readonly environment: boolean;
   };
-  /** Network and IPC namespaces of its own. */
-  readonly namespaces: boolean;
+  /** What the operating system adds. */
+  readonly system: Omit<OsProtection, "launcher">;
   /** Resident memory of processes can be read. */
   readonly memoryWatch: boolean;
 };
@@ -35,7 +35,8 @@ socket().then((network) => process.stdout.write(JSON.stringify({
   writingFiles: refused(() => writeFileSync("probe", "")),
   network,
   childProcesses: refused(() => require("node:child_process").spawnSync("true")),
-  environment: Object.keys(process.env).length === 0,
+  // bubblewrap names the working directory, which is empty, in PWD.
+  environment: Object.keys(process.env).every((name) => name === "PWD"),
 })));`;
 
 /**
@@ -43,8 +44,8 @@ socket().then((network) => process.stdout.write(JSON.stringify({
  * @throws {Error} where it cannot be started.
  */
 export async function probeProtection(): Promise<Protection> {
-  const launcher = await namespaceLauncher();
-  const child = spawnRestricted(["-e", probe], tmpdir(), launcher);
+  const { launcher, ...system } = await chooseLauncher();
+  const child = spawnRestricted(["-e", probe], { directory: tmpdir(), memoryLimitBytes: 2 ** 30 }, launcher);
   let output = "";
   let errors = "";
   child.stdout.on("data", (chunk: Buffer) => {
@@ -60,5 +61,5 @@ export async function probeProtection(): Promise<Protection> {
   if (output === "") throw new Error(`Cannot start a process as workers are started: ${errors}`);
   const refused = JSON.parse(output) as Protection["refused"];
   const memoryWatch = (await residentMemory(process.pid)) !== undefined;
-  return { refused, namespaces: launcher.length > 0, memoryWatch };
+  return { refused, system, memoryWatch };
 }

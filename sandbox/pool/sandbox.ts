@@ -6,8 +6,8 @@ import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs } from "../protocol/messages.ts";
+import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
 import { encodeSetup } from "./encode-setup.ts";
-import { namespaceLauncher } from "./namespace-launcher.ts";
 import type { SandboxOptions } from "./sandbox-options.ts";
 import type { Service, Waiting } from "./service.ts";
 import { type JobLimits, SubmissionJob } from "./submission-job.ts";
@@ -33,7 +33,7 @@ export class Sandbox {
   readonly #setup: Uint8Array;
   readonly #workers: number;
   readonly #longestService: number;
-  readonly #launcher: readonly string[];
+  readonly #launcher: OsProtection["launcher"];
   readonly #directory: string;
   readonly #queue: Waiting[] = [];
   readonly #idle: Service[] = [];
@@ -41,7 +41,7 @@ export class Sandbox {
   #closed = false;
   #timeScale = 1;
 
-  private constructor(options: SandboxOptions, directory: string, launcher: readonly string[]) {
+  private constructor(options: SandboxOptions, directory: string, launcher: OsProtection["launcher"]) {
     this.#limits = options.limits;
     this.#workers = options.workers;
     this.#longestService = options.isolation === "process" ? 1 : longestService;
@@ -65,7 +65,7 @@ export class Sandbox {
 
   /** Opens a sandbox and starts its workers, without waiting for them. */
   static async open(options: SandboxOptions): Promise<Sandbox> {
-    const [directory, launcher] = await Promise.all([mkdtemp(join(tmpdir(), "gradecheck-")), namespaceLauncher()]);
+    const [directory, { launcher }] = await Promise.all([mkdtemp(join(tmpdir(), "gradecheck-")), chooseLauncher()]);
     const sandbox = new Sandbox(options, directory, launcher);
     process.once("exit", sandbox.#onExit);
     for (let i = 0; i < options.workers; i++) sandbox.#idle.push(sandbox.#start());

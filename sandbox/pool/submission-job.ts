@@ -134,7 +134,8 @@ export class SubmissionJob {
       return;
     }
     const outOfMemory =
-      end.by === "memory" || /out of memory|allocation failed|heap limit|invalid array length/i.test(end.stderr);
+      end.by === "memory" ||
+      /out of memory|allocation failed|bad_alloc|heap limit|invalid array length/i.test(end.stderr);
     if (this.#exportNames === undefined) {
       this.#failure = { message: loadFailures[end.by === "silent" ? "time" : outOfMemory ? "memory" : "crash"] };
     } else if (end.by === "silent") this.#push({ outcome: "timeout", limit: this.#limit("case-time") });

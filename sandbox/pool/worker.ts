@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import type { RunMessage } from "../protocol/messages.ts";
-import { killGroup } from "./kill-group.ts";
+import { killGroup, killInside } from "./kill-group.ts";
+import type { Launch, Launcher } from "./launcher.ts";
 import { residentMemory } from "./resident-memory.ts";
 import { spawnWorker, type WorkerProcess } from "./spawn-worker.ts";
 
@@ -19,18 +20,14 @@ export type WorkerListener = {
 };
 
 /** How a worker is started and watched. */
-export type WorkerOptions = {
-  /** Its working directory, empty. */
-  readonly directory: string;
-  /** Words before the command, see `namespaceLauncher`. */
-  readonly launcher: readonly string[];
-  /** Resident memory at which the process is killed. */
-  readonly memoryLimitBytes: number;
+export type WorkerOptions = Launch & {
+  /** What the operating system adds, see `chooseLauncher`. */
+  readonly launcher: Launcher;
 };
 
 const memoryPollMs = 25;
-/** Time between asking a worker that is not needed any more to end, and ending it. */
-const politenessMs = 500;
+/** Time between asking a worker that is not needed any more to end, or ending what its launcher started, and ending all. */
+const lastWordMs = 500;
 const keptStderr = 4000;
 
 /** One worker process, from its start to its end. It is ready when its first frame arrives. */
@@ -43,7 +40,7 @@ export class Worker {
   #ended = false;
   #silence: NodeJS.Timeout | undefined;
   #poll: NodeJS.Timeout | undefined;
-  #politeness: NodeJS.Timeout | undefined;
+  #lastWord: NodeJS.Timeout | undefined;
   #reason: WorkerEnd["by"] | undefined;
 
   /**
@@ -52,7 +49,7 @@ export class Worker {
   constructor(setup: Uint8Array, options: WorkerOptions, listener: WorkerListener) {
     this.#listener = listener;
     this.#memoryLimitBytes = options.memoryLimitBytes;
-    this.#process = spawnWorker(options.directory, options.launcher);
+    this.#process = spawnWorker(options, options.launcher);
     this.#process.stdout.on("data", (chunk: Buffer) => this.#receive(chunk));
     this.#process.stderr.on("data", (chunk: Buffer) => {
       this.#stderr = (this.#stderr + chunk.toString("latin1")).slice(-keptStderr);
@@ -91,18 +88,15 @@ export class Worker {
   }
 
   /**
-   * Ends the process and all it has started: one that is merely not needed by SIGTERM first, any other at once. The
-   * listener hears of it when it is gone.
+   * Ends the process and all it has started: one that is merely not needed, and stands behind no launcher, by SIGTERM first,
+   * any other at once. The listener hears of it when it is gone.
    */
   kill(by: WorkerEnd["by"]): void {
+    if (this.#ended) return;
     this.#reason ??= by;
     this.rest();
-    if (by !== "closed") {
-      killGroup(this.#process);
-      return;
-    }
-    killGroup(this.#process, "SIGTERM");
-    this.#politeness ??= setTimeout(() => killGroup(this.#process), politenessMs);
+    killInside(this.#process, by === "closed" ? "SIGTERM" : "SIGKILL");
+    this.#lastWord ??= setTimeout(() => killGroup(this.#process), lastWordMs);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -141,7 +135,7 @@ export class Worker {
     if (this.#ended) return;
     this.#ended = true;
     this.rest();
-    clearTimeout(this.#politeness);
+    clearTimeout(this.#lastWord);
     this.#listener.onEnd({ by: this.#reason ?? "crashed", stderr: this.#stderr });
   }
 }

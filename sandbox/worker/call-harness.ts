@@ -1,4 +1,3 @@
-import type ivm from "isolated-vm";
 import type { Harness } from "./guest.ts";
 
 /**
@@ -23,48 +22,58 @@ export function callHarness(
   entry: "call" | "load" = "call",
 ): Uint8Array | Stop {
   const deadline = performance.now() + timeMs;
-  const first = apply(harness[entry], args, timeMs);
+  const first = apply(harness, entry, args, timeMs);
   if (first.done) return first.result;
   for (let turn = 0; ; turn++) {
     const left = deadline - performance.now();
     if (left <= 0) return { by: "time", detail: "" };
     const limit = turn < timedTurns ? left : undefined;
-    const taken = apply(harness.take, [], limit);
+    const taken = apply(harness, "take", [], limit);
     if (taken.done) return taken.result;
-    const ticked = apply(harness.tick, [], limit);
+    const ticked = apply(harness, "tick", [], limit);
     if (ticked.done) return ticked.result;
     if (ticked.value === false) {
       // The last timer or a stray rejection may have settled it.
-      const last = apply(harness.take, [], left);
-      return last.done ? last.result : { by: "never-settled", detail: "" };
+      const last = apply(harness, "take", [], left);
+      if (last.done) return last.result;
+      // Without an answer, memory was short for the answer itself.
+      return { by: first.wasShort === true ? "memory" : "never-settled", detail: "" };
     }
   }
 }
 
 type Applied =
   | { readonly done: true; readonly result: Uint8Array | Stop }
-  | { readonly done: false; readonly value: unknown };
+  | { readonly done: false; readonly value: unknown; readonly wasShort?: boolean };
 
-function apply(target: ivm.Reference, args: readonly unknown[], timeMs: number | undefined): Applied {
+function apply(
+  harness: Harness,
+  entry: "call" | "load" | "take" | "tick",
+  args: readonly unknown[],
+  timeMs: number | undefined,
+): Applied {
+  const start = performance.now();
   try {
-    const value: unknown = target.applySync(undefined, [...args], {
+    const value: unknown = harness[entry].applySync(undefined, [...args], {
       ...(timeMs === undefined ? {} : { timeout: Math.max(1, Math.ceil(timeMs)) }),
       arguments: { copy: true },
       result: { copy: true },
     });
     return value instanceof ArrayBuffer ? { done: true, result: new Uint8Array(value) } : { done: false, value };
   } catch (error) {
-    return classify(error);
+    const message = error instanceof Error ? error.message : "";
+    return classify(message, harness.isGone(), timeMs !== undefined && performance.now() - start >= timeMs);
   }
 }
 
-/** The harness lets no exception out, so what arrives here is the isolate's own or a rejection nobody handled. */
-function classify(error: unknown): Applied {
-  const message = error instanceof Error ? error.message : "";
-  if (message === "Script execution timed out.") return stop("time", "");
-  if (/memory limit|Array buffer allocation failed/i.test(message)) return stop("memory", "");
-  if (/isolate (was|is) (already )?disposed/i.test(message)) return stop("memory", "");
-  return { done: false, value: undefined };
+/**
+ * The harness lets no exception out, so what arrives here is the isolate's own or a rejection that nobody handled. Such a
+ * rejection can say anything: the state of things is asked beside the message.
+ */
+function classify(message: string, isGone: boolean, isLate: boolean): Applied {
+  if (isGone) return stop("memory", "");
+  if (isLate && message === "Script execution timed out.") return stop("time", "");
+  return { done: false, value: undefined, wasShort: /Array buffer allocation failed/i.test(message) };
 }
 
 const stop = (by: Stop["by"], detail: string): Applied => ({ done: true, result: { by, detail } });

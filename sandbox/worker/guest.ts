@@ -17,6 +17,8 @@ export type Harness = {
   readonly call: ivm.Reference;
   readonly take: ivm.Reference;
   readonly tick: ivm.Reference;
+  /** Whether the isolate has come to its end: it passed its memory limit. */
+  readonly isGone: () => boolean;
 };
 
 /** Reads the setup: parts are the guest's code, its snapshot and the inputs of each exercise. */
@@ -39,7 +41,9 @@ export function openIsolate(guest: Guest): ivm.Isolate {
   return new ivm.Isolate({
     memoryLimit: guest.memoryMb,
     ...(guest.snapshot === undefined ? {} : { snapshot: guest.snapshot }),
-    onCatastrophicError: () => process.abort(),
+    // No onCatastrophicError: with one, isolated-vm ends the process by a segmentation fault where V8 takes more than five
+    // seconds to stop, and sleeps for ever where V8 runs out of memory. Without, it waits for the host to end what hangs, and
+    // aborts.
   });
 }
 
@@ -49,13 +53,14 @@ export function openContext(isolate: ivm.Isolate, guest: Guest): Harness {
   if (guest.snapshot === undefined) context.evalSync(guest.code, { filename: "gradecheck-guest.js" });
   const object = context.global.getSync("gradecheckHarness", { reference: true });
   context.global.deleteSync("gradecheckHarness");
-  const get = (name: keyof Harness): ivm.Reference => object.getSync(name, { reference: true });
+  const get = (name: Exclude<keyof Harness, "isGone">): ivm.Reference => object.getSync(name, { reference: true });
   return {
     setInputs: get("setInputs"),
     load: get("load"),
     call: get("call"),
     take: get("take"),
     tick: get("tick"),
+    isGone: () => isolate.isDisposed,
   };
 }
 

@@ -18,6 +18,12 @@ describe("jsonText()", () => {
     expect(jsonText({ a: 1 }, 2)).toBe('{\n  "a": 1\n}');
   });
 
+  it("writes nothing that the runner of a workflow looks for in a line", () => {
+    const commands = { "##vso[a]": "##[set-env name=X]y ##teamcity[z]" };
+    expect(jsonText(commands)).not.toMatch(/##\w*\[/);
+    expect(JSON.parse(jsonText(commands))).toEqual(commands);
+  });
+
   it("leaves text that people write as it is", () => {
     expect(jsonText("é 作業 👩‍💻")).toBe('"é 作業 👩‍💻"');
   });

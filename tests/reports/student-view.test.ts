@@ -92,3 +92,16 @@ test("studentView() applied twice changes nothing more, and never its argument",
   expect(studentView(once)).toEqual(once);
   expect(report).toEqual(w2OptimizationReport());
 });
+
+test("studentView() keeps what became of the score", () => {
+  const adjustments = {
+    rawScore: 28.75,
+    score: 20,
+    late: { lateSeconds: 1, daysCounted: 1, lateDaysUsed: 0, points: 8.75, sentence: "Handed in 1 second late." },
+    overrides: [{ exercise: "updateLr", from: 0, to: 0, reason: "seen" }],
+  };
+  const view = studentView({ ...w2OptimizationReport(), adjustments });
+  expect(validateReport(view).adjustments).toEqual(adjustments);
+  expect(studentView(view)).toEqual(view);
+  expect(studentView(w2OptimizationReport())).not.toHaveProperty("adjustments");
+});

@@ -26,6 +26,8 @@ export class SourceRunner {
   private constructor(folder: string, sandbox: Sandbox) {
     this.#folder = folder;
     this.#sandbox = sandbox;
+    // All processes of a runner are there when it is.
+    this.#compiler.warm();
   }
 
   static async open(

@@ -76,16 +76,21 @@ function readHeader(text: string): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * Writes an attack as it is handed in: without its header, completed by the honest functions it does not define itself.
+ * Writes an attack as it is handed in, see {@link attackText}.
  * @returns Its path.
  */
 export async function writeSubmission(attack: Attack, folder: string): Promise<string> {
   const path = join(folder, attack.id.replace("/", "--") + (attack.isFolder ? "" : ".ts"));
   await cp(attack.path, path, { recursive: true });
-  const file = attack.isFolder ? join(path, "submission.ts") : path;
-  const own = (await readFile(file, "utf8")).replace(headerLines, "");
-  await writeFile(file, attack.onHonestBase ? own + missingFunctions(own, await readFile(honestFile, "utf8")) : own);
+  await writeFile(attack.isFolder ? join(path, "submission.ts") : path, await attackText(attack));
   return path;
+}
+
+/** The text of an attack, of its first file: without its header, completed by the honest functions it does not define itself. */
+export async function attackText(attack: Attack): Promise<string> {
+  const file = attack.isFolder ? join(attack.path, "submission.ts") : attack.path;
+  const own = (await readFile(file, "utf8")).replace(headerLines, "");
+  return attack.onHonestBase ? own + missingFunctions(own, await readFile(honestFile, "utf8")) : own;
 }
 
 /** The honest functions, without those that a text exports itself. */

@@ -1,29 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAssignment } from "../../assignments/catalog.ts";
 import { readHtml } from "../fixtures/read-html.ts";
 import { type Attack, loadAttacks } from "./attack.ts";
+import { attackBatches } from "./attack-batches.ts";
 import { type GradedBatch, gradeAttacks } from "./grade-attacks.ts";
 import { judgeAttack } from "./judge-attack.ts";
 import { liveMarkup, rawControls } from "./unsafe-text.ts";
 
 const attacks = await loadAttacks();
-const batches = [...Map.groupBy(attacks, ({ exercises }) => exercises?.join(" ") ?? "all exercises")];
+const { manifest } = await openAssignment("w2-optimization");
+const batches = attackBatches(attacks, manifest);
 
 /** The grading process itself, with compiler output, results and reports of all that is under way, mebibytes. */
 const hostLimitMb = 700;
 /** A worker: the isolate's 256, what Node and the buffers take, and what it can take between two looks at it. */
 const workerLimitMb = 1600;
-const hangingTimeMs = 240_000;
+/** What a test has for itself, beyond the time of its run: reading and judging what came of it. */
+const judgingMs = 30_000;
 
 it("the corpus holds at least 120 attacks of all eight categories", () => {
   expect(attacks.length).toBeGreaterThanOrEqual(120);
   expect(new Set(attacks.map(({ category }) => category)).size).toBe(8);
 });
 
-describe.each(batches)("gradecheck grade of attacks on %s", (_, batch) => {
+it("every attack of the corpus is in one batch", () => {
+  const ids = batches.flatMap((batch) => batch.attacks.map(({ id }) => id));
+  expect(ids.sort()).toEqual(attacks.map(({ id }) => id).sort());
+});
+
+describe.each(batches)("gradecheck grade of what $title", ({ attacks: batch, limitMs }) => {
   let result: GradedBatch;
   beforeAll(async () => {
-    result = await gradeAttacks(batch);
-  }, hangingTimeMs);
+    result = await gradeAttacks(batch, { limitMs });
+  }, limitMs + judgingMs);
   const of = ({ id }: Attack) => result.graded[batch.findIndex((other) => other.id === id)];
 
   it.each(batch)("gives $id what it deserves, and every other function its marks", (attack) => {
@@ -47,12 +56,15 @@ describe.each(batches)("gradecheck grade of attacks on %s", (_, batch) => {
   });
 });
 
-describe("gradecheck grade --audience student of attacks that carry off inputs", () => {
-  const carriers = attacks.filter(({ never, exercises }) => never.length > 0 && exercises === undefined);
+const carrying = attacks.filter(({ never }) => never.length > 0);
+const carryingBatches = attackBatches(carrying, manifest);
+
+describe.each(carryingBatches)("gradecheck grade --audience student of what $title", (batch) => {
+  const { attacks: carriers, limitMs } = batch;
   let result: GradedBatch | undefined;
   beforeAll(async () => {
-    result = await gradeAttacks(carriers, { audience: "student" });
-  }, hangingTimeMs);
+    result = await gradeAttacks(carriers, { audience: "student", limitMs });
+  }, limitMs + judgingMs);
   afterAll(() => {
     result = undefined;
   });

@@ -1,9 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openAssignment } from "../../assignments/catalog.ts";
 import { readHtml } from "../fixtures/read-html.ts";
 import { brokenSubmissions } from "./broken-files.ts";
-import { type GradedBatch, gradePaths, inFolder } from "./grade-attacks.ts";
+import { type GradedBatch, gradePaths, gradingWorkers, inFolder } from "./grade-attacks.ts";
+import { mostTimeMs } from "./most-time.ts";
 import { liveMarkup, rawControls } from "./unsafe-text.ts";
+
+const { manifest } = await openAssignment("w2-optimization");
+const limitMs = mostTimeMs(manifest.limits, [{}], brokenSubmissions.length, gradingWorkers);
 
 describe.skipIf(process.platform === "win32")("gradecheck grade of broken submissions", () => {
   let result: GradedBatch;
@@ -11,9 +16,9 @@ describe.skipIf(process.platform === "win32")("gradecheck grade of broken submis
     result = await inFolder(async (folder) => {
       const paths: string[] = [];
       for (const { make } of brokenSubmissions) paths.push(await make(folder));
-      return gradePaths(folder, paths, { exercises: ["updateLr"] });
+      return gradePaths(folder, paths, { exercises: ["updateLr"], limitMs });
     });
-  }, 120_000);
+  }, limitMs + 30_000);
 
   it.each(brokenSubmissions.map((broken, index) => ({ ...broken, index })))("answers $what", ({ index, message }) => {
     const { status, message: told } = result.graded[index]?.report ?? {};

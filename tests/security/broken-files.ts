@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { link as linkFile, mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { largeSources } from "./large-sources.ts";
+import { strangeNames } from "./strange-names.ts";
 
 const run = promisify(execFile);
 
@@ -52,6 +54,13 @@ const link = (what: string, name: string, target: (folder: string) => string, me
   },
 });
 
+/** Makes a socket that nobody listens to. */
+async function makeSocket(path: string): Promise<void> {
+  // Node takes its own away again; a child that is killed does not.
+  const script = `require("node:net").createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, "SIGKILL"))`;
+  await run(process.execPath, ["-e", script]).catch(() => undefined);
+}
+
 /** Files and folders that a student, or an upload gone wrong, may hand in. POSIX only. */
 export const brokenSubmissions: readonly BrokenSubmission[] = [
   file("an empty file", "empty.ts", "", undefined),
@@ -74,6 +83,8 @@ export const brokenSubmissions: readonly BrokenSubmission[] = [
   file("a name reserved on Windows", "con.ts", right),
   file("a name in Unicode", "übung-作業-😀.ts", right),
   file("a very long name", `${"n".repeat(240)}.ts`, right),
+  ...strangeNames.map(([what, name]) => file(`a name ${what}`, `${name}.ts`, right)),
+  ...largeSources.map(([what, name, text, message]) => file(what, `${name}.ts`, right + text, message)),
   folder("an empty folder", "nothing", async () => undefined, /has no submission\.ts/),
   folder(
     "a folder in place of the file",
@@ -119,6 +130,90 @@ export const brokenSubmissions: readonly BrokenSubmission[] = [
       `${names.map((name) => `import "./${name}.ts";`).join("\n")}\n${right}`,
     );
   }),
+  folder(
+    "a FIFO that is imported",
+    "fifo-import",
+    async (path) => {
+      await run("mkfifo", [join(path, "pipe.ts")]);
+      await writeFile(join(path, "submission.ts"), `import "./pipe.ts";\n${right}`);
+    },
+    /it is no regular file/,
+  ),
+  folder(
+    "a FIFO in place of the file",
+    "fifo-inside",
+    (path) => run("mkfifo", [join(path, "submission.ts")]),
+    /it is no regular file/,
+  ),
+  folder(
+    "a socket that is imported",
+    "socket",
+    async (path) => {
+      await makeSocket(join(path, "socket.ts"));
+      await writeFile(join(path, "submission.ts"), `import "./socket.ts";\n${right}`);
+    },
+    /Cannot read submission "socket\.ts"/,
+  ),
+  folder(
+    "an import of a folder",
+    "of-folder",
+    async (path) => {
+      await mkdir(join(path, "part.ts"));
+      await writeFile(join(path, "submission.ts"), `import "./part.ts";\n${right}`);
+    },
+    /the submission has no such file/,
+  ),
+  folder(
+    "a link to itself that is imported",
+    "self",
+    async (path) => {
+      await symlink("self.ts", join(path, "self.ts"));
+      await writeFile(join(path, "submission.ts"), `import "./self.ts";\n${right}`);
+    },
+    /leads nowhere/,
+  ),
+  folder("a link within the folder", "inside", async (path) => {
+    await writeFile(join(path, "real.ts"), right);
+    await symlink("real.ts", join(path, "submission.ts"));
+  }),
+  folder(
+    "a folder that links to its parent",
+    "parent",
+    async (path) => {
+      await symlink("..", join(path, "up"));
+      await writeFile(join(path, "submission.ts"), `import "./up/empty.ts";\n${right}`);
+    },
+    /leads out of the submission/,
+  ),
+  folder("hard links to one file", "hard", async (path) => {
+    await writeFile(join(path, "a.ts"), "export const a = 1;");
+    await linkFile(join(path, "a.ts"), join(path, "b.ts"));
+    await writeFile(join(path, "submission.ts"), `import "./a.ts";\nimport "./b.ts";\n${right}`);
+  }),
+  folder("modules in a chain of five hundred", "chain", async (path) => {
+    for (let i = 0; i < 500; i++) await writeFile(join(path, `m${i}.ts`), `export * from "./m${i + 1}.ts";`);
+    await writeFile(join(path, "m500.ts"), right);
+    await writeFile(join(path, "submission.ts"), `export * from "./m0.ts";`);
+  }),
+  folder(
+    "more text in its modules than a submission may have",
+    "much",
+    async (path) => {
+      for (const name of ["a", "b", "c"]) await writeFile(join(path, `${name}.ts`), `//${"x".repeat(400_000)}`);
+      await writeFile(join(path, "submission.ts"), `import "./a";\nimport "./b";\nimport "./c";\n${right}`);
+    },
+    /a submission may have 1000000 in all/,
+  ),
+  folder("names that differ in case alone", "cases", async (path) => {
+    await writeFile(join(path, "Part.ts"), "export const a = 1;");
+    await writeFile(join(path, "part.ts"), "export const a = 2;");
+    await writeFile(
+      join(path, "submission.ts"),
+      `import { a } from "./part.ts";\nimport { a as b } from "./Part.ts";\n${right}export const both = a + b;`,
+    );
+  }),
+  link("a link to another student's file", "envious.ts", () => "--json.ts", /symbolic link, which leads out/),
+  link("a link to another student's folder", "covetous", () => "shared", /symbolic link, which leads out/),
   link("a device", "device.ts", () => "/dev/zero", /neither a file nor a folder/),
   link("a link to itself", "itself.ts", (parent) => join(parent, "itself.ts"), /Cannot read submission/),
   link("a link to nothing", "dangling.ts", () => "missing.ts", /no such file/),

@@ -18,7 +18,12 @@ export type GradedBatch = { readonly run: GradingRun; readonly graded: readonly 
 export type BatchOptions = {
   readonly exercises?: readonly string[] | undefined;
   readonly audience?: "student" | "instructor";
+  /** Time after which the run and all its processes are killed, milliseconds; default none. */
+  readonly limitMs?: number;
 };
+
+/** Submissions that are graded at once. */
+export const gradingWorkers = 2;
 
 /** Grades attacks in one run. @throws {Error} where the run did not give a report for each. */
 export async function gradeAttacks(attacks: readonly Attack[], options: BatchOptions = {}): Promise<GradedBatch> {
@@ -39,20 +44,22 @@ export async function inFolder<Result>(use: (folder: string) => Promise<Result>)
   }
 }
 
-/** Grades paths in one run of the command line, two at a time, with pages. */
+/** Grades paths in one run of the command line, with pages. @throws {Error} where it did not give a report for each. */
 export async function gradePaths(
   folder: string,
   paths: readonly string[],
   options: BatchOptions,
 ): Promise<GradedBatch> {
-  const { exercises, audience = "instructor" } = options;
+  const { exercises, audience = "instructor", limitMs } = options;
   const only = exercises === undefined ? [] : ["--exercise", ...exercises];
   const out = join(folder, "out");
-  const flags = ["--json", "--out", out, "--workers", "2", "--audience", audience, ...only];
-  const run = await runGrading(folder, ["grade", "w2-optimization", ...paths, ...flags]);
+  const flags = ["--json", "--out", out, "--workers", String(gradingWorkers), "--audience", audience, ...only];
+  const args = ["grade", "w2-optimization", ...paths, ...flags];
+  const run = await runGrading(folder, args, limitMs === undefined ? {} : { limitMs });
   const lines = run.stdout === "" ? [] : run.stdout.trimEnd().split("\n");
   if (lines.length !== paths.length) {
-    throw new Error(`Cannot read the run: ${lines.length} reports for ${paths.length} submissions\n${run.stderr}`);
+    const ended = `${lines.length} reports for ${paths.length} submissions after ${run.seconds.toFixed(1)} s`;
+    throw new Error(`Cannot read the run: ${ended}\n${run.stderr}`);
   }
   const pages = pageNames(paths.map(submissionName));
   const graded = lines.map(async (json, i): Promise<GradedSubmission> => {

@@ -24,16 +24,22 @@ export type GradingRun = {
 /**
  * Runs `gradecheck` as a person would, and watches its processes: all of them have their working directory in the folder.
  * @param folder Real path of an empty folder; working directory and place of temporary files.
- * @param more Variables of the environment, beside those of this process.
+ * @param options.environment Variables beside those of this process.
+ * @param options.limitMs Time after which the run and all its processes are killed, milliseconds; default none.
  */
 export async function runGrading(
   folder: string,
   args: readonly string[],
-  more: Readonly<Record<string, string>> = {},
+  options: { readonly environment?: Readonly<Record<string, string>>; readonly limitMs?: number } = {},
 ): Promise<GradingRun> {
   await mkdir(join(folder, "tmp"), { recursive: true });
   const { GITHUB_ACTIONS: _, ...rest } = process.env;
-  const env = { ...rest, ...more, TMPDIR: join(folder, "tmp"), GRADECHECK_SECRET: "the attacks' own secret" };
+  const env = {
+    ...rest,
+    ...options.environment,
+    TMPDIR: join(folder, "tmp"),
+    GRADECHECK_SECRET: "the attacks' own secret",
+  };
   const start = performance.now();
   const child = spawn(process.execPath, [launcher, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const output = { stdout: "", stderr: "" };
@@ -50,7 +56,24 @@ export async function runGrading(
     }
   };
   const poll = canListProcesses ? setInterval(() => void look(), pollMs) : undefined;
+  const killAll = async (): Promise<void> => {
+    child.kill("SIGKILL");
+    for (const { pid } of canListProcesses ? await processesIn(folder) : []) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // Gone meanwhile.
+      }
+    }
+  };
+  let killing: Promise<void> | undefined;
+  const overrun = (): void => {
+    killing = killAll();
+  };
+  const limit = options.limitMs === undefined ? undefined : setTimeout(overrun, options.limitMs);
   const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  clearTimeout(limit);
+  await killing;
   clearInterval(poll);
   const left = canListProcesses ? await processesIn(folder) : [];
   const seconds = (performance.now() - start) / 1000;

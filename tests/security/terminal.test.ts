@@ -25,7 +25,7 @@ describe.skipIf(process.platform === "win32")("gradecheck grade without --json",
     run = await inFolder(async (folder) => {
       const paths = await Promise.all(named.map(({ make }) => make(folder)));
       const args = ["grade", "w2-optimization", ...paths, "--exercise", "updateLr", "--workers", "2"];
-      return runGrading(folder, args, { GITHUB_ACTIONS: "true" });
+      return runGrading(folder, args, { environment: { GITHUB_ACTIONS: "true" } });
     });
   });
 

@@ -5,7 +5,7 @@ const ownTags = new Set(
   (
     "html head meta title style body header main footer section article aside nav h1 h2 h3 h4 p a ul ol li dl dt dd table caption " +
     "colgroup col thead tbody tfoot tr th td span strong em b i code pre samp kbd var sub sup small details summary div svg use " +
-    "symbol defs g rect path circle line polyline text br wbr hr figure figcaption mark abbr time del ins s bdi"
+    "symbol defs desc g rect path circle line polyline text br wbr hr figure figcaption mark abbr time del ins s bdi"
   ).split(" "),
 );
 const liveAttribute = /^on|^(srcdoc|formaction|action|ping|background|poster|data)$/;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { renderHtml } from "../../../reports/pages/render-html.ts";
-import type { Report } from "../../../reports/report.ts";
+import type { Adjustments, Report } from "../../../reports/report.ts";
 import { studentView } from "../../../reports/student-view.ts";
 import { hostileReport } from "../../fixtures/hostile-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
@@ -11,6 +11,16 @@ const tags = new Set(
     " ",
   ),
 );
+
+const adjustments: Adjustments = {
+  rawScore: 28.75,
+  score: 40,
+  late: { lateSeconds: 86_400, daysCounted: 1, lateDaysUsed: 0, points: 6, sentence: "Handed in 1 day late." },
+  overrides: [
+    { from: 24, to: 40, reason: "Explained it" },
+    { exercise: "randomMiniBatches", from: 13.75, to: 15, reason: "The last batch was right <b> \u202e" },
+  ],
+};
 
 function visibleText(html: string): string {
   return html
@@ -28,7 +38,8 @@ function visibleText(html: string): string {
 }
 
 test("renderHtml() makes a well-formed page of known tags, without script, style attribute or request", () => {
-  for (const report of [w2OptimizationReport(), studentView(w2OptimizationReport()), hostileReport()]) {
+  const adjusted = { ...w2OptimizationReport(), adjustments };
+  for (const report of [w2OptimizationReport(), studentView(w2OptimizationReport()), hostileReport(), adjusted]) {
     const html = renderHtml(report);
     const found = readHtml(html);
     expect(found.filter(({ name }) => !tags.has(name))).toEqual([]);
@@ -101,6 +112,23 @@ test("renderHtml() names every status in words beside its icon", () => {
   const icons = [...html.matchAll(/<use href="#icon-(\w+)"\/><\/svg>([^<]*)/g)];
   expect(icons.length).toBeGreaterThan(20);
   for (const [, , words = ""] of icons) expect(words.trim()).toMatch(/^[a-z ]{5,}$/);
+});
+
+test("renderHtml() shows lateness and changes by hand in lines of their own, the final score at the head", () => {
+  const report = studentView(w2OptimizationReport());
+  const text = visibleText(renderHtml(report, adjustments));
+  expect(text).toContain("40 of 90 points 44 % As graded 28.75");
+  expect(text).toContain("Mini-batches, changed by hand 13.75 → 15 The last batch was right <b> \\u202e");
+  expect(text).toContain("Late −6 Handed in 1 day late. Changed by hand 24 → 40 Explained it");
+  expect(text).toContain("13.75 of / 15");
+  expect(renderHtml({ ...report, adjustments })).toBe(renderHtml(report, adjustments));
+  expect(visibleText(renderHtml(report))).not.toContain("As graded");
+});
+
+test("renderHtml() shows no points where the grader failed, unless they were given by hand", () => {
+  const report: Report = { ...w2OptimizationReport(), status: "grader-error" };
+  expect(visibleText(renderHtml(report, { ...adjustments, overrides: [] }))).not.toContain("points");
+  expect(visibleText(renderHtml(report, adjustments))).toContain("40 of 90 points");
 });
 
 test("renderHtml() writes a page for what could not be graded", () => {

@@ -150,3 +150,22 @@ test("renderText() says why nothing was graded", () => {
     "
   `);
 });
+
+test("renderText() shows lateness and changes by hand in lines of their own, the final score first", () => {
+  const text = renderText(
+    w2OptimizationReport(),
+    { color: false, width: 80 },
+    {
+      rawScore: 28.75,
+      score: 24.5,
+      late: { lateSeconds: 60, daysCounted: 1, lateDaysUsed: 0, points: 5.5, sentence: "Handed in 1 minute late." },
+      overrides: [{ exercise: "randomMiniBatches", from: 13.75, to: 15, reason: "Right \u001b after all" }],
+    },
+  );
+  expect(text.split("\n").slice(1, 5).join("\n")).toMatchInlineSnapshot(`
+    "24.5 of 90 points  █████░░░░░░░░░░░░░░░  27 %
+    As graded: 28.75
+    Mini-batches, changed by hand: 13.75 → 15. Right \\u001b after all
+    Late: −5.5. Handed in 1 minute late."
+  `);
+});

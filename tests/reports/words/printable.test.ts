@@ -23,6 +23,13 @@ test("printable() leaves every script, joiners and emoji alone", () => {
   expect(printable(text)).toBe(text);
 });
 
+test("printable() shows marks that would cover the lines around", () => {
+  expect(printable(`Z${"\u0336".repeat(8)}`)).toBe(`Z${"\u0336".repeat(8)}`);
+  expect(printable(`Z${"\u0336".repeat(10)}`)).toBe(`Z${"\u0336".repeat(8)}\\u0336\\u0336`);
+  const marks = "a\u0300\u20dd\u0489".repeat(40).replaceAll("a", "");
+  expect(printable(printable(marks))).toBe(printable(marks));
+});
+
 test("printable() applied twice changes nothing more", () => {
   const all = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code)).join("");
   expect(printable(printable(all))).toBe(printable(all));

@@ -6,6 +6,7 @@ import { runInThisContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleSubmission } from "../../../sandbox/bundle/bundle-submission.ts";
 import { SubmissionError } from "../../../sandbox/bundle/submission-error.ts";
+import { computedImport } from "../../../sandbox/bundle/submission-plugin.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -136,6 +137,50 @@ describe("bundleSubmission()", () => {
     const root = await lay({ "submission.ts": "export const f = 1;\n//# sourceMappingURL=/etc/passwd" });
     const { code, sourceMap } = await bundleSubmission(root, options);
     expect(code + sourceMap).not.toMatch(/root|passwd/);
+  });
+
+  it.each(["//# sourceMappingURL=file://", "/*# sourceMappingURL=file://", "//@ sourceMappingURL=file://"])(
+    "neither reads nor quotes a file that %s leads to",
+    async (comment) => {
+      const secret = join(await lay({ "secret.txt": "hunter2 is the word" }), "secret.txt");
+      const root = await lay({ "submission.ts": `export const f = 1;\n${comment}${secret} */` });
+      const { code, sourceMap } = await bundleSubmission(root, options);
+      expect(code + sourceMap).not.toMatch(/hunter2|secret/);
+    },
+  );
+
+  it.each([
+    ["import()", `import(\`NAME/\${x}.json\`)`],
+    ["require()", `require(\`NAME/\${x}\`)`],
+    ["a sum", "import('NAME/' + x + '.json')"],
+    ["attributes", `import(\`NAME/\${x}.json\`, { with: { type: 'text' } })`],
+  ])("looks at no file of the disk for a name that is put together, by %s", async (_, use) => {
+    const secrets = await lay({ "secret.json": '{"word":"hunter2"}' });
+    const source = (where: string): string =>
+      `export const f = (x: string): any => ${use.replace("NAME", `./${"../".repeat(12)}.${where}`)};`;
+    const there = await refusal(await lay({ "submission.ts": source(secrets) }));
+    const nowhere = await refusal(await lay({ "submission.ts": source("/not/there") }));
+    // The same answer, so that nobody learns what there is.
+    expect([there.message, nowhere.message]).toEqual(Array(2).fill(`submission.ts:1: ${computedImport}`));
+  });
+
+  it("refuses a submission that is itself a link: to what another student has handed in", async () => {
+    const root = await lay({ "ada.ts": "export const f = 1;", "lin/submission.ts": "export const f = 1;" });
+    await symlink("ada.ts", join(root, "eve.ts"));
+    await symlink("lin", join(root, "eve"));
+    for (const path of ["eve.ts", "eve", "eve/"]) {
+      expect(await refusal(`${root}/${path}`)).toMatchObject({
+        message: expect.stringMatching(/^Cannot read submission "eve(\.ts)?": it is a symbolic link/),
+        unreadable: true,
+      });
+    }
+  });
+
+  it("refuses what the compiler multiplies", async () => {
+    const text = `const enum E { a = "${"x".repeat(9000)}" }\nexport const all = [${"E.a,".repeat(2500)}];`;
+    expect((await refusal(await lay({ "submission.ts": text }))).message).toBe(
+      "Cannot compile the submission: compiled it is larger than 16 MB",
+    );
   });
 
   it("says where a syntax error is", async () => {

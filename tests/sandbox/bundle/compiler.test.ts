@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Compiler } from "../../../sandbox/bundle/compiler.ts";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
+
+expectNothingLeft();
 
 let folder: string;
 beforeAll(async () => {
@@ -29,16 +32,55 @@ describe("Compiler", () => {
     );
     expect([first?.status, last?.status]).toEqual(["fulfilled", "fulfilled"]);
     expect(fatal).toMatchObject({
-      reason: { name: "SubmissionError", message: expect.stringMatching(/compiler does not survive/) },
+      reason: { name: "SubmissionError", message: expect.stringMatching(/compiler does not survive|more memory/) },
     });
   });
 
   it("goes on after a failure of its process", async () => {
     await using compiler = new Compiler();
     const bad = await file("bad.ts", `export const f = ${"!".repeat(300_000)}1;`);
-    await expect(compiler.bundle(bad, options)).rejects.toThrow(/compiler does not survive/);
+    await expect(compiler.bundle(bad, options)).rejects.toThrow(/compiler does not survive|more memory/);
     const good = await file("good.ts", "export const f = 1;");
     await expect(compiler.bundle(good, options)).resolves.toMatchObject({ name: "good" });
+  });
+
+  it("compiles what is honest while source after source brings its process down", async () => {
+    await using compiler = new Compiler();
+    const good = await file("good.ts", "export const f = 1;");
+    const bad = await file("bad.ts", `export const f = ${"!".repeat(300_000)}1;`);
+    const compile = (path: string) => compiler.bundle(path, options);
+    const first = [bad, good, good].map(compile);
+    // More of them come while those of before are tried again.
+    const later = first.map(async (one) => {
+      await Promise.allSettled([one]);
+      return Promise.allSettled([bad, good, bad, good].map(compile));
+    });
+    const results = [...(await Promise.allSettled(first)), ...(await Promise.all(later)).flat()];
+    expect(results.map(({ status }) => status)).toEqual([
+      ...["rejected", "fulfilled", "fulfilled"],
+      ...Array(3).fill(["rejected", "fulfilled", "rejected", "fulfilled"]).flat(),
+    ]);
+  }, 60_000);
+
+  it.skipIf(process.platform !== "linux")("stops a source that fills the memory of the machine", async () => {
+    await using compiler = new Compiler();
+    const members = Array.from({ length: 36 }, (_, i) => `a${i + 1} = a${i} + a${i}`);
+    const bomb = await file(
+      "bomb.ts",
+      `enum E { a0 = "xxxxxxxxxxxxxxxx", ${members} }\nexport const n = E.a36.length;`,
+    );
+    await expect(compiler.bundle(bomb, options)).rejects.toThrow("it takes more memory than 1024 MiB");
+  });
+
+  it("compiles a source of nearly the largest size that is allowed", async () => {
+    await using compiler = new Compiler();
+    const rows = Array.from({ length: 70_000 }, (_, i) => `"row ${i}"`);
+    const bundle = await compiler.bundle(
+      await file("table.ts", `export const table = [\n${rows.join(",\n")}];`),
+      options,
+    );
+    expect(bundle.code).toContain("row 69999");
+    expect(bundle.sourceMap.length).toBeGreaterThan(500_000);
   });
 
   it("leaves no process behind", async () => {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { SourceRunner } from "../run-source.ts";
+
+expectNothingLeft();
 
 let runner: SourceRunner;
 beforeAll(async () => {

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { SourceRunner } from "../run-source.ts";
+
+expectNothingLeft();
 
 /** The names in the block that follows a heading of docs/security.md. */
 async function listed(heading: string): Promise<string[]> {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Value } from "../../../assignments/value.ts";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { SourceRunner, testLimits } from "../run-source.ts";
+
+expectNothingLeft();
 
 const number = (value: number): Value => ({ kind: "number", value });
 const tensor = (shape: number[], data: number[]): Value => ({

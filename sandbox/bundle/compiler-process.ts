@@ -1,0 +1,112 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import { killGroup } from "../pool/kill-group.ts";
+import { processTree } from "../pool/process-tree.ts";
+import { residentMemory } from "../pool/resident-memory.ts";
+import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
+import { sourceFile } from "../source-file.ts";
+import type { Bundle, BundleOptions } from "./bundle-submission.ts";
+import type { SubmissionFacts } from "./submission-error.ts";
+
+/** Time that compiling one submission may take, milliseconds. */
+export const compileTimeMs = 5000;
+/** Resident memory that the process and its compiler may have together, bytes. */
+export const compileMemoryBytes = 2 ** 30;
+const watchMs = 25;
+
+/** What came of a submission in the process that compiles. */
+export type CompileAnswer = { readonly bundle: Bundle } | { readonly failure: CompileFailure } | CompilerDied;
+
+/** Why a submission has no code, in the fields of a `SubmissionError`. */
+export type CompileFailure = SubmissionFacts & { readonly message: string };
+
+/** The process ended without an answer; `isAlone` where no other submission can have been the reason. */
+export type CompilerDied = { readonly died: "late" | "memory" | "crashed"; readonly isAlone: boolean };
+
+type Waiting = (answer: CompileAnswer) => void;
+
+/** One process in which submissions are compiled, with esbuild's own below it, until a source kills or occupies it. */
+export class CompilerProcess {
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #ending: Promise<void>;
+  #watch: NodeJS.Timeout | undefined;
+  #lastId = 0;
+  #isGone = false;
+
+  constructor() {
+    const script = sourceFile("bundle/compiler-main", new URL("../", import.meta.url));
+    // The compiler's own crash reports are of no use to anyone: what crashed it is named instead. Its environment is
+    // empty: the course secret may stand in ours.
+    const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "ignore"], detached: true, env: {} });
+    this.#child = child;
+    const reader = new FrameReader();
+    child.stdout.on("data", (chunk: Buffer) => {
+      const received = reader.push(chunk);
+      if (!received.ok) return this.#end("crashed");
+      for (const frame of received.frames) this.#waiting.get(Number(frame.header["id"]))?.(readAnswer(frame));
+    });
+    child.stdin.on("error", () => undefined);
+    this.#ending = new Promise<void>((resolve) => {
+      for (const event of ["error", "close"]) child.on(event, () => resolve());
+    }).then(() => this.#end("crashed"));
+  }
+
+  /** Whether it takes no submission any more. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Compiles one submission, among others that are under way. */
+  compile(path: string, options: BundleOptions): Promise<CompileAnswer> {
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#end("late", id), compileTimeMs);
+      this.#waiting.set(id, (answer) => {
+        clearTimeout(timer);
+        this.#waiting.delete(id);
+        if (this.#waiting.size === 0) this.#unwatch();
+        resolve(answer);
+      });
+      this.#watch ??= setInterval(() => void this.#lookAtMemory(), watchMs);
+      this.#child.stdin.write(encodeFrame({ id, path, options }));
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#end("crashed");
+    await this.#ending;
+  }
+
+  async #lookAtMemory(): Promise<void> {
+    const { pid } = this.#child;
+    if (pid === undefined) return;
+    const held = await Promise.all(processTree(pid).map(residentMemory));
+    if (held.reduce((sum: number, bytes) => sum + (bytes ?? 0), 0) > compileMemoryBytes) this.#end("memory");
+  }
+
+  #unwatch(): void {
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+  }
+
+  /** Everyone who waits for this process learns that it is gone. @param lateId Who took too long. */
+  #end(why: CompilerDied["died"], lateId?: number): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    this.#unwatch();
+    const isAlone = this.#waiting.size === 1;
+    for (const [id, answer] of [...this.#waiting]) {
+      const died = why === "late" && id !== lateId ? "crashed" : why;
+      answer({ died, isAlone });
+    }
+    killGroup(this.#child);
+  }
+}
+
+function readAnswer({ header, parts }: Frame): CompileAnswer {
+  if ("failure" in header) return { failure: header["failure"] as CompileFailure };
+  const [code, sourceMap] = parts.map((part) => Buffer.from(part).toString("utf8"));
+  if (code === undefined || sourceMap === undefined) return { died: "crashed", isAlone: false };
+  return { bundle: { ...(header["bundle"] as Omit<Bundle, "code" | "sourceMap">), code, sourceMap } };
+}

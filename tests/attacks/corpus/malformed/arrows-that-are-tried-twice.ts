@@ -1,0 +1,7 @@
+// attack: source
+// expect: not-gradable /compile|Expected|Unexpected/ or full marks
+// scope: module
+// note: whether a parenthesis is an arrow function's is found out by trying
+let b: any = 1;
+export const x: any = b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b ? (b) : (b))))))))))))))))))))))))))));
+export const y: any = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b ? (b = b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b) : b;

@@ -1,0 +1,6 @@
+// attack: source
+// expect: full marks
+// scope: none
+﻿export const marked﻿ = 1;﻿
+// ﻿
+export const text = "﻿";

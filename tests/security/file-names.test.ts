@@ -1,0 +1,107 @@
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
+import { validateReport } from "../../reports/validate-report.ts";
+import { inFolder } from "./grade-attacks.ts";
+import { runGrading } from "./run-grading.ts";
+import { rawControls } from "./unsafe-text.ts";
+
+const right = "export const updateLr = (a: number, n: number, d: number) => a / (1 + d * n);\n";
+const command = /^\s*::|##\w*\[/m;
+
+/** Everything that was written into a folder, one file after the other. */
+async function textIn(folder: string): Promise<string> {
+  const names = await readdir(folder);
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")))).join("\n");
+}
+
+describe.skipIf(process.platform === "win32")("gradecheck, given names that act elsewhere", () => {
+  const names = ["a\n::error::owned.txt", "b##vso[task.complete]##[error].txt"];
+
+  it.each(["check", "grade"])("%s refuses a file in one line that commands no runner", async (how) => {
+    await inFolder(async (folder) => {
+      for (const name of names) {
+        await writeFile(join(folder, name), right);
+        const { code, stderr } = await runGrading(folder, [how, "w2-optimization", join(folder, name)]);
+        expect(code).toBe(2);
+        expect(stderr).not.toMatch(command);
+        expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+      }
+    });
+  });
+
+  it("grade prints data and words that command no runner", async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, "b##vso[task.complete]##[error].ts");
+      const throws = 'throw new Error("##vso[task.setvariable variable=PATH]x ##teamcity[y]");';
+      await writeFile(path, `export const updateLr = () => { console.log("##[group]"); ${throws} };`);
+      for (const how of [["--json"], ["--out", join(folder, "out")]]) {
+        const { code, stdout, stderr } = await runGrading(folder, [
+          "grade",
+          "w2-optimization",
+          path,
+          "--exercise",
+          "updateLr",
+          ...how,
+        ]);
+        expect(code).toBe(0);
+        expect(stdout + stderr).not.toMatch(/##\w*\[/);
+      }
+    });
+  });
+});
+
+describe.skipIf(process.platform === "win32")("gradecheck grade, of what lies on this machine", () => {
+  it("tells students no path of it, whatever is wrong with a submission", async () => {
+    await inFolder(async (folder) => {
+      const at = (name: string): string => join(folder, name);
+      await mkdir(at("empty"));
+      await mkdir(at("nested/submission.ts"), { recursive: true });
+      await writeFile(at("binary.ts"), new Uint8Array([0, 1]));
+      await writeFile(at("other.txt"), right);
+      await symlink(at("nowhere.ts"), at("dangling.ts"));
+      await symlink(at("binary.ts"), at("link.ts"));
+      const paths = ["empty", "nested", "binary.ts", "other.txt", "dangling.ts", "link.ts", "no\ufffdutf.ts"].map(at);
+      const args = ["grade", "w2-optimization", ...paths, "--exercise", "updateLr", "--audience", "student"];
+      const { code, stdout } = await runGrading(folder, [...args, "--json", "--out", at("out")]);
+      expect(code).toBe(0);
+      const reports = stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => validateReport(JSON.parse(line)));
+      expect(reports.map(({ status }) => status)).toEqual(paths.map(() => "not-gradable"));
+      expect(stdout + (await textIn(at("out")))).not.toContain(folder);
+    });
+  });
+
+  it("answers a class's quiz though some answers are links, missing or not to be read", async () => {
+    const { id } = await openQuiz("w1-quiz");
+    await inFolder(async (folder) => {
+      const at = (name: string): string => join(folder, name);
+      for (const name of ["ada", "eve", "ivo"]) await mkdir(at(name));
+      await writeFile(at("ada/answers.json"), JSON.stringify({ quiz: id, answers: { "large-split": "fifths" } }));
+      await symlink("../ada/answers.json", at("eve/answers.json"));
+      await symlink("ada", at("mia"));
+      await symlink("nowhere.json", at("dangling.json"));
+      const paths = ["ada", "eve", "mia", "ivo", "dangling.json"].map(at);
+      const args = ["grade", id, ...paths, "--audience", "student", "--json", "--out", at("out")];
+      const { code, stdout } = await runGrading(folder, args);
+      expect(code).toBe(0);
+      const reports = stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => validateReport(JSON.parse(line)));
+      expect(reports.map(({ message }) => message)).toEqual([
+        undefined,
+        expect.stringContaining("symbolic link"),
+        expect.stringContaining("symbolic link"),
+        expect.stringContaining("the folder has no answers.json"),
+        expect.stringContaining("no such file"),
+      ]);
+      const told = stdout + (await textIn(at("out")));
+      expect(told).not.toContain(folder);
+      expect(rawControls(told)).toEqual([]);
+    });
+  });
+});
