@@ -54,7 +54,7 @@ export async function readCanvas(items: readonly FolderItem[], reading: Reading)
   const byUser = new Map<string, Upload[]>();
   for (const item of items) {
     const name = readCanvasName(item.name);
-    if (name === undefined || item.kind === "unusable") await locateOther(item, reading);
+    if (name === undefined || item.kind === "unusable") listOther(item, reading);
     else byUser.set(name.user, [...(byUser.get(name.user) ?? []), { ...name, item }]);
   }
   const claims: Claim[] = [];
@@ -70,7 +70,7 @@ export async function readCanvas(items: readonly FolderItem[], reading: Reading)
   return claims;
 }
 
-async function locateOther(item: FolderItem, reading: Reading): Promise<void> {
+function listOther(item: FolderItem, reading: Reading): void {
   const reason = item.kind === "unusable" ? item.reason : whyForeign(item);
   reading.unmatched.push({ path: item.shownPath, reason });
 }

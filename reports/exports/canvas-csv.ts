@@ -1,6 +1,6 @@
 import type { ClassResult, StudentResult } from "../class/class-result.ts";
 import { printable } from "../words/printable.ts";
-import { type ClassExport, csvTable, isPlainCell, textCell } from "./csv-table.ts";
+import { type ClassExport, cellFault, csvTable, textCell } from "./csv-table.ts";
 import { ExportError } from "./export-error.ts";
 import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";
 
@@ -54,8 +54,8 @@ function refuseTitle(title: string, assignmentId: number | undefined): void {
   const refuse = (reason: string) => {
     throw new ExportError(importer, `the title "${printable(title)}" ${reason}; give another title`);
   };
-  if (!isPlainCell(title))
-    refuse("is empty, starts or ends with a space or like a formula, or holds what cannot be seen");
+  const fault = cellFault(title);
+  if (fault !== null) refuse(fault);
   const match = dropped.exec(title);
   if (match !== null) refuse(`holds "${match[0]}", and Canvas silently drops columns of its own totals`);
   if (reserved.includes(title)) refuse("is the name of one of Canvas' own columns");
@@ -70,7 +70,7 @@ function refuseTitle(title: string, assignmentId: number | undefined): void {
 }
 
 function refuseIds(students: readonly StudentResult[], layout: CanvasLayout): void {
-  const isId = layout === "id" ? isCanvasId : (id: string) => isPlainCell(id) && !isRewritten(id);
+  const isId = layout === "id" ? isCanvasId : (id: string) => cellFault(id) === null && !isRewritten(id);
   const wrong = students.filter(({ student }) => !isId(student));
   if (wrong.length === 0) return;
   if (layout === "id") {
@@ -97,7 +97,7 @@ function isRewritten(text: string): boolean {
 function studentCells({ student, name = "", email = "", section = "" }: StudentResult, layout: CanvasLayout): string[] {
   // A row whose first cell holds these words is taken for the one with the points possible.
   const shown = name.includes(pointsPossible) ? "" : textCell(name);
-  const login = isPlainCell(email) ? email : "";
+  const login = cellFault(email) === null ? email : "";
   const cells = { id: [student], "sis-login": ["", student], "sis-user": ["", student, login] } as const;
   return [shown, ...cells[layout], textCell(section)];
 }

@@ -28,5 +28,13 @@ export function textCell(text: string): string {
   return formula.test(shown) || formula.test(text) ? `'${shown}` : shown;
 }
 
-/** Whether text arrives as it is: an identifier that does not would name nobody, or somebody else. */
-export const isPlainCell = (text: string): boolean => text !== "" && text.trim() === text && textCell(text) === text;
+/**
+ * Why text would not arrive as it is: an identifier that does not would name nobody, or somebody else.
+ * @returns A predicate (`is empty`), or null for text that arrives.
+ */
+export function cellFault(text: string): string | null {
+  if (text === "") return "is empty";
+  if (formula.test(text)) return "starts like a formula";
+  if (text.trim() !== text) return "starts or ends with a space";
+  return printable(text) === text ? null : "holds a line break or a character that cannot be seen";
+}

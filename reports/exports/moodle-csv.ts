@@ -2,7 +2,7 @@ import type { ClassResult, StudentResult } from "../class/class-result.ts";
 import { formatPoints } from "../words/format-points.ts";
 import { phraseAdjustments } from "../words/phrase-adjustments.ts";
 import { printable } from "../words/printable.ts";
-import { type ClassExport, csvTable, isPlainCell, textCell } from "./csv-table.ts";
+import { type ClassExport, cellFault, csvTable, textCell } from "./csv-table.ts";
 import { ExportError } from "./export-error.ts";
 import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";
 
@@ -25,18 +25,15 @@ const importer = "Moodle";
  */
 export function moodleCsv(result: ClassResult, options: MoodleOptions = {}): ClassExport {
   const { identifier = "Email address", title = result.assignmentTitle, participants } = options;
-  if (!isPlainCell(title) || title === identifier) {
-    const what = `the title "${printable(title)}"`;
-    const why = `is empty, is "${identifier}", starts like a formula, or holds spaces at its ends or what cannot be seen`;
-    throw new ExportError(importer, `${what} ${why}; give another title`);
-  }
+  const fault = title === identifier ? "is the name of the column beside it" : cellFault(title);
+  if (fault !== null) throw new ExportError(importer, `the title "${printable(title)}" ${fault}; give another title`);
   const identify = ({ student, email = "" }: StudentResult) => (identifier === "Email address" ? email : student);
   refuseStudents(result.students, identifier, identify);
   const strangers = result.students.filter(({ student }) => participants?.has(student) === false);
   if (strangers.length > 0)
     throw new ExportError(
       importer,
-      `${namesOf(strangers)} take no part; one unknown student aborts the import, leave them out`,
+      `not among the participants: ${namesOf(strangers)}; one unknown student aborts the import, leave them out`,
     );
   const beyond = result.students.filter((student) => gradeOf(student) > result.maxScore);
   const rows = result.students.map((student) => [
@@ -62,7 +59,7 @@ function refuseStudents(
   identifier: string,
   identify: (student: StudentResult) => string,
 ): void {
-  const unknown = students.filter((student) => !isPlainCell(identify(student)));
+  const unknown = students.filter((student) => cellFault(identify(student)) !== null);
   if (unknown.length > 0)
     throw new ExportError(
       importer,

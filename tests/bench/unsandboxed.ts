@@ -1,45 +1,40 @@
 import { runInThisContext } from "node:vm";
 import * as tf from "@tensorflow/tfjs";
-import type { Case } from "../../assignments/case.ts";
-import type { Exercise } from "../../assignments/manifest.ts";
-import { RandomState } from "../../assignments/random-state.ts";
-import type { Value } from "../../assignments/value.ts";
 import { compare } from "../../graders/compare/compare.ts";
-import { caseKey } from "../../reference/case-key.ts";
 import { fromTensors } from "../../reference/from-tensors.ts";
 import { toTensors } from "../../reference/to-tensors.ts";
+import type { Work } from "./work.ts";
 
-/** What a submission is judged by. */
-export type Work = {
-  readonly cases: readonly Case[];
-  readonly exercises: readonly Exercise[];
-  readonly expected: ReadonlyMap<string, Value>;
-};
+/** What a submission exports. */
+export type Exports = Readonly<Record<string, unknown>>;
+
+/** Runs a bundle's code in this very process. */
+export function loadUnsandboxed(code: string): Exports {
+  const module: { exports: Exports } = { exports: {} };
+  runInThisContext(code)(module, module.exports, () => Object.create(tf));
+  return module.exports;
+}
 
 /**
- * The same work without any protection: compiled code run in this very process, inputs made, results read and compared. What a
- * grader could reach at best, if it trusted everyone.
- * @param code A bundle's code.
+ * The same work without any protection: functions called in this very process, results read and compared. What a grader could reach
+ * at best, if it trusted everyone.
  * @returns Cases that passed.
  */
-export async function gradeUnsandboxed(code: string, { cases, exercises, expected }: Work): Promise<number> {
-  const module: { exports: Record<string, (...args: unknown[]) => unknown> } = { exports: {} };
-  runInThisContext(code)(module, module.exports, () => Object.create(tf));
+export async function gradeUnsandboxed(exports: Exports, { calls, exercises }: Work): Promise<number> {
   let passed = 0;
-  for (const testCase of cases) {
-    const exercise = exercises.find(({ id }) => id === testCase.exercise);
-    const value = expected.get(caseKey(testCase));
-    const call = module.exports[testCase.exercise];
-    if (exercise === undefined || value === undefined || call === undefined) continue;
+  for (const { exercise: id, args, expected } of calls) {
+    const exercise = exercises.find((one) => one.id === id);
+    const call = exports[id];
+    if (exercise === undefined || typeof call !== "function") continue;
     tf.engine().startScope();
-    const actual = fromTensors(await call(...testCase.args.map(toTensors)), "result");
+    try {
+      const actual = fromTensors(await call(...args.map(toTensors)), "result");
+      const { parameters, comparison } = exercise;
+      if (compare(expected, actual, comparison, { parameters, args }) === undefined) passed += 1;
+    } catch {
+      // Threw, or returned what is no value: not passed.
+    }
     tf.engine().endScope();
-    const { parameters, comparison } = exercise;
-    if (compare(value, actual, comparison, { parameters, args: testCase.args }) === undefined) passed += 1;
   }
   return passed;
 }
-
-/** A text nobody else has handed in: the same program under another comment. */
-export const unique = (source: string, index: number): string =>
-  `// submission ${index}, ${new RandomState(index).randint(0, 2 ** 31, 1).join("")}\n${source}`;

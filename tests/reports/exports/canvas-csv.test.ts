@@ -77,9 +77,9 @@ test("canvasCsv() refuses a title that Canvas drops or takes for something else"
     Cannot export to Canvas: the title "Student" is the name of one of Canvas' own columns; give another title
     Cannot export to Canvas: the title "12,5" is read as a number; give another title
     Cannot export to Canvas: the title "Week 2 (2026)" ends like the id of an assignment, and is read as one; give another title
-    Cannot export to Canvas: the title "=Week" is empty, starts or ends with a space or like a formula, or holds what cannot be seen; give another title
-    Cannot export to Canvas: the title "Week\\n2" is empty, starts or ends with a space or like a formula, or holds what cannot be seen; give another title
-    Cannot export to Canvas: the title "" is empty, starts or ends with a space or like a formula, or holds what cannot be seen; give another title
+    Cannot export to Canvas: the title "=Week" starts like a formula; give another title
+    Cannot export to Canvas: the title "Week\\n2" holds a line break or a character that cannot be seen; give another title
+    Cannot export to Canvas: the title "" is empty; give another title
     "
   `);
   expect(refusal({ title: "Week 2 (2026)", assignmentId: 5 })).toBe("accepted");

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvTable, isPlainCell, textCell } from "../../../reports/exports/csv-table.ts";
+import { cellFault, csvTable, textCell } from "../../../reports/exports/csv-table.ts";
 import { hostileNames } from "../../fixtures/marked-class.ts";
 
 test("csvTable() writes what a reader of RFC 4180 reads back, whatever the cells hold", () => {
@@ -26,7 +26,13 @@ test("textCell() leaves nothing at the start that a spreadsheet would compute, a
   expect(["=cmd()", "-2", "\ttab", "Zoë"].map(textCell)).toEqual(["'=cmd()", "'-2", "'\\ttab", "Zoë"]);
 });
 
-test("isPlainCell() accepts what arrives as it is", () => {
-  expect(["ada", "a-b", "007", "Zoë 😀"].filter(isPlainCell)).toHaveLength(4);
-  expect(["", " ada", "=1", "a\nb", "\u202eada"].filter(isPlainCell)).toEqual([]);
+test("cellFault() says why text would not arrive as it is", () => {
+  expect(["ada", "a-b", "007", "Zoë 😀"].map(cellFault)).toEqual([null, null, null, null]);
+  expect(["", " ada", "=1", "a\nb", "\u202eada"].map(cellFault)).toEqual([
+    "is empty",
+    "starts or ends with a space",
+    "starts like a formula",
+    "holds a line break or a character that cannot be seen",
+    "holds a line break or a character that cannot be seen",
+  ]);
 });

@@ -64,10 +64,10 @@ test("moodleCsv() refuses what would abort the import, before anything is writte
     "
     Cannot export to Moodle: there is no usable Email address of "ada" and "bo"; add it to the roster, or choose another identifier
     Cannot export to Moodle: "ada" and "bo" have the same Email address; mend the roster
-    Cannot export to Moodle: "ada" take no part; one unknown student aborts the import, leave them out
-    Cannot export to Moodle: the title "" is empty, is "Email address", starts like a formula, or holds spaces at its ends or what cannot be seen; give another title
-    Cannot export to Moodle: the title "ID number" is empty, is "ID number", starts like a formula, or holds spaces at its ends or what cannot be seen; give another title
-    Cannot export to Moodle: the title "a\\nb" is empty, is "Email address", starts like a formula, or holds spaces at its ends or what cannot be seen; give another title
+    Cannot export to Moodle: not among the participants: "ada"; one unknown student aborts the import, leave them out
+    Cannot export to Moodle: the title "" is empty; give another title
+    Cannot export to Moodle: the title "ID number" is the name of the column beside it; give another title
+    Cannot export to Moodle: the title "a\\nb" holds a line break or a character that cannot be seen; give another title
     "
   `);
   expect(refusal({ participants: new Set(["ada"]) })).toBe("accepted");

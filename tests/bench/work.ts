@@ -1,0 +1,65 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { Case } from "../../assignments/case.ts";
+import { openAssignment } from "../../assignments/catalog.ts";
+import { decodeValue } from "../../assignments/decode-value.ts";
+import { encodeValue } from "../../assignments/encode-value.ts";
+import { generateCases } from "../../assignments/generate-cases.ts";
+import type { Exercise } from "../../assignments/manifest.ts";
+import type { RecordValue, Value } from "../../assignments/value.ts";
+import { caseKey } from "../../reference/case-key.ts";
+import { expectedValues } from "../../reference/oracle.ts";
+
+/** What a submission is judged by, where no sandbox is: calls, and what they are to return. */
+export type Work = {
+  readonly exercises: readonly Exercise[];
+  readonly calls: readonly Call[];
+};
+
+/** One case. */
+export type Call = { readonly exercise: string; readonly args: Case["args"]; readonly expected: Value };
+
+/** How cases of the benchmark are made. */
+export const selection = { seed: 1, secret: "the benchmark's own", visibility: "all" } as const;
+
+/** The work of an assignment: all its cases. */
+export async function makeWork(id: string): Promise<Work> {
+  const assignment = await openAssignment(id);
+  const cases = generateCases(assignment, selection);
+  const { values } = await expectedValues(assignment, cases, { seed: selection.seed });
+  const calls = cases.map((testCase): Call => {
+    const expected = values.get(caseKey(testCase));
+    if (expected === undefined) throw new Error(`Cannot measure ${caseKey(testCase)}: no expected value`);
+    return { exercise: testCase.exercise, args: testCase.args, expected };
+  });
+  return { exercises: assignment.manifest.exercises, calls };
+}
+
+/** Writes the work, for processes that are to start without an oracle. */
+export async function writeWork({ exercises, calls }: Work, file: string): Promise<void> {
+  const values = calls.map(
+    ({ exercise, args, expected }): RecordValue => ({
+      kind: "record",
+      entries: [
+        ["exercise", { kind: "string", value: exercise }],
+        ["args", { kind: "list", items: args }],
+        ["expected", expected],
+      ],
+    }),
+  );
+  await writeFile(file, encodeValue({ kind: "list", items: values }));
+  await writeFile(`${file}.json`, JSON.stringify(exercises));
+}
+
+/** Reads what {@link writeWork} wrote. */
+export async function readWork(file: string): Promise<Work> {
+  const decoded = decodeValue(await readFile(file));
+  if (!decoded.ok || decoded.value.kind !== "list") throw new Error(`Cannot read ${file}`);
+  const calls = decoded.value.items.map((value): Call => {
+    const entries = new Map(value.kind === "record" ? value.entries : []);
+    const [exercise, args, expected] = ["exercise", "args", "expected"].map((key) => entries.get(key));
+    if (exercise?.kind !== "string" || args?.kind !== "list" || expected === undefined)
+      throw new Error(`Cannot read ${file}`);
+    return { exercise: exercise.value, args: args.items, expected };
+  });
+  return { exercises: JSON.parse(await readFile(`${file}.json`, "utf8")) as Exercise[], calls };
+}
