@@ -14,8 +14,8 @@ import { hashFiles } from "../sandbox/bundle/hash-files.ts";
 import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
-import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
 import { basisHash } from "./basis-hash.ts";
+import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
 import { type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
 
 /** What a run of the grader is about. */

@@ -1,5 +1,5 @@
-import type { AppliedOverride, LateDeduction, StudentResult } from "../class/class-result.ts";
-import type { Adjustments, ExerciseReport, Report } from "../report.ts";
+import type { AppliedOverride, LateDeduction } from "../class/class-result.ts";
+import type { ExerciseReport, Report } from "../report.ts";
 import { formatPoints } from "./format-points.ts";
 
 /** One step from the graded score to the one that counts. */
@@ -10,17 +10,6 @@ export type AdjustmentWords = {
   readonly change: string;
   readonly why: string;
 };
-
-/** What became of a student's score, for a report; undefined where nothing did. */
-export function adjustmentsOf({
-  rawScore,
-  score,
-  late,
-  overrides,
-}: Pick<StudentResult, "rawScore" | "score" | "late" | "overrides">): Adjustments | undefined {
-  if (late === undefined && overrides.length === 0) return undefined;
-  return { rawScore, score, ...(late !== undefined && { late }), overrides: [...overrides] };
-}
 
 /** Whether there are points to show: where the grader failed, only those that the instructor has set. */
 export function hasMark({ status, adjustments }: Pick<Report, "status" | "adjustments">): boolean {

@@ -27,7 +27,7 @@ type Waiting = (answer: CompileAnswer) => void;
 
 /** One process in which submissions are compiled, with esbuild's own below it, until a source kills or occupies it. */
 export class CompilerProcess {
-  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #waiting = new Map<number, Waiting>();
   readonly #ending: Promise<void>;
   #watch: NodeJS.Timeout | undefined;
@@ -38,8 +38,10 @@ export class CompilerProcess {
     const script = sourceFile("bundle/compiler-main", new URL("../", import.meta.url));
     // The compiler's own crash reports are of no use to anyone: what crashed it is named instead. Its environment is
     // empty: the course secret may stand in ours.
-    const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "ignore"], detached: true, env: {} });
+    const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "pipe"], detached: true, env: {} });
     this.#child = child;
+    // Read and thrown away; esbuild's process holds it too, so that it closes when both are gone.
+    child.stderr.resume();
     const reader = new FrameReader();
     child.stdout.on("data", (chunk: Buffer) => {
       const received = reader.push(chunk);

@@ -15,7 +15,7 @@ import { timeScaleOf } from "./time-scale.ts";
 import { Worker, type WorkerEnd } from "./worker.ts";
 
 /** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
-const graceMs = 2000;
+const graceMs = 1000;
 /** Time a worker has to start, on a machine that is busy with other things, milliseconds. */
 const startTimeMs = 30_000;
 /** Resident memory of a worker beyond the isolate's limit, mebibytes: Node itself, TensorFlow.js, buffers on their way. */
@@ -136,13 +136,18 @@ export class Sandbox {
       const service = this.#idle.pop() ?? (this.#active < this.#workers ? this.#start() : undefined);
       const next = service === undefined ? undefined : this.#queue.shift();
       if (service === undefined || next === undefined) return;
-      this.#assign(service, next, performance.now() + this.#timeScale * next.job.limits.submissionTimeMs);
+      this.#assign(service, next, this.#deadline(next));
     }
+  }
+
+  #deadline({ job }: Waiting): number {
+    return performance.now() + this.#timeScale * job.limits.submissionTimeMs;
   }
 
   #assign(service: Service, waiting: Waiting, deadline: number): void {
     service.assigned = waiting;
     service.deadline = deadline;
+    service.served += 1;
     if (service.ready) this.#send(service, waiting);
   }
 
@@ -170,12 +175,11 @@ export class Sandbox {
   }
 
   #send(service: Service, { job }: Waiting): void {
-    service.served += 1;
     service.run += 1;
     job.begin(this.#timeScale);
     this.#expect(service, job);
     service.worker.run(
-      { type: "run", run: service.run, timeScale: job.timeScale, plan: job.remaining },
+      { type: "run", run: service.run, caseTimesMs: job.caseTimesMs, plan: job.remaining },
       job.bundle.code,
     );
   }
@@ -194,6 +198,7 @@ export class Sandbox {
     // A worker that speaks without being asked is up to something.
     const next = assigned === undefined || frame.header["run"] !== service.run ? "broken" : assigned.job.receive(frame);
     if (next === "wait" && assigned !== undefined) this.#expect(service, assigned.job);
+    else if (next === "resume" && assigned !== undefined) this.#send(service, assigned);
     else if (next === "again" && assigned !== undefined) this.#moveOn(service, assigned);
     else if (next === "broken") service.worker.kill("protocol");
     else this.#finish(service);
@@ -240,8 +245,9 @@ export class Sandbox {
       return;
     }
     assigned.job.spend(performance.now() - service.since);
-    assigned.job.workerEnded(end);
-    if (assigned.job.remaining.length > 0) this.#assign(this.#start(), assigned, service.deadline);
+    const isRenewed = assigned.job.workerEnded(end) === "renewed";
+    const deadline = isRenewed ? this.#deadline(assigned) : service.deadline;
+    if (assigned.job.remaining.length > 0) this.#assign(this.#start(), assigned, deadline);
     else {
       assigned.done(assigned.job.result);
       this.#dispatch();

@@ -2,6 +2,7 @@ import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { CaseOutcome, CaseRun, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
+import { type HitOutcome, LimitHits } from "./limit-hits.ts";
 import { loadFailures } from "./load-failures.ts";
 import { locateError } from "./locate-error.ts";
 import { parseReply, type Reply } from "./parse-reply.ts";
@@ -13,10 +14,10 @@ import type { WorkerEnd } from "./worker.ts";
 export type JobLimits = { readonly submissionTimeMs: number; readonly memoryMb: number };
 
 /**
- * What to do after a frame: wait for the next, stop because the job is over, end a worker that breaks the protocol, or try
- * what timed out again in a fresh worker.
+ * What to do after a frame: wait for the next, stop because the job is over, end a worker that breaks the protocol, send what is left
+ * to the same worker, or to a fresh one.
  */
-export type Next = "wait" | "over" | "broken" | "again";
+export type Next = "wait" | "over" | "broken" | "resume" | "again";
 
 /** Share of a time limit that a case must have had of a processor for its timeout to count at once. */
 const fairShare = 0.8;
@@ -31,6 +32,7 @@ export class SubmissionJob {
   readonly #exercises: readonly ExerciseInputs[];
   #plan: readonly PlannedCase[];
   readonly #shares: TimeShares;
+  readonly #hits = new LimitHits();
   readonly #heldBytes = new Map<number, number>();
   readonly #cases: CaseRun[] = [];
   #exportNames: readonly string[] | undefined;
@@ -41,6 +43,8 @@ export class SubmissionJob {
   #usedIsolate = false;
   /** Factor of the machine on all time limits; reports state the limits without it. */
   timeScale = 1;
+  /** True when the submission has been given its time once more. */
+  #renewed = false;
   /** True once a limit was hit: the worker that ran this is not used again. */
   irregular = false;
 
@@ -62,16 +66,20 @@ export class SubmissionJob {
     return this.#failure === undefined ? this.#plan.slice(this.#cases.length) : [];
   }
 
+  /** Time that a case of each exercise may take on this machine, milliseconds, by position of the exercise. */
+  get caseTimesMs(): readonly number[] {
+    return this.#exercises.map(({ caseTimeMs }, i) => caseTimeMs * this.#hits.timeShare(i) * this.timeScale);
+  }
+
   /** Time the case that is running, or comes next, may take, milliseconds. */
   get caseTimeMs(): number {
     const next = this.#plan[this.#cases.length] ?? this.#plan.at(-1);
-    return next === undefined ? 0 : (this.#exercises[next.exercise]?.caseTimeMs ?? 0);
+    return next === undefined ? 0 : (this.caseTimesMs[next.exercise] ?? 0);
   }
 
   /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded, and that case may be called twice. */
   get frameTimeMs(): number {
-    const timeMs = this.caseTimeMs * this.timeScale;
-    return this.#plan[this.#cases.length]?.case === 0 ? 3 * timeMs : timeMs;
+    return this.#plan[this.#cases.length]?.case === 0 ? 3 * this.caseTimeMs : this.caseTimeMs;
   }
 
   /** A fresh isolate goes on with this. @param timeScale See {@link timeScale}. */
@@ -120,27 +128,36 @@ export class SubmissionJob {
     }
   }
 
-  /** Books the end of a worker in the middle of this job on the case that was running. */
-  workerEnded(end: WorkerEnd): void {
+  /**
+   * Books the end of a worker in the middle of this job on the case that was running.
+   * @returns `renewed` where the job is to have its time once more.
+   */
+  workerEnded(end: WorkerEnd): "renewed" | undefined {
     this.irregular = true;
     if (end.by === "budget") {
+      // All of the time is gone, and not one case was too slow: it may have been the machine. Once more.
+      if (this.#hits.none && !this.#renewed) {
+        this.#renewed = true;
+        return "renewed";
+      }
       if (this.#exportNames === undefined) this.#failure = { message: loadFailures.time };
       else this.#giveUp();
-      return;
+      return undefined;
     }
     // A worker that fell silent may have been starved, one that was full may have been filled by others: once more.
-    if ((end.by === "silent" || this.#usedIsolate) && !this.#confirming) {
+    if (((end.by === "silent" && this.#hits.none) || (end.by !== "silent" && this.#usedIsolate)) && !this.#confirming) {
       this.#confirming = true;
-      return;
+      return undefined;
     }
     const outOfMemory =
       end.by === "memory" ||
       /out of memory|allocation failed|bad_alloc|heap limit|invalid array length/i.test(end.stderr);
     if (this.#exportNames === undefined) {
       this.#failure = { message: loadFailures[end.by === "silent" ? "time" : outOfMemory ? "memory" : "crash"] };
-    } else if (end.by === "silent") this.#push({ outcome: "timeout", limit: this.#limit("case-time") });
-    else if (outOfMemory) this.#push({ outcome: "memory", limit: this.#limit("memory") });
-    else this.#push({ outcome: "crashed" });
+    } else if (end.by === "silent") this.#pushHit({ outcome: "timeout", limit: this.#limit("case-time") });
+    else if (outOfMemory) this.#pushHit({ outcome: "memory", limit: this.#limit("memory") });
+    else this.#pushHit({ outcome: "crashed" });
+    return undefined;
   }
 
   #loaded(reply: Reply): Next {
@@ -204,8 +221,7 @@ export class SubmissionJob {
   }
 
   #stopped(message: Extract<WorkerMessage, { type: "stopped" }>): Next {
-    const limitMs = this.caseTimeMs * this.timeScale;
-    const isStarved = message.by === "time" && !(message.cpuMs >= fairShare * limitMs);
+    const isStarved = message.by === "time" && !(message.cpuMs >= fairShare * this.caseTimeMs);
     if ((isStarved || (message.by === "memory" && this.#usedIsolate)) && !this.#confirming) {
       this.#confirming = true;
       return "again";
@@ -213,14 +229,17 @@ export class SubmissionJob {
     if (message.case === -1) {
       if (message.by === "error") return "broken";
       this.#failure = { message: loadFailures[message.by === "memory" ? "memory" : "time"] };
-      return "wait";
+      return "over";
     }
     if (!this.#isNext(message)) return "broken";
-    // Any other limit ends the isolate.
-    this.#usedIsolate &&= message.by === "never-settled";
-    const kind = message.by === "memory" || message.by === "never-settled" ? message.by : "case-time";
-    this.#push({ outcome: kind === "memory" ? "memory" : "timeout", limit: this.#limit(kind) });
-    return "wait";
+    if (message.by === "never-settled") {
+      this.#push({ outcome: "timeout", limit: this.#limit("never-settled") });
+      return "wait";
+    }
+    // Any other limit ends the isolate, and the worker's run.
+    if (message.by === "memory") this.#pushHit({ outcome: "memory", limit: this.#limit("memory") });
+    else this.#pushHit({ outcome: "timeout", limit: this.#limit("case-time") });
+    return this.remaining.length === 0 ? "over" : "resume";
   }
 
   #isNext(at: { readonly exercise: unknown; readonly case: unknown }): boolean {
@@ -232,7 +251,14 @@ export class SubmissionJob {
 
   #limit(kind: LimitHit["kind"]): LimitHit {
     if (kind === "memory") return { kind, amount: this.limits.memoryMb };
-    return { kind, amount: kind === "submission-time" ? this.limits.submissionTimeMs : this.caseTimeMs };
+    const own = this.#exercises[this.#running]?.caseTimeMs ?? 0;
+    return { kind, amount: kind === "submission-time" ? this.limits.submissionTimeMs : own };
+  }
+
+  #pushHit(outcome: HitOutcome): void {
+    const exercise = this.#running;
+    this.#push(this.#hits.outcome(exercise, outcome));
+    this.#hits.note(exercise, outcome);
   }
 
   #push(outcome: CaseOutcome, console = ""): void {

@@ -69,10 +69,10 @@ export class Worker {
     this.#listener = listener;
   }
 
-  /** Sends a submission and, while it runs, watches the worker's memory. */
+  /** Sends a submission, or what is left of it, and, while it runs, watches the worker's memory. */
   run(message: RunMessage, code: string): void {
     this.#process.stdin.write(encodeFrame(message, [Buffer.from(code, "utf8")]));
-    this.#poll = setInterval(() => void this.#watchMemory(), memoryPollMs);
+    this.#poll ??= setInterval(() => void this.#watchMemory(), memoryPollMs);
   }
 
   /** Kills the worker unless it speaks, or is told to rest, within this time. */
@@ -85,6 +85,7 @@ export class Worker {
   rest(): void {
     clearTimeout(this.#silence);
     clearInterval(this.#poll);
+    this.#poll = undefined;
   }
 
   /**

@@ -30,8 +30,8 @@ export type PlannedCase = { readonly exercise: number; readonly case: number };
 export type RunMessage = {
   readonly type: "run";
   readonly run: number;
-  /** By what all time limits are multiplied: more than 1 on a slow machine. */
-  readonly timeScale: number;
+  /** Time that a case of each exercise of the setup may take in this run, milliseconds. */
+  readonly caseTimesMs: readonly number[];
   readonly plan: readonly PlannedCase[];
 };
 
@@ -40,7 +40,8 @@ export type HostMessage = SetupMessage | RunMessage;
 
 /**
  * Everything a worker sends. `loaded` and `answered` carry the guest's reply as their part. `stopped` ends a case, or
- * the loading of the submission where `case` is -1, that hit a limit of the isolate.
+ * the loading of the submission where `case` is -1, that hit a limit of the isolate; by anything but `never-settled` it ends the
+ * run as well, and no `done` follows.
  */
 export type WorkerMessage =
   | {

@@ -14,12 +14,19 @@ export type Send = (message: WorkerMessage, parts?: readonly Uint8Array[]) => vo
 export function runSubmission(guest: Guest, message: RunMessage, code: string, send: Send): void {
   const session = new Session(guest, message, code, send);
   try {
-    for (const planned of message.plan) if (!session.run(planned)) break;
+    for (const planned of message.plan) {
+      const end = session.run(planned);
+      if (end === "stopped") return;
+      if (end === "not-loaded") break;
+    }
   } finally {
     session.close();
   }
   send({ type: "done", run: message.run });
 }
+
+/** How the run of a case ended: the next one can follow, a limit was hit, or no other case can do better since nothing loads. */
+type End = "ran" | "stopped" | "not-loaded";
 
 class Session {
   readonly #guest: Guest;
@@ -38,21 +45,20 @@ class Session {
     this.#send = send;
   }
 
-  /** @returns False when the submission cannot be loaded, so that no other case can do better. */
-  run(planned: PlannedCase): boolean {
+  run(planned: PlannedCase): End {
     const { run } = this.#message;
     // What one exercise holds shall not be another one's end.
     if (this.#current !== planned.exercise) this.#closeWhenFull();
     this.#current = planned.exercise;
     const harness = this.#open.get(planned.exercise) ?? this.#load(planned.exercise);
-    if (harness === undefined) return false;
+    if (typeof harness === "string") return harness;
     const exercise = this.#guest.exercises[planned.exercise];
     if (exercise === undefined) throw new RangeError(`Cannot run exercise ${planned.exercise}: not in the setup`);
     const call = (): Uint8Array | Stop =>
       callHarness(
         harness,
         [planned.case, exercise.exercise, this.#guest.consoleCharacters],
-        this.#scaled(exercise.caseTimeMs),
+        this.#caseTimeMs(planned.exercise),
       );
     const before = this.#cpuMs();
     const answer = call();
@@ -64,9 +70,9 @@ class Session {
       // An exception may be the last word of a function that has filled the memory; others shall not pay for it.
       if (answer[0] === reply.threw) this.#closeWhenFull();
     } else {
-      this.#stopped(planned, answer, this.#cpuMs() - before);
+      return this.#stopped(planned, answer, this.#cpuMs() - before);
     }
-    return true;
+    return "ran";
   }
 
   /** Ends an isolate that holds more than half of its memory: the next exercise starts in a fresh one. */
@@ -83,8 +89,8 @@ class Session {
     this.#isolate = undefined;
   }
 
-  /** @returns undefined when the submission cannot be loaded. */
-  #load(exercise: number): Harness | undefined {
+  /** @returns Why not, where the submission cannot be loaded. */
+  #load(exercise: number): Harness | Exclude<End, "ran"> {
     const { run } = this.#message;
     const inputs = this.#guest.exercises[exercise];
     if (inputs === undefined) throw new RangeError(`Cannot run exercise ${exercise}: not in the setup`);
@@ -97,29 +103,30 @@ class Session {
     const answer = callHarness(
       harness,
       [this.#code, this.#guest.consoleCharacters],
-      this.#scaled(inputs.caseTimeMs),
+      this.#caseTimeMs(exercise),
       "load",
     );
     if (answer instanceof Uint8Array) {
       this.#send({ type: "loaded", run }, [answer]);
-      return answer[0] === reply.loaded ? harness : undefined;
+      return answer[0] === reply.loaded ? harness : "not-loaded";
     }
     this.#stopped({ exercise, case: -1 }, answer, this.#cpuMs() - before);
-    return undefined;
+    return "stopped";
   }
 
-  #scaled(timeMs: number): number {
-    return timeMs * this.#message.timeScale;
+  #caseTimeMs(exercise: number): number {
+    return this.#message.caseTimesMs[exercise] ?? 0;
   }
 
   #cpuMs(): number {
     return this.#isolate?.isDisposed === false ? Number(this.#isolate.cpuTime) / 1e6 : 0;
   }
 
-  #stopped(planned: PlannedCase, stop: Stop, cpuMs: number): void {
-    this.#send({ type: "stopped", run: this.#message.run, ...planned, ...stop, cpuMs });
-    // Whatever was interrupted may have left the isolate in any state.
+  #stopped(planned: PlannedCase, stop: Stop, cpuMs: number): End {
+    // Whatever was interrupted may have left the isolate in any state: the run ends.
     if (stop.by !== "never-settled") this.close();
+    this.#send({ type: "stopped", run: this.#message.run, ...planned, ...stop, cpuMs });
+    return stop.by === "never-settled" ? "ran" : "stopped";
   }
 }
 

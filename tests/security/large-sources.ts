@@ -37,11 +37,7 @@ export const largeSources: readonly (readonly [what: string, name: string, text:
     `const o: number = 1;\n${repeat(20_000, (i) => `if (o === ${i}) ; else`, " ")} ;`,
     /stack|compile/,
   ],
-  [
-    "members of members",
-    "members",
-    `const f = (): any => 1;\nexport const x = () => f()${"?.a[0]!.b".repeat(4000)};`,
-  ],
+  ["members of members", "members", `const f = (): any => 1;\nexport const x = () => f()${"?.a[0]!.b".repeat(4000)};`],
   [
     "ten thousand labels and cases",
     "labels",

@@ -14,6 +14,8 @@ test("markOf() gives no mark to what was not handed in or not graded, unless it 
   expect(none("grader-error", [byHand(ids[0])])).toBe(true);
   expect(none("grader-error", ids.map(byHand))).toBe(false);
   expect(none("grader-error", [byHand()])).toBe(false);
+  const unknown = { ...summaryOf("grader-error"), exercises: [] };
+  expect(markOf(markedStudent("a", { status: "grader-error", summary: unknown })).kind).toBe("none");
   expect(markOf(markedStudent("a", { status: "not-gradable", score: 0 }))).toEqual({ kind: "points", points: 0 });
 });
 

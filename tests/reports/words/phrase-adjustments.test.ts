@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adjustmentsOf, hasMark, phraseAdjustments } from "../../../reports/words/phrase-adjustments.ts";
+import { hasMark, phraseAdjustments } from "../../../reports/words/phrase-adjustments.ts";
 
 const late = { lateSeconds: 86_400, daysCounted: 1, lateDaysUsed: 0, points: 6, sentence: "Handed in 1 day late." };
 const overrides = [
@@ -16,16 +16,6 @@ test("phraseAdjustments() tells the steps in the order in which they were taken"
     { what: "Changed by hand", change: "24 → 40", why: "Explained it" },
   ]);
   expect(phraseAdjustments({ late: { ...late, points: 0 }, overrides: [] }, [])[0]?.change).toBe("0");
-});
-
-test("adjustmentsOf() is there where something was changed", () => {
-  expect(adjustmentsOf({ rawScore: 5, score: 5, overrides: [] })).toBeUndefined();
-  expect(adjustmentsOf({ rawScore: 24, score: 18, late, overrides: [] })).toEqual({
-    rawScore: 24,
-    score: 18,
-    late,
-    overrides: [],
-  });
 });
 
 test("hasMark() is false where the grader failed and nobody has set the points", () => {

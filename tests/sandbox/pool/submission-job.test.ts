@@ -44,7 +44,7 @@ describe("SubmissionJob", () => {
   it("believes a timeout at once where the case had the processor to itself", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
-    expect(job.receive(timedOut(0, 0, 99))).toBe("wait");
+    expect(job.receive(timedOut(0, 0, 99))).toBe("resume");
     expect(outcomesOf(job)).toEqual(["timeout"]);
   });
 
@@ -55,7 +55,7 @@ describe("SubmissionJob", () => {
     expect(outcomesOf(job)).toEqual([]);
     expect(job.remaining[0]).toEqual({ exercise: 0, case: 0 });
     job.receive(loaded);
-    expect(job.receive(timedOut(0, 0, 10))).toBe("wait");
+    expect(job.receive(timedOut(0, 0, 10))).toBe("resume");
     expect(outcomesOf(job)).toEqual(["timeout"]);
     job.receive(loaded);
     expect(job.receive(timedOut(0, 1, 10))).toBe("again");
@@ -67,7 +67,7 @@ describe("SubmissionJob", () => {
     job.receive(loaded);
     expect(job.frameTimeMs).toBe(900);
     expect(job.receive(timedOut(0, 0, 99))).toBe("again");
-    expect(job.receive(timedOut(0, 0, 299))).toBe("wait");
+    expect(job.receive(timedOut(0, 0, 299))).toBe("resume");
     expect(job.result).toMatchObject({ cases: [{ limit: { kind: "case-time", amount: 100 } }] });
   });
 
@@ -95,16 +95,42 @@ describe("SubmissionJob", () => {
     expect(job.receive(full(1))).toBe("again");
     job.begin(1);
     job.receive(loaded);
-    expect(job.receive(full(1))).toBe("wait");
+    expect(job.receive(full(1))).toBe("resume");
     expect(outcomesOf(job)).toEqual(["returned", "memory"]);
   });
 
   it("ends an exercise that has had its time, and lets the others go on", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
-    job.workerEnded({ by: "budget", stderr: "" });
+    job.receive(timedOut(0, 0, 99));
+    expect(job.workerEnded({ by: "budget", stderr: "" })).toBeUndefined();
     expect(outcomesOf(job)).toEqual(["timeout", "timeout"]);
     expect(job.remaining).toEqual([{ exercise: 1, case: 0 }]);
+  });
+
+  it("gives a submission of which no case was too slow its time once more, and not twice", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    expect(job.workerEnded({ by: "budget", stderr: "" })).toBe("renewed");
+    expect(outcomesOf(job)).toEqual(["returned"]);
+    expect(job.workerEnded({ by: "budget", stderr: "" })).toBeUndefined();
+    expect(outcomesOf(job)).toEqual(["returned", "timeout"]);
+  });
+
+  it("hurries an exercise that has hit two limits: a tenth of the time, and the outcome that it had before", () => {
+    const many = [{ ...inputs, exercise: "f", caseIds: ["a", "b", "c", "d"], visibleCases: 4 }, ...exercises.slice(1)];
+    const job = new SubmissionJob(bundle, many, limits);
+    job.receive(loaded);
+    job.workerEnded({ by: "memory", stderr: "" });
+    expect(job.caseTimesMs).toEqual([100, 100]);
+    job.receive(loaded);
+    job.receive(timedOut(0, 1, 99));
+    expect(job.caseTimesMs).toEqual([10, 100]);
+    job.receive(timedOut(0, 2, 9.9));
+    job.receive(answered(0, 3));
+    expect(outcomesOf(job)).toEqual(["memory", "timeout", "memory", "returned"]);
+    expect(job.result).toMatchObject({ cases: [{}, {}, { limit: { kind: "memory", amount: 64 } }, {}] });
   });
 
   it("holds no more of an exercise's results than it can, and those of the others all the same", () => {
@@ -120,13 +146,15 @@ describe("SubmissionJob", () => {
     });
   });
 
-  it("gives a worker that fell silent a second chance, and no third", () => {
+  it("gives a worker that fell silent a second chance, no third, and a later one of the same submission none", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
     job.workerEnded({ by: "silent", stderr: "" });
     expect(outcomesOf(job)).toEqual([]);
     job.workerEnded({ by: "silent", stderr: "" });
     expect(outcomesOf(job)).toEqual(["timeout"]);
+    job.workerEnded({ by: "silent", stderr: "" });
+    expect(outcomesOf(job)).toEqual(["timeout", "timeout"]);
   });
 
   it.each([
