@@ -29,6 +29,9 @@ export type StudentFile = {
   readonly make: (result: StudentResult, report: Report) => string;
 };
 
+/** The plain gradebook. */
+export const gradebookFile = "gradebook.csv";
+
 /** How learning platforms are to be met. */
 export type ExportOptions = {
   readonly canvasLayout?: CanvasLayout | undefined;
@@ -57,7 +60,7 @@ export function classFiles(names: readonly ExportName[], options: ExportOptions)
     junit: { file: "junit.xml", make: (result) => classJunit(result, { version }) },
     lti: { file: "lti-scores.jsonl", make: (result) => ltiScores(result, { timestamp: new Date() }) },
   };
-  const gradebook = { file: "gradebook.csv", make: gradebookCsv };
+  const gradebook = { file: gradebookFile, make: gradebookCsv };
   return [gradebook, ...names.flatMap((name) => files[name] ?? [])];
 }
 

@@ -5,6 +5,7 @@ import pLimit from "p-limit";
 import type { Manifest } from "../../assignments/manifest.ts";
 import type { ClassResult, StudentResult } from "../../reports/class/class-result.ts";
 import { renderDashboard } from "../../reports/class/render-dashboard.ts";
+import { renderTimes } from "../../reports/class/render-times.ts";
 import { ExportError } from "../../reports/exports/export-error.ts";
 import { jsonText } from "../../reports/json-text.ts";
 import type { Report } from "../../reports/report.ts";
@@ -15,14 +16,15 @@ import { pageNames } from "../page-names.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type BatchFolder, type BatchSettings, classFile, manifestFile, removeOthers } from "./batch-folder.ts";
 import { ContentGrader } from "./content-grader.ts";
-import type { ClassFile, StudentFile } from "./exports.ts";
+import { type ClassFile, gradebookFile, type StudentFile } from "./exports.ts";
 import { finalMark } from "./final-mark.ts";
 import { Journal } from "./journal.ts";
 import type { LatePolicy } from "./late-policy.ts";
 import { type Override, overridesByStudent } from "./overrides.ts";
 import { readOverrides } from "./read-overrides.ts";
+import { readTimes, type TimeLine } from "./read-times.ts";
 import { type GradedStudent, StudentGrader } from "./student-grader.ts";
-import { writeSimilarity } from "./write-similarity.ts";
+import { similarityPage, writeSimilarity } from "./write-similarity.ts";
 
 /** What a batch works with. */
 export type Batch = {
@@ -154,16 +156,12 @@ async function gradeStudents(batch: Batch, grader: StudentGrader): Promise<Grade
 async function logTimes({ path }: BatchFolder, { result, attempts }: GradedStudent): Promise<void> {
   const seconds = attempts.reduce((sum, attempt) => sum + attempt.seconds, 0);
   if (seconds === 0) return;
-  const line = {
-    student: result.student,
-    status: result.status,
-    score: result.score,
-    seconds: Number(seconds.toFixed(4)),
-  };
+  const line: TimeLine = { student: result.student, seconds: Number(seconds.toFixed(4)) };
   await appendFile(join(path, timesFile), `${jsonText(line)}\n`);
 }
 
 const timesFile = "times.jsonl";
+const timesPage = "times.html";
 
 function missingResult(
   { id, name, email, section }: RosterEntry,
@@ -188,7 +186,7 @@ function missingResult(
 }
 
 async function writeClass(
-  { session, folder, settings, exports }: Batch,
+  { session, folder, settings, exports, similarity }: Batch,
   result: ClassResult,
 ): Promise<Pick<BatchOutcome, "warnings" | "refused">> {
   const pages = result.students.flatMap(({ page }) => (page === undefined ? [] : [basename(page, ".html")]));
@@ -196,10 +194,17 @@ async function writeClass(
   for (const inner of [folder.students, folder.feedback]) await removeOthers(inner, keep);
   await writeWhole(join(folder.path, manifestFile), `${jsonText(session.manifest, 2)}\n`);
   await writeWhole(join(folder.path, classFile), `${jsonText(result)}\n`);
+  const seconds = await readTimes(join(folder.path, timesFile));
+  await writeWhole(join(folder.path, timesPage), renderTimes(result, seconds));
   const { passShare } = settings;
+  const links = [
+    { path: gradebookFile, text: "Gradebook" },
+    { path: timesPage, text: "Times of grading" },
+    ...(similarity ? [{ path: similarityPage, text: "Similarities" }] : []),
+  ];
   await writeWhole(
     join(folder.path, "index.html"),
-    await renderDashboard(result, passShare === undefined ? {} : { passShare }),
+    await renderDashboard(result, { links, ...(passShare !== undefined && { passShare }) }),
   );
   const warnings: string[] = [];
   const refused: string[] = [];

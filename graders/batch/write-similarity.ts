@@ -8,6 +8,9 @@ import { writeWhole } from "../write-whole.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import { readSubmission } from "./stage-submission.ts";
 
+/** Relative to the output folder. */
+export const similarityPage = "similarity.html";
+
 const source = /\.[cm]?[jt]s$/;
 
 /** Compares what the students of a class handed in, the attempts that count, and writes `similarity.html`. */
@@ -25,7 +28,7 @@ export async function writeSimilarity(
   }
   const starter = new URL(`../../assignments/${assignment}/starter.ts`, import.meta.url);
   const similarity = await findSimilar(submissions, await readFile(starter, "utf8"));
-  await writeWhole(join(path, "similarity.html"), renderSimilarity(similarity, { assignmentTitle }));
+  await writeWhole(join(path, similarityPage), renderSimilarity(similarity, { assignmentTitle }));
 }
 
 async function sourcesOf(path: string): Promise<ReadonlyMap<string, string>> {

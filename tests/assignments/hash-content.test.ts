@@ -38,9 +38,19 @@ describe("hashContent()", () => {
     }
   });
 
-  test.each(["assignment.json", "cases.ts", "contract.ts"])("hashContent() changes with %s", async (name) => {
+  test.each(["cases.ts", "contract.ts"])("hashContent() changes with %s", async (name) => {
     const before = await hashContent(folder);
     await writeFile(join(folder, name), `${await readFile(join(folder, name), "utf8")} `);
+    expect(await hashContent(folder)).not.toBe(before);
+  });
+
+  test("hashContent() changes with the manifest, but not with when the work is due", async () => {
+    const file = join(folder, "assignment.json");
+    const manifest = JSON.parse(await readFile(file, "utf8"));
+    const before = await hashContent(folder);
+    await writeFile(file, JSON.stringify({ ...manifest, late: { due: "2026-11-20T18:00Z" } }, undefined, 2));
+    expect(await hashContent(folder)).toBe(before);
+    await writeFile(file, JSON.stringify({ ...manifest, version: "9.9.9" }));
     expect(await hashContent(folder)).not.toBe(before);
   });
 

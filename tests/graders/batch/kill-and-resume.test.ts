@@ -13,7 +13,7 @@ const students = 30;
 /** Results in the journal at which the run is killed, one after the other. */
 const kills = [1, 7, 8, 20];
 /** Written as the run goes: what it took, in the order of grading. */
-const ofTheRun = ["times.jsonl"];
+const ofTheRun = ["times.jsonl", "times.html"];
 
 it("gradecheck batch, killed at any moment and run again, redoes nothing and gives the same files", () =>
   inTemporaryFolder(async (folder) => {
