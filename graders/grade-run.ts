@@ -49,18 +49,29 @@ function judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }
   return { score, maxScore, status: broken ? "grader-error" : "graded", exercises };
 }
 
-function judgeExercise(
-  { cases, expected, exercises, properties }: GradingBasis,
+/**
+ * Whether a function did right in the cases that were run of it.
+ * @param exercise Id.
+ * @param runs Of this exercise.
+ */
+export function allPassed(basis: GradingBasis, exercise: string, runs: readonly CaseRun[]): boolean {
+  const found = basis.exercises.find(({ id }) => id === exercise);
+  const ran = new Map(runs.map((run) => [`${run.exercise}/${run.caseId}`, run]));
+  const own = basis.cases.filter((testCase) => ran.has(caseKey(testCase)));
+  return found !== undefined && judgeCases(basis, found, own, ran).every(({ outcome }) => outcome === "passed");
+}
+
+function judgeCases(
+  { expected, properties }: GradingBasis,
   exercise: Exercise,
+  own: readonly Case[],
   runs: ReadonlyMap<string, CaseRun>,
-  exportNames: readonly string[],
-): ExerciseReport {
-  const own = cases.filter((testCase) => testCase.exercise === exercise.id);
+): CaseReport[] {
   const returned = own.flatMap((testCase) => {
     const run = runs.get(caseKey(testCase));
     return run?.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [];
   });
-  const reports = own.map((testCase): CaseReport => {
+  return own.map((testCase): CaseReport => {
     const key = caseKey(testCase);
     const [value, run] = [expected.get(key), runs.get(key)];
     if (value !== undefined && run !== undefined) {
@@ -75,6 +86,16 @@ function judgeExercise(
     const cause = value === undefined ? "no expected value" : "no result from the sandbox";
     return { id: testCase.id, visibility: testCase.visibility, title: testCase.title, outcome: "grader-error", cause };
   });
+}
+
+function judgeExercise(
+  basis: GradingBasis,
+  exercise: Exercise,
+  runs: ReadonlyMap<string, CaseRun>,
+  exportNames: readonly string[],
+): ExerciseReport {
+  const own = basis.cases.filter((testCase) => testCase.exercise === exercise.id);
+  const reports = judgeCases(basis, exercise, own, runs);
   const score = scoreExercise(exercise, reports);
   const wrong = wrongOutput(reports, (id) => runs.get(`${exercise.id}/${id}`));
   return summarised({
@@ -83,7 +104,7 @@ function judgeExercise(
     ...score,
     misconceptions: [],
     hints: score.status === "partial" || score.status === "failed" ? [...exercise.hints] : [],
-    ...missingExport(exercise.id, exercises, exportNames),
+    ...missingExport(exercise.id, basis.exercises, exportNames),
     ...(wrong !== undefined && { wrongOutput: wrong }),
     cases: reports,
   });

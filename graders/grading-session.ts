@@ -16,7 +16,7 @@ import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
 import { basisHash } from "./basis-hash.ts";
 import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
-import { type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
+import { allPassed, type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
 
 /** What a run of the grader is about. */
 export type SessionOptions = {
@@ -140,7 +140,9 @@ export class GradingSession {
     const { id, limits } = this.manifest;
     try {
       const bundle = await this.#compiler.bundle(path, { assignment: id, sourceBytes: limits.sourceBytes });
-      const run = await this.#sandbox.run(bundle);
+      const run = await this.#sandbox.run(bundle, {
+        passes: (exercise, runs) => allPassed(this.#basis, exercise, runs),
+      });
       const report = gradeRun(this.#basis, { name, sha256: bundle.sha256 }, run);
       return { report: await diagnoseReport(this.#basis, report, run, this.#outcomesOf) };
     } catch (error) {

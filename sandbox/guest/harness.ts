@@ -21,46 +21,56 @@ type CaseArguments = readonly Value[];
 // biome-ignore lint/security/noGlobalEval: running untrusted source is what this isolate is for.
 const evaluate: (code: string) => unknown = eval;
 
-let inputs: readonly Value[] = [];
-let parameterNames: readonly string[] = [];
-let mutatedNames: readonly string[] = [];
-let exported: Exports = { __proto__: null } as unknown as Exports;
+/** What the functions of one exercise are called with. */
+type InputSet = {
+  readonly cases: readonly Value[];
+  readonly parameterNames: readonly string[];
+  readonly mutatedNames: readonly string[];
+};
+
+// Both by number of the set. Entries are defined, never assigned: by then a setter may stand on Array.prototype.
+const sets: InputSet[] = [];
+const exported: Exports[] = [];
 let answer: ArrayBuffer | undefined;
 let calls = 0;
 
 /**
- * Takes the inputs of one exercise, before anything of the submission runs.
+ * Takes the inputs of one exercise as the next set; all of them before anything of the submission runs.
  * @param encoded A list with, for each case, the list of its arguments.
  * @param names Parameter names, separated by commas.
  * @param mutates Names of the parameters that the function is to change, separated by commas.
  */
-function setInputs(encoded: ArrayBuffer, names: string, mutates: string): void {
-  restrictGlobals();
+function addInputs(encoded: ArrayBuffer, names: string, mutates: string): void {
+  if (sets.length === 0) restrictGlobals();
   const decoded = decodeValue(new Uint8Array(encoded));
   if (!decoded.ok || decoded.value.kind !== "list") throw new TypeError("Cannot read the inputs of the exercise");
-  inputs = decoded.value.items;
-  parameterNames = names === "" ? [] : names.split(",");
-  mutatedNames = mutates === "" ? [] : mutates.split(",");
+  sets.push({
+    cases: decoded.value.items,
+    parameterNames: names === "" ? [] : names.split(","),
+    mutatedNames: mutates === "" ? [] : mutates.split(","),
+  });
 }
 
 /**
- * Runs the submission's top level.
+ * Runs the submission's top level, anew for each set: what its modules keep is not shared between exercises.
  * @param code A function expression `(module, exports, require) => …` made by the bundler.
  */
-function load(code: string, consoleLimit: number): ArrayBuffer {
+function load(set: number, code: string, consoleLimit: number): ArrayBuffer {
   resetConsole(consoleLimit);
   // Kept for take(): a rejection that nobody handles takes the place of what this returns.
-  answer = loadSubmission(code);
+  answer = loadSubmission(set, code);
   return answer;
 }
 
-function loadSubmission(code: string): ArrayBuffer {
+function loadSubmission(set: number, code: string): ArrayBuffer {
   try {
     const module = { exports: {} as Exports };
     const run = evaluate(code) as (...args: unknown[]) => void;
     reflectApply(run, undefined, [module, module.exports, requireModule]);
-    exported = module.exports;
-    return loadedReply(exported);
+    const { exports } = module;
+    const property = { __proto__: null, value: exports, writable: true, enumerable: true, configurable: true };
+    defineProperty(exported, set, property as unknown as PropertyDescriptor);
+    return loadedReply(exports);
   } catch (error) {
     return threwReply(error, reply.loadThrew);
   }
@@ -70,25 +80,26 @@ function loadSubmission(code: string): ArrayBuffer {
  * Calls one function on the inputs of one case.
  * @returns The reply, or undefined while a promise is pending: see {@link take} and {@link tick}.
  */
-function call(caseIndex: number, name: string, consoleLimit: number): ArrayBuffer | undefined {
+function call(set: number, caseIndex: number, name: string, consoleLimit: number): ArrayBuffer | undefined {
   resetConsole(consoleLimit);
   resetMathRandom();
   resetTimers();
   answer = undefined;
   calls += 1;
-  answer = callFunction(caseIndex, name);
+  answer = callFunction(set, caseIndex, name);
   return answer;
 }
 
-function callFunction(caseIndex: number, name: string): ArrayBuffer | undefined {
+function callFunction(set: number, caseIndex: number, name: string): ArrayBuffer | undefined {
   try {
-    const target = exported[name];
+    const { cases, parameterNames, mutatedNames } = sets[set] as InputSet;
+    const target = (exported[set] as Exports)[name];
     if (typeof target !== "function") return missingReply();
     // A submission can break the engine's own methods; then its function fails, here inside. Variables of the case before
     // go, so that a function may give its variables the same names again.
     engine().disposeVariables();
     engine().startScope("case");
-    const decoded = decodeArguments(argumentsOf(caseIndex), parameterNames, mutatedNames);
+    const decoded = decodeArguments(argumentsOf(cases[caseIndex]), parameterNames, mutatedNames);
     const result: unknown = reflectApply(target, undefined, decoded.args);
     if (!isThenable(result)) return finish(result, decoded);
     void settle(result, decoded, calls);
@@ -98,8 +109,7 @@ function callFunction(caseIndex: number, name: string): ArrayBuffer | undefined 
   }
 }
 
-function argumentsOf(caseIndex: number): CaseArguments {
-  const list = inputs[caseIndex];
+function argumentsOf(list: Value | undefined): CaseArguments {
   return list?.kind === "list" ? list.items : [];
 }
 
@@ -154,7 +164,7 @@ function tick(): boolean {
 }
 
 Object.defineProperty(globalThis, "gradecheckHarness", {
-  value: { setInputs, load, call, take, tick },
+  value: { addInputs, load, call, take, tick },
   configurable: true,
   enumerable: false,
 });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { type FileCache, openCache } from "../../assignments/cache.ts";
+import { encodeFrame } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
 import { imageKey } from "./image-key.ts";
 import { isolateFlags } from "./worker-flags.ts";
@@ -28,7 +29,11 @@ export async function loadGuestImage(options: {
   const cache = openCache("guest", options.cacheDirectory);
   const code = await cached(cache, keyOf("code"), () => run("make-bundle", []));
   if (options.snapshot === false) return { code, snapshot: new Uint8Array() };
-  return { code, snapshot: await cached(cache, keyOf("snapshot"), () => run("make-snapshot", isolateFlags, code)) };
+  const snapshot = await cached(cache, keyOf("snapshot"), async () => {
+    const warmUp = await run("make-warm-up", []);
+    return run("make-snapshot", isolateFlags, encodeFrame({}, [code, warmUp]));
+  });
+  return { code, snapshot };
 }
 
 async function cached(cache: FileCache, key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -6,13 +6,21 @@ import type { ExerciseInputs, PlannedCase } from "../protocol/messages.ts";
  * seen (in variables, in memory that it fills, in time that it spends): no hidden case has been run yet.
  * @param wanted Ids of the exercises to run; default all.
  */
-export function planCases(exercises: readonly ExerciseInputs[], wanted?: readonly string[]): PlannedCase[] {
+export function planCases(exercises: readonly ExerciseInputs[], wanted?: readonly string[]): CasePlan {
   const planned = exercises.flatMap(({ exercise: id, caseIds, visibleCases }, exercise) =>
     (wanted?.includes(id) ?? true)
       ? caseIds.map((_, index) => ({ exercise, case: index, isVisible: index < visibleCases }))
       : [],
   );
-  return [...planned.filter(({ isVisible }) => isVisible), ...planned.filter(({ isVisible }) => !isVisible)].map(
-    ({ exercise, case: index }) => ({ exercise, case: index }),
-  );
+  const where = (visible: boolean): readonly Unplaced[] =>
+    planned
+      .filter(({ isVisible }) => isVisible === visible)
+      .map(({ exercise, case: index }) => ({ exercise, case: index }));
+  return { visible: where(true), hidden: where(false) };
 }
+
+/** A case of which nobody has said yet in which context it is to be run. */
+export type Unplaced = Omit<PlannedCase, "isShared">;
+
+/** Cases in the order of the exercises: all of the first list are run before the second. */
+export type CasePlan = { readonly visible: readonly Unplaced[]; readonly hidden: readonly Unplaced[] };

@@ -10,7 +10,7 @@ import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
 import { encodeSetup } from "./encode-setup.ts";
 import type { SandboxOptions } from "./sandbox-options.ts";
 import type { Service, Waiting } from "./service.ts";
-import { type JobLimits, SubmissionJob } from "./submission-job.ts";
+import { type JobLimits, type RunOptions, SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import { Worker, type WorkerEnd } from "./worker.ts";
 
@@ -74,12 +74,11 @@ export class Sandbox {
 
   /**
    * Runs all cases on one submission.
-   * @param exercises Ids of the exercises to run; default all.
    * @throws {Error} when no worker can be started.
    */
-  run(bundle: Bundle, exercises?: readonly string[]): Promise<SubmissionRun> {
+  run(bundle: Bundle, options: RunOptions = {}): Promise<SubmissionRun> {
     if (this.#closed) return Promise.reject(new TypeError("Cannot run a submission: the sandbox is closed"));
-    const job = new SubmissionJob(bundle, this.#exercises, this.#limits, exercises);
+    const job = new SubmissionJob(bundle, this.#exercises, this.#limits, options);
     return new Promise((done, failed) => {
       this.#queue.push({ job, done, failed, failedStarts: 0 });
       this.#dispatch();
@@ -148,7 +147,7 @@ export class Sandbox {
     service.assigned = waiting;
     service.deadline = deadline;
     service.served += 1;
-    if (service.ready) this.#send(service, waiting);
+    if (service.ready) this.#send(service, waiting, false);
   }
 
   /** Nothing of the submission has run: once more, for the machine may have been short of something for a moment. */
@@ -171,16 +170,18 @@ export class Sandbox {
     if (service.assigned === undefined) return;
     // The submission does not pay for the start of its worker.
     service.deadline = Math.max(service.deadline, performance.now() + service.assigned.job.caseTimeMs);
-    this.#send(service, service.assigned);
+    this.#send(service, service.assigned, false);
   }
 
-  #send(service: Service, { job }: Waiting): void {
+  /** @param continues Goes on with a submission that this worker has begun. */
+  #send(service: Service, { job }: Waiting, continues: boolean): void {
     service.run += 1;
-    job.begin(this.#timeScale);
+    job.begin(this.#timeScale, continues);
+    const { sharedMs, caseTimesMs } = job;
     this.#expect(service, job);
     service.worker.run(
-      { type: "run", run: service.run, caseTimesMs: job.caseTimesMs, plan: job.remaining },
-      job.bundle.code,
+      { type: "run", run: service.run, continues, sharedMs, caseTimesMs, plan: job.remaining },
+      continues ? "" : job.bundle.code,
     );
   }
 
@@ -198,7 +199,7 @@ export class Sandbox {
     // A worker that speaks without being asked is up to something.
     const next = assigned === undefined || frame.header["run"] !== service.run ? "broken" : assigned.job.receive(frame);
     if (next === "wait" && assigned !== undefined) this.#expect(service, assigned.job);
-    else if (next === "resume" && assigned !== undefined) this.#send(service, assigned);
+    else if (next === "resume" && assigned !== undefined) this.#send(service, assigned, true);
     else if (next === "again" && assigned !== undefined) this.#moveOn(service, assigned);
     else if (next === "broken") service.worker.kill("protocol");
     else this.#finish(service);
@@ -247,7 +248,7 @@ export class Sandbox {
     assigned.job.spend(performance.now() - service.since);
     const isRenewed = assigned.job.workerEnded(end) === "renewed";
     const deadline = isRenewed ? this.#deadline(assigned) : service.deadline;
-    if (assigned.job.remaining.length > 0) this.#assign(this.#start(), assigned, deadline);
+    if (assigned.job.advance()) this.#assign(this.#start(), assigned, deadline);
     else {
       assigned.done(assigned.job.result);
       this.#dispatch();

@@ -2,6 +2,7 @@ import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { CaseOutcome, CaseRun, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
+import { CaseQueue, type Passes } from "./case-queue.ts";
 import { type HitOutcome, LimitHits } from "./limit-hits.ts";
 import { loadFailures } from "./load-failures.ts";
 import { locateError } from "./locate-error.ts";
@@ -19,6 +20,19 @@ export type JobLimits = { readonly submissionTimeMs: number; readonly memoryMb: 
  */
 export type Next = "wait" | "over" | "broken" | "resume" | "again";
 
+/** What of a submission to run, and how. */
+export type RunOptions = {
+  /** Ids of the exercises to run; default all. */
+  readonly exercises?: readonly string[] | undefined;
+  /**
+   * Whether all of these cases of an exercise passed. With it, exercises share a context as long as they pass, which is faster; without
+   * it each has its own from the start.
+   */
+  readonly passes?: (exercise: string, runs: readonly CaseRun[]) => boolean;
+};
+
+/** Share of the submission's time that a shared context may have; beyond it, sharing gains nothing. */
+const sharedShare = 0.1;
 /** Share of a time limit that a case must have had of a processor for its timeout to count at once. */
 const fairShare = 0.8;
 
@@ -30,11 +44,11 @@ export class SubmissionJob {
   readonly bundle: Bundle;
   readonly limits: JobLimits;
   readonly #exercises: readonly ExerciseInputs[];
-  #plan: readonly PlannedCase[];
+  readonly #queue: CaseQueue;
+  readonly #passes: Passes;
   readonly #shares: TimeShares;
   readonly #hits = new LimitHits();
   readonly #heldBytes = new Map<number, number>();
-  readonly #cases: CaseRun[] = [];
   #exportNames: readonly string[] | undefined;
   #failure: LoadFailure | undefined;
   /** True while a limit that was hit is being confirmed: the next one counts. */
@@ -48,22 +62,33 @@ export class SubmissionJob {
   /** True once a limit was hit: the worker that ran this is not used again. */
   irregular = false;
 
-  /** @param wanted Ids of the exercises to run; default all. */
   constructor(
     bundle: Bundle,
     exercises: readonly ExerciseInputs[],
     limits: JobLimits,
-    wanted?: readonly string[] | undefined,
+    { exercises: wanted, passes }: RunOptions = {},
   ) {
     this.bundle = bundle;
     this.limits = limits;
     this.#exercises = exercises;
     this.#shares = new TimeShares(exercises);
-    this.#plan = planCases(exercises, wanted);
+    this.#queue = new CaseQueue(planCases(exercises, wanted), passes !== undefined);
+    this.#passes = (exercise, runs) => passes?.(exercises[exercise]?.exercise ?? "", runs) ?? false;
   }
 
+  /** What is to be run before the next look at the results. */
   get remaining(): readonly PlannedCase[] {
-    return this.#failure === undefined ? this.#plan.slice(this.#cases.length) : [];
+    return this.#failure === undefined ? this.#queue.remaining : [];
+  }
+
+  /** Looks at the results where a part is over. @returns Whether there is anything left to run. */
+  advance(): boolean {
+    return this.#failure === undefined && this.#queue.advance(this.#passes);
+  }
+
+  /** Time that all cases of a shared context may take together on this machine, milliseconds. */
+  get sharedMs(): number {
+    return sharedShare * this.limits.submissionTimeMs * this.timeScale;
   }
 
   /** Time that a case of each exercise may take on this machine, milliseconds, by position of the exercise. */
@@ -73,23 +98,22 @@ export class SubmissionJob {
 
   /** Time the case that is running, or comes next, may take, milliseconds. */
   get caseTimeMs(): number {
-    const next = this.#plan[this.#cases.length] ?? this.#plan.at(-1);
-    return next === undefined ? 0 : (this.caseTimesMs[next.exercise] ?? 0);
+    return this.caseTimesMs[this.#running] ?? 0;
   }
 
   /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded, and that case may be called twice. */
   get frameTimeMs(): number {
-    return this.#plan[this.#cases.length]?.case === 0 ? 3 * this.caseTimeMs : this.caseTimeMs;
+    return this.#queue.next?.case === 0 ? 3 * this.caseTimeMs : this.caseTimeMs;
   }
 
-  /** A fresh isolate goes on with this. @param timeScale See {@link timeScale}. */
-  begin(timeScale: number): void {
+  /** A run begins. @param timeScale See {@link timeScale}. @param continues In the isolate that the run before has left, if it has. */
+  begin(timeScale: number, continues = false): void {
     this.timeScale = timeScale;
-    this.#usedIsolate = false;
+    this.#usedIsolate &&= continues;
   }
 
   get #running(): number {
-    return this.#plan[this.#cases.length]?.exercise ?? -1;
+    return this.#queue.next?.exercise ?? -1;
   }
 
   /** Books time on the exercise that is running, milliseconds. */
@@ -99,13 +123,12 @@ export class SubmissionJob {
 
   /** How much of what is left of the submission's time the running exercise may have, milliseconds. */
   shareMs(leftMs: number): number {
-    const waiting = this.remaining.map(({ exercise }) => exercise);
-    return this.#shares.shareMs(this.#running, leftMs, waiting, this.timeScale);
+    return this.#shares.shareMs(this.#running, leftMs, this.#queue.waiting, this.timeScale);
   }
 
   get result(): SubmissionRun {
     if (this.#failure !== undefined) return { loaded: false, failure: this.#failure };
-    return { loaded: true, exportNames: this.#exportNames ?? [], cases: this.#cases };
+    return { loaded: true, exportNames: this.#exportNames ?? [], cases: this.#queue.results };
   }
 
   /** Takes a frame of the worker. It is untrusted: anything unexpected is `broken`. */
@@ -113,7 +136,10 @@ export class SubmissionJob {
     const message = frame.header as unknown as WorkerMessage;
     switch (message.type) {
       case "done":
-        return this.remaining.length === 0 ? "over" : "broken";
+        return this.remaining.length === 0 ? this.#goOn() : "broken";
+      case "unshared":
+        this.#queue.unshare();
+        return this.remaining.length === 0 ? "broken" : "resume";
       case "loaded":
         return this.#loaded(parseReply(frame.parts[0] ?? new Uint8Array()));
       case "answered":
@@ -144,6 +170,7 @@ export class SubmissionJob {
       else this.#giveUp();
       return undefined;
     }
+    this.#queue.unshare();
     // A worker that fell silent may have been starved, one that was full may have been filled by others: once more.
     if (((end.by === "silent" && this.#hits.none) || (end.by !== "silent" && this.#usedIsolate)) && !this.#confirming) {
       this.#confirming = true;
@@ -179,12 +206,8 @@ export class SubmissionJob {
 
   /** The running exercise has had its time: its cases that are left are out of time, those of the others are not. */
   #giveUp(): void {
-    const done = this.#cases.length;
-    const running = this.#running;
-    const left = this.#plan.slice(done);
-    const own = left.filter(({ exercise }) => exercise === running);
-    this.#plan = [...this.#plan.slice(0, done), ...own, ...left.filter(({ exercise }) => exercise !== running)];
-    for (const _ of own) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
+    const left = this.#queue.bringForward(this.#running);
+    for (let i = 0; i < left; i++) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
   }
 
   /** Results are held until all cases are judged, so what those of an exercise take together has a limit too. */
@@ -221,29 +244,48 @@ export class SubmissionJob {
   }
 
   #stopped(message: Extract<WorkerMessage, { type: "stopped" }>): Next {
-    const isStarved = message.by === "time" && !(message.cpuMs >= fairShare * this.caseTimeMs);
-    if ((isStarved || (message.by === "memory" && this.#usedIsolate)) && !this.#confirming) {
-      this.#confirming = true;
-      return "again";
-    }
-    if (message.case === -1) {
-      if (message.by === "error") return "broken";
-      this.#failure = { message: loadFailures[message.by === "memory" ? "memory" : "time"] };
-      return "over";
-    }
-    if (!this.#isNext(message)) return "broken";
-    if (message.by === "never-settled") {
+    const { by, cpuMs } = message;
+    if (by === "never-settled") {
+      if (!this.#isNext(message)) return "broken";
       this.#push({ outcome: "timeout", limit: this.#limit("never-settled") });
       return "wait";
     }
     // Any other limit ends the isolate, and the worker's run.
-    if (message.by === "memory") this.#pushHit({ outcome: "memory", limit: this.#limit("memory") });
-    else this.#pushHit({ outcome: "timeout", limit: this.#limit("case-time") });
-    return this.remaining.length === 0 ? "over" : "resume";
+    const wasUsed = this.#usedIsolate;
+    this.#usedIsolate = false;
+    const isStarved = by === "time" && !(cpuMs >= fairShare * this.caseTimeMs);
+    if (this.#queue.next?.isShared && this.#isNext(message)) {
+      // Whatever ran before in this context may be the reason: again, alone. It counts as a hit all the same, so that a
+      // function that hangs does not cost more for having been in company.
+      if (!isStarved) this.#hits.note(this.#running, this.#hitBy(by));
+      this.#queue.unshare();
+      return "resume";
+    }
+    if ((isStarved || (by === "memory" && wasUsed)) && !this.#confirming) {
+      this.#confirming = true;
+      return "again";
+    }
+    if (message.case === -1) {
+      if (by === "error") return "broken";
+      this.#failure = { message: loadFailures[by === "memory" ? "memory" : "time"] };
+      return "over";
+    }
+    if (!this.#isNext(message)) return "broken";
+    this.#pushHit(this.#hitBy(by));
+    return this.#goOn();
+  }
+
+  #goOn(): Next {
+    return this.advance() ? "resume" : "over";
+  }
+
+  #hitBy(by: "time" | "memory" | "error"): HitOutcome {
+    if (by === "memory") return { outcome: "memory", limit: this.#limit("memory") };
+    return { outcome: "timeout", limit: this.#limit("case-time") };
   }
 
   #isNext(at: { readonly exercise: unknown; readonly case: unknown }): boolean {
-    const next = this.#plan[this.#cases.length];
+    const { next } = this.#queue;
     return (
       next !== undefined && next.exercise === at.exercise && next.case === at.case && this.#exportNames !== undefined
     );
@@ -262,12 +304,12 @@ export class SubmissionJob {
   }
 
   #push(outcome: CaseOutcome, console = ""): void {
-    const next = this.#plan[this.#cases.length];
+    const { next } = this.#queue;
     const exercise = next === undefined ? undefined : this.#exercises[next.exercise];
     const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
     if (exercise === undefined || caseId === undefined) throw new RangeError("Cannot book a result: no case is left");
     this.#confirming = false;
-    this.#cases.push({ exercise: exercise.exercise, caseId, console, ...outcome });
+    this.#queue.book({ exercise: exercise.exercise, caseId, console, ...outcome });
   }
 }
 

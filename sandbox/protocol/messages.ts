@@ -24,12 +24,21 @@ export type SetupMessage = {
 };
 
 /** A case to run: positions in {@link SetupMessage}. */
-export type PlannedCase = { readonly exercise: number; readonly case: number };
+export type PlannedCase = {
+  readonly exercise: number;
+  readonly case: number;
+  /** Run in the context that exercises share; else in one of the exercise's own. */
+  readonly isShared: boolean;
+};
 
-/** Run one submission. Part: its bundled code, UTF-8. */
+/** Run one submission, or go on with it. Part: its bundled code, UTF-8; empty where the run goes on. */
 export type RunMessage = {
   readonly type: "run";
   readonly run: number;
+  /** Goes on with the submission of the run before, in the isolate that it has left, if it has. */
+  readonly continues: boolean;
+  /** Time that all cases of a shared context may take together, milliseconds. */
+  readonly sharedMs: number;
   /** Time that a case of each exercise of the setup may take in this run, milliseconds. */
   readonly caseTimesMs: readonly number[];
   readonly plan: readonly PlannedCase[];
@@ -68,4 +77,6 @@ export type WorkerMessage =
       /** Processor time that the isolate got, milliseconds: much less than the limit where the machine was busy with others. */
       readonly cpuMs: number;
     }
+  /** The shared context can or shall not be used any more; ends the run. */
+  | { readonly type: "unshared"; readonly run: number }
   | { readonly type: "done"; readonly run: number };

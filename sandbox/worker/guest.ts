@@ -12,7 +12,7 @@ export type Guest = {
 
 /** The harness's functions, as seen from the host side of the isolate: references, callable, never handed in. */
 export type Harness = {
-  readonly setInputs: ivm.Reference;
+  readonly addInputs: ivm.Reference;
   readonly load: ivm.Reference;
   readonly call: ivm.Reference;
   readonly take: ivm.Reference;
@@ -55,7 +55,7 @@ export function openContext(isolate: ivm.Isolate, guest: Guest): Harness {
   context.global.deleteSync("gradecheckHarness");
   const get = (name: Exclude<keyof Harness, "isGone">): ivm.Reference => object.getSync(name, { reference: true });
   return {
-    setInputs: get("setInputs"),
+    addInputs: get("addInputs"),
     load: get("load"),
     call: get("call"),
     take: get("take"),

@@ -5,11 +5,12 @@ import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import type { HostMessage, WorkerMessage } from "../protocol/messages.ts";
 import { calibrate } from "./calibrate.ts";
 import { type Guest, openGuest } from "./guest.ts";
-import { runSubmission } from "./run-submission.ts";
+import { SubmissionSession } from "./submission-session.ts";
 
 const output = 1;
 const reader = new FrameReader(2 ** 31);
 let guest: Guest | undefined;
+let session: SubmissionSession | undefined;
 
 function send(message: WorkerMessage, parts: readonly Uint8Array[] = []): void {
   const bytes = encodeFrame(message, parts);
@@ -24,7 +25,11 @@ function handle(message: HostMessage, parts: readonly Uint8Array[]): void {
       return;
     case "run":
       if (guest === undefined) throw new TypeError("Cannot run a submission before the setup");
-      runSubmission(guest, message, Buffer.from(parts[0] ?? []).toString("utf8"), send);
+      if (!message.continues) {
+        session?.close();
+        session = new SubmissionSession(guest, Buffer.from(parts[0] ?? []).toString("utf8"), send);
+      }
+      session?.run(message);
       return;
     default:
       message satisfies never;

@@ -61,7 +61,7 @@ export class SourceRunner {
     await writeFile(file, source);
     return this.#sandbox.run(
       await this.#compiler.bundle(file, { assignment: "w2-optimization", sourceBytes: 1_000_000 }),
-      exercises,
+      exercises === undefined ? {} : { exercises },
     );
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planCases } from "../../../sandbox/pool/plan-cases.ts";
+import { planCases, type Unplaced } from "../../../sandbox/pool/plan-cases.ts";
 
 const common = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
 const exercises = [
@@ -10,17 +10,20 @@ const exercises = [
 
 describe("planCases()", () => {
   it("puts the visible cases of all exercises before the first hidden one", () => {
-    const names = planCases(exercises).map(({ exercise, case: index }) => {
-      const own = exercises[exercise];
-      return `${own?.exercise} ${own?.caseIds[index]}`;
-    });
-    expect(names).toEqual(["f visible-1", "f visible-2", "h visible-1", "f hidden-1", "g hidden-1", "h hidden-1"]);
+    const names = (planned: readonly Unplaced[]): string[] =>
+      planned.map(({ exercise, case: index }) => {
+        const own = exercises[exercise];
+        return `${own?.exercise} ${own?.caseIds[index]}`;
+      });
+    const { visible, hidden } = planCases(exercises);
+    expect(names(visible)).toEqual(["f visible-1", "f visible-2", "h visible-1"]);
+    expect(names(hidden)).toEqual(["f hidden-1", "g hidden-1", "h hidden-1"]);
   });
 
   it("plans the exercises wanted alone, under their own positions", () => {
-    expect(planCases(exercises, ["h"])).toEqual([
-      { exercise: 2, case: 0 },
-      { exercise: 2, case: 1 },
-    ]);
+    expect(planCases(exercises, ["h"])).toEqual({
+      visible: [{ exercise: 2, case: 0 }],
+      hidden: [{ exercise: 2, case: 1 }],
+    });
   });
 });

@@ -1,5 +1,5 @@
 // attack: import
-// expect: not-gradable /Could not resolve require/ or threw in every case
+// expect: not-gradable /put together while the program runs/ or threw in every case
 // scope: updateLr
 // base: none
 // note: threw or refused: a computed require does not bundle a folder

@@ -1,0 +1,112 @@
+import type { CaseRun } from "../case-run.ts";
+import type { PlannedCase } from "../protocol/messages.ts";
+import type { CasePlan, Unplaced } from "./plan-cases.ts";
+
+/**
+ * Whether all of these cases of an exercise passed: what decides if results from a shared context are believed.
+ * @param exercise Position of the exercise.
+ */
+export type Passes = (exercise: number, runs: readonly CaseRun[]) => boolean;
+
+type Booked = { readonly planned: PlannedCase; readonly run: CaseRun; isBelieved: boolean };
+
+/**
+ * The cases of a submission that have been run, and those that have not, in the order in which they are run: first the visible
+ * ones of all exercises, then the hidden ones.
+ *
+ * A context takes longer to make than most exercises take to run. So exercises share one at first, and what passes there has passed,
+ * since the values are right. What does not pass says nothing yet: another function may have left the built-ins in any state. It is
+ * run again in a context of its own, and only that counts.
+ */
+export class CaseQueue {
+  #booked: Booked[] = [];
+  #now: readonly PlannedCase[] = [];
+  #later: readonly Unplaced[];
+  readonly #own = new Set<number>();
+  #isSharing: boolean;
+
+  /** @param isSharing False where every exercise has a context of its own from the start. */
+  constructor({ visible, hidden }: CasePlan, isSharing: boolean) {
+    this.#isSharing = isSharing;
+    this.#later = hidden;
+    this.#now = visible.map((unplaced) => this.#place(unplaced));
+    if (this.#now.length === 0) this.#goOn([]);
+  }
+
+  /** The case that is running, or comes next; undefined at the end of a part. */
+  get next(): PlannedCase | undefined {
+    return this.#now[0];
+  }
+
+  /** What is to be run before the results have to be looked at. */
+  get remaining(): readonly PlannedCase[] {
+    return this.#now;
+  }
+
+  /** Positions of the exercises that have cases to run, in this part or later. */
+  get waiting(): ReadonlySet<number> {
+    return new Set([...this.#now, ...this.#later].map(({ exercise }) => exercise));
+  }
+
+  get results(): readonly CaseRun[] {
+    return this.#booked.map(({ run }) => run);
+  }
+
+  /** Books the result of the next case. @throws {RangeError} where there is none. */
+  book(run: CaseRun): void {
+    const [planned, ...rest] = this.#now;
+    if (planned === undefined) throw new RangeError("Cannot book a result: no case is left");
+    this.#booked.push({ planned, run, isBelieved: !planned.isShared });
+    this.#now = rest;
+  }
+
+  /** From here on every exercise has a context of its own. */
+  unshare(): void {
+    this.#isSharing = false;
+    this.#now = this.#now.map((planned) => this.#place(planned));
+  }
+
+  /**
+   * Goes on to the next part where this one is over.
+   * @returns Whether there is anything to run.
+   */
+  advance(passes: Passes): boolean {
+    if (this.#now.length > 0) return true;
+    const doubtful = Map.groupBy(
+      this.#booked.filter(({ isBelieved }) => !isBelieved),
+      ({ planned }) => planned.exercise,
+    );
+    const again: Booked[] = [];
+    for (const [exercise, results] of doubtful) {
+      const all = this.#booked.filter(({ planned }) => planned.exercise === exercise);
+      const isRight = passes(
+        exercise,
+        all.map(({ run }) => run),
+      );
+      if (isRight) for (const result of results) result.isBelieved = true;
+      else again.push(...results);
+    }
+    this.#booked = this.#booked.filter((result) => !again.includes(result));
+    for (const { planned } of again) this.#own.add(planned.exercise);
+    this.#goOn(again.map(({ planned }) => planned));
+    return this.#now.length > 0;
+  }
+
+  /** Takes the cases of an exercise that are left, hidden ones too, to the front: they are not to be run. @returns How many. */
+  bringForward(exercise: number): number {
+    const isOwn = (one: Unplaced): boolean => one.exercise === exercise;
+    const own = [...this.#now, ...this.#later].filter(isOwn);
+    this.#now = [...own.map((one) => this.#place(one)), ...this.#now.filter((one) => !isOwn(one))];
+    this.#later = this.#later.filter((one) => !isOwn(one));
+    return own.length;
+  }
+
+  #goOn(again: readonly Unplaced[]): void {
+    this.#now = [...again, ...this.#later].map((unplaced) => this.#place(unplaced));
+    this.#later = [];
+  }
+
+  #place({ exercise, case: index }: Unplaced): PlannedCase {
+    return { exercise, case: index, isShared: this.#isSharing && !this.#own.has(exercise) };
+  }
+}
