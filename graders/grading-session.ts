@@ -11,6 +11,7 @@ import { expectedValues, referenceFileOf } from "../reference/oracle.ts";
 import type { Report } from "../reports/report.ts";
 import { Compiler } from "../sandbox/bundle/compiler.ts";
 import { hashFiles } from "../sandbox/bundle/hash-files.ts";
+import type { SubmissionSource } from "../sandbox/bundle/open-submission.ts";
 import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
@@ -133,13 +134,13 @@ export class GradingSession {
 
   /**
    * Grades one submission. Whatever it does ends in a report.
-   * @param path A `.ts` file, or a folder with `submission.ts`.
+   * @param source A `.ts` file, or the path of a folder with `submission.ts`.
    * @param name Name for people; default the file's or folder's.
    */
-  async grade(path: string, name: string): Promise<Graded> {
+  async grade(source: SubmissionSource, name: string): Promise<Graded> {
     const { id, limits } = this.manifest;
     try {
-      const bundle = await this.#compiler.bundle(path, { assignment: id, sourceBytes: limits.sourceBytes });
+      const bundle = await this.#compiler.bundle(source, { assignment: id, sourceBytes: limits.sourceBytes });
       const run = await this.#sandbox.run(bundle, {
         passes: (exercise, runs) => allPassed(this.#basis, exercise, runs),
       });

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Report } from "../../reports/report.ts";
+import type { SubmissionSource } from "../../sandbox/bundle/open-submission.ts";
 import type { GradingSession } from "../grading-session.ts";
 import type { Journal } from "./journal.ts";
 import { readSubmission, stageSubmission } from "./stage-submission.ts";
@@ -44,11 +45,14 @@ export class ContentGrader {
     const same = this.#underWay.get(key);
     if (same !== undefined) return { ...(await same), origin: "duplicate", seconds: 0 };
     const graded = this.#gradeOrFind(key, again, async () => {
+      const [entry] = read.entries;
+      if (!read.isFolder && entry?.kind === "file")
+        return this.#run({ name: entry.path, bytes: entry.bytes }, shownPath);
       this.#staged += 1;
       const root = join(this.#folder, String(this.#staged));
       try {
-        const staged = await stageSubmission(read, root);
-        return await this.#run(staged, staged === root ? "the folder" : "submission.ts");
+        await stageSubmission(read, root);
+        return await this.#run(root, "the folder");
       } finally {
         await rm(root, { recursive: true, force: true });
       }
@@ -88,13 +92,15 @@ export class ContentGrader {
     return { ...graded, key };
   }
 
-  async #run(path: string, shownPath: string): Promise<GradedContent> {
+  async #run(source: SubmissionSource, shownPath: string): Promise<GradedContent> {
     const start = performance.now();
     const { report } = await this.#session
-      .grade(path, "")
+      .grade(source, "")
       .catch((error: unknown) => ({ report: this.#session.graderError("", error) }));
     const seconds = (performance.now() - start) / 1000;
-    const message = report.message?.replaceAll(path, shownPath);
+    // Of a copy or an archive the name is ours.
+    const name = typeof source === "string" ? basename(source) : source.name;
+    const message = report.message?.replaceAll(`"${name}"`, `"${typeof source === "string" ? shownPath : name}"`);
     return { report: { ...report, ...(message !== undefined && { message }) }, origin: "graded", seconds };
   }
 }

@@ -36,9 +36,8 @@ export async function readSubmission(path: string): Promise<ReadSubmission | und
 /**
  * Writes a copy of a submission, to be graded in the place of the original.
  * @param root A folder that does not exist yet.
- * @returns What to hand to the grader: the folder, or the file in it.
  */
-export async function stageSubmission({ entries, isFolder }: ReadSubmission, root: string): Promise<string> {
+export async function stageSubmission({ entries }: ReadSubmission, root: string): Promise<void> {
   await mkdir(root, { recursive: true });
   for (const entry of entries) {
     const path = join(root, entry.path);
@@ -47,7 +46,6 @@ export async function stageSubmission({ entries, isFolder }: ReadSubmission, roo
     if (entry.kind === "link") await symlink(entry.target, path);
     else await writeFile(path, entry.bytes);
   }
-  return isFolder ? root : join(root, entries[0]?.path ?? "");
 }
 
 async function readFile(path: string): Promise<Entry[] | undefined> {

@@ -1,6 +1,6 @@
 import { type BuildFailure, build, type Message } from "esbuild";
 import { hashFiles } from "./hash-files.ts";
-import { openSubmission } from "./open-submission.ts";
+import { openSubmission, type SubmissionSource } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 import { computedImport, submissionPlugin } from "./submission-plugin.ts";
 import { submissionScript } from "./submission-script.ts";
@@ -36,11 +36,11 @@ const footer = `})\n//# sourceURL=${submissionScript}`;
 /**
  * Compiles a submission, with everything it imports, to one script. A hostile source can overflow or occupy the compiler:
  * graders go through {@link Compiler}, which runs this in a process that may die.
- * @param path A `.ts` file, or a folder with `submission.ts`.
+ * @param source A `.ts` file, or the path of a folder with `submission.ts`.
  * @throws {SubmissionError} where the submission is unreadable, does not compile, or imports what it may not.
  */
-export async function bundleSubmission(path: string, options: BundleOptions): Promise<Bundle> {
-  const files = await openSubmission(path, options.sourceBytes);
+export async function bundleSubmission(source: SubmissionSource, options: BundleOptions): Promise<Bundle> {
+  const files = await openSubmission(source, options.sourceBytes);
   const texts = new Map<string, string>();
   const { outputFiles } = await runEsbuild(submissionPlugin(files, options.assignment, texts)).catch((failure) =>
     readableFailure(failure, texts),

@@ -4,14 +4,19 @@ import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import { type BundleOptions, bundleSubmission } from "./bundle-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 
-/** What the host asks for. */
-export type CompileRequest = { readonly id: number; readonly path: string; readonly options: BundleOptions };
+/** What the host asks for: a path, or the name of a file whose bytes are the part. */
+export type CompileRequest = { readonly id: number; readonly options: BundleOptions } & (
+  | { readonly path: string }
+  | { readonly name: string }
+);
 
 const reader = new FrameReader();
 
-async function compile({ id, path, options }: CompileRequest): Promise<Buffer> {
+async function compile(request: CompileRequest, bytes: Uint8Array = new Uint8Array()): Promise<Buffer> {
+  const { id, options } = request;
   try {
-    const { name, sha256, code, sourceMap } = await bundleSubmission(path, options);
+    const source = "path" in request ? request.path : { name: request.name, bytes };
+    const { name, sha256, code, sourceMap } = await bundleSubmission(source, options);
     return encodeFrame({ id, bundle: { name, sha256 } }, [Buffer.from(code), Buffer.from(sourceMap)]);
   } catch (error) {
     if (!(error instanceof SubmissionError)) throw error;
@@ -23,8 +28,8 @@ async function compile({ id, path, options }: CompileRequest): Promise<Buffer> {
 process.stdin.on("data", (chunk: Buffer) => {
   const received = reader.push(chunk);
   if (!received.ok) throw new RangeError("Cannot read what the host sent");
-  for (const { header } of received.frames) {
-    compile(header as unknown as CompileRequest).then(
+  for (const { header, parts } of received.frames) {
+    compile(header as unknown as CompileRequest, parts[0]).then(
       (answer) => process.stdout.write(answer),
       () => process.exit(1),
     );

@@ -1,11 +1,12 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { killGroup } from "../pool/kill-group.ts";
-import { processTree } from "../pool/process-tree.ts";
 import { residentMemory } from "../pool/resident-memory.ts";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
 import type { Bundle, BundleOptions } from "./bundle-submission.ts";
+import type { CompileRequest } from "./compiler-main.ts";
+import type { SubmissionSource } from "./open-submission.ts";
 import type { SubmissionFacts } from "./submission-error.ts";
 
 /** Time that compiling one submission may take, milliseconds. */
@@ -60,7 +61,7 @@ export class CompilerProcess {
   }
 
   /** Compiles one submission, among others that are under way. */
-  compile(path: string, options: BundleOptions): Promise<CompileAnswer> {
+  compile(source: SubmissionSource, options: BundleOptions): Promise<CompileAnswer> {
     const id = ++this.#lastId;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#end("late", id), compileTimeMs);
@@ -71,7 +72,10 @@ export class CompilerProcess {
         resolve(answer);
       });
       this.#watch ??= setInterval(() => void this.#lookAtMemory(), watchMs);
-      this.#child.stdin.write(encodeFrame({ id, path, options }));
+      const [where, parts] =
+        typeof source === "string" ? [{ path: source }, []] : [{ name: source.name }, [source.bytes]];
+      const request: CompileRequest = { id, options, ...where };
+      this.#child.stdin.write(encodeFrame(request, parts));
     });
   }
 
@@ -83,8 +87,8 @@ export class CompilerProcess {
   async #lookAtMemory(): Promise<void> {
     const { pid } = this.#child;
     if (pid === undefined) return;
-    const held = await Promise.all(processTree(pid).map(residentMemory));
-    if (held.reduce((sum: number, bytes) => sum + (bytes ?? 0), 0) > compileMemoryBytes) this.#end("memory");
+    const held = await residentMemory(pid);
+    if (held !== undefined && held > compileMemoryBytes) this.#end("memory");
   }
 
   #unwatch(): void {

@@ -7,6 +7,7 @@ import {
   compileMemoryBytes,
   compileTimeMs,
 } from "./compiler-process.ts";
+import type { SubmissionSource } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 
 /** Processes that compile one submission each, beside the one for all. */
@@ -29,10 +30,10 @@ export class Compiler {
    * Compiles one submission.
    * @throws {SubmissionError} where the submission is unreadable, does not compile, or is more than the compiler can bear.
    */
-  async bundle(path: string, options: BundleOptions): Promise<Bundle> {
-    let answer = await this.#process().compile(path, options);
+  async bundle(source: SubmissionSource, options: BundleOptions): Promise<Bundle> {
+    let answer = await this.#process().compile(source, options);
     // It may have been a neighbour that brought the process down: once more, in a process that takes nobody else.
-    if ("died" in answer && !answer.isAlone) answer = await this.#alone(() => this.#compileAlone(path, options));
+    if ("died" in answer && !answer.isAlone) answer = await this.#alone(() => this.#compileAlone(source, options));
     if ("bundle" in answer) return answer.bundle;
     if ("failure" in answer) throw new SubmissionError(answer.failure.message, answer.failure);
     throw new SubmissionError(`Cannot compile the submission: ${phraseDeath(answer)}`);
@@ -51,10 +52,10 @@ export class Compiler {
     return this.#shared;
   }
 
-  async #compileAlone(path: string, options: BundleOptions): Promise<CompileAnswer> {
+  async #compileAlone(source: SubmissionSource, options: BundleOptions): Promise<CompileAnswer> {
     const own = this.#start();
     try {
-      return await own.compile(path, options);
+      return await own.compile(source, options);
     } finally {
       await this.#stop(own);
     }

@@ -3,7 +3,10 @@ import { type FileHandle, lstat, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import { SubmissionError } from "./submission-error.ts";
 
-/** A submission on disk: one file, or a folder whose files may import each other. */
+/** Where a submission is: the path of a file or folder, or one file that somebody has read already. */
+export type SubmissionSource = string | { readonly name: string; readonly bytes: Uint8Array };
+
+/** A submission: one file, or a folder whose files may import each other. */
 export type SubmissionFiles = {
   /** Name for people: the file's or folder's name without extension. */
   readonly name: string;
@@ -22,11 +25,23 @@ const extensions = [".ts", ".mts", ".js", ".mjs"];
 
 /**
  * Opens a submission for reading; nothing but its own files can be read through the result.
- * @param path A `.ts` file, or a folder with `submission.ts`.
+ * @param source A `.ts` file, or the path of a folder with `submission.ts`.
  * @param limitBytes Largest size of all files that are read, together.
  * @throws {SubmissionError} with `unreadable` where there is nothing to grade.
  */
-export async function openSubmission(path: string, limitBytes: number): Promise<SubmissionFiles> {
+export async function openSubmission(source: SubmissionSource, limitBytes: number): Promise<SubmissionFiles> {
+  return typeof source === "string" ? openPath(source, limitBytes) : openBytes(source, limitBytes);
+}
+
+function openBytes({ name, bytes }: Exclude<SubmissionSource, string>, limitBytes: number): SubmissionFiles {
+  refuseExtension(name);
+  if (bytes.length > limitBytes) throw tooLarge(name, bytes.length, limitBytes);
+  const text = decodeText(bytes, name);
+  const read = async (file: string): Promise<string> => (file === name ? text : alone(file, name));
+  return { name: basename(name, extname(name)), entry: name, read };
+}
+
+async function openPath(path: string, limitBytes: number): Promise<SubmissionFiles> {
   // Students read the messages, and where the files of a class lie is not for them.
   const shown = basename(resolve(path)) || path;
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
@@ -40,9 +55,7 @@ export async function openSubmission(path: string, limitBytes: number): Promise<
     throw unreadable(shown, "it is a symbolic link, which leads out of the submission; hand in the files themselves");
   }
   if (found.isDirectory()) return openFolder(path, limitBytes);
-  if (!extensions.includes(extname(path))) {
-    throw unreadable(shown, `its name ends in "${extname(path)}"; hand in a .ts file, or a folder with submission.ts`);
-  }
+  refuseExtension(shown);
   const root = await realpath(dirname(path));
   const entry = basename(path);
   const budget = { left: limitBytes, limit: limitBytes };
@@ -52,6 +65,11 @@ export async function openSubmission(path: string, limitBytes: number): Promise<
     read: async (file) => (file === entry ? readInside(root, file, budget) : alone(file, entry)),
   };
   return checkedEntry(files, shown);
+}
+
+function refuseExtension(name: string): void {
+  if (extensions.includes(extname(name))) return;
+  throw unreadable(name, `its name ends in "${extname(name)}"; hand in a .ts file, or a folder with submission.ts`);
 }
 
 async function openFolder(path: string, limitBytes: number): Promise<SubmissionFiles> {
@@ -106,7 +124,7 @@ async function readInside(
   try {
     const { size, ...found } = await handle.stat().then((s) => ({ size: s.size, isFile: s.isFile() }));
     if (!found.isFile) throw unreadable(path, "it is no regular file");
-    if (size > budget.left) throw unreadable(path, `${size} bytes; a submission may have ${budget.limit} in all`);
+    if (size > budget.left) throw tooLarge(path, size, budget.limit);
     budget.left -= size;
     return decodeText(await readAtMost(handle, size), path);
   } finally {
@@ -140,6 +158,9 @@ function decodeText(bytes: Uint8Array, path: string): string {
     throw unreadable(path, "it is not UTF-8 text; save it as UTF-8");
   }
 }
+
+const tooLarge = (path: string, bytes: number, limit: number): SubmissionError =>
+  unreadable(path, `${bytes} bytes; a submission may have ${limit} in all`);
 
 const unreadable = (shown: string, why: string): SubmissionError =>
   new SubmissionError(`Cannot read submission "${shown}": ${why}`, { unreadable: true });

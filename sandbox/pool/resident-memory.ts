@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { processTree } from "./process-tree.ts";
 
@@ -12,8 +12,7 @@ const run = promisify(execFile);
 export async function residentMemory(pid: number): Promise<number | undefined> {
   try {
     if (process.platform === "linux") {
-      const held = await Promise.all(processTree(pid).map(residentPages));
-      const pages = held.reduce((sum, each) => sum + each, 0);
+      const pages = processTree(pid).reduce((sum, each) => sum + residentPages(each), 0);
       return pages > 0 ? pages * pageBytes : undefined;
     }
     if (process.platform === "win32") return undefined;
@@ -24,8 +23,12 @@ export async function residentMemory(pid: number): Promise<number | undefined> {
   }
 }
 
-async function residentPages(pid: number): Promise<number> {
-  // Of processes that come and go while we look, those that are there count.
-  const statm = await readFile(`/proc/${pid}/statm`, "latin1").catch(() => "");
-  return Number(statm.split(" ")[1] ?? 0);
+function residentPages(pid: number): number {
+  try {
+    // The kernel answers at once; another thread would take longer to ask.
+    return Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1] ?? 0);
+  } catch {
+    // Of processes that come and go while we look, those that are there count.
+    return 0;
+  }
 }

@@ -177,10 +177,10 @@ export class Sandbox {
   #send(service: Service, { job }: Waiting, continues: boolean): void {
     service.run += 1;
     job.begin(this.#timeScale, continues);
-    const { sharedMs, caseTimesMs } = job;
+    const { mayHold, sharedMs, caseTimesMs } = job;
     this.#expect(service, job);
     service.worker.run(
-      { type: "run", run: service.run, continues, sharedMs, caseTimesMs, plan: job.remaining },
+      { type: "run", run: service.run, continues, mayHold, sharedMs, caseTimesMs, plan: job.remaining },
       continues ? "" : job.bundle.code,
     );
   }

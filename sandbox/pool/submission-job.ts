@@ -86,6 +86,11 @@ export class SubmissionJob {
     return this.#failure === undefined && this.#queue.advance(this.#passes);
   }
 
+  /** Whether the worker may hold results back: it has not come to harm yet. */
+  get mayHold(): boolean {
+    return !this.irregular;
+  }
+
   /** Time that all cases of a shared context may take together on this machine, milliseconds. */
   get sharedMs(): number {
     return sharedShare * this.limits.submissionTimeMs * this.timeScale;
@@ -159,6 +164,8 @@ export class SubmissionJob {
    * @returns `renewed` where the job is to have its time once more.
    */
   workerEnded(end: WorkerEnd): "renewed" | undefined {
+    // Results that were held back are lost: which case was running nobody knows.
+    const isBlind = this.mayHold;
     this.irregular = true;
     if (end.by === "budget") {
       // All of the time is gone, and not one case was too slow: it may have been the machine. Once more.
@@ -172,7 +179,8 @@ export class SubmissionJob {
     }
     this.#queue.unshare();
     // A worker that fell silent may have been starved, one that was full may have been filled by others: once more.
-    if (((end.by === "silent" && this.#hits.none) || (end.by !== "silent" && this.#usedIsolate)) && !this.#confirming) {
+    const isDoubtful = isBlind || (end.by === "silent" ? this.#hits.none : this.#usedIsolate);
+    if (isDoubtful && !this.#confirming) {
       this.#confirming = true;
       return undefined;
     }

@@ -37,6 +37,11 @@ export type RunMessage = {
   readonly run: number;
   /** Goes on with the submission of the run before, in the isolate that it has left, if it has. */
   readonly continues: boolean;
+  /**
+   * Results may be held back for a moment and sent together. Whoever dies takes what is held along, so that this is for submissions
+   * that have done nothing irregular yet.
+   */
+  readonly mayHold: boolean;
   /** Time that all cases of a shared context may take together, milliseconds. */
   readonly sharedMs: number;
   /** Time that a case of each exercise of the setup may take in this run, milliseconds. */

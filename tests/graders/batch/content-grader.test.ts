@@ -1,10 +1,11 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ContentGrader } from "../../../graders/batch/content-grader.ts";
 import { Journal } from "../../../graders/batch/journal.ts";
 import type { Graded } from "../../../graders/grading-session.ts";
 import type { Report } from "../../../reports/report.ts";
+import type { SubmissionSource } from "../../../sandbox/bundle/open-submission.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
@@ -12,11 +13,12 @@ import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 class CountingSession {
   readonly texts: string[] = [];
 
-  async grade(path: string): Promise<Graded> {
-    const text = await readFile(path, "utf8");
+  async grade(source: SubmissionSource): Promise<Graded> {
+    const isPath = typeof source === "string";
+    const text = isPath ? (await readdir(source)).join(" ") : Buffer.from(source.bytes).toString("utf8");
     this.texts.push(text);
     if (text === "breaks the grader") throw new Error("no worker");
-    const message = `Cannot read submission "${path}": ${basename(path)} is odd`;
+    const message = `Cannot read submission "${isPath ? basename(source) : source.name}": it is odd`;
     return { report: { ...w2OptimizationReport(), status: "not-gradable", message, exercises: [] } };
   }
 
@@ -35,6 +37,7 @@ const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<vo
   inTemporaryFolder(async (folder) => {
     for (const name of ["results", "stage"]) await mkdir(join(folder, name));
     const write = async (name: string, text: string): Promise<string> => {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), text);
       return join(folder, name);
     };
@@ -93,6 +96,9 @@ describe("ContentGrader", () => {
   it("quotes no path of this machine and no name of another student's file", () =>
     withRig(async ({ grader, write }) => {
       const { report } = await grader.grade(await write("alice.ts", "text"), "shown", never);
-      expect(report.message).toBe('Cannot read submission "submission.ts": submission.ts is odd');
+      expect(report.message).toBe('Cannot read submission "submission.ts": it is odd');
+      const file = await write("bo/submission.ts", "other text");
+      const folder = await grader.grade(dirname(file), "shown", never);
+      expect(folder.report.message).toBe('Cannot read submission "the folder": it is odd');
     }));
 });

@@ -40,6 +40,7 @@ describe("memoryLauncher()", () => {
       [{ ...exercise, caseIds: ["visible-1"], visibleCases: 1 }],
       { submissionTimeMs: 1000, memoryMb: 64 },
     );
+    job.irregular = true;
     job.workerEnded({ by: "crashed", stderr: errors });
     expect(job.result).toMatchObject({ failure: { message: expect.stringContaining("runs out of memory") } });
   });

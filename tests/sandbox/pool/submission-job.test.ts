@@ -34,6 +34,7 @@ describe("SubmissionJob", () => {
     job.begin(1);
     job.receive(loaded);
     job.workerEnded({ by: "crashed", stderr: "" });
+    job.workerEnded({ by: "crashed", stderr: "" });
     expect(job.remaining).toEqual([{ exercise: 1, case: 0, isShared: false }]);
     job.receive(loaded);
     job.receive(answered(1, 0));
@@ -121,6 +122,7 @@ describe("SubmissionJob", () => {
   it("hurries an exercise that has hit two limits: a tenth of the time, and the outcome that it had before", () => {
     const many = [{ ...inputs, exercise: "f", caseIds: ["a", "b", "c", "d"], visibleCases: 4 }, ...exercises.slice(1)];
     const job = new SubmissionJob(bundle, many, limits);
+    job.irregular = true;
     job.receive(loaded);
     job.workerEnded({ by: "memory", stderr: "" });
     expect(job.caseTimesMs).toEqual([100, 100]);
@@ -174,6 +176,21 @@ describe("SubmissionJob", () => {
     expect(outcomesOf(job)).toEqual([]);
   });
 
+  it("believes no first death: results that were held back died too, and which case was running nobody knows", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    expect(job.mayHold).toBe(true);
+    job.receive(loaded);
+    job.workerEnded({ by: "crashed", stderr: "" });
+    expect(job.mayHold).toBe(false);
+    expect(outcomesOf(job)).toEqual([]);
+    job.begin(1);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    job.workerEnded({ by: "crashed", stderr: "" });
+    job.workerEnded({ by: "crashed", stderr: "" });
+    expect(outcomesOf(job)).toEqual(["returned", "crashed"]);
+  });
+
   it("takes no result before the submission was loaded", () => {
     expect(new SubmissionJob(bundle, exercises, limits).receive(answered(0, 0))).toBe("broken");
   });
@@ -202,6 +219,7 @@ describe("SubmissionJob", () => {
 
   it("tells memory from a crash by what the dying process said", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
+    job.irregular = true;
     job.receive(loaded);
     job.workerEnded({
       by: "crashed",

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { CaseRun } from "../../../sandbox/case-run.ts";
+import { CaseQueue } from "../../../sandbox/pool/case-queue.ts";
+
+const at = (exercise: number, index: number) => ({ exercise, case: index });
+const plan = { visible: [at(0, 0), at(1, 0)], hidden: [at(0, 1), at(1, 1)] };
+const run = (exercise: number, index: number): CaseRun => ({
+  exercise: `f${exercise}`,
+  caseId: String(index),
+  console: "",
+  outcome: "not-implemented",
+});
+
+/** Books everything of the part that is next. @returns `0.1*` for case 1 of exercise 0 in the shared context. */
+function work(queue: CaseQueue): string[] {
+  const done: string[] = [];
+  for (let { next } = queue; next !== undefined; { next } = queue) {
+    done.push(`${next.exercise}.${next.case}${next.isShared ? "*" : ""}`);
+    queue.book(run(next.exercise, next.case));
+  }
+  return done;
+}
+
+const names = (queue: CaseQueue): string[] =>
+  queue.results.map(({ exercise, caseId }) => `${exercise} ${caseId}`).sort();
+const all = ["f0 0", "f0 1", "f1 0", "f1 1"];
+
+describe("CaseQueue", () => {
+  it("runs visible cases and then hidden ones in one context while everything passes", () => {
+    const queue = new CaseQueue(plan, true);
+    expect(work(queue)).toEqual(["0.0*", "1.0*"]);
+    expect(queue.advance(() => true)).toBe(true);
+    expect(work(queue)).toEqual(["0.1*", "1.1*"]);
+    expect(queue.advance(() => true)).toBe(false);
+    expect(names(queue)).toEqual(all);
+  });
+
+  it("runs what does not pass again in a context of its own, visible cases before any hidden one, and keeps that alone", () => {
+    const queue = new CaseQueue(plan, true);
+    work(queue);
+    expect(queue.advance((exercise) => exercise !== 0)).toBe(true);
+    expect(work(queue)).toEqual(["0.0", "0.1", "1.1*"]);
+    expect(queue.advance(() => true)).toBe(false);
+    expect(names(queue)).toEqual(all);
+  });
+
+  it("runs hidden cases that do not pass again, and asks of no result twice", () => {
+    const queue = new CaseQueue(plan, true);
+    work(queue);
+    queue.advance(() => true);
+    work(queue);
+    expect(queue.advance((exercise) => exercise === 0)).toBe(true);
+    expect(work(queue)).toEqual(["1.1"]);
+    expect(
+      queue.advance(() => {
+        throw new Error("asked again");
+      }),
+    ).toBe(false);
+    expect(names(queue)).toEqual(all);
+  });
+
+  it("shares nothing where it is told not to, or not any more", () => {
+    const apart = new CaseQueue(plan, false);
+    expect([...work(apart), apart.advance(() => true), ...work(apart)]).toEqual(["0.0", "1.0", true, "0.1", "1.1"]);
+    const queue = new CaseQueue(plan, true);
+    queue.book(run(0, 0));
+    queue.unshare();
+    expect(work(queue)).toEqual(["1.0"]);
+    queue.advance(() => true);
+    expect(work(queue)).toEqual(["0.1", "1.1"]);
+  });
+
+  it("brings all cases of an exercise forward, the hidden ones too", () => {
+    const queue = new CaseQueue(plan, true);
+    queue.book(run(0, 0));
+    expect([...queue.waiting]).toEqual([1, 0]);
+    expect(queue.bringForward(1)).toBe(2);
+    expect(work(queue)).toEqual(["1.0*", "1.1*"]);
+    queue.advance(() => true);
+    expect(work(queue)).toEqual(["0.1*"]);
+  });
+
+  it("begins with hidden cases where there are no visible ones, and refuses a result for which there is no case", () => {
+    const queue = new CaseQueue({ visible: [], hidden: plan.hidden }, true);
+    expect(work(queue)).toEqual(["0.1*", "1.1*"]);
+    expect(() => queue.book(run(0, 1))).toThrow("no case is left");
+  });
+});
