@@ -8,7 +8,7 @@ import type { Adjustments, Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
 import { withAdjustments } from "../../reports/with-adjustments.ts";
 import type { HandIn, RosterEntry } from "../intake/hand-in.ts";
-import { writeWholeSync } from "../write-whole.ts";
+import { writeWhole } from "../write-whole.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import type { ContentGrader, GradedContent } from "./content-grader.ts";
 import type { StudentFile } from "./exports.ts";
@@ -98,12 +98,12 @@ export class StudentGrader {
       [students, full],
       [feedback, own],
     ] as const) {
-      writeWholeSync(join(folder, `${page}.json`), `${jsonText(view, 2)}\n`);
-      writeWholeSync(join(folder, `${page}.html`), renderHtml(view));
+      await writeWhole(join(folder, `${page}.json`), `${jsonText(view, 2)}\n`);
+      await writeWhole(join(folder, `${page}.html`), renderHtml(view));
     }
     for (const { folder, extension, make } of this.#options.files) {
       await mkdir(join(this.#options.folder.path, folder), { recursive: true });
-      writeWholeSync(join(this.#options.folder.path, folder, `${page}.${extension}`), make(result, own));
+      await writeWhole(join(this.#options.folder.path, folder, `${page}.${extension}`), make(result, own));
     }
   }
 }
