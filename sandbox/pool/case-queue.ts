@@ -8,6 +8,9 @@ import type { CasePlan, Unplaced } from "./plan-cases.ts";
  */
 export type Passes = (exercise: number, runs: readonly CaseRun[]) => boolean;
 
+/** A case in its place. A replay is run only for what it leaves behind in the function; its result does not count. */
+export type QueuedCase = PlannedCase & { readonly isReplay: boolean };
+
 type Booked = { readonly planned: PlannedCase; readonly run: CaseRun; isBelieved: boolean };
 
 /**
@@ -16,11 +19,12 @@ type Booked = { readonly planned: PlannedCase; readonly run: CaseRun; isBelieved
  *
  * A context takes longer to make than most exercises take to run. So exercises share one at first, and what passes there has passed,
  * since the values are right. What does not pass says nothing yet: another function may have left the built-ins in any state. It is
- * run again in a context of its own, and only that counts.
+ * run again in a context of its own, and only that counts. Where hidden cases are run again, the visible ones are replayed before them:
+ * a function that counts its calls shall not begin to count anew.
  */
 export class CaseQueue {
   #booked: Booked[] = [];
-  #now: readonly PlannedCase[] = [];
+  #now: readonly QueuedCase[] = [];
   #later: readonly Unplaced[];
   readonly #own = new Set<number>();
   #isSharing: boolean;
@@ -34,12 +38,12 @@ export class CaseQueue {
   }
 
   /** The case that is running, or comes next; undefined at the end of a part. */
-  get next(): PlannedCase | undefined {
+  get next(): QueuedCase | undefined {
     return this.#now[0];
   }
 
   /** What is to be run before the results have to be looked at. */
-  get remaining(): readonly PlannedCase[] {
+  get remaining(): readonly QueuedCase[] {
     return this.#now;
   }
 
@@ -52,18 +56,18 @@ export class CaseQueue {
     return this.#booked.map(({ run }) => run);
   }
 
-  /** Books the result of the next case. @throws {RangeError} where there is none. */
+  /** Books the result of the next case; of a replay it is forgotten. @throws {RangeError} where there is none. */
   book(run: CaseRun): void {
     const [planned, ...rest] = this.#now;
     if (planned === undefined) throw new RangeError("Cannot book a result: no case is left");
-    this.#booked.push({ planned, run, isBelieved: !planned.isShared });
+    if (!planned.isReplay) this.#booked.push({ planned, run, isBelieved: !planned.isShared });
     this.#now = rest;
   }
 
   /** From here on every exercise has a context of its own. */
   unshare(): void {
     this.#isSharing = false;
-    this.#now = this.#now.map((planned) => this.#place(planned));
+    this.#now = this.#now.map((planned) => this.#place(planned, planned.isReplay));
   }
 
   /**
@@ -77,6 +81,7 @@ export class CaseQueue {
       ({ planned }) => planned.exercise,
     );
     const again: Booked[] = [];
+    const replays: Booked[] = [];
     for (const [exercise, results] of doubtful) {
       const all = this.#booked.filter(({ planned }) => planned.exercise === exercise);
       const isRight = passes(
@@ -84,18 +89,23 @@ export class CaseQueue {
         all.map(({ run }) => run),
       );
       if (isRight) for (const result of results) result.isBelieved = true;
-      else again.push(...results);
+      else {
+        again.push(...results);
+        replays.push(...all.filter(({ isBelieved }) => isBelieved));
+      }
     }
     this.#booked = this.#booked.filter((result) => !again.includes(result));
     for (const { planned } of again) this.#own.add(planned.exercise);
+    const before = replays.map(({ planned }) => this.#place(planned, true));
     this.#goOn(again.map(({ planned }) => planned));
+    this.#now = [...before, ...this.#now];
     return this.#now.length > 0;
   }
 
   /** Takes the cases of an exercise that are left, hidden ones too, to the front: they are not to be run. @returns How many. */
   bringForward(exercise: number): number {
     const isOwn = (one: Unplaced): boolean => one.exercise === exercise;
-    const own = [...this.#now, ...this.#later].filter(isOwn);
+    const own = [...this.#now.filter(({ isReplay }) => !isReplay), ...this.#later].filter(isOwn);
     this.#now = [...own.map((one) => this.#place(one)), ...this.#now.filter((one) => !isOwn(one))];
     this.#later = this.#later.filter((one) => !isOwn(one));
     return own.length;
@@ -106,7 +116,7 @@ export class CaseQueue {
     this.#later = [];
   }
 
-  #place({ exercise, case: index }: Unplaced): PlannedCase {
-    return { exercise, case: index, isShared: this.#isSharing && !this.#own.has(exercise) };
+  #place({ exercise, case: index }: Unplaced, isReplay = false): QueuedCase {
+    return { exercise, case: index, isShared: this.#isSharing && !this.#own.has(exercise), isReplay };
   }
 }

@@ -15,7 +15,7 @@ const run = (exercise: number, index: number): CaseRun => ({
 function work(queue: CaseQueue): string[] {
   const done: string[] = [];
   for (let { next } = queue; next !== undefined; { next } = queue) {
-    done.push(`${next.exercise}.${next.case}${next.isShared ? "*" : ""}`);
+    done.push(`${next.exercise}.${next.case}${next.isShared ? "*" : ""}${next.isReplay ? " replayed" : ""}`);
     queue.book(run(next.exercise, next.case));
   }
   return done;
@@ -44,13 +44,13 @@ describe("CaseQueue", () => {
     expect(names(queue)).toEqual(all);
   });
 
-  it("runs hidden cases that do not pass again, and asks of no result twice", () => {
+  it("runs hidden cases that do not pass again behind a replay of the visible ones, and asks of no result twice", () => {
     const queue = new CaseQueue(plan, true);
     work(queue);
     queue.advance(() => true);
     work(queue);
     expect(queue.advance((exercise) => exercise === 0)).toBe(true);
-    expect(work(queue)).toEqual(["1.1"]);
+    expect(work(queue)).toEqual(["1.0 replayed", "1.1"]);
     expect(
       queue.advance(() => {
         throw new Error("asked again");

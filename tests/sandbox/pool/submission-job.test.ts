@@ -35,7 +35,7 @@ describe("SubmissionJob", () => {
     job.receive(loaded);
     job.workerEnded({ by: "crashed", stderr: "" });
     job.workerEnded({ by: "crashed", stderr: "" });
-    expect(job.remaining).toEqual([{ exercise: 1, case: 0, isShared: false }]);
+    expect(job.remaining).toEqual([{ exercise: 1, case: 0, isShared: false, isReplay: false }]);
     job.receive(loaded);
     job.receive(answered(1, 0));
     expect(job.receive(frame({ type: "done" }))).toBe("over");
@@ -54,7 +54,7 @@ describe("SubmissionJob", () => {
     job.receive(loaded);
     expect(job.receive(timedOut(0, 0, 10))).toBe("again");
     expect(outcomesOf(job)).toEqual([]);
-    expect(job.remaining[0]).toEqual({ exercise: 0, case: 0, isShared: false });
+    expect(job.remaining[0]).toEqual({ exercise: 0, case: 0, isShared: false, isReplay: false });
     job.receive(loaded);
     expect(job.receive(timedOut(0, 0, 10))).toBe("resume");
     expect(outcomesOf(job)).toEqual(["timeout"]);
@@ -106,7 +106,7 @@ describe("SubmissionJob", () => {
     job.receive(timedOut(0, 0, 99));
     expect(job.workerEnded({ by: "budget", stderr: "" })).toBeUndefined();
     expect(outcomesOf(job)).toEqual(["timeout", "timeout"]);
-    expect(job.remaining).toEqual([{ exercise: 1, case: 0, isShared: false }]);
+    expect(job.remaining).toEqual([{ exercise: 1, case: 0, isShared: false, isReplay: false }]);
   });
 
   it("gives a submission of which no case was too slow its time once more, and not twice", () => {
