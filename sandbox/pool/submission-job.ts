@@ -33,6 +33,8 @@ export type RunOptions = {
 
 /** Share of the submission's time that a shared context may have; beyond it, sharing gains nothing. */
 const sharedShare = 0.1;
+/** Share of its time that a submission must have spent computing for the end of that time to be its own fault. */
+const ownShare = 0.5;
 /** Share of a time limit that a case must have had of a processor for its timeout to count at once. */
 const fairShare = 0.8;
 
@@ -57,6 +59,8 @@ export class SubmissionJob {
   #usedIsolate = false;
   /** Factor of the machine on all time limits; reports state the limits without it. */
   timeScale = 1;
+  /** Processor time of all answered cases, milliseconds, as the worker tells it. */
+  #cpuMs = 0;
   /** True when the submission has been given its time once more. */
   #renewed = false;
   /** True once a limit was hit: the worker that ran this is not used again. */
@@ -150,6 +154,7 @@ export class SubmissionJob {
       case "answered":
         if (!this.#isNext(message)) return "broken";
         this.#usedIsolate = true;
+        this.#cpuMs += typeof message.cpuMs === "number" ? message.cpuMs : 0;
         return this.#answered(this.#hold(frame.parts[0] ?? new Uint8Array()), message.keptState === true);
       case "stopped":
         this.irregular = true;
@@ -168,8 +173,9 @@ export class SubmissionJob {
     const isBlind = this.mayHold;
     this.irregular = true;
     if (end.by === "budget") {
-      // All of the time is gone, and not one case was too slow: it may have been the machine. Once more.
-      if (this.#hits.none && !this.#renewed) {
+      // All of the time is gone, not one case was too slow, and the submission has not had the processor: once more.
+      const hadItsTime = this.#cpuMs >= ownShare * this.timeScale * this.limits.submissionTimeMs;
+      if (this.#hits.none && !hadItsTime && !this.#renewed) {
         this.#renewed = true;
         return "renewed";
       }

@@ -71,6 +71,8 @@ export type WorkerMessage =
       readonly case: number;
       /** True where a second call with the same inputs did not return the same. */
       readonly keptState: boolean;
+      /** Processor time that it took, milliseconds. */
+      readonly cpuMs: number;
     }
   | {
       readonly type: "stopped";

@@ -79,7 +79,8 @@ export class SubmissionSession {
     if (!(answer instanceof Uint8Array)) return this.#stopped(message, planned, answer, this.#cpuMs() - before);
     const again = planned.case === 0 && repeat && answer[0] === reply.returned ? call() : answer;
     const keptState = !(again instanceof Uint8Array) || !sameValue(answer, again);
-    this.#send({ type: "answered", run, exercise: planned.exercise, case: planned.case, keptState }, [answer]);
+    const cpuMs = this.#cpuMs() - before;
+    this.#send({ type: "answered", run, exercise: planned.exercise, case: planned.case, keptState, cpuMs }, [answer]);
     if (!(again instanceof Uint8Array)) this.close();
     // An exception may be the last word of a function that has filled the memory; others shall not pay for it.
     if (answer[0] === reply.threw) this.#closeWhenFull();

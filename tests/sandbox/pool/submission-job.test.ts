@@ -109,6 +109,14 @@ describe("SubmissionJob", () => {
     expect(job.remaining).toEqual([{ exercise: 1, case: 0, isShared: false, isReplay: false }]);
   });
 
+  it("takes the end of its time for a submission's own fault where it has computed through half of it", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(frame({ type: "answered", exercise: 0, case: 0, keptState: false, cpuMs: 600 }, returned));
+    expect(job.workerEnded({ by: "budget", stderr: "" })).toBeUndefined();
+    expect(outcomesOf(job)).toEqual(["returned", "timeout"]);
+  });
+
   it("gives a submission of which no case was too slow its time once more, and not twice", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
