@@ -57,6 +57,6 @@ export type SubmissionRun =
       readonly loaded: true;
       /** Names that the submission exports, at most 200, for "did you mean". */
       readonly exportNames: readonly string[];
-      /** In the order in which they were run: the visible cases of all exercises, then the hidden ones. */
+      /** Each case once, in no order that means anything. */
       readonly cases: readonly CaseRun[];
     };

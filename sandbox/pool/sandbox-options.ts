@@ -1,6 +1,9 @@
 import type { Case } from "../../assignments/case.ts";
+import type { CaseRun } from "../case-run.ts";
 import type { GuestImage } from "../image/guest-image.ts";
-import type { JobLimits } from "./submission-job.ts";
+
+/** Limits of one submission; see the manifest. */
+export type JobLimits = { readonly submissionTimeMs: number; readonly memoryMb: number };
 
 /** What a sandbox is opened for: one assignment, any number of submissions. */
 export type SandboxOptions = {
@@ -23,4 +26,15 @@ export type ExerciseOptions = {
   readonly mutates?: readonly string[] | undefined;
   readonly repeat?: boolean | undefined;
   readonly caseTimeMs?: number | undefined;
+};
+
+/** What of a submission to run, and how. */
+export type RunOptions = {
+  /** Ids of the exercises to run; default all. */
+  readonly exercises?: readonly string[] | undefined;
+  /**
+   * Whether all of these cases of an exercise passed. With it, exercises share a context as long as they pass, which is faster; without
+   * it each has its own from the start.
+   */
+  readonly passes?: (exercise: string, runs: readonly CaseRun[]) => boolean;
 };

@@ -8,9 +8,9 @@ import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs } from "../protocol/messages.ts";
 import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
 import { encodeSetup } from "./encode-setup.ts";
-import type { SandboxOptions } from "./sandbox-options.ts";
+import type { JobLimits, RunOptions, SandboxOptions } from "./sandbox-options.ts";
 import type { Service, Waiting } from "./service.ts";
-import { type JobLimits, type RunOptions, SubmissionJob } from "./submission-job.ts";
+import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import { Worker, type WorkerEnd } from "./worker.ts";
 
@@ -177,7 +177,8 @@ export class Sandbox {
   #send(service: Service, { job }: Waiting, continues: boolean): void {
     service.run += 1;
     job.begin(this.#timeScale, continues);
-    const { mayHold, sharedMs, caseTimesMs } = job;
+    const { mayHold, times } = job;
+    const { sharedMs, caseTimesMs } = times;
     this.#expect(service, job);
     service.worker.run(
       { type: "run", run: service.run, continues, mayHold, sharedMs, caseTimesMs, plan: job.remaining },

@@ -1,42 +1,25 @@
 import type { Bundle } from "../bundle/bundle-submission.ts";
-import type { CaseOutcome, CaseRun, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
+import type { CaseOutcome, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
 import { CaseQueue, type Passes } from "./case-queue.ts";
+import { causeOfEnd } from "./cause-of-end.ts";
+import { HeldResults } from "./held-results.ts";
+import { JobTimes } from "./job-times.ts";
 import { type HitOutcome, LimitHits } from "./limit-hits.ts";
 import { loadFailures } from "./load-failures.ts";
 import { locateError } from "./locate-error.ts";
+import { outcomeOfReply } from "./outcome-of-reply.ts";
 import { parseReply, type Reply } from "./parse-reply.ts";
 import { planCases } from "./plan-cases.ts";
-import { TimeShares } from "./time-shares.ts";
+import type { JobLimits, RunOptions } from "./sandbox-options.ts";
 import type { WorkerEnd } from "./worker.ts";
-
-/** Limits of one submission; see the manifest. */
-export type JobLimits = { readonly submissionTimeMs: number; readonly memoryMb: number };
 
 /**
  * What to do after a frame: wait for the next, stop because the job is over, end a worker that breaks the protocol, send what is left
  * to the same worker, or to a fresh one.
  */
 export type Next = "wait" | "over" | "broken" | "resume" | "again";
-
-/** What of a submission to run, and how. */
-export type RunOptions = {
-  /** Ids of the exercises to run; default all. */
-  readonly exercises?: readonly string[] | undefined;
-  /**
-   * Whether all of these cases of an exercise passed. With it, exercises share a context as long as they pass, which is faster; without
-   * it each has its own from the start.
-   */
-  readonly passes?: (exercise: string, runs: readonly CaseRun[]) => boolean;
-};
-
-/** Share of the submission's time that a shared context may have; beyond it, sharing gains nothing. */
-const sharedShare = 0.1;
-/** Share of its time that a submission must have spent computing for the end of that time to be its own fault. */
-const ownShare = 0.5;
-/** Share of a time limit that a case must have had of a processor for its timeout to count at once. */
-const fairShare = 0.8;
 
 /**
  * The results of one submission as they come in, over as many workers as it takes. Each planned case gets exactly one
@@ -48,21 +31,15 @@ export class SubmissionJob {
   readonly #exercises: readonly ExerciseInputs[];
   readonly #queue: CaseQueue;
   readonly #passes: Passes;
-  readonly #shares: TimeShares;
   readonly #hits = new LimitHits();
-  readonly #heldBytes = new Map<number, number>();
+  readonly times: JobTimes;
+  readonly #held = new HeldResults();
   #exportNames: readonly string[] | undefined;
   #failure: LoadFailure | undefined;
   /** True while a limit that was hit is being confirmed: the next one counts. */
   #confirming = false;
   /** True when the isolate has served other cases: what they hold shall not be this one's end. */
   #usedIsolate = false;
-  /** Factor of the machine on all time limits; reports state the limits without it. */
-  timeScale = 1;
-  /** Processor time of all answered cases, milliseconds, as the worker tells it. */
-  #cpuMs = 0;
-  /** True when the submission has been given its time once more. */
-  #renewed = false;
   /** True once a limit was hit: the worker that ran this is not used again. */
   irregular = false;
 
@@ -75,7 +52,7 @@ export class SubmissionJob {
     this.bundle = bundle;
     this.limits = limits;
     this.#exercises = exercises;
-    this.#shares = new TimeShares(exercises);
+    this.times = new JobTimes(exercises, limits.submissionTimeMs, this.#hits);
     this.#queue = new CaseQueue(planCases(exercises, wanted), passes !== undefined);
     this.#passes = (exercise, runs) => passes?.(exercises[exercise]?.exercise ?? "", runs) ?? false;
   }
@@ -95,19 +72,9 @@ export class SubmissionJob {
     return !this.irregular;
   }
 
-  /** Time that all cases of a shared context may take together on this machine, milliseconds. */
-  get sharedMs(): number {
-    return sharedShare * this.limits.submissionTimeMs * this.timeScale;
-  }
-
-  /** Time that a case of each exercise may take on this machine, milliseconds, by position of the exercise. */
-  get caseTimesMs(): readonly number[] {
-    return this.#exercises.map(({ caseTimeMs }, i) => caseTimeMs * this.#hits.timeShare(i) * this.timeScale);
-  }
-
   /** Time the case that is running, or comes next, may take, milliseconds. */
   get caseTimeMs(): number {
-    return this.caseTimesMs[this.#running] ?? 0;
+    return this.times.caseTimeMs(this.#running);
   }
 
   /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded, and that case may be called twice. */
@@ -115,9 +82,9 @@ export class SubmissionJob {
     return this.#queue.next?.case === 0 ? 3 * this.caseTimeMs : this.caseTimeMs;
   }
 
-  /** A run begins. @param timeScale See {@link timeScale}. @param continues In the isolate that the run before has left, if it has. */
+  /** A run begins. @param timeScale Factor of the machine. @param continues In the isolate that the run before has left, if it has. */
   begin(timeScale: number, continues = false): void {
-    this.timeScale = timeScale;
+    this.times.timeScale = timeScale;
     this.#usedIsolate &&= continues;
   }
 
@@ -127,12 +94,12 @@ export class SubmissionJob {
 
   /** Books time on the exercise that is running, milliseconds. */
   spend(timeMs: number): void {
-    this.#shares.spend(this.#running, timeMs);
+    this.times.spend(this.#running, timeMs);
   }
 
   /** How much of what is left of the submission's time the running exercise may have, milliseconds. */
   shareMs(leftMs: number): number {
-    return this.#shares.shareMs(this.#running, leftMs, this.#queue.waiting, this.timeScale);
+    return this.times.shareMs(this.#running, leftMs, this.#queue.waiting);
   }
 
   get result(): SubmissionRun {
@@ -152,10 +119,10 @@ export class SubmissionJob {
       case "loaded":
         return this.#loaded(parseReply(frame.parts[0] ?? new Uint8Array()));
       case "answered":
-        if (!this.#isNext(message)) return "broken";
+        if (!this.#isNext(message) || this.#queue.next === undefined) return "broken";
         this.#usedIsolate = true;
-        this.#cpuMs += typeof message.cpuMs === "number" ? message.cpuMs : 0;
-        return this.#answered(this.#hold(frame.parts[0] ?? new Uint8Array()), message.keptState === true);
+        this.times.compute(message.cpuMs);
+        return this.#answered(this.#queue.next, frame.parts[0] ?? new Uint8Array(), message.keptState === true);
       case "stopped":
         this.irregular = true;
         return this.#stopped(message);
@@ -173,12 +140,7 @@ export class SubmissionJob {
     const isBlind = this.mayHold;
     this.irregular = true;
     if (end.by === "budget") {
-      // All of the time is gone, not one case was too slow, and the submission has not had the processor: once more.
-      const hadItsTime = this.#cpuMs >= ownShare * this.timeScale * this.limits.submissionTimeMs;
-      if (this.#hits.none && !hadItsTime && !this.#renewed) {
-        this.#renewed = true;
-        return "renewed";
-      }
+      if (this.times.renew()) return "renewed";
       if (this.#exportNames === undefined) this.#failure = { message: loadFailures.time };
       else this.#giveUp();
       return undefined;
@@ -190,14 +152,9 @@ export class SubmissionJob {
       this.#confirming = true;
       return undefined;
     }
-    const outOfMemory =
-      end.by === "memory" ||
-      /out of memory|allocation failed|bad_alloc|heap limit|invalid array length/i.test(end.stderr);
-    if (this.#exportNames === undefined) {
-      this.#failure = { message: loadFailures[end.by === "silent" ? "time" : outOfMemory ? "memory" : "crash"] };
-    } else if (end.by === "silent") this.#pushHit({ outcome: "timeout", limit: this.#limit("case-time") });
-    else if (outOfMemory) this.#pushHit({ outcome: "memory", limit: this.#limit("memory") });
-    else this.#pushHit({ outcome: "crashed" });
+    const cause = causeOfEnd(end);
+    if (this.#exportNames === undefined) this.#failure = { message: loadFailures[cause] };
+    else this.#pushHit(cause === "crash" ? { outcome: "crashed" } : this.#hitBy(cause));
     return undefined;
   }
 
@@ -224,37 +181,11 @@ export class SubmissionJob {
     for (let i = 0; i < left; i++) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
   }
 
-  /** Results are held until all cases are judged, so what those of an exercise take together has a limit too. */
-  #hold(bytes: Uint8Array): Reply {
-    const held = (this.#heldBytes.get(this.#running) ?? 0) + bytes.length;
-    if (held > mostHeldBytes) return { kind: "badValue", reason: "too-large", path: "", console: "" };
-    this.#heldBytes.set(this.#running, held);
-    return parseReply(bytes);
-  }
-
-  #answered(reply: Reply, keptState: boolean): Next {
-    switch (reply.kind) {
-      case "returned": {
-        const changed = reply.changedInput === "" ? {} : { changedInput: reply.changedInput };
-        const kept = keptState ? { keptState } : {};
-        this.#push({ outcome: "returned", value: reply.value, ...changed, ...kept }, reply.console);
-        return "wait";
-      }
-      case "threw":
-        this.#push({ outcome: "threw", error: locateError(reply.thrown, this.bundle.sourceMap) }, reply.console);
-        return "wait";
-      case "notImplemented":
-        this.#push({ outcome: "not-implemented" }, reply.console);
-        return "wait";
-      case "badValue":
-        this.#push({ outcome: "bad-value", reason: reply.reason, path: reply.path }, reply.console);
-        return "wait";
-      case "unreadable":
-        this.#push({ outcome: "bad-value", reason: "malformed", path: "" });
-        return "wait";
-      default:
-        return "broken";
-    }
+  #answered(planned: PlannedCase, bytes: Uint8Array, keptState: boolean): Next {
+    const answer = outcomeOfReply(this.#held.read(planned, bytes), keptState, this.bundle.sourceMap);
+    if (answer === undefined) return "broken";
+    this.#push(answer.outcome, answer.console);
+    return "wait";
   }
 
   #stopped(message: Extract<WorkerMessage, { type: "stopped" }>): Next {
@@ -267,7 +198,7 @@ export class SubmissionJob {
     // Any other limit ends the isolate, and the worker's run.
     const wasUsed = this.#usedIsolate;
     this.#usedIsolate = false;
-    const isStarved = by === "time" && !(cpuMs >= fairShare * this.caseTimeMs);
+    const isStarved = by === "time" && this.times.isStarved(this.#running, cpuMs);
     if (this.#queue.next?.isShared && this.#isNext(message)) {
       // Whatever ran before in this context may be the reason: again, alone. It counts as a hit all the same, so that a
       // function that hangs does not cost more for having been in company.
@@ -326,6 +257,3 @@ export class SubmissionJob {
     this.#queue.book({ exercise: exercise.exercise, caseId, console, ...outcome });
   }
 }
-
-/** Bytes of all results of one exercise; the largest of the course come to half of it. */
-const mostHeldBytes = 24_000_000;

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isolateFlags } from "../../sandbox/image/worker-flags.ts";
 import { makeClass, writeClass } from "./make-class.ts";
 import { type ProcessRun, runProcess } from "./run-process.ts";
 import { writeVitestProject } from "./vitest-project.ts";
@@ -44,7 +45,9 @@ try {
   const work = await makeWork("w2-optimization");
   await writeWork(work, workFile);
 
+  await phases();
   await unsandboxed(workFile, classFolder);
+  await warm(paths[0] ?? "");
   await ours(classFolder, 1);
   await ours(classFolder, 2);
   await eachProcess(paths, workFile);
@@ -54,6 +57,22 @@ try {
   print();
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** A breakdown by phase, one after the other in one process. */
+async function phases(): Promise<void> {
+  const run = await runProcess([...isolateFlags, here("phases.ts"), "100"]);
+  refuseFailure(run, [0]);
+  process.stdout.write(`one submission, phase by phase, one after the other in one process:\n${run.stdout}`);
+}
+
+/** Grades one, so that no measured run has to compute expected values. */
+async function warm(path: string): Promise<void> {
+  const env = { ...process.env, GRADECHECK_SECRET: selection.secret };
+  refuseFailure(
+    await runProcess([launcher, "grade", "w2-optimization", path, "--out", join(folder, "warm")], { env }),
+    [0],
+  );
 }
 
 async function unsandboxed(workFile: string, classFolder: string): Promise<void> {

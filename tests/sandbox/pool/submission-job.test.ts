@@ -64,7 +64,7 @@ describe("SubmissionJob", () => {
 
   it("measures starvation by the limit of this machine, and reports the limit of the manifest", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
-    job.timeScale = 3;
+    job.times.timeScale = 3;
     job.receive(loaded);
     expect(job.frameTimeMs).toBe(900);
     expect(job.receive(timedOut(0, 0, 99))).toBe("again");
@@ -133,10 +133,10 @@ describe("SubmissionJob", () => {
     job.irregular = true;
     job.receive(loaded);
     job.workerEnded({ by: "memory", stderr: "" });
-    expect(job.caseTimesMs).toEqual([100, 100]);
+    expect(job.times.caseTimesMs).toEqual([100, 100]);
     job.receive(loaded);
     job.receive(timedOut(0, 1, 99));
-    expect(job.caseTimesMs).toEqual([10, 100]);
+    expect(job.times.caseTimesMs).toEqual([10, 100]);
     job.receive(timedOut(0, 2, 9.9));
     job.receive(answered(0, 3));
     expect(outcomesOf(job)).toEqual(["memory", "timeout", "memory", "returned"]);

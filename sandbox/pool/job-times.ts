@@ -1,0 +1,76 @@
+import type { ExerciseInputs } from "../protocol/messages.ts";
+import type { LimitHits } from "./limit-hits.ts";
+import { TimeShares } from "./time-shares.ts";
+
+/** Share of the submission's time that a shared context may have; beyond it, sharing gains nothing. */
+const sharedShare = 0.1;
+/** Share of its time that a submission must have spent computing for the end of that time to be its own fault. */
+const ownShare = 0.5;
+/** Share of a time limit that a case must have had of a processor for its timeout to count at once. */
+const fairShare = 0.8;
+
+/** The times of one submission: what its cases may take, and what they have taken. Exercises are named by their position. */
+export class JobTimes {
+  readonly #exercises: readonly Pick<ExerciseInputs, "caseTimeMs">[];
+  readonly #submissionTimeMs: number;
+  readonly #hits: LimitHits;
+  readonly #shares: TimeShares;
+  #cpuMs = 0;
+  #isRenewed = false;
+  /** Factor of the machine on all time limits; reports state the limits without it. */
+  timeScale = 1;
+
+  /** @param submissionTimeMs Of the manifest, milliseconds. */
+  constructor(exercises: readonly Pick<ExerciseInputs, "caseTimeMs">[], submissionTimeMs: number, hits: LimitHits) {
+    this.#exercises = exercises;
+    this.#submissionTimeMs = submissionTimeMs;
+    this.#hits = hits;
+    this.#shares = new TimeShares(exercises);
+  }
+
+  /** Time that a case of each exercise may take on this machine, milliseconds. */
+  get caseTimesMs(): readonly number[] {
+    return this.#exercises.map(({ caseTimeMs }, i) => caseTimeMs * this.#hits.timeShare(i) * this.timeScale);
+  }
+
+  /** Time that a case may take on this machine, milliseconds. */
+  caseTimeMs(exercise: number): number {
+    return this.caseTimesMs[exercise] ?? 0;
+  }
+
+  /** Time that all cases of a shared context may take together on this machine, milliseconds. */
+  get sharedMs(): number {
+    return sharedShare * this.#submissionTimeMs * this.timeScale;
+  }
+
+  /** Books time, milliseconds. */
+  spend(exercise: number, timeMs: number): void {
+    this.#shares.spend(exercise, timeMs);
+  }
+
+  /** Books processor time of an answered case, milliseconds: what a worker says, so that anything can be in it. */
+  compute(cpuMs: unknown): void {
+    this.#cpuMs += typeof cpuMs === "number" ? cpuMs : 0;
+  }
+
+  /** How much of what is left of the submission's time an exercise may have, milliseconds. @param waiting Exercises with cases to run. */
+  shareMs(exercise: number, leftMs: number, waiting: Iterable<number>): number {
+    return this.#shares.shareMs(exercise, leftMs, waiting, this.timeScale);
+  }
+
+  /** Whether a case that ran out of time has not had the processor for it. */
+  isStarved(exercise: number, cpuMs: number): boolean {
+    return !(cpuMs >= fairShare * this.caseTimeMs(exercise));
+  }
+
+  /**
+   * Asked where all of the submission's time is gone: whether it gets it once more, because not one case was too slow and it has not
+   * had the processor either.
+   */
+  renew(): boolean {
+    const hadItsTime = this.#cpuMs >= ownShare * this.timeScale * this.#submissionTimeMs;
+    if (!this.#hits.none || hadItsTime || this.#isRenewed) return false;
+    this.#isRenewed = true;
+    return true;
+  }
+}

@@ -1,0 +1,170 @@
+// Where the time of a submission goes, phase by phase, in one process under the flags of the workers: the same functions that grade,
+// called one after the other. Prints milliseconds per submission. Part of `npm run bench:class`; argument: how many submissions.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openCache } from "../../assignments/cache.ts";
+import { openAssignment } from "../../assignments/catalog.ts";
+import { encodeValue } from "../../assignments/encode-value.ts";
+import { generateCases } from "../../assignments/generate-cases.ts";
+import { userDirectory } from "../../assignments/user-directory.ts";
+import { diagnoseReport } from "../../graders/diagnose-report.ts";
+import { type GradingBasis, gradeRun } from "../../graders/grade-run.ts";
+import { writeWhole } from "../../graders/write-whole.ts";
+import { misconceptionOutcomes } from "../../reference/misconception-outcomes.ts";
+import { expectedValues } from "../../reference/oracle.ts";
+import { jsonText } from "../../reports/json-text.ts";
+import { renderHtml } from "../../reports/pages/render-html.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { bundleSubmission } from "../../sandbox/bundle/bundle-submission.ts";
+import type { CaseRun } from "../../sandbox/case-run.ts";
+import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
+import { outcomeOfReply } from "../../sandbox/pool/outcome-of-reply.ts";
+import { parseReply } from "../../sandbox/pool/parse-reply.ts";
+import { callHarness } from "../../sandbox/worker/call-harness.ts";
+import { openContext, openGuest, openIsolate } from "../../sandbox/worker/guest.ts";
+import { makeClass } from "./make-class.ts";
+import { selection } from "./work.ts";
+
+const count = Number(process.argv[2] ?? 60);
+const warmUp = 10;
+const limitMs = 5000;
+const cacheDirectory = userDirectory("cache", process.env);
+const assignment = await openAssignment("w2-optimization");
+const { manifest } = assignment;
+const cases = generateCases(assignment, selection);
+const { values, backend } = await expectedValues(assignment, cases, {
+  seed: 1,
+  cache: openCache("expected", cacheDirectory),
+});
+const common = {
+  schemaVersion: 1,
+  assignment: manifest.id,
+  assignmentTitle: manifest.title,
+  assignmentVersion: "0",
+  seed: 1,
+  backend,
+  audience: "instructor",
+} as const;
+const basis: GradingBasis = {
+  exercises: manifest.exercises,
+  cases,
+  expected: values,
+  properties: assignment.properties,
+  common,
+};
+const outcomes = new Map(
+  await Promise.all(
+    manifest.exercises.map(async ({ id }) => {
+      const own = cases.filter(({ exercise }) => exercise === id);
+      return [
+        id,
+        await misconceptionOutcomes(assignment, own, { seed: 1, cache: openCache("misconceptions", cacheDirectory) }),
+      ] as const;
+    }),
+  ),
+);
+const image = await loadGuestImage({ cacheDirectory });
+const groups = [...Map.groupBy(cases, ({ exercise }) => exercise)];
+const exercises = groups.map(([exercise, own]) => {
+  const { parameters = [], mutates = [] } = manifest.exercises.find(({ id }) => id === exercise) ?? {};
+  const visibleCases = own.filter(({ visibility }) => visibility === "visible").length;
+  return {
+    exercise,
+    parameters,
+    mutates,
+    repeat: false,
+    caseTimeMs: limitMs,
+    caseIds: own.map(({ id }) => id),
+    visibleCases,
+  };
+});
+const inputs = groups.map(([, own]) =>
+  encodeValue({ kind: "list", items: own.map(({ args }) => ({ kind: "list", items: args })) }),
+);
+const setup = {
+  type: "setup",
+  memoryMb: manifest.limits.memoryMb,
+  consoleCharacters: manifest.limits.consoleBytes,
+  exercises,
+} as const;
+const guest = openGuest(setup, [image.code, image.snapshot, ...inputs]);
+
+const spent = new Map<string, number>();
+let last = 0;
+/** Books the time since the last call on a phase. */
+function book(phase: string): void {
+  const now = performance.now();
+  spent.set(phase, (spent.get(phase) ?? 0) + now - last);
+  last = now;
+}
+
+async function grade(name: string, text: string, folder: string): Promise<void> {
+  last = performance.now();
+  const bundle = await bundleSubmission(
+    { name: "submission.ts", bytes: Buffer.from(text) },
+    { assignment: manifest.id, sourceBytes: 1e6 },
+  );
+  book("bundle");
+  const isolate = openIsolate(guest);
+  const harness = openContext(isolate, guest);
+  book("isolate and context");
+  for (const { inputs: own, parameters, mutates } of guest.exercises) {
+    harness.addInputs.applySync(undefined, [own, parameters.join(","), mutates.join(",")], {
+      arguments: { copy: true },
+    });
+  }
+  book("inputs");
+  const runs: CaseRun[] = [];
+  for (const [set, { exercise, caseIds }] of guest.exercises.entries()) {
+    callHarness(harness, [set, bundle.code, setup.consoleCharacters], limitMs, "load");
+    for (const [index, caseId] of caseIds.entries()) {
+      const bytes = callHarness(harness, [set, index, exercise, setup.consoleCharacters], limitMs);
+      book("student code");
+      const answer =
+        bytes instanceof Uint8Array ? outcomeOfReply(parseReply(bytes), false, bundle.sourceMap) : undefined;
+      book("decode");
+      if (answer !== undefined) runs.push({ exercise, caseId, console: answer.console, ...answer.outcome });
+    }
+  }
+  isolate.dispose();
+  book("isolate and context");
+  const run = { loaded: true, exportNames: manifest.exercises.map(({ id }) => id), cases: runs } as const;
+  const judged = gradeRun(basis, { name, sha256: bundle.sha256 }, run);
+  book("compare");
+  const report = await diagnoseReport(basis, judged, run, async (exercise) => outcomes.get(exercise) ?? []);
+  book("diagnose");
+  const own = studentView(report);
+  const files = {
+    [`${name}.html`]: renderHtml(report),
+    [`${name}-own.html`]: renderHtml(own),
+    [`${name}.json`]: jsonText(report, 2),
+    [`${name}-own.json`]: jsonText(own, 2),
+  };
+  const journal = jsonText(report);
+  book("render");
+  for (const [file, content] of Object.entries(files)) await writeWhole(join(folder, file), content);
+  await writeWhole(join(folder, `${name}-journal.json`), journal, { durable: true });
+  book("write");
+}
+
+const folder = await mkdtemp(join(tmpdir(), "gradecheck-phases-"));
+try {
+  const members = (await makeClass(2 * count, 0, 1))
+    .filter(({ kind }) => kind !== "does not load")
+    .slice(0, count + warmUp);
+  for (const [i, { name, text }] of members.entries()) {
+    if (i === warmUp) spent.clear();
+    await grade(name, text, folder);
+  }
+  const graded = members.length - warmUp;
+  let sum = 0;
+  for (const [phase, ms] of spent) {
+    sum += ms / graded;
+    process.stdout.write(`  ${phase.padEnd(22)} ${(ms / graded).toFixed(2).padStart(7)} ms\n`);
+  }
+  process.stdout.write(`  ${"together".padEnd(22)} ${sum.toFixed(2).padStart(7)} ms\n`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+process.exit(0);
