@@ -1,8 +1,8 @@
 import { type Tensor, tensor, train, variable } from "@tensorflow/tfjs-core";
 import { Rng } from "../../assignments/rng.ts";
 import type { ArrayValue, TensorValue, Value } from "../../assignments/value.ts";
+import { define } from "./define.ts";
 import {
-  defineProperty,
   getPrototypeOf,
   NativeFloat32Array,
   NativeInt32Array,
@@ -42,10 +42,10 @@ export function decodeArguments(
     const name = names[i] ?? `argument ${i + 1}`;
     if (includes(mutates, name)) {
       const argument = toGuest(value, name, () => undefined);
-      append(args, i, argument);
+      define(args, i, argument);
       mutated ??= { __proto__: null };
       define(mutated, name, shallowCopy(argument));
-    } else append(args, i, toGuest(value, name, remember));
+    } else define(args, i, toGuest(value, name, remember));
   }
   return { args, watch, mutated };
 }
@@ -92,7 +92,7 @@ function toGuest(value: Value, path: string, remember: Remember): unknown {
     case "list": {
       const list: unknown[] = [];
       for (let i = 0; i < value.items.length; i++) {
-        append(list, i, toGuest(value.items[i] as Value, `${path}[${i}]`, remember));
+        define(list, i, toGuest(value.items[i] as Value, `${path}[${i}]`, remember));
       }
       return list;
     }
@@ -131,16 +131,6 @@ function toNested(value: ArrayValue, axis: number, offset: number): unknown {
   let stride = 1;
   for (let inner = axis + 1; inner < value.shape.length; inner++) stride *= value.shape[inner] as number;
   const level: unknown[] = [];
-  for (let i = 0; i < extent; i++) append(level, i, toNested(value, axis + 1, offset + i * stride));
+  for (let i = 0; i < extent; i++) define(level, i, toNested(value, axis + 1, offset + i * stride));
   return level;
-}
-
-const append = (list: unknown[], index: number, value: unknown): void => {
-  define(list, index, value);
-};
-
-/** Defines, never assigns: a setter planted on a prototype by an earlier call is not met. */
-function define(target: object, key: PropertyKey, value: unknown): void {
-  const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
-  defineProperty(target, key, property as unknown as PropertyDescriptor);
 }

@@ -1,11 +1,12 @@
 import { engine } from "@tensorflow/tfjs-core";
-import { decodeValue } from "../../assignments/decode-value.ts";
 import type { Value } from "../../assignments/value.ts";
 import { reply } from "../reply-format.ts";
 import { resetConsole } from "./console.ts";
 import { type Arguments, decodeArguments } from "./decode-arguments.ts";
-import { defineProperty, reflectApply } from "./intrinsics.ts";
+import { define } from "./define.ts";
+import { reflectApply } from "./intrinsics.ts";
 import { requireModule } from "./modules.ts";
+import { readInputs } from "./read-inputs.ts";
 import { resetMathRandom, restrictGlobals } from "./restrict-globals.ts";
 import { resetTimers, runNextTimer } from "./timers.ts";
 import { changedInput } from "./watch-inputs.ts";
@@ -23,7 +24,7 @@ const evaluate: (code: string) => unknown = eval;
 
 /** What the functions of one exercise are called with. */
 type InputSet = {
-  readonly cases: readonly Value[];
+  readonly cases: Value[];
   readonly parameterNames: readonly string[];
   readonly mutatedNames: readonly string[];
 };
@@ -35,20 +36,30 @@ let answer: ArrayBuffer | undefined;
 let calls = 0;
 
 /**
- * Takes the inputs of one exercise as the next set; all of them before anything of the submission runs.
- * @param encoded A list with, for each case, the list of its arguments.
+ * Opens the next set of inputs, that of one exercise; all sets before anything of the submission runs.
+ * @param encoded A list with, for each visible case, the list of its arguments.
  * @param names Parameter names, separated by commas.
  * @param mutates Names of the parameters that the function is to change, separated by commas.
  */
-function addInputs(encoded: ArrayBuffer, names: string, mutates: string): void {
+function openInputs(encoded: ArrayBuffer, names: string, mutates: string): void {
   if (sets.length === 0) restrictGlobals();
-  const decoded = decodeValue(new Uint8Array(encoded));
-  if (!decoded.ok || decoded.value.kind !== "list") throw new TypeError("Cannot read the inputs of the exercise");
   sets.push({
-    cases: decoded.value.items,
+    cases: [],
     parameterNames: names === "" ? [] : names.split(","),
     mutatedNames: mutates === "" ? [] : mutates.split(","),
   });
+  addInputs(sets.length - 1, encoded);
+}
+
+/**
+ * Adds cases to a set: the hidden ones, when all visible ones are over. Before that nothing of them is here, not even the memory that
+ * they take.
+ */
+function addInputs(set: number, encoded: ArrayBuffer): void {
+  const { cases } = sets[set] as InputSet;
+  const added = readInputs(encoded);
+  const { length } = cases;
+  for (let i = 0; i < added.length; i++) define(cases, length + i, added[i]);
 }
 
 /**
@@ -68,8 +79,7 @@ function loadSubmission(set: number, code: string): ArrayBuffer {
     const run = evaluate(code) as (...args: unknown[]) => void;
     reflectApply(run, undefined, [module, module.exports, requireModule]);
     const { exports } = module;
-    const property = { __proto__: null, value: exports, writable: true, enumerable: true, configurable: true };
-    defineProperty(exported, set, property as unknown as PropertyDescriptor);
+    define(exported, set, exports);
     return loadedReply(exports);
   } catch (error) {
     return threwReply(error, reply.loadThrew);
@@ -142,8 +152,8 @@ function finish(returned: unknown, { watch, mutated }: Arguments): ArrayBuffer {
 
 /** What the function changed, and what it returned, as one record. */
 function withReturned(mutated: object, value: unknown): object {
-  const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
-  return defineProperty(mutated, "returned", property as unknown as PropertyDescriptor);
+  define(mutated, "returned", value);
+  return mutated;
 }
 
 /** The reply of a call that did not answer at once, when there is one. */
@@ -164,7 +174,7 @@ function tick(): boolean {
 }
 
 Object.defineProperty(globalThis, "gradecheckHarness", {
-  value: { addInputs, load, call, take, tick },
+  value: { openInputs, addInputs, load, call, take, tick },
   configurable: true,
   enumerable: false,
 });

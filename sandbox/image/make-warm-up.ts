@@ -35,8 +35,9 @@ const settings = { code, names, inputs: [...inputs] };
 
 // A function is compiled at its first call; the second one leaves nothing to the cases of a submission.
 const script = `(({ code, names, inputs }) => {
-  const { addInputs, load, call, take, tick } = globalThis.gradecheckHarness;
-  addInputs(new Uint8Array(inputs).buffer, "a,b,rng,list,n,more", "b");
+  const { openInputs, addInputs, load, call, take, tick } = globalThis.gradecheckHarness;
+  openInputs(new Uint8Array(inputs).buffer, "a,b,rng,list,n,more", "b");
+  addInputs(0, new Uint8Array(inputs).buffer);
   load(0, code, 1000);
   for (const name of [...names, ...names]) {
     for (let turn = 0, answer = call(0, 0, name, 1000); answer === undefined && turn < 100; turn++) {

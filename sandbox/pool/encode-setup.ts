@@ -17,8 +17,12 @@ export function encodeSetup(
 ): Uint8Array {
   const { memoryMb, consoleBytes } = limits;
   const setup: SetupMessage = { type: "setup", memoryMb, consoleCharacters: consoleBytes, exercises };
-  const inputs = groups.map((cases) =>
-    encodeValue({ kind: "list", items: cases.map(({ args }) => ({ kind: "list", items: args })) }),
-  );
+  const inputs = groups.flatMap((cases) => [
+    encodeArguments(cases.filter(({ visibility }) => visibility === "visible")),
+    encodeArguments(cases.filter(({ visibility }) => visibility === "hidden")),
+  ]);
   return encodeFrame(setup, [image.snapshot.length > 0 ? new Uint8Array() : image.code, image.snapshot, ...inputs]);
 }
+
+const encodeArguments = (cases: readonly Case[]): Uint8Array =>
+  encodeValue({ kind: "list", items: cases.map(({ args }) => ({ kind: "list", items: args })) });

@@ -7,11 +7,15 @@ export type Guest = {
   readonly snapshot: ivm.ExternalCopy<ArrayBuffer> | undefined;
   readonly memoryMb: number;
   readonly consoleCharacters: number;
-  readonly exercises: readonly (ExerciseInputs & { readonly inputs: ArrayBuffer })[];
+  readonly exercises: readonly GuestExercise[];
 };
+
+/** An exercise with its inputs, encoded lists of cases. */
+export type GuestExercise = ExerciseInputs & { readonly visible: ArrayBuffer; readonly hidden: ArrayBuffer };
 
 /** The harness's functions, as seen from the host side of the isolate: references, callable, never handed in. */
 export type Harness = {
+  readonly openInputs: ivm.Reference;
   readonly addInputs: ivm.Reference;
   readonly load: ivm.Reference;
   readonly call: ivm.Reference;
@@ -21,10 +25,10 @@ export type Harness = {
   readonly isGone: () => boolean;
 };
 
-/** Reads the setup: parts are the guest's code, its snapshot and the inputs of each exercise. */
+/** Reads the setup: parts are the guest's code, its snapshot and, of each exercise, the visible and the hidden inputs. */
 export function openGuest(setup: SetupMessage, parts: readonly Uint8Array[]): Guest {
   const [code, snapshot, ...inputs] = parts;
-  if (code === undefined || snapshot === undefined || inputs.length !== setup.exercises.length) {
+  if (code === undefined || snapshot === undefined || inputs.length !== 2 * setup.exercises.length) {
     throw new TypeError("Cannot set up the worker: parts are missing");
   }
   return {
@@ -32,7 +36,11 @@ export function openGuest(setup: SetupMessage, parts: readonly Uint8Array[]): Gu
     snapshot: snapshot.length > 0 ? new ivm.ExternalCopy(toArrayBuffer(snapshot)) : undefined,
     memoryMb: setup.memoryMb,
     consoleCharacters: setup.consoleCharacters,
-    exercises: setup.exercises.map((exercise, i) => ({ ...exercise, inputs: toArrayBuffer(inputs[i] as Uint8Array) })),
+    exercises: setup.exercises.map((exercise, i) => ({
+      ...exercise,
+      visible: toArrayBuffer(inputs[2 * i] as Uint8Array),
+      hidden: toArrayBuffer(inputs[2 * i + 1] as Uint8Array),
+    })),
   };
 }
 
@@ -55,6 +63,7 @@ export function openContext(isolate: ivm.Isolate, guest: Guest): Harness {
   context.global.deleteSync("gradecheckHarness");
   const get = (name: Exclude<keyof Harness, "isGone">): ivm.Reference => object.getSync(name, { reference: true });
   return {
+    openInputs: get("openInputs"),
     addInputs: get("addInputs"),
     load: get("load"),
     call: get("call"),

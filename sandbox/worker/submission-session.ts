@@ -1,7 +1,7 @@
 import type ivm from "isolated-vm";
 import type { PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
 import { reply } from "../reply-format.ts";
-import { callHarness, type Stop } from "./call-harness.ts";
+import { addInputs, callHarness, type Stop } from "./call-harness.ts";
 import { type Guest, type Harness, openContext, openIsolate } from "./guest.ts";
 
 /** How the worker answers. */
@@ -11,7 +11,12 @@ export type Send = (message: WorkerMessage, parts?: readonly Uint8Array[]) => vo
 type End = "ran" | "over" | "not-loaded";
 
 /** A context, and the exercises whose submission is loaded in it. */
-type Room = { readonly harness: Harness; readonly loaded: Set<number> };
+type Room = {
+  readonly harness: Harness;
+  readonly loaded: Set<number>;
+  /** Exercises whose hidden inputs are in it. */
+  readonly complete: Set<number>;
+};
 
 /** Key of the context that exercises share; others have the number of their exercise. */
 const sharedRoom = -1;
@@ -65,9 +70,9 @@ export class SubmissionSession {
     return end;
   }
 
-  #call(message: RunMessage, { harness }: Room, planned: PlannedCase): End {
+  #call(message: RunMessage, { harness, complete }: Room, planned: PlannedCase): End {
     const { run, caseTimesMs } = message;
-    const { exercise, repeat } = this.#inputsOf(planned.exercise);
+    const { exercise, repeat, visibleCases, hidden } = this.#inputsOf(planned.exercise);
     const call = (): Uint8Array | Stop =>
       callHarness(
         harness,
@@ -75,6 +80,11 @@ export class SubmissionSession {
         caseTimesMs[planned.exercise] ?? 0,
       );
     const before = this.#cpuMs();
+    if (planned.case >= visibleCases && !complete.has(planned.exercise)) {
+      const stop = addInputs(harness, setOf(planned), hidden, caseTimesMs[planned.exercise] ?? 0);
+      if (stop !== undefined) return this.#stopped(message, planned, stop, this.#cpuMs() - before);
+      complete.add(planned.exercise);
+    }
     const answer = call();
     if (!(answer instanceof Uint8Array)) return this.#stopped(message, planned, answer, this.#cpuMs() - before);
     const again = planned.case === 0 && repeat && answer[0] === reply.returned ? call() : answer;
@@ -103,11 +113,11 @@ export class SubmissionSession {
     const harness = openContext(this.#isolate, this.#guest);
     const exercises = isShared ? this.#guest.exercises : [this.#inputsOf(exercise)];
     // All of them before anything of the submission runs.
-    for (const { inputs, parameters, mutates } of exercises) {
+    for (const { visible, parameters, mutates } of exercises) {
       const names = [parameters.join(","), mutates.join(",")];
-      harness.addInputs.applySync(undefined, [inputs, ...names], { arguments: { copy: true } });
+      harness.openInputs.applySync(undefined, [visible, ...names], { arguments: { copy: true } });
     }
-    const room = { harness, loaded: new Set<number>() };
+    const room = { harness, loaded: new Set<number>(), complete: new Set<number>() };
     this.#rooms.set(key, room);
     return room;
   }

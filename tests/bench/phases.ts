@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCache } from "../../assignments/cache.ts";
+import type { Case } from "../../assignments/case.ts";
 import { openAssignment } from "../../assignments/catalog.ts";
 import { encodeValue } from "../../assignments/encode-value.ts";
 import { generateCases } from "../../assignments/generate-cases.ts";
@@ -79,9 +80,9 @@ const exercises = groups.map(([exercise, own]) => {
     visibleCases,
   };
 });
-const inputs = groups.map(([, own]) =>
-  encodeValue({ kind: "list", items: own.map(({ args }) => ({ kind: "list", items: args })) }),
-);
+const encodeArguments = (own: readonly Case[]): Uint8Array =>
+  encodeValue({ kind: "list", items: own.map(({ args }) => ({ kind: "list", items: args })) });
+const inputs = groups.flatMap(([, own]) => [encodeArguments(own), encodeArguments([])]);
 const setup = {
   type: "setup",
   memoryMb: manifest.limits.memoryMb,
@@ -109,8 +110,8 @@ async function grade(name: string, text: string, folder: string): Promise<void> 
   const isolate = openIsolate(guest);
   const harness = openContext(isolate, guest);
   book("isolate and context");
-  for (const { inputs: own, parameters, mutates } of guest.exercises) {
-    harness.addInputs.applySync(undefined, [own, parameters.join(","), mutates.join(",")], {
+  for (const { visible, parameters, mutates } of guest.exercises) {
+    harness.openInputs.applySync(undefined, [visible, parameters.join(","), mutates.join(",")], {
       arguments: { copy: true },
     });
   }

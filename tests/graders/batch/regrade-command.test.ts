@@ -36,9 +36,9 @@ it("gradecheck regrade says who moves and why, and replaces nothing before it is
 
     await writeFile(join(folder, "handed-in", "bo.ts"), right);
     const moved = await runCli(folder, "regrade", "--since", "out", "--progress", "none");
-    expect(moved.stdout).toMatch(/bo\s.*0.*10/);
+    expect(moved.stdout).toMatch(/bo\s.*2.*10/);
     expect(moved.stdout).toContain("1 up, 0 down");
-    expect(await scores()).toEqual([10, 0]);
+    expect(await scores()).toEqual([10, 2]);
     const after = await readTree(out);
     for (const [path, text] of before) if (path !== "times.html") expect(after.get(path)).toBe(text);
     expect([...after.keys()]).toEqual(expect.arrayContaining(["regrade.html", "regrade.csv", "regrade/index.html"]));
