@@ -32,8 +32,11 @@ export class Compiler {
    */
   async bundle(source: SubmissionSource, options: BundleOptions): Promise<Bundle> {
     let answer = await this.#process().compile(source, options);
+    // What dies with us says nothing of the submission.
+    if ("died" in answer && this.#isClosed) throw closed();
     // It may have been a neighbour that brought the process down: once more, in a process that takes nobody else.
     if ("died" in answer && !answer.isAlone) answer = await this.#alone(() => this.#compileAlone(source, options));
+    if ("died" in answer && this.#isClosed) throw closed();
     if ("bundle" in answer) return answer.bundle;
     if ("failure" in answer) throw new SubmissionError(answer.failure.message, answer.failure);
     throw new SubmissionError(`Cannot compile the submission: ${phraseDeath(answer)}`);
@@ -62,7 +65,7 @@ export class Compiler {
   }
 
   #start(): CompilerProcess {
-    if (this.#isClosed) throw new Error("Cannot compile a submission: the compiler is closed");
+    if (this.#isClosed) throw closed();
     const started = new CompilerProcess();
     for (const one of this.#processes) if (one.isGone) void this.#stop(one);
     this.#processes.add(started);
@@ -74,6 +77,8 @@ export class Compiler {
     this.#processes.delete(one);
   }
 }
+
+const closed = (): Error => new Error("Cannot compile a submission: the compiler is closed");
 
 function phraseDeath({ died }: CompilerDied): string {
   switch (died) {

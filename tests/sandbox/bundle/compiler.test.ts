@@ -36,6 +36,19 @@ describe("Compiler", () => {
     });
   });
 
+  it("says of a submission that it is compiling when it is closed that we have failed, not the submission", async () => {
+    const compiler = new Compiler();
+    const good = await file("good.ts", "export const f = 1;");
+    const under = Promise.allSettled([compiler.bundle(good, options), compiler.bundle(good, options)]);
+    await compiler[Symbol.asyncDispose]();
+    for (const result of await under) {
+      expect(result).toMatchObject({
+        status: "rejected",
+        reason: { name: "Error", message: "Cannot compile a submission: the compiler is closed" },
+      });
+    }
+  });
+
   it("goes on after a failure of its process", async () => {
     await using compiler = new Compiler();
     const bad = await file("bad.ts", `export const f = ${"!".repeat(300_000)}1;`);
