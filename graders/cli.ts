@@ -229,7 +229,9 @@ function reportFailure(error: unknown): ExitCode {
   const { syscall, code, path = "" } = error as NodeJS.ErrnoException;
   if (syscall !== undefined && code !== undefined && outOfRoom.has(code)) {
     const advice = "what is graded so far is kept: make room, and run the same command again";
-    tell(`gradecheck: Cannot ${syscall}${path === "" ? "" : ` "${path}"`}: ${code === "ENOSPC" ? "the disk is full" : code}; ${advice}`);
+    tell(
+      `gradecheck: Cannot ${syscall}${path === "" ? "" : ` "${path}"`}: ${code === "ENOSPC" ? "the disk is full" : code}; ${advice}`,
+    );
     return exitCode.graderError;
   }
   tell(`gradecheck failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, {

@@ -7,12 +7,13 @@ export const unfinished = /\.[0-9a-f]{12}\.tmp$/;
 
 /**
  * Writes a file so that it is either there in full or as it was before.
+ * @param text Whole, or in pieces.
  * @param options.durable Also after a power cut: on return it is on the disk. Default false.
  * @throws the system's error where the folder cannot be written.
  */
 export async function writeWhole(
   path: string,
-  text: string,
+  text: string | Iterable<string>,
   options: { readonly durable?: boolean } = {},
 ): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;

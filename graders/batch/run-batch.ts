@@ -185,6 +185,13 @@ function missingResult(
   };
 }
 
+/** A line for each student: of ten thousand, no text but their own is in memory at once. */
+function* classText({ students, ...rest }: ClassResult): Generator<string> {
+  yield `${jsonText(rest).slice(0, -1)},"students":[`;
+  for (const [i, student] of students.entries()) yield `${i === 0 ? "" : ","}\n${jsonText(student)}`;
+  yield "\n]}\n";
+}
+
 async function writeClass(
   { session, folder, settings, exports, similarity }: Batch,
   result: ClassResult,
@@ -193,7 +200,7 @@ async function writeClass(
   const keep = new Set(pages.flatMap((page) => [`${page}.html`, `${page}.json`]));
   for (const inner of [folder.students, folder.feedback]) await removeOthers(inner, keep);
   await writeWhole(join(folder.path, manifestFile), `${jsonText(session.manifest, 2)}\n`);
-  await writeWhole(join(folder.path, classFile), `${jsonText(result)}\n`);
+  await writeWhole(join(folder.path, classFile), classText(result));
   const seconds = await readTimes(join(folder.path, timesFile));
   await writeWhole(join(folder.path, timesPage), renderTimes(result, seconds));
   const { passShare } = settings;

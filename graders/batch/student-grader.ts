@@ -15,6 +15,7 @@ import type { StudentFile } from "./exports.ts";
 import { type FinalMark, finalMark } from "./final-mark.ts";
 import type { LatePolicy } from "./late-policy.ts";
 import type { Override } from "./overrides.ts";
+import { shareEqual } from "./share-equal.ts";
 
 /** What the students of a class are graded by. */
 export type StudentGraderOptions = {
@@ -42,6 +43,7 @@ export type GradedStudent = {
 /** Grades students one by one and writes their pages; keeps nothing but what it returns. */
 export class StudentGrader {
   readonly #options: StudentGraderOptions;
+  readonly #share = shareEqual();
 
   constructor(options: StudentGraderOptions) {
     this.#options = options;
@@ -67,9 +69,21 @@ export class StudentGrader {
       if (best === undefined || mark.score >= best.mark.score) best = { handIn, graded, mark };
     }
     if (best === undefined) throw new RangeError("Cannot grade a student who handed in nothing");
-    const result = studentResult(best.handIn, best.graded, best.mark, { page, attempts });
+    const result = this.#compact(studentResult(best.handIn, best.graded, best.mark, { page, attempts }));
     await this.#write(result, best.graded.report, page);
     return { result, attempts: origins.map(({ origin, seconds }) => ({ origin, seconds })) };
+  }
+
+  /** Results are kept until the class is complete; what they have in common is kept once. */
+  #compact(result: StudentResult): StudentResult {
+    const { summary, exercises } = result;
+    return {
+      ...result,
+      exercises: this.#share(exercises),
+      ...(summary !== undefined && {
+        summary: { ...summary, exercises: this.#share(summary.exercises.map((exercise) => this.#share(exercise))) },
+      }),
+    };
   }
 
   #gradeOrFind({ student, path, shownPath }: HandIn): Promise<GradedContent | undefined> {
