@@ -1,3 +1,7 @@
+import type { LoadFailure } from "../case-run.ts";
+import { locateError } from "./locate-error.ts";
+import type { Thrown } from "./parse-reply.ts";
+
 /** What is said of a submission none of whose functions could be called. */
 export const loadFailures = {
   time: "The top level of the submission does not come to an end: nothing outside the functions may wait or loop",
@@ -5,3 +9,10 @@ export const loadFailures = {
   crash: "The top level of the submission brings its process down",
   again: "The top level of the submission fails when it is run once more: it must do the same each time",
 } as const;
+
+/** What is said of a submission whose top level threw, with the place in its own source. @param sourceMap Of the bundle, JSON. */
+export function thrownAtLoad(thrown: Thrown, sourceMap: string): LoadFailure {
+  const { name, message, ...place } = locateError(thrown, sourceMap);
+  const where = place.line === undefined ? "" : `${place.file}:${place.line}: `;
+  return { message: `${where}the top level of the submission threw ${name}: ${message}`, ...place };
+}

@@ -9,7 +9,7 @@ import type { ExerciseInputs } from "../protocol/messages.ts";
 import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
 import { encodeSetup } from "./encode-setup.ts";
 import type { JobLimits, RunOptions, SandboxOptions } from "./sandbox-options.ts";
-import type { Service, Waiting } from "./service.ts";
+import { newService, type Service, type Waiting } from "./service.ts";
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import { Worker, type WorkerEnd } from "./worker.ts";
@@ -106,13 +106,7 @@ export class Sandbox {
   #start(): Service {
     const memoryLimitBytes = (this.#limits.memoryMb + workerMemoryMb) * 2 ** 20;
     const service: Service = {
-      ready: false,
-      retired: false,
-      served: 0,
-      run: 0,
-      deadline: 0,
-      since: 0,
-      assigned: undefined,
+      ...newService,
       worker: new Worker(
         this.#setup,
         { directory: this.#directory, launcher: this.#launcher, memoryLimitBytes },
@@ -156,11 +150,8 @@ export class Sandbox {
     if (waiting.failedStarts > 1) {
       const why = `the worker process ended at its start (${end.by})\n${end.stderr}`;
       waiting.failed(new Error(`Cannot run the submission: ${why}`));
-      this.#dispatch();
-    } else {
-      this.#queue.unshift(waiting);
-      this.#dispatch();
-    }
+    } else this.#queue.unshift(waiting);
+    this.#dispatch();
   }
 
   #ready(service: Service, { header }: Frame): void {

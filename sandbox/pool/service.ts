@@ -23,3 +23,14 @@ export type Service = {
   since: number;
   assigned: Waiting | undefined;
 };
+
+/** What a worker is doing that has just been started. */
+export const newService: Readonly<Omit<Service, "worker">> = {
+  ready: false,
+  retired: false,
+  served: 0,
+  run: 0,
+  deadline: 0,
+  since: 0,
+  assigned: undefined,
+};

@@ -7,18 +7,14 @@ import { causeOfEnd } from "./cause-of-end.ts";
 import { HeldResults } from "./held-results.ts";
 import { JobTimes } from "./job-times.ts";
 import { type HitOutcome, LimitHits } from "./limit-hits.ts";
-import { loadFailures } from "./load-failures.ts";
-import { locateError } from "./locate-error.ts";
+import { loadFailures, thrownAtLoad } from "./load-failures.ts";
 import { outcomeOfReply } from "./outcome-of-reply.ts";
 import { parseReply, type Reply } from "./parse-reply.ts";
 import { planCases } from "./plan-cases.ts";
 import type { JobLimits, RunOptions } from "./sandbox-options.ts";
 import type { WorkerEnd } from "./worker.ts";
 
-/**
- * What to do after a frame: wait for the next, stop because the job is over, end a worker that breaks the protocol, send what is left
- * to the same worker, or to a fresh one.
- */
+/** After a frame: wait for the next, stop at the end, end a worker that breaks the protocol, send the rest to it or to a fresh one. */
 export type Next = "wait" | "over" | "broken" | "resume" | "again";
 
 /**
@@ -164,14 +160,9 @@ export class SubmissionJob {
       return "wait";
     }
     if (reply.kind !== "loadThrew") return "broken";
-    if (this.#exportNames !== undefined) {
-      // By now hidden cases may have been run: what it says about itself is not told.
-      this.#failure = { message: loadFailures.again };
-      return "wait";
-    }
-    const { name, message, ...place } = locateError(reply.thrown, this.bundle.sourceMap);
-    const where = place.line === undefined ? "" : `${place.file}:${place.line}: `;
-    this.#failure = { message: `${where}the top level of the submission threw ${name}: ${message}`, ...place };
+    // Once it has been loaded, hidden cases may have been run: what it says about itself is not told then.
+    const isFirst = this.#exportNames === undefined;
+    this.#failure = isFirst ? thrownAtLoad(reply.thrown, this.bundle.sourceMap) : { message: loadFailures.again };
     return "wait";
   }
 

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openAssignment } from "../../assignments/catalog.ts";
+import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { readHtml } from "../fixtures/read-html.ts";
 import { brokenSubmissions } from "./broken-files.ts";
-import { type GradedBatch, gradePaths, gradingWorkers, inFolder } from "./grade-attacks.ts";
+import { type GradedBatch, gradePaths, gradingWorkers } from "./grade-attacks.ts";
 import { mostTimeMs } from "./most-time.ts";
 import { liveMarkup, rawControls } from "./unsafe-text.ts";
 
@@ -13,7 +14,7 @@ const limitMs = mostTimeMs(manifest.limits, [{}], brokenSubmissions.length, grad
 describe.skipIf(process.platform === "win32")("gradecheck grade of broken submissions", () => {
   let result: GradedBatch;
   beforeAll(async () => {
-    result = await inFolder(async (folder) => {
+    result = await inTemporaryFolder(async (folder) => {
       const paths: string[] = [];
       for (const { make } of brokenSubmissions) paths.push(await make(folder));
       return gradePaths(folder, paths, { exercises: ["updateLr"], limitMs });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
 import { validateReport } from "../../reports/validate-report.ts";
-import { inFolder } from "./grade-attacks.ts";
+import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { runGrading } from "./run-grading.ts";
 import { rawControls } from "./unsafe-text.ts";
 
@@ -20,7 +20,7 @@ describe.skipIf(process.platform === "win32")("gradecheck, given names that act 
   const names = ["a\n::error::owned.txt", "b##vso[task.complete]##[error].txt"];
 
   it.each(["check", "grade"])("%s refuses a file in one line that commands no runner", async (how) => {
-    await inFolder(async (folder) => {
+    await inTemporaryFolder(async (folder) => {
       for (const name of names) {
         await writeFile(join(folder, name), right);
         const { code, stderr } = await runGrading(folder, [how, "w2-optimization", join(folder, name)]);
@@ -32,7 +32,7 @@ describe.skipIf(process.platform === "win32")("gradecheck, given names that act 
   });
 
   it("grade prints data and words that command no runner", async () => {
-    await inFolder(async (folder) => {
+    await inTemporaryFolder(async (folder) => {
       const path = join(folder, "b##vso[task.complete]##[error].ts");
       const throws = 'throw new Error("##vso[task.setvariable variable=PATH]x ##teamcity[y]");';
       await writeFile(path, `export const updateLr = () => { console.log("##[group]"); ${throws} };`);
@@ -54,7 +54,7 @@ describe.skipIf(process.platform === "win32")("gradecheck, given names that act 
 
 describe.skipIf(process.platform === "win32")("gradecheck grade, of what lies on this machine", () => {
   it("tells students no path of it, whatever is wrong with a submission", async () => {
-    await inFolder(async (folder) => {
+    await inTemporaryFolder(async (folder) => {
       const at = (name: string): string => join(folder, name);
       await mkdir(at("empty"));
       await mkdir(at("nested/submission.ts"), { recursive: true });
@@ -77,7 +77,7 @@ describe.skipIf(process.platform === "win32")("gradecheck grade, of what lies on
 
   it("answers a class's quiz though some answers are links, missing or not to be read", async () => {
     const { id } = await openQuiz("w1-quiz");
-    await inFolder(async (folder) => {
+    await inTemporaryFolder(async (folder) => {
       const at = (name: string): string => join(folder, name);
       for (const name of ["ada", "eve", "ivo"]) await mkdir(at(name));
       await writeFile(at("ada/answers.json"), JSON.stringify({ quiz: id, answers: { "large-split": "fifths" } }));

@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pageNames } from "../../graders/page-names.ts";
 import { submissionName } from "../../graders/submission-name.ts";
 import type { Report } from "../../reports/report.ts";
 import { validateReport } from "../../reports/validate-report.ts";
+import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { type Attack, writeSubmission } from "./attack.ts";
 import { type GradingRun, runGrading } from "./run-grading.ts";
 
@@ -27,21 +27,11 @@ export const gradingWorkers = 2;
 
 /** Grades attacks in one run. @throws {Error} where the run did not give a report for each. */
 export async function gradeAttacks(attacks: readonly Attack[], options: BatchOptions = {}): Promise<GradedBatch> {
-  return inFolder(async (folder) => {
+  return inTemporaryFolder(async (folder) => {
     const paths: string[] = [];
     for (const attack of attacks) paths.push(await writeSubmission(attack, folder));
     return gradePaths(folder, paths, { exercises: attacks[0]?.exercises, ...options });
   });
-}
-
-/** Runs something in a folder of its own, which is gone afterwards. @param use Gets its real path. */
-export async function inFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), "gradecheck-attacks-")));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** Grades paths in one run of the command line, with pages. @throws {Error} where it did not give a report for each. */

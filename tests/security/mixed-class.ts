@@ -1,9 +1,11 @@
 // Honest submissions beside hostile ones, in one class, in several orders: the honest ones' reports must be the same bytes as
 // when they are graded without the others. Prints what the company costs. `npm run attacks:mixed [honest] [hostile] [orders]`.
+
 import { availableParallelism, cpus } from "node:os";
 import { RandomState } from "../../assignments/random-state.ts";
 import { type ClassMember, makeClass, shuffle, writeClass } from "../bench/make-class.ts";
-import { gradePaths, inFolder } from "./grade-attacks.ts";
+import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
+import { gradePaths } from "./grade-attacks.ts";
 
 const [honestCount = 200, hostileCount = 40, orders = 5] = process.argv.slice(2).map(Number);
 const members = await makeClass(honestCount, hostileCount, 4);
@@ -17,7 +19,7 @@ type Graded = {
 
 /** Grades a class in the given order, through the command line. */
 async function grade(own: readonly ClassMember[]): Promise<Graded> {
-  return inFolder(async (folder) => {
+  return inTemporaryFolder(async (folder) => {
     const { run, graded } = await gradePaths(folder, await writeClass(own, folder), {});
     const problems = run.left.map(({ command }) => `left behind: ${command}`);
     if (run.code !== 0) problems.push(`exit code ${run.code}`);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { loadAttacks, writeSubmission } from "./attack.ts";
 import { brokenSubmissions } from "./broken-files.ts";
-import { inFolder } from "./grade-attacks.ts";
 import { type GradingRun, runGrading } from "./run-grading.ts";
 import { rawControls } from "./unsafe-text.ts";
 
@@ -9,7 +9,7 @@ const injections = (await loadAttacks()).filter(({ category }) => category === "
 
 describe("gradecheck check of what injects", () => {
   it.each(injections)("writes nothing of $id that acts on a terminal", async (attack) => {
-    const { stdout, stderr } = await inFolder(async (folder) => {
+    const { stdout, stderr } = await inTemporaryFolder(async (folder) => {
       const path = await writeSubmission(attack, folder);
       return runGrading(folder, ["check", "w2-optimization", path]);
     });
@@ -22,7 +22,7 @@ describe.skipIf(process.platform === "win32")("gradecheck grade without --json",
   let run: GradingRun;
   beforeAll(async () => {
     const named = brokenSubmissions.filter(({ what }) => what.startsWith("a name"));
-    run = await inFolder(async (folder) => {
+    run = await inTemporaryFolder(async (folder) => {
       const paths = await Promise.all(named.map(({ make }) => make(folder)));
       const args = ["grade", "w2-optimization", ...paths, "--exercise", "updateLr", "--workers", "2"];
       return runGrading(folder, args, { environment: { GITHUB_ACTIONS: "true" } });
@@ -44,7 +44,7 @@ describe.skipIf(process.platform === "win32")("gradecheck grade without --json",
   });
 
   it("tells a name that cannot be found without letting it act", async () => {
-    const { code, stderr } = await inFolder((folder) =>
+    const { code, stderr } = await inTemporaryFolder((folder) =>
       runGrading(folder, ["grade", "w2-optimization", "no\u001b[2Jsuch\nfile\u202e.ts", "--json"]),
     );
     expect(code).toBe(2);
