@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { openCache } from "../assignments/cache.ts";
 import { openAssignment } from "../assignments/catalog.ts";
 import { generateCases } from "../assignments/generate-cases.ts";
-import type { Exercise, Manifest } from "../assignments/manifest.ts";
+import type { Manifest } from "../assignments/manifest.ts";
 import { type MisconceptionOutcomes, misconceptionOutcomes } from "../reference/misconception-outcomes.ts";
 import { misconceptionSources, misconceptionsFileOf } from "../reference/misconception-sources.ts";
 import { expectedValues, referenceFileOf } from "../reference/oracle.ts";
@@ -16,6 +16,7 @@ import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
 import { basisHash } from "./basis-hash.ts";
+import { chooseExercises } from "./choose-exercises.ts";
 import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
 import { allPassed, type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
 
@@ -92,7 +93,7 @@ export class GradingSession {
       loadGuestImage({ cacheDirectory }),
     ]);
     const { manifest } = assignment;
-    const exercises = chosen(manifest, options.exercises);
+    const exercises = chooseExercises(manifest, options.exercises);
     // Expected values are kept for the whole set, so that a choice of exercises finds them too.
     const all = generateCases(assignment, { visibility, seed, secret });
     const cases = all.filter(
@@ -177,15 +178,6 @@ export class GradingSession {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([this.#sandbox[Symbol.asyncDispose](), this.#compiler[Symbol.asyncDispose]()]);
   }
-}
-
-function chosen({ id, exercises }: Manifest, wanted: readonly string[] | undefined): Exercise[] {
-  const unknown = wanted?.find((name) => !exercises.some((exercise) => exercise.id === name));
-  if (unknown !== undefined) {
-    const known = exercises.map((exercise) => exercise.id).join(", ");
-    throw new RangeError(`Cannot grade exercise "${unknown}": "${id}" has ${known}`);
-  }
-  return exercises.filter((exercise) => wanted?.includes(exercise.id) ?? true);
 }
 
 /** Asks for each exercise once, and only when it is needed. */

@@ -9,6 +9,7 @@ import { renderTimes } from "../../reports/class/render-times.ts";
 import { ExportError } from "../../reports/exports/export-error.ts";
 import { jsonText } from "../../reports/json-text.ts";
 import type { Report } from "../../reports/report.ts";
+import { printable } from "../../reports/words/printable.ts";
 import type { GradingSession } from "../grading-session.ts";
 import { chooseAttempt } from "../intake/choose-attempt.ts";
 import type { Intake, RosterEntry } from "../intake/hand-in.ts";
@@ -33,6 +34,8 @@ export type Batch = {
   readonly settings: BatchSettings;
   readonly folder: BatchFolder;
   readonly policy: LatePolicy | undefined;
+  /** By student. */
+  readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** Submissions under way at once. */
   readonly inFlight: number;
   /** Version of gradecheck. */
@@ -62,9 +65,8 @@ export type BatchOutcome = {
  * @throws the system's error where something cannot be written; what is graded by then is kept.
  */
 export async function runBatch(batch: Batch): Promise<BatchOutcome> {
-  const { session, intake, settings, folder } = batch;
+  const { session, intake, settings, folder, overrides } = batch;
   const exercises = exercisesOf(session.manifest, settings.exercises);
-  const overrides = await overridesOf(settings, intake, exercises);
   const stage = await mkdtemp(join(tmpdir(), "gradecheck-batch-"));
   try {
     const grader = new StudentGrader({
@@ -102,15 +104,25 @@ function exercisesOf({ exercises }: Manifest, wanted: readonly string[] | undefi
     .map(({ id, title, points }) => ({ id, title, maxScore: points }));
 }
 
-async function overridesOf(
-  { overrides: file }: BatchSettings,
+/**
+ * Marks changed by hand, by student.
+ * @throws RangeError where the file is missing or makes no sense: before anything is graded.
+ */
+export async function overridesOf(
+  settings: Pick<BatchSettings, "overrides" | "exercises">,
   { handIns, roster }: Intake,
-  exercises: ClassResult["exercises"],
+  manifest: Manifest,
 ): Promise<ReturnType<typeof overridesByStudent>> {
+  const file = settings.overrides;
   if (file === undefined) return new Map();
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    const why = cause.code === "ENOENT" ? "there is no such file" : (cause.code ?? cause.message);
+    throw new RangeError(printable(`Cannot read overrides "${file}": ${why}`), { cause });
+  });
+  const exercises = exercisesOf(manifest, settings.exercises);
   const students = new Set([...handIns.map(({ student }) => student), ...roster.keys()]);
   const maxScore = exercises.reduce((sum, exercise) => sum + exercise.maxScore, 0);
-  return overridesByStudent(readOverrides(await readFile(file), file, { exercises, maxScore, students }));
+  return overridesByStudent(readOverrides(bytes, file, { exercises, maxScore, students }));
 }
 
 type Graded = { readonly results: readonly StudentResult[]; readonly skipped: ClassResult["unmatched"] };

@@ -1,17 +1,19 @@
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
-import { readCourseSecret } from "../../assignments/course-secret.ts";
+import { openAssignment } from "../../assignments/catalog.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
 import type { Report } from "../../reports/report.ts";
 import { phraseBatch } from "../../reports/terminal/phrase-batch.ts";
 import { type BatchSettings, openBatchFolder } from "../batch/batch-folder.ts";
 import { classFiles, type ExportName, type ExportOptions, studentFiles } from "../batch/exports.ts";
 import { readLatePolicy } from "../batch/read-late-policy.ts";
-import { type BatchOutcome, runBatch } from "../batch/run-batch.ts";
+import { type BatchOutcome, overridesOf, runBatch } from "../batch/run-batch.ts";
+import { chooseExercises } from "../choose-exercises.ts";
 import { GradingSession } from "../grading-session.ts";
 import { onlyStudents } from "../intake/only-students.ts";
 import { readIntake } from "../intake/read-intake.ts";
 import { openBatchProgress, type ProgressStyle } from "./batch-progress.ts";
+import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
 import { type ExitCode, exitCode, show, tell, terminalStyle } from "./output.ts";
 
 /** Options of `gradecheck batch`. */
@@ -64,14 +66,18 @@ export type BatchRunOptions = ExportOptions &
 export async function gradeBatch(settings: BatchSettings, options: BatchRunOptions): Promise<BatchOutcome> {
   const { assignment, seed, exercises, exports = [] } = settings;
   const workers = options.jobs ?? availableParallelism();
+  const { manifest } = await openAssignment(assignment);
+  chooseExercises(manifest, exercises);
+  const policy = await readLatePolicy(settings.late, manifest);
   await using intake = await readIntake(settings.submissions, {
     assignment,
     ...(settings.roster !== undefined && { rosterFile: settings.roster }),
   });
   const chosen =
     options.student && new Set(onlyStudents(intake, options.student).handIns.map(({ student }) => student));
-  const { secret, source, file } = await readCourseSecret({ env: process.env });
-  if (source === "created") tell(`Made the secret of your hidden cases: ${file}. Keep it, and keep it to yourself.`);
+  const overrides = await overridesOf(settings, intake, manifest);
+  const opened = await openBatchFolder(options.out, settings);
+  const secret = await hiddenCasesSecret();
   await using session = await GradingSession.open({
     assignment,
     visibility: "all",
@@ -82,8 +88,6 @@ export async function gradeBatch(settings: BatchSettings, options: BatchRunOptio
     isolation: options.isolation,
     cacheDirectory: userDirectory("cache", process.env),
   });
-  const policy = await readLatePolicy(settings.late, session.manifest);
-  const opened = await openBatchFolder(options.out, settings);
   const folder = { ...opened, results: options.results ?? opened.results };
   const total = new Set(intake.handIns.map(({ student }) => student)).size;
   const progress = await openBatchProgress(total, options.progress);
@@ -94,6 +98,7 @@ export async function gradeBatch(settings: BatchSettings, options: BatchRunOptio
       settings,
       folder,
       policy,
+      overrides,
       inFlight: 2 * workers,
       graderVersion: options.version,
       ...(chosen !== undefined && { isChosen: (student) => chosen.has(student) }),

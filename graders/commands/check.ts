@@ -7,6 +7,7 @@ import { GradingSession } from "../grading-session.ts";
 import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
+import { requireOutputFile } from "./require-output.ts";
 
 /** Options of `gradecheck check`. */
 export type CheckOptions = {
@@ -20,6 +21,7 @@ export type CheckOptions = {
  * @throws {UsageError} where there is no source text to check.
  */
 export async function check(assignment: string, path: string, options: CheckOptions): Promise<ExitCode> {
+  if (options.html !== undefined) await requireOutputFile(options.html);
   await using session = await GradingSession.open({
     assignment,
     visibility: "visible",

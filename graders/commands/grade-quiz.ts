@@ -19,6 +19,7 @@ import { writeWhole } from "../write-whole.ts";
 import { outputFolder, writeReport } from "./feedback-folder.ts";
 import type { GradeOptions } from "./grade.ts";
 import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
+import { requireOutputFolder } from "./require-output.ts";
 
 /**
  * `gradecheck grade <quiz> <answers…>`: a page and a JSON file for each file of answers, a page and a table of all.
@@ -31,6 +32,8 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
   const quiz = await openQuiz(id);
   const basis = { quiz, seed: options.seed, ...(await loadQuizKey(quiz)) };
   await Promise.all(paths.map(requireReadable));
+  const out = outputFolder(options);
+  if (out !== undefined) await requireOutputFolder(out);
   const reports = [];
   for (const path of paths) {
     const { reading, sha256 } = await readSafely(basis.quiz, path);
@@ -40,7 +43,6 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
   const rows = await writeReports(reports, paths, options);
   if (options.json) for (const { report } of rows) print(jsonText(report));
   else show(renderClassTable(rows, terminalStyle()));
-  const out = outputFolder(options);
   if (out !== undefined) {
     await writeWhole(join(out, "index.html"), renderClassIndex(rows));
     tell(`Open ${join(out, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);

@@ -1,13 +1,17 @@
 import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { readCourseSecret } from "../../assignments/course-secret.ts";
+import { openAssignment } from "../../assignments/catalog.ts";
+import type { Manifest } from "../../assignments/manifest.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
 import { jsonText } from "../../reports/json-text.ts";
 import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import type { Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
 import { type ClassRow, renderClassTable } from "../../reports/terminal/render-class-table.ts";
+import { openSubmission } from "../../sandbox/bundle/open-submission.ts";
+import { SubmissionError } from "../../sandbox/bundle/submission-error.ts";
+import { chooseExercises } from "../choose-exercises.ts";
 import { gradeClass, hasGraderError, type Submission } from "../grade-class.ts";
 import { GradingSession } from "../grading-session.ts";
 import { pageNames } from "../page-names.ts";
@@ -16,7 +20,9 @@ import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";
 import { outputFolder, writeReport } from "./feedback-folder.ts";
 import { openGradingProgress } from "./grading-progress.ts";
+import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
 import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
+import { requireOutputFile, requireOutputFolder } from "./require-output.ts";
 
 /** Options of `gradecheck grade`. */
 export type GradeOptions = {
@@ -36,9 +42,14 @@ export type GradeOptions = {
  * @throws {UsageError} where a path does not exist, or the only one holds no source text; nothing is written then.
  */
 export async function grade(assignment: string, paths: readonly string[], options: GradeOptions): Promise<ExitCode> {
+  const { manifest } = await openAssignment(assignment);
+  chooseExercises(manifest, options.exercise);
   const submissions = await Promise.all(paths.map(existing));
-  const { secret, source, file } = await readCourseSecret({ env: process.env });
-  if (source === "created") tell(`Made the secret of your hidden cases: ${file}. Keep it, and keep it to yourself.`);
+  if (paths.length === 1) await requireSource(paths[0] ?? "", manifest);
+  const out = outputFolder(options);
+  if (out !== undefined) await requireOutputFolder(out);
+  if (options.log !== undefined) await requireOutputFile(options.log);
+  const secret = await hiddenCasesSecret();
   const workers = options.workers ?? availableParallelism();
   await using session = await GradingSession.open({
     assignment,
@@ -52,7 +63,6 @@ export async function grade(assignment: string, paths: readonly string[], option
   });
   const rows = await gradeAll(session, submissions, workers, options);
   if (!options.json) show(renderClassTable(rows, terminalStyle()));
-  const out = outputFolder(options);
   if (out !== undefined) {
     await writeWhole(join(out, "index.html"), renderClassIndex(rows));
     tell(`Open ${join(out, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);
@@ -70,6 +80,13 @@ async function existing(path: string): Promise<Submission> {
   return { path, name: submissionName(path) };
 }
 
+/** Where the only path holds no source text at all, the wrong path was probably named. */
+async function requireSource(path: string, { limits }: Manifest): Promise<void> {
+  await openSubmission(path, limits.sourceBytes).catch((error: unknown) => {
+    throw error instanceof SubmissionError && error.unreadable ? new UsageError(error.message) : error;
+  });
+}
+
 async function gradeAll(
   session: GradingSession,
   submissions: readonly Submission[],
@@ -83,8 +100,7 @@ async function gradeAll(
   const { seed, isolation = "pool" } = options;
   const log = options.log === undefined ? noRunLog : openRunLog(options.log, { workers, isolation, seed });
   try {
-    await gradeClass(session, submissions, 2 * workers, async ({ report: full, unreadable }, index, seconds) => {
-      if (unreadable !== undefined && submissions.length === 1) throw new UsageError(unreadable);
+    await gradeClass(session, submissions, 2 * workers, async ({ report: full }, index, seconds) => {
       const report = options.audience === "student" ? studentView(full) : full;
       const page = pages[index] ?? `${index}`;
       rows[index] = { name: report.submission.name, path: `${page}.html`, report };

@@ -8,6 +8,7 @@ import { isProved, type Verification } from "../../reports/verification.ts";
 import { verifyAssignment, verifyQuiz } from "../verify/verify-assignment.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle } from "./output.ts";
+import { requireOutputFile } from "./require-output.ts";
 import { openVerifyProgress } from "./verify-progress.ts";
 
 /** Options of `gradecheck verify`. */
@@ -34,6 +35,8 @@ export async function verify(
   const known = [...assignments, ...quizzes];
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new UnknownAssignmentError(unknown, known);
+
+  if (options.junit !== undefined) await requireOutputFile(options.junit);
 
   const startedAt = new Date();
   const verifications: Verification[] = [];
