@@ -5,11 +5,13 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isolateFlags } from "../../sandbox/image/worker-flags.ts";
+import { useOwnFolders } from "../fixtures/own-folders.ts";
 import { makeClass, writeClass } from "./make-class.ts";
 import { type ProcessRun, runProcess } from "./run-process.ts";
 import { writeVitestProject } from "./vitest-project.ts";
 import { makeWork, selection, writeWork } from "./work.ts";
 
+useOwnFolders();
 const students = Number(process.argv[2] ?? 1000);
 /** Of the slow approaches only so many submissions are graded. */
 const sample = 20;

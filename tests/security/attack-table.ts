@@ -2,11 +2,13 @@
 // memory of the grading process and of a worker. `npm run attacks`, `npm run attacks -- forges`.
 import type { Report } from "../../reports/report.ts";
 import { printable } from "../../reports/words/printable.ts";
+import { useOwnFolders } from "../fixtures/own-folders.ts";
 import { type Attack, loadAttacks } from "./attack.ts";
 import { told } from "./expectation.ts";
 import { type GradedBatch, gradeAttacks } from "./grade-attacks.ts";
 import { attackedExercises, judgeAttack } from "./judge-attack.ts";
 
+useOwnFolders();
 const [pattern = ""] = process.argv.slice(2);
 const attacks = (await loadAttacks()).filter(({ id }) => id.includes(pattern));
 let failures = 0;

@@ -5,8 +5,10 @@ import { availableParallelism, cpus } from "node:os";
 import { RandomState } from "../../assignments/random-state.ts";
 import { type ClassMember, makeClass, shuffle, writeClass } from "../bench/make-class.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
+import { useOwnFolders } from "../fixtures/own-folders.ts";
 import { gradePaths } from "./grade-attacks.ts";
 
+useOwnFolders();
 const [honestCount = 200, hostileCount = 40, orders = 5] = process.argv.slice(2).map(Number);
 const members = await makeClass(honestCount, hostileCount, 4);
 const honest = members.filter(({ kind }) => kind !== "hostile");
