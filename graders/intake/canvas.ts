@@ -61,7 +61,9 @@ export async function readCanvas(items: readonly FolderItem[], reading: Reading)
   for (const [user, uploads] of byUser) {
     const [{ name } = { name: "" }] = uploads;
     for (const { upload, ...located } of await locate(uploads, reading)) {
-      const { submittedAt: _download, ...place } = located;
+      // Times are those of the download, and what lies in an upload is ordered by its student.
+      const { submittedAt: _download, namedTime: _own, number: ownOrder, ...found } = located;
+      const place = { ...found, ...(ownOrder !== undefined && { ownOrder }) };
       const late = upload.isLate ? { markedLate: true as const } : {};
       const number = upload.attachment === undefined ? {} : { number: upload.attachment };
       claims.push({ ...place, ...number, ...late, ids: [user], idsAreForeign: true, ...(name !== "" && { name }) });

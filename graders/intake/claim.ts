@@ -4,8 +4,12 @@ import type { Workspace } from "./workspace.ts";
 
 /** A submission on disk. */
 export type Located = Pick<HandIn, "path" | "shownPath" | "submittedAt"> & {
-  /** Of the attempt, where a name says so; compared with the same student's other ones only. */
+  /** Of the attempt, where the layout says so; compared with the same student's other ones only. */
   readonly number?: number;
+  /** The same, as the student's own archive has it: it orders what time and number leave open, and tells no time. */
+  readonly ownOrder?: number;
+  /** A time that the name of the attempt's folder gives; whether to believe it, the reader of the layout decides. */
+  readonly namedTime?: Date;
 };
 
 /** A submission, and whose it says it is; who that is, the roster knows. */

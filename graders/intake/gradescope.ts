@@ -75,7 +75,8 @@ export async function readGradescope(
 }
 
 function claimOf(student: GradescopeStudent, submission: GradescopeSubmission, located: Located): Claim {
-  const { submittedAt: _fileTime, ...place } = located;
+  const { submittedAt: _fileTime, namedTime: _own, number, ownOrder = number, ...found } = located;
+  const place = { ...found, ...(ownOrder !== undefined && { ownOrder }) };
   const id = student.sid ?? student.email ?? student.name;
   return {
     ...place,

@@ -11,8 +11,8 @@ export type HandIn = {
   /** What the file or folder is called, for people: relative to what was handed in. */
   readonly shownPath: string;
   /**
-   * When it was handed in, as the layout, the archive or the file's time tells it. Absent for Canvas and Moodle: the times in
-   * their downloads are those of the download.
+   * When it was handed in, as the platform, the layout or the time of the file tells it; of what a student has packed, the time of
+   * the archive. Absent for Canvas and Moodle: the times in their downloads are those of the download.
    */
   readonly submittedAt?: Date;
   /** The learning platform calls it late, and does not say by how much (Canvas). */

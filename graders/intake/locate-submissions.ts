@@ -25,13 +25,17 @@ export async function locateSubmissions(item: FolderItem, reading: Reading): Pro
     case "javascript":
       return [{ path: item.path, shownPath: item.shownPath, ...(item.time && { submittedAt: item.time }) }];
     case "archive":
-      return locateInArchive(item.path, item.shownPath, reading);
+      return locateInArchive(item, reading);
     default:
       return refuse(item.shownPath, whyNoSubmission(item.name), reading);
   }
 }
 
-async function locateInArchive(path: string, shownPath: string, reading: Reading): Promise<readonly Located[]> {
+/** Everything in it was handed in with the archive, whatever times the student has packed: those of entries and of names. */
+async function locateInArchive(
+  { path, shownPath, time }: Pick<FolderItem, "path" | "shownPath"> & { readonly time: Date | undefined },
+  reading: Reading,
+): Promise<readonly Located[]> {
   const folder = await reading.workspace.folder();
   try {
     for (const refusal of await unpackArchive(path, folder, studentLimits)) {
@@ -42,7 +46,13 @@ async function locateInArchive(path: string, shownPath: string, reading: Reading
     if (!(error instanceof ArchiveError)) throw error;
     return refuse(shownPath, `The archive cannot be unpacked: ${error.message}.`, reading);
   }
-  return locateInFolder(folder, shownPath, reading, { unpack: false });
+  const found = await locateInFolder(folder, shownPath, reading, { unpack: false });
+  return found.map(({ path: place, shownPath: shown, number }) => ({
+    path: place,
+    shownPath: shown,
+    ...(time && { submittedAt: time }),
+    ...(number !== undefined && { ownOrder: number }),
+  }));
 }
 
 async function locateInFolder(
@@ -60,7 +70,9 @@ async function locateInFolder(
   const hasCode = files.some((file) => ["typescript", "javascript"].includes(fileKind(basename(file))));
   const [archive] = archives;
   if (options.unpack && !hasCode && archive !== undefined && archives.length === 1) {
-    return locateInArchive(join(path, archive), `${shownPath}/${archive}`, reading);
+    const packed = join(path, archive);
+    const time = knownTime((await lstat(packed)).mtime);
+    return locateInArchive({ path: packed, shownPath: `${shownPath}/${archive}`, time }, reading);
   }
   return refuse(shownPath, picked.reason, reading);
 }
@@ -69,12 +81,13 @@ async function located(folder: string, shownFolder: string, picked: Picked): Pro
   const path = picked.path === "" ? folder : join(folder, picked.path);
   const found = await lstat(path).catch(() => undefined);
   const entry = found?.isDirectory() ? await lstat(join(path, "submission.ts")).catch(() => undefined) : found;
-  const submittedAt = picked.time ?? knownTime(entry?.mtime);
+  const submittedAt = knownTime(entry?.mtime);
   return {
     path,
     shownPath: picked.path === "" ? shownFolder : `${shownFolder}/${picked.path}`,
     ...(submittedAt && { submittedAt }),
     ...(picked.number !== undefined && { number: picked.number }),
+    ...(picked.time && { namedTime: picked.time }),
   };
 }
 

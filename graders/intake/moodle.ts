@@ -88,12 +88,15 @@ async function readLoose(
   return claims;
 }
 
-/** The times in the download are those of the download, so they are left out. */
-function claimOf({ name, number }: MoodleName, located: Pick<Claim, "path" | "shownPath" | "number">): Claim {
+/** The times in the download are those of the download, so they are left out; what a student's folder holds, the student has ordered. */
+function claimOf(
+  { name, number }: MoodleName,
+  { path, shownPath, number: order, ownOrder = order }: Pick<Claim, "path" | "shownPath" | "number" | "ownOrder">,
+): Claim {
   return {
-    path: located.path,
-    shownPath: located.shownPath,
-    ...(located.number !== undefined && { number: located.number }),
+    path,
+    shownPath,
+    ...(ownOrder !== undefined && { ownOrder }),
     ids: number === undefined ? [name] : [number, `Participant ${number}`],
     idsAreForeign: true,
     ...(name !== "Participant" && { name }),

@@ -1,11 +1,12 @@
 import type { Claim, Unmatched } from "./claim.ts";
-import type { HandIn, RosterEntry } from "./hand-in.ts";
+import type { RosterEntry } from "./hand-in.ts";
 import { type Match, RosterIndex } from "./match-student.ts";
+import type { Unnumbered } from "./number-attempts.ts";
 import type { RosterRow } from "./read-roster.ts";
 
 /** Submissions with their students, and those that have none. */
 export type OwnedClaims = {
-  readonly handIns: readonly (Omit<HandIn, "attempt"> & { readonly number?: number })[];
+  readonly handIns: readonly Unnumbered[];
   readonly unmatched: readonly Unmatched[];
 };
 
@@ -16,7 +17,7 @@ export type OwnedClaims = {
  */
 export function ownClaims(claims: readonly Claim[], rows: readonly RosterRow[] | undefined): OwnedClaims {
   const index = rows && new RosterIndex(rows);
-  const handIns: (Omit<HandIn, "attempt"> & { readonly number?: number })[] = [];
+  const handIns: Unnumbered[] = [];
   const unmatched: Unmatched[] = [];
   for (const claim of claims) {
     const match = index === undefined ? believe(claim) : index.match(claim);
@@ -33,7 +34,7 @@ function believe({ ids, name, email, suffixed }: Claim): Match {
   return { entry: { id, ...(name !== undefined && name !== id && { name }), ...(email !== undefined && { email }) } };
 }
 
-function handInOf(claim: Claim, entry: RosterEntry, suffix: number | undefined): OwnedClaims["handIns"][number] {
+function handInOf(claim: Claim, entry: RosterEntry, suffix: number | undefined): Unnumbered {
   const [name, email] = [entry.name, entry.email ?? claim.email];
   const number = suffix ?? claim.number;
   return {
@@ -46,5 +47,6 @@ function handInOf(claim: Claim, entry: RosterEntry, suffix: number | undefined):
     ...(claim.submittedAt && { submittedAt: claim.submittedAt }),
     ...(claim.markedLate && { markedLate: claim.markedLate }),
     ...(number !== undefined && { number }),
+    ...(claim.ownOrder !== undefined && { ownOrder: claim.ownOrder }),
   };
 }

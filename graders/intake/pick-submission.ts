@@ -73,7 +73,7 @@ function pickAttempts(files: readonly string[], assignment: string): readonly Pi
     if (typeof inside !== "string") return undefined;
     picked.push({ path: joined(folder, inside), ...attempt });
   }
-  return picked.length > 1 ? picked : undefined;
+  return picked.length > 0 ? picked : undefined;
 }
 
 const below = (files: readonly string[], folder: string): readonly string[] =>

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, resolve } from "node:path";
 import { printable } from "../../reports/words/printable.ts";
@@ -7,6 +8,7 @@ import { fileKind, withoutExtension } from "./file-kind.ts";
 import { readGradescope } from "./gradescope.ts";
 import type { Intake, RosterEntry } from "./hand-in.ts";
 import { IntakeError } from "./intake-error.ts";
+import { knownTime } from "./known-time.ts";
 import type { FolderItem } from "./list-folder.ts";
 import { locateSubmissions } from "./locate-submissions.ts";
 import { readMoodle } from "./moodle.ts";
@@ -100,9 +102,10 @@ async function readSingle(
     if (other !== item) await locateSubmissions(other, reading);
   }
   const id = withoutExtension(basename(resolve(path)));
-  return [
-    { path: item.path, shownPath: item.shownPath, ...(item.time && { submittedAt: item.time }), ids: [id], name: id },
-  ];
+  // An archive with one student's file is that student's: its entries have the times that the student likes.
+  const handedIn = await stat(path);
+  const time = handedIn.isFile() ? knownTime(handedIn.mtime) : item.time;
+  return [{ path: item.path, shownPath: item.shownPath, ...(time && { submittedAt: time }), ids: [id], name: id }];
 }
 
 function nothing(path: string, { unmatched }: Reading): IntakeError {

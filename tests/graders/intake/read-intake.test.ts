@@ -310,7 +310,6 @@ test("readIntake() counts attempts: by their numbers, else by time, else by name
     "team-1 1 team-1.ts",
     "team-2 1 team-2.ts",
   ]);
-  expect(handIns.find(({ student }) => student === "bob")?.submittedAt).toEqual(new Date("2026-02-01T08:00:00Z"));
   expect(handIns.find(({ shownPath }) => shownPath === "dave")?.submittedAt).toEqual(old);
 });
 
