@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 /**
  * A cursor over untrusted, little-endian bytes. It refuses, by a RangeError, to read past their end and to hand out
  * more elements than its budget: nothing is allocated on the word of the bytes alone.
@@ -34,9 +36,9 @@ export class ByteReader {
   string(): string {
     const length = this.count();
     const start = this.#advance(2 * length);
-    let text = "";
-    for (let i = 0; i < length; i++) text += String.fromCharCode(this.#view.getUint16(start + 2 * i, true));
-    return text;
+    const { buffer, byteOffset } = this.#bytes;
+    // In one piece: put together letter by letter, a long text takes fifty times as long.
+    return Buffer.from(buffer, byteOffset + start, 2 * length).toString("utf16le");
   }
 
   shape(): number[] {

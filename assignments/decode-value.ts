@@ -23,7 +23,7 @@ export function decodeValue(bytes: Uint8Array, limits: ValueLimits = defaultValu
 }
 
 /** What a value costs of the budget of elements, whatever is in it: an object of its own, however few bytes it took. */
-const valueCost = 16;
+const valueCost = 40;
 
 /**
  * Reads one value where the reader stands, for messages that hold a value among other things.
@@ -69,12 +69,16 @@ function readTensor(reader: ByteReader): Value {
   if (dtype === undefined) throw new RangeError("unknown dtype");
   const variable = reader.uint8() !== 0;
   const shape = reader.shape();
-  const count = reader.take(elementCount(shape));
+  // Beside an extent of 0 the others cost no bytes: they are charged all the same.
+  reader.take(elementCount(shape.filter((extent) => extent > 0)));
+  const count = elementCount(shape);
   return { kind: "tensor", dtype, shape, data: typedArray(dtype, reader.copy(count * elementBytes[dtype])), variable };
 }
 
 function readArray(reader: ByteReader): Value {
   const shape = reader.shape();
+  // An empty list is a list: rows of nothing would be as many as the bytes say, and free.
+  if (shape.includes(0)) throw new RangeError("an array without elements");
   const count = reader.take(elementCount(shape));
   return { kind: "array", shape, data: new Float64Array(reader.copy(count * 8)) };
 }

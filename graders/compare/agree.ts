@@ -2,7 +2,7 @@ import type { Comparison } from "../../assignments/manifest.ts";
 import type { ArrayValue, ListValue, RecordValue, Value } from "../../assignments/value.ts";
 import { arrayAsList, listAsArray } from "./array-as-list.ts";
 import { leafDifference } from "./leaf-difference.ts";
-import { pairKeys, sameKeysInOrder } from "./pair-keys.ts";
+import { countPresent, pairKeys, sameKeysInOrder } from "./pair-keys.ts";
 import { itemPath, memberPath } from "./path.ts";
 
 /** One place at which two values differ. Numbers are not measured yet. */
@@ -35,7 +35,7 @@ export function agree(
     if (actual.kind === "record") return recordsAgree(expected, actual, comparison, log, path);
   } else if (expected.kind === "list") {
     if (actual.kind === "list") return listsAgree(expected, actual, comparison, log, path);
-    if (actual.kind === "array") return listsAgree(expected, arrayAsList(actual), comparison, log, path);
+    if (actual.kind === "array") return listAgreesWithArray(expected, actual, comparison, log, path);
   } else if (expected.kind === "array" && actual.kind === "list") {
     return arrayAgreesWithList(expected, actual, comparison, log, path);
   } else {
@@ -56,7 +56,25 @@ function arrayAgreesWithList(
 ): boolean {
   const numbers = listAsArray(actual);
   if (numbers !== undefined) return agree(expected, numbers, comparison, log, path);
+  if (expected.shape[0] !== actual.items.length) return lengthsDiffer(expected, actual, log, path);
   return listsAgree(arrayAsList(expected), actual, comparison, log, path);
+}
+
+function listAgreesWithArray(
+  expected: ListValue,
+  actual: ArrayValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  // First: how many rows are made of the actual array is then what we expect, not what it says.
+  if (expected.items.length !== actual.shape[0]) return lengthsDiffer(expected, actual, log, path);
+  return listsAgree(expected, arrayAsList(actual), comparison, log, path);
+}
+
+function lengthsDiffer(expected: Value, actual: Value, log: Difference[] | undefined, path: string): false {
+  log?.push({ code: "length", path, expected, actual });
+  return false;
 }
 
 function recordsAgree(
@@ -86,6 +104,8 @@ function unorderedRecordsAgree(
   log: Difference[] | undefined,
   path: string,
 ): boolean {
+  // Without a log only the answer counts, and it is asked for once for each known mistake.
+  if (log === undefined && countPresent(expected) !== countPresent(actual)) return false;
   const { pairs, missing, surplus } = pairKeys(expected, actual);
   if (missing.length > 0) log?.push({ code: "missing-keys", path, expected, actual, keys: missing });
   if (surplus.length > 0) log?.push({ code: "extra-keys", path, expected, actual, keys: surplus });
@@ -105,8 +125,7 @@ function listsAgree(
   path: string,
 ): boolean {
   if (expected.items.length !== actual.items.length) {
-    log?.push({ code: "length", path, expected, actual });
-    return false;
+    return lengthsDiffer(expected, actual, log, path);
   }
   let same = true;
   for (let i = 0; i < expected.items.length; i++) {

@@ -2,7 +2,8 @@ import type { ArrayValue, ListValue, Value } from "../../assignments/value.ts";
 
 /**
  * A nested array as the list of its rows (of its numbers, if it has one dimension), sharing the data.
- * Used where one side of a comparison is rectangular and the other is not: ragged rows, or an empty list.
+ * Used where one side of a comparison is rectangular and the other is not: ragged rows, or an empty list. It makes as many rows
+ * as the shape says: compare lengths first.
  */
 export function arrayAsList(array: ArrayValue): ListValue {
   const [length = 0, ...rest] = array.shape;

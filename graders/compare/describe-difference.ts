@@ -79,6 +79,7 @@ function listKeys(keys: readonly string[]): string[] {
 }
 
 function count(value: Value): number {
+  if (value.kind === "array") return value.shape[0] ?? 0;
   return value.kind === "list" ? value.items.length : 0;
 }
 

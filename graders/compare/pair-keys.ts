@@ -1,6 +1,6 @@
 import type { RecordValue, Value } from "../../assignments/value.ts";
 
-/** Two records laid side by side. Names are sorted. */
+/** Two records laid side by side. Of names that are missing or too many the first ones by their order, at most 20. */
 export type PairedKeys = {
   /** Members that both have, in the order of the expected record. */
   readonly pairs: readonly (readonly [key: string, expected: Value, actual: Value])[];
@@ -32,7 +32,29 @@ export function pairKeys(expected: RecordValue, actual: RecordValue): PairedKeys
     else pairs.push([key, value, answer]);
   }
   for (const key of found.keys()) if (!wanted.has(key)) surplus.add(key);
-  return { pairs, missing: missing.sort(), surplus: [...surplus].sort() };
+  return { pairs, missing: firstNames(missing), surplus: firstNames(surplus) };
+}
+
+const mostNames = 20;
+
+/** The first names by their order. A submission chooses how many there are, so that not all of them are sorted. */
+function firstNames(names: Iterable<string>): string[] {
+  const first: string[] = [];
+  for (const name of names) {
+    const last = first.at(-1);
+    if (first.length === mostNames && last !== undefined && name >= last) continue;
+    const at = first.findIndex((other) => name < other);
+    first.splice(at === -1 ? first.length : at, 0, name);
+    if (first.length > mostNames) first.pop();
+  }
+  return first;
+}
+
+/** How many members a record has; one whose value is undefined counts as absent. */
+export function countPresent({ entries }: RecordValue): number {
+  let count = 0;
+  for (const [, value] of entries) if (value.kind !== "undefined") count += 1;
+  return count;
 }
 
 /** Whether both records have the same names in the same order, so that they can be compared without being paired. */

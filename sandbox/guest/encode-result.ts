@@ -2,7 +2,7 @@ import { Tensor, Variable } from "@tensorflow/tfjs-core";
 import { tag } from "../../assignments/value-format.ts";
 import type { BadValueReason } from "../bad-value.ts";
 import { type ByteWriter, tooLarge } from "./byte-writer.ts";
-import { arrayShape, lengthOf, writeArray } from "./encode-array.ts";
+import { holdsNumbers, seeList, writeArray } from "./encode-array.ts";
 import { encodeTensor } from "./encode-tensor.ts";
 import {
   getPrototypeOf,
@@ -73,11 +73,11 @@ const isVariable = (value: object, path: string): boolean =>
   guarded(() => hasInPrototypes(Variable.prototype, value), path);
 
 function encodeList(value: readonly unknown[], path: string, depth: number, writer: ByteWriter): void {
-  const length = lengthOf(value, path);
+  const seen = seeList(value, path);
+  const { extent: length, first } = seen;
   if (length > mostItems * 40) throw refusal("too-large", path);
-  const first = length > 0 ? guarded(() => value[0], path) : undefined;
-  if (length > 0 && (typeof first === "number" || isNumberArray(first, path))) {
-    writeArray(value, arrayShape(value, path), path, writer);
+  if (holdsNumbers(seen)) {
+    writeArray(seen, value, path, writer);
     return;
   }
   if (length > mostItems) throw refusal("too-large", path);
@@ -89,16 +89,6 @@ function encodeList(value: readonly unknown[], path: string, depth: number, writ
     if (typeof item === "number") throw refusal("mixed-array", path);
     encode(item, `${path}[${NativeString(i)}]`, depth + 1, writer);
   }
-}
-
-function isNumberArray(value: unknown, path: string, depth = 0): boolean {
-  if (typeof value === "number") return true;
-  if (!isArray(value) || depth === 8 || lengthOf(value, path) === 0) return false;
-  return isNumberArray(
-    guarded(() => value[0], path),
-    path,
-    depth + 1,
-  );
 }
 
 function encodeRecord(value: object, path: string, depth: number, writer: ByteWriter): void {

@@ -1,5 +1,5 @@
 import type { Dtype } from "../../assignments/value.ts";
-import { dtypes, elementBytes, tag } from "../../assignments/value-format.ts";
+import { defaultValueLimits, dtypes, elementBytes, tag } from "../../assignments/value-format.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 import {
   isArray,
@@ -47,12 +47,16 @@ function writeShape(shape: unknown, path: string, writer: ByteWriter): number {
   if (!isInteger(rank) || (rank as number) < 0 || (rank as number) > 8) throw refusal("fake-tensor", path);
   writer.uint8(rank as number);
   let count = 1;
+  let rows = 1;
   for (let axis = 0; axis < (rank as number); axis++) {
     const extent = guarded(() => shape[axis], path) as number;
     if (!isInteger(extent) || extent < 0) throw refusal("fake-tensor", path);
     writer.uint32(extent);
     count *= extent;
+    if (extent > 0) rows *= extent;
   }
+  // Beside an extent of 0 the others cost nothing, and can say anything.
+  if (count === 0 && rows > defaultValueLimits.elements) throw refusal("too-large", path);
   return count;
 }
 

@@ -27,11 +27,14 @@ function ofBits(dtype: Dtype, buffer: ArrayBufferLike): Float32Array | Int32Arra
   return dtype === "int32" ? new Int32Array(buffer) : new Float32Array(buffer);
 }
 
-const anyArray: fc.Arbitrary<Value> = anyShape.chain((shape) =>
-  fc
-    .float64Array({ minLength: sizeOf(shape), maxLength: sizeOf(shape) })
-    .map((data): Value => ({ kind: "array", shape, data: new Float64Array(data) })),
-);
+/** An array has no extent of 0: an empty list is a list. */
+const anyArray: fc.Arbitrary<Value> = anyShape
+  .map((shape) => shape.map((extent) => extent || 1))
+  .chain((shape) =>
+    fc
+      .float64Array({ minLength: sizeOf(shape), maxLength: sizeOf(shape) })
+      .map((data): Value => ({ kind: "array", shape, data: new Float64Array(data) })),
+  );
 
 /** Values of every kind, nested up to five deep. */
 export const anyValue: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({

@@ -39,6 +39,9 @@ const everything: Value = {
   ],
 };
 
+/** A float32 tensor of shape [4294967295, 0]: it has no element, so that no byte pays for its rows. */
+const emptyRows = new Uint8Array([5, 0, 0, 2, 255, 255, 255, 255, 0, 0, 0, 0]);
+
 describe("decodeValue()", () => {
   it("gives back what encodeValue() was given, of every kind", () => {
     expect(decodeValue(encodeValue(everything))).toEqual({ ok: true, value: everything });
@@ -60,6 +63,8 @@ describe("decodeValue()", () => {
       new Uint8Array([5, 0, 0, 2, 255, 255, 255, 255, 255, 255, 255, 255]),
       /more elements/,
     ],
+    ["an array of a million empty rows", new Uint8Array([6, 2, 64, 66, 15, 0, 0, 0, 0, 0]), /without elements/],
+    ["a tensor of four thousand million empty rows", emptyRows, /more elements/],
     ["a rank of 200", new Uint8Array([5, 0, 0, 200]), /rank 200/],
     ["an unknown dtype", new Uint8Array([5, 9, 0, 0]), /unknown dtype/],
     ["an unknown optimizer", new Uint8Array([9, 9, 0, 0, 0, 0, 0, 0, 0, 0]), /unknown optimizer/],
@@ -135,20 +140,20 @@ describe("decodeValue()", () => {
   });
 });
 
-/** What a value takes of the budget of elements: 16 for itself, and all that it holds. */
+/** What a value takes of the budget of elements: 40 for itself, and all that it holds or claims to hold. */
 function costOf(value: Value): number {
   switch (value.kind) {
     case "string":
-      return 16 + value.value.length;
+      return 40 + value.value.length;
     case "tensor":
     case "array":
-      return 16 + value.data.length;
+      return 40 + value.shape.reduce((product, extent) => product * Math.max(1, extent), 1);
     case "list":
-      return value.items.reduce((sum, item) => sum + 1 + costOf(item), 16);
+      return value.items.reduce((sum, item) => sum + 1 + costOf(item), 40);
     case "record":
-      return value.entries.reduce((sum, [key, item]) => sum + 1 + key.length + costOf(item), 16);
+      return value.entries.reduce((sum, [key, item]) => sum + 1 + key.length + costOf(item), 40);
     default:
-      return 16;
+      return 40;
   }
 }
 

@@ -114,6 +114,24 @@ describe("encodeResult()", () => {
     expect(await resultOf(body)).toMatchObject({ outcome: "bad-value", reason, path });
   });
 
+  it.each([
+    ["a first row that is [1] when looked at and [] when written", "Array(1e6).fill(shifty([[1], []]))", [1e6, 1]],
+    ["a length that is 2 when looked at and 0 when written", "[shifty([[1, 2], []]), [3, 4]]", [2, 2]],
+  ])("reads a list once: %s", async (_, result, shape) => {
+    // Shows the first list until its length and its first item have been read, and from then on the second.
+    const shifty = `const shifty = (shown) => { let reads = 0; return new Proxy([], {
+      get: (_, key) => Reflect.get(shown[key === "length" ? (reads++ === 0 ? 0 : 1) : 0], key),
+    }); };`;
+    const run = await resultOf(`${shifty} return ${result};`);
+    // What was shown first is written, or the result is refused; never a shape whose numbers are not there.
+    if (run?.outcome === "returned") expect(run.value).toMatchObject({ kind: "array", shape });
+    else expect(run).toMatchObject({ outcome: "bad-value", reason: "sparse-or-ragged-array" });
+  });
+
+  it("lets no tensor claim rows that cost nothing", async () => {
+    expect(await resultOf("return tf.zeros([1e9, 0]);")).toMatchObject({ outcome: "bad-value", reason: "too-large" });
+  });
+
   it("reads the data the engine has, whatever the tensor's methods say", async () => {
     const lie = "tf.Tensor.prototype.dataSync = () => new Float32Array([9]) as any; return tf.tensor1d([1]);";
     expect(await resultOf(lie)).toMatchObject({ outcome: "returned", value: { data: new Float32Array([1]) } });
