@@ -12,6 +12,8 @@ if (major < 24) {
   const { userDirectory } = await import("../assignments/user-directory.ts");
   // Half of a short command's time is spent on reading its own code.
   enableCompileCache(`${userDirectory("cache", process.env)}/code`);
+  const { userWorkingDirectory } = await import("./user-working-directory.ts");
+  process.chdir(userWorkingDirectory(process.env, process.cwd()));
   const { runCommandLine } = await import("./cli.ts");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

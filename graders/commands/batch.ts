@@ -15,6 +15,7 @@ import { readIntake } from "../intake/read-intake.ts";
 import { openBatchProgress, type ProgressStyle } from "./batch-progress.ts";
 import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
 import { type ExitCode, exitCode, show, tell, terminalStyle } from "./output.ts";
+import { tellRead } from "./tell-read.ts";
 
 /** Options of `gradecheck batch`. */
 export type BatchOptions = Omit<ExportOptions, "version"> & {
@@ -60,6 +61,8 @@ export type BatchRunOptions = ExportOptions &
   Pick<BatchOptions, "out" | "student" | "only" | "similarity" | "jobs" | "isolation" | "progress"> & {
     /** Folder of the journal; default one in the output folder. */
     readonly results?: string;
+    /** Say what is read. Default true. */
+    readonly announce?: boolean;
   };
 
 /** Grades as the settings say. */
@@ -77,6 +80,10 @@ export async function gradeBatch(settings: BatchSettings, options: BatchRunOptio
     options.student && new Set(onlyStudents(intake, options.student).handIns.map(({ student }) => student));
   const overrides = await overridesOf(settings, intake, manifest);
   const opened = await openBatchFolder(options.out, settings);
+  if (options.announce ?? true) {
+    for (const path of [settings.submissions, settings.roster, settings.overrides, policyFile(settings.late)])
+      tellRead(path);
+  }
   const secret = await hiddenCasesSecret();
   await using session = await GradingSession.open({
     assignment,
@@ -124,11 +131,14 @@ function settingsOf(assignment: string, submissions: string, options: BatchOptio
     ...(exercise !== undefined && { exercises: exercise }),
     ...(roster !== undefined && { roster: resolve(roster) }),
     ...(overrides !== undefined && { overrides: resolve(overrides) }),
-    ...(late !== undefined && { late: late.endsWith(".json") ? resolve(late) : late }),
+    ...(late !== undefined && { late: policyFile(late) === undefined ? late : resolve(late) }),
     ...(options.export !== undefined && { exports: options.export }),
     ...(pass !== undefined && { passShare: pass / 100 }),
   };
 }
+
+/** A late policy is typed, or lies in a file. */
+const policyFile = (late: string | undefined): string | undefined => (late?.endsWith(".json") ? late : undefined);
 
 /** What is graded again although nothing has changed: what may have gone wrong on this machine. */
 function againWhere({ only }: Pick<BatchRunOptions, "only">): (student: string, before: Report) => boolean {

@@ -8,6 +8,7 @@ import { printable } from "../../reports/words/printable.ts";
 import { readAnswersFile } from "../quiz/read-answers-file.ts";
 import type { CheckOptions } from "./check.ts";
 import { type ExitCode, exitCode, print, show, UsageError } from "./output.ts";
+import { tellRead } from "./tell-read.ts";
 
 /**
  * `gradecheck check <quiz> <answers>`: whether a file of answers is complete and well-formed. It never opens the key, so
@@ -26,6 +27,7 @@ export async function checkQuiz(id: string, path: string, options: CheckOptions)
   if (!reading.readable) {
     throw new UsageError(`Cannot check "${path}": ${printable(phraseAnswersFileProblem(reading.problem, id))}`);
   }
+  tellRead(path);
   const questions = quiz.questions.map((question) => ({
     id: question.id,
     title: question.title,

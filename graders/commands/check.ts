@@ -8,6 +8,7 @@ import { submissionName } from "../submission-name.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
 import { requireOutputFile } from "./require-output.ts";
+import { tellRead } from "./tell-read.ts";
 
 /** Options of `gradecheck check`. */
 export type CheckOptions = {
@@ -31,6 +32,7 @@ export async function check(assignment: string, path: string, options: CheckOpti
   });
   const { report, unreadable } = await session.grade(path, submissionName(path));
   if (unreadable !== undefined) throw new UsageError(unreadable);
+  tellRead(path);
   const view = studentView(report);
   if (options.json) print(jsonText(view));
   else show(renderText(view, terminalStyle()));

@@ -20,6 +20,7 @@ import { outputFolder, writeReport } from "./feedback-folder.ts";
 import type { GradeOptions } from "./grade.ts";
 import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
 import { requireOutputFolder } from "./require-output.ts";
+import { tellRead } from "./tell-read.ts";
 
 /**
  * `gradecheck grade <quiz> <answers…>`: a page and a JSON file for each file of answers, a page and a table of all.
@@ -32,14 +33,15 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
   const quiz = await openQuiz(id);
   const basis = { quiz, seed: options.seed, ...(await loadQuizKey(quiz)) };
   await Promise.all(paths.map(requireReadable));
-  const out = outputFolder(options);
-  if (out !== undefined) await requireOutputFolder(out);
   const reports = [];
   for (const path of paths) {
     const { reading, sha256 } = await readSafely(basis.quiz, path);
     if (paths.length === 1) refuseUnreadable(reading, quiz.id, path);
     reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
   }
+  const out = outputFolder(options);
+  if (out !== undefined) await requireOutputFolder(out);
+  tellRead(...paths);
   const rows = await writeReports(reports, paths, options);
   if (options.json) for (const { report } of rows) print(jsonText(report));
   else show(renderClassTable(rows, terminalStyle()));

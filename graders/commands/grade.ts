@@ -23,6 +23,7 @@ import { openGradingProgress } from "./grading-progress.ts";
 import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
 import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
 import { requireOutputFile, requireOutputFolder } from "./require-output.ts";
+import { tellRead } from "./tell-read.ts";
 
 /** Options of `gradecheck grade`. */
 export type GradeOptions = {
@@ -49,6 +50,7 @@ export async function grade(assignment: string, paths: readonly string[], option
   const out = outputFolder(options);
   if (out !== undefined) await requireOutputFolder(out);
   if (options.log !== undefined) await requireOutputFile(options.log);
+  tellRead(...paths);
   const secret = await hiddenCasesSecret();
   const workers = options.workers ?? availableParallelism();
   await using session = await GradingSession.open({

@@ -14,6 +14,7 @@ import { askQuestions } from "../quiz/ask-questions.ts";
 import { readAnswersFile } from "../quiz/read-answers-file.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "./output.ts";
+import { tellRead } from "./tell-read.ts";
 
 /** Options of `gradecheck quiz`. */
 export type QuizOptions = {
@@ -92,6 +93,7 @@ async function resume(questions: Quiz, out: string): Promise<Before> {
     const reason = printable(phraseAnswersFileProblem(reading.problem, questions.id));
     throw new UsageError(`Cannot go on with "${out}", which stays as it is: ${reason} Name another file with --out.`);
   }
+  tellRead(out);
   return { answers: answersOf(reading), content: reading.content, notes: reading.notes.map(phraseAnswerNote) };
 }
 

@@ -11,6 +11,7 @@ import { readSnapshot } from "../batch/read-snapshot.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type BatchOptions, gradeBatch } from "./batch.ts";
 import { type ExitCode, exitCode, show, tell, terminalStyle } from "./output.ts";
+import { tellRead } from "./tell-read.ts";
 
 /** Options of `gradecheck regrade`. */
 export type RegradeOptions = Pick<BatchOptions, "jobs" | "isolation" | "progress"> & {
@@ -35,6 +36,7 @@ export async function regrade(options: RegradeOptions, version: string): Promise
   const settings = { ...recorded, ...(submissions !== undefined && { submissions: resolve(submissions) }) };
   const { results } = batchFolder(since);
   const before = await readSnapshot(since, results);
+  tellRead(since);
   const preview = join(since, "regrade");
   const run = { ...options, version, results };
   const { result } = await gradeBatch(settings, { ...run, out: preview });
@@ -43,7 +45,7 @@ export async function regrade(options: RegradeOptions, version: string): Promise
   const moves = await compareGradings(before, after);
   show(renderMovesText(moves, facts, terminalStyle()));
   if (apply) {
-    await gradeBatch(settings, { ...run, out: since, progress: "none" });
+    await gradeBatch(settings, { ...run, out: since, progress: "none", announce: false });
     // What it would look like is now what it looks like.
     await rm(preview, { recursive: true, force: true });
   }

@@ -98,7 +98,8 @@ describe("gradecheck check", () => {
       gradecheck(["check", "w1-quiz", "right.json"]),
       gradecheck(["check", "w1-quiz", "wrong.json"]),
     ]);
-    expect(ofRight).toEqual(ofWrong);
+    expect(ofRight.stderr).toMatch(/^Reading .*right\.json\n$/);
+    expect(ofRight).toEqual({ ...ofWrong, stderr: ofWrong.stderr.replace("wrong.json", "right.json") });
     expect(ofRight.code).toBe(0);
     const { "two-errors": _, ...some } = right;
     await put("some.json", { quiz: "w1-quiz", answers: { ...some, "weight-decay": "2.97" } });
