@@ -1,12 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { ClassResult, StudentResult } from "../../reports/class/class-result.ts";
+import type { ClassResult, StudentRemark, StudentResult } from "../../reports/class/class-result.ts";
 import { summariseSubmission } from "../../reports/class/summarise-submission.ts";
 import { jsonText } from "../../reports/json-text.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import type { Adjustments, Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
 import { withAdjustments } from "../../reports/with-adjustments.ts";
+import { phraseRemark } from "../../reports/words/phrase-remark.ts";
 import type { HandIn, RosterEntry } from "../intake/hand-in.ts";
 import { writeWhole } from "../write-whole.ts";
 import type { BatchFolder } from "./batch-folder.ts";
@@ -40,6 +41,11 @@ export type GradedStudent = {
   readonly attempts: readonly Pick<GradedContent, "origin" | "seconds">[];
 };
 
+/** Attempts of a student that may compete; of more, the last ones by the platform's order. */
+export const mostAttempts = 20;
+/** Attempts that ran into a limit, after which no older ones are graded: each of them may take longer than a whole class. */
+export const mostAtLimits = 5;
+
 /** Grades students one by one and writes their pages; keeps nothing but what it returns. */
 export class StudentGrader {
   readonly #options: StudentGraderOptions;
@@ -50,26 +56,29 @@ export class StudentGrader {
   }
 
   /**
-   * Grades what a student handed in.
-   * @param handIns Attempts that compete, at least one: of several the one with the best mark counts, of equal ones the later.
+   * Grades what a student handed in. No student may take more than a share of the time: see {@link mostAttempts} and
+   * {@link mostAtLimits}, which follow from what was handed in and not from a clock, so that each run does the same.
+   * @param handIns Attempts that compete, in order, at least one: of several the one with the best mark counts, of equal ones the later.
    * @param page Name of the student's files, without extension.
    * @param attempts How many attempts there are in all.
    * @returns undefined where the student is not chosen and the journal lacks an attempt.
    */
   async grade(handIns: readonly HandIn[], page: string, attempts: number): Promise<GradedStudent | undefined> {
-    const [first] = handIns;
-    if (first === undefined) throw new RangeError("Cannot grade a student who handed in nothing");
-    let best: { readonly handIn: HandIn; readonly graded: GradedContent; readonly mark: FinalMark } | undefined;
+    let best: Attempt | undefined;
     const origins: GradedContent[] = [];
-    for (const handIn of handIns) {
+    let atLimits = 0;
+    for (const handIn of handIns.slice(-mostAttempts).reverse()) {
+      if (atLimits === mostAtLimits) break;
       const graded = await this.#gradeOrFind(handIn);
       if (graded === undefined) return undefined;
-      origins.push(graded);
+      origins.unshift(graded);
+      if (hitLimit(graded.report)) atLimits++;
       const mark = this.#mark(handIn, graded.report);
-      if (best === undefined || mark.score >= best.mark.score) best = { handIn, graded, mark };
+      if (best === undefined || mark.score > best.mark.score) best = { handIn, graded, mark };
     }
     if (best === undefined) throw new RangeError("Cannot grade a student who handed in nothing");
-    const result = this.#compact(studentResult(best.handIn, best.graded, best.mark, { page, attempts }));
+    const remarks = remarksOn(best.handIn, { graded: origins.length, of: handIns.length, atLimits });
+    const result = this.#compact(studentResult(best, remarks, { page, attempts }));
     await this.#write(result, best.graded.report, page);
     return { result, attempts: origins.map(({ origin, seconds }) => ({ origin, seconds })) };
   }
@@ -105,7 +114,10 @@ export class StudentGrader {
 
   async #write(result: StudentResult, report: Report, page: string): Promise<void> {
     const { students, feedback } = this.#options.folder;
-    const named = { ...report, submission: { ...report.submission, name: result.name ?? result.student } };
+    const left = (result.remarks ?? []).filter(({ kind }) => kind === "attempts-left-out").map(phraseRemark);
+    const notes = [...(report.notes ?? []), ...left];
+    const submission = { ...report.submission, name: result.name ?? result.student };
+    const named = { ...report, submission, ...(notes.length > 0 && { notes }) };
     const full = withAdjustments(named, adjustmentsOf(result));
     const own = studentView(full);
     for (const [folder, view] of [
@@ -122,10 +134,27 @@ export class StudentGrader {
   }
 }
 
+/** A graded attempt. */
+type Attempt = { readonly handIn: HandIn; readonly graded: GradedContent; readonly mark: FinalMark };
+
+const limitOutcomes: ReadonlySet<string> = new Set(["timeout", "memory", "crashed"]);
+const hitLimit = ({ exercises }: Report): boolean =>
+  exercises.some(({ cases }) => cases.some(({ outcome }) => limitOutcomes.has(outcome)));
+
+function remarksOn(
+  { markedLate, submittedAt }: HandIn,
+  { graded, of, atLimits }: { readonly graded: number; readonly of: number; readonly atLimits: number },
+): readonly StudentRemark[] {
+  const because = atLimits === mostAtLimits && graded < mostAttempts ? "limits" : "too-many";
+  return [
+    ...(graded < of ? [{ kind: "attempts-left-out", graded, attempts: of, because } as const] : []),
+    ...(markedLate && submittedAt === undefined ? [{ kind: "late-time-unknown" } as const] : []),
+  ];
+}
+
 function studentResult(
-  handIn: HandIn,
-  { report, key }: GradedContent,
-  mark: FinalMark,
+  { handIn, graded: { report, key }, mark }: Attempt,
+  remarks: readonly StudentRemark[],
   { page, attempts }: { readonly page: string; readonly attempts: number },
 ): StudentResult {
   const { student, name, email, section, submittedAt, attempt } = handIn;
@@ -138,6 +167,7 @@ function studentResult(
     ...(submittedAt !== undefined && { submittedAt: submittedAt.toISOString() }),
     attempt,
     attempts,
+    ...(remarks.length > 0 && { remarks }),
     ...mark,
     summary: summariseSubmission(report),
     ...(key !== undefined && { result: key }),

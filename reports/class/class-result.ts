@@ -34,6 +34,18 @@ export type LateDeduction = Readonly<Adjustments["late"] & {}>;
 /** A change by the instructor's hand. */
 export type AppliedOverride = Readonly<Adjustments["overrides"][number]>;
 
+/** What an instructor should know of a student's result, besides the result. */
+export type StudentRemark =
+  /** Of several attempts that compete, the oldest were not graded: there are too many, or newer ones ran into limits. */
+  | {
+      readonly kind: "attempts-left-out";
+      readonly graded: number;
+      readonly attempts: number;
+      readonly because: "too-many" | "limits";
+    }
+  /** The learning platform calls it late, and nothing says when it was handed in. */
+  | { readonly kind: "late-time-unknown" };
+
 /** What a student gets in the end, and how it came about. */
 export type StudentResult = {
   /** Id as the roster or the archive has it. Text from outside: anything can stand in it. */
@@ -48,6 +60,8 @@ export type StudentResult = {
   /** Which attempt counts, of how many; both from 1. */
   readonly attempt?: number;
   readonly attempts?: number;
+  /** Absent where there is none. */
+  readonly remarks?: readonly StudentRemark[];
   /** Points as graded. */
   readonly rawScore: number;
   readonly late?: LateDeduction;

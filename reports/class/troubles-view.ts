@@ -3,6 +3,7 @@ import { codeSpan } from "../words/code-span.ts";
 import { formatPoints } from "../words/format-points.ts";
 import { phraseList } from "../words/phrase-list.ts";
 import { phraseOutcome } from "../words/phrase-outcome.ts";
+import { phraseRemark } from "../words/phrase-remark.ts";
 import type { AppliedOverride, ClassResult, StudentResult } from "./class-result.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
@@ -30,6 +31,7 @@ export function troublesView({ students, exercises, unmatched }: ClassResult): T
     { heading: "Could not be loaded", remarks: having("not-gradable").map(messageRemark) },
     { heading: "To be graded again: the grader failed", remarks: having("grader-error").map(messageRemark) },
     { heading: "Stopped at a limit", remarks: students.flatMap(limitRemark) },
+    { heading: "Attempts and times", remarks: students.flatMap(ownRemark) },
   ];
   const titles = new Map(exercises.map(({ id, title }) => [id, title]));
   return {
@@ -63,6 +65,12 @@ function limitRemark(student: StudentResult): readonly RemarkView[] {
     return names.length === 0 ? [] : [richText(`${phraseOutcome(limit)} in ${phraseList(names)}`)];
   });
   return sentences.length === 0 ? [] : [{ student: studentLink(student), sentences }];
+}
+
+function ownRemark(student: StudentResult): readonly RemarkView[] {
+  const { remarks = [] } = student;
+  if (remarks.length === 0) return [];
+  return [{ student: studentLink(student), sentences: remarks.map((remark) => richText(phraseRemark(remark))) }];
 }
 
 function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, string>): RemarkView {

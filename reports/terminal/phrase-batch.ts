@@ -2,11 +2,12 @@ import type { ClassResult } from "../class/class-result.ts";
 import { scoreStatistics } from "../class/score-statistics.ts";
 import { countsInScores } from "../class/who-counts.ts";
 import { formatPoints } from "../words/format-points.ts";
+import { phraseRemark } from "../words/phrase-remark.ts";
 import { printable } from "../words/printable.ts";
 import { createPaint } from "./paint.ts";
 import type { TextOptions } from "./render-text.ts";
 
-const mostUnmatched = 8;
+const mostListed = 8;
 
 /**
  * What came of a class, in a few lines for the terminal: counts, the middle of the scores, and what belongs to nobody. Ends in a line
@@ -29,13 +30,22 @@ export function phraseBatch(result: ClassResult, options: TextOptions): string {
   if (mean !== null && median !== null) {
     lines.push(`mean ${formatPoints(mean)}, median ${formatPoints(median)} of ${formatPoints(maxScore)} points`);
   }
+  const remarks = students.flatMap((student) =>
+    (student.remarks ?? []).map((remark) => `${printable(student.student)}: ${phraseRemark(remark)}`),
+  );
+  if (remarks.length > 0) lines.push(paint("yellow", "To look at:"), ...shortened(remarks));
   if (unmatched.length > 0) {
     lines.push(paint("yellow", `${unmatched.length} not graded as anybody's:`));
-    for (const { path, reason } of unmatched.slice(0, mostUnmatched))
-      lines.push(`  ${printable(path)}: ${printable(reason)}`);
-    if (unmatched.length > mostUnmatched) lines.push(`  and ${unmatched.length - mostUnmatched} more, see index.html`);
+    lines.push(...shortened(unmatched.map(({ path, reason }) => `${printable(path)}: ${printable(reason)}`)));
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** The first ones, and how many more. */
+function shortened(entries: readonly string[]): readonly string[] {
+  const more = entries.length - mostListed;
+  const first = entries.slice(0, mostListed).map((entry) => `  ${entry}`);
+  return more > 0 ? [...first, `  and ${more} more, see index.html`] : first;
 }
 
 const nonZero = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}`]);
