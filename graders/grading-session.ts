@@ -119,6 +119,7 @@ export class GradingSession {
       seed,
       backend: expected.backend,
       audience: "instructor",
+      ...(visibility === "visible" && { visibility }),
       ...(expected.note === undefined ? {} : { notes: [expected.note] }),
     };
     return new GradingSession(

@@ -33,6 +33,10 @@ export interface Report {
    */
   backend: "tensorflow" | "cpu";
   audience: "student" | "instructor";
+  /**
+   * Only these cases were run, as `check` does: the points are not those of the graded work. Absent where all were.
+   */
+  visibility?: "visible";
   score: number;
   maxScore: number;
   status: "graded" | "not-gradable" | "grader-error";

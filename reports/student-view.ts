@@ -25,6 +25,7 @@ export function studentView(report: Report): Report {
     seed: report.seed,
     backend: report.backend,
     audience: "student",
+    ...(report.visibility !== undefined && { visibility: report.visibility }),
     score: report.score,
     maxScore: report.maxScore,
     status: report.status,

@@ -30,7 +30,8 @@ export type ExerciseView = {
   readonly name: readonly string[];
   readonly title: string;
   readonly status: StatusView;
-  readonly points: string;
+  /** Of a check, which knows of no points that count, null. */
+  readonly points: string | null;
   readonly maxPoints: string;
   readonly passedCases: string;
   readonly summary: RichText;
@@ -46,9 +47,12 @@ export type ExerciseView = {
   readonly question: QuestionView | null;
 };
 
-/** @param number Position in the report, from 1; makes the anchors. */
-export function exerciseView(exercise: ExerciseReport, number: number): ExerciseView {
-  const view = functionView(exercise, number);
+/**
+ * @param number Position in the report, from 1; makes the anchors.
+ * @param isChecked Whether only the visible cases were run.
+ */
+export function exerciseView(exercise: ExerciseReport, number: number, isChecked: boolean): ExerciseView {
+  const view = { ...functionView(exercise, number), ...(isChecked && { points: null }) };
   const { question, status } = exercise;
   if (question === undefined) return view;
   return {

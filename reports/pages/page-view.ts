@@ -4,6 +4,7 @@ import { formatPoints, scorePercent } from "../words/format-points.ts";
 import { hasMark, phraseAdjustments } from "../words/phrase-adjustments.ts";
 import { phraseBackend } from "../words/phrase-backend.ts";
 import { phraseReportStatus } from "../words/phrase-report-status.ts";
+import { type CaseCount, countCases, hiddenCountToo, isCheck } from "../words/phrase-visible-cases.ts";
 import { printable } from "../words/printable.ts";
 import type { FactView } from "./case-view.ts";
 import { type ExerciseView, exerciseView } from "./exercise-view.ts";
@@ -11,6 +12,9 @@ import { type RichText, richText } from "./rich-text.ts";
 
 /** A score for a template; the percentage is whole. */
 export type ScoreView = { readonly points: string; readonly maxPoints: string; readonly percent: number };
+
+/** How many of the visible cases pass, and what that does not tell. */
+export type VisibleView = CaseCount & { readonly note: string; readonly percent: number };
 
 /** The way from the graded score to the one that counts. */
 export type AdjustmentsView = {
@@ -27,6 +31,8 @@ export type PageView = {
   readonly isQuiz: boolean;
   /** The score that counts. */
   readonly score: ScoreView | null;
+  /** Of a check, which has no score: how many of the visible cases pass. */
+  readonly visible: VisibleView | null;
   /** How it came from the graded one, where it is another or something was changed by hand. */
   readonly adjustments: AdjustmentsView | null;
   /** Why nothing was graded. */
@@ -48,14 +54,26 @@ export function pageView(report: Report): PageView {
     submission,
     isInstructor: shown.audience === "instructor",
     isQuiz: isQuiz(shown),
-    score: !hasMark(shown) ? null : scoreView(shown.adjustments?.score ?? shown.score, shown.maxScore),
+    visible: visibleView(shown),
+    score:
+      isCheck(shown) || !hasMark(shown) ? null : scoreView(shown.adjustments?.score ?? shown.score, shown.maxScore),
     adjustments: adjustmentsView(shown),
     trouble: trouble === null ? null : richText(trouble),
     notes: (shown.notes ?? []).map(richText),
     facts: reportFacts(shown),
     // Of a submission that could not be run, there is nothing to tell by exercise.
-    exercises: shown.status === "graded" ? shown.exercises.map((exercise, at) => exerciseView(exercise, at + 1)) : [],
+    exercises:
+      shown.status === "graded"
+        ? shown.exercises.map((exercise, at) => exerciseView(exercise, at + 1, isCheck(shown)))
+        : [],
   };
+}
+
+function visibleView(report: Report): VisibleView | null {
+  if (!isCheck(report) || report.status !== "graded") return null;
+  const count = countCases(report.exercises);
+  const percent = scorePercent(count.passed, count.total);
+  return { ...count, note: hiddenCountToo, percent };
 }
 
 /** A score for a template. */

@@ -1,5 +1,4 @@
 import type { ExerciseReport } from "../report.ts";
-import { formatPoints } from "../words/format-points.ts";
 import { phraseHidden } from "../words/phrase-hidden.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../words/phrase-misconceptions.ts";
 import { phraseStatus } from "../words/phrase-status.ts";
@@ -10,25 +9,32 @@ import { renderCaseText } from "./render-case-text.ts";
 import { renderQuestionText } from "./render-question-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
-/** One exercise for the terminal: status, points and summary; for one that failed its first failing visible case. */
-export function renderExerciseText(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
+/**
+ * One exercise for the terminal: status, points and summary; for one that failed its first failing visible case.
+ * @param measure What stands at the right: points, or of a check how many cases pass.
+ */
+export function renderExerciseText(
+  exercise: ExerciseReport,
+  paint: Paint,
+  width: number,
+  measure: string,
+): readonly string[] {
   if (exercise.question !== undefined) {
     const told = renderQuestionText(exercise.question, paint, width - 2).map((line) => `  ${line}`);
-    return [renderHead(exercise, paint, width), ...(exercise.status === "passed" ? [] : told)];
+    return [renderHead(exercise, paint, width, measure), ...(exercise.status === "passed" ? [] : told)];
   }
   const indent = (line: string) => (line === "" ? "" : `  ${line}`);
   const summary = wrapText(printable(summaryWithoutMisconception(exercise)), width - 2);
-  const head = renderHead(exercise, paint, width);
+  const head = renderHead(exercise, paint, width, measure);
   if (exercise.status === "passed") return [head, ...summary.map((line) => indent(paint("dim", line)))];
   return [head, ...summary.map(indent), ...renderDetails(exercise, paint, width - 2).map(indent)];
 }
 
-function renderHead(exercise: ExerciseReport, paint: Paint, width: number): string {
+function renderHead(exercise: ExerciseReport, paint: Paint, width: number, measure: string): string {
   const { glyph } = phraseStatus(exercise.status);
-  const points = `${formatPoints(exercise.score)} / ${formatPoints(exercise.maxScore)}`;
-  const room = width - displayWidth(glyph) - displayWidth(points) - 2;
+  const room = width - displayWidth(glyph) - displayWidth(measure) - 2;
   const name = padToWidth(cutToWidth(printable(exercise.id), Math.max(1, room)), room);
-  return `${paint(statusColor(exercise.status), glyph)} ${paint("bold", name)} ${points}`;
+  return `${paint(statusColor(exercise.status), glyph)} ${paint("bold", name)} ${measure}`.trimEnd();
 }
 
 function renderDetails(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {

@@ -1,9 +1,16 @@
-import type { Report } from "../report.ts";
+import type { ExerciseReport, Report } from "../report.ts";
 import { studentView } from "../student-view.ts";
 import { withAdjustments } from "../with-adjustments.ts";
 import { formatPoints, scorePercent } from "../words/format-points.ts";
 import { hasMark, phraseAdjustments } from "../words/phrase-adjustments.ts";
 import { phraseReportStatus } from "../words/phrase-report-status.ts";
+import {
+  countCases,
+  hiddenCountToo,
+  isCheck,
+  phraseCaseCount,
+  phraseVisibleCases,
+} from "../words/phrase-visible-cases.ts";
 import { printable } from "../words/printable.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderExerciseText } from "./render-exercise-text.ts";
@@ -31,7 +38,9 @@ export function renderText(report: Report, options: TextOptions, adjustments = r
   const blocks = [
     renderScore(shown, paint, width),
     // Of a submission that could not be run, there is nothing to tell by exercise.
-    ...(shown.status === "graded" ? shown.exercises : []).map((exercise) => renderExerciseText(exercise, paint, width)),
+    ...(shown.status === "graded" ? shown.exercises : []).map((exercise) =>
+      renderExerciseText(exercise, paint, width, measureOf(exercise, shown)),
+    ),
     ...(shown.notes ?? []).map((note) => wrapText(`Note: ${printable(note)}`, width)),
   ];
   return `${separate(blocks).join("\n")}\n`;
@@ -50,15 +59,36 @@ function renderScore(report: Report, paint: Paint, width: number): readonly stri
   const name = wrapText(`${printable(report.assignmentTitle)} · ${printable(report.submission.name)}`, width);
   const trouble = phraseReportStatus(report);
   const told = trouble === null ? [] : wrapText(printable(trouble), width).map((line) => paint("yellow", line));
-  if (!hasMark(report)) return [...name.map((line) => paint("bold", line)), ...told];
+  const title = name.map((line) => paint("bold", line));
+  if (isCheck(report)) return [...title, ...renderVisible(report, paint, width), ...told];
+  if (!hasMark(report)) return [...title, ...told];
   const score = report.adjustments?.score ?? report.score;
   const percent = scorePercent(score, report.maxScore);
   const points = `${formatPoints(score)} of ${formatPoints(report.maxScore)} points`;
-  const barWidth = Math.min(longestBar, Math.max(0, width - points.length - "  100 %  ".length));
-  const full = Math.floor((percent * barWidth) / 100);
-  const bar = `${paint("green", "█".repeat(full))}${paint("dim", "░".repeat(barWidth - full))}`;
-  const head = [...name.map((line) => paint("bold", line)), `${paint("bold", points)}  ${bar}  ${percent} %`];
+  const bar = renderBar(percent, width - points.length - "  100 %  ".length, paint);
+  const head = [...title, `${paint("bold", points)}  ${bar}  ${percent} %`];
   return [...head, ...renderAdjustments(report, width), ...told];
+}
+
+/** A check has run a part of the cases: how many of those pass, and no points, which would be taken for a mark. */
+function renderVisible({ status, exercises }: Report, paint: Paint, width: number): readonly string[] {
+  if (status !== "graded") return [];
+  const count = countCases(exercises);
+  const words = phraseVisibleCases(count);
+  const bar = renderBar(scorePercent(count.passed, count.total), width - words.length - "  ".length, paint);
+  return [`${paint("bold", words)}  ${bar}`, ...wrapText(hiddenCountToo, width).map((line) => paint("dim", line))];
+}
+
+/** What stands beside an exercise. */
+function measureOf(exercise: ExerciseReport, report: Report): string {
+  if (isCheck(report)) return phraseCaseCount(countCases([exercise]));
+  return `${formatPoints(exercise.score)} / ${formatPoints(exercise.maxScore)}`;
+}
+
+function renderBar(percent: number, room: number, paint: Paint): string {
+  const width = Math.min(longestBar, Math.max(0, room));
+  const full = Math.floor((percent * width) / 100);
+  return `${paint("green", "█".repeat(full))}${paint("dim", "░".repeat(width - full))}`;
 }
 
 /** How the score that counts came from the graded one. */

@@ -22,10 +22,12 @@ export function summarise(exercise: UnsummarisedExercise): string {
   if (status === "skipped") return summariseSkipped(exercise);
   if (status === "not-implemented") return summariseNotImplemented(exercise);
   if (cases.length === 0) return status === "passed" ? "Passed." : "Not passed.";
-  if (passed === cases.length) return passed === 1 ? "The only case passed." : `All ${passed} cases passed.`;
+  const kind = kindOf(cases);
+  if (passed === cases.length)
+    return passed === 1 ? `The only ${kind}case passed.` : `All ${passed} ${kind}cases passed.`;
   const timeout = summariseTimeout(cases);
   if (timeout !== null) return timeout;
-  return `${summariseCount(passed, cases.length)}${summariseFailure(exercise)}`;
+  return `${summariseCount(passed, cases.length, kind)}${summariseFailure(exercise)}`;
 }
 
 function summariseGraderError(broken: number, total: number): string {
@@ -60,9 +62,13 @@ function summariseTimeout(cases: readonly CaseReport[]): string | null {
     : `Every case ran out of time${each}.`;
 }
 
-function summariseCount(passed: number, total: number): string {
-  if (total === 1) return "The only case did not pass";
-  return passed === 0 ? `None of the ${total} cases passed` : `${passed} of ${total} cases passed`;
+/** At the desk, where there are visible cases only, nobody shall read that all there are have passed. */
+const kindOf = (cases: readonly CaseReport[]): "visible " | "" =>
+  cases.every(({ visibility }) => visibility === "visible") ? "visible " : "";
+
+function summariseCount(passed: number, total: number, kind: "visible " | ""): string {
+  if (total === 1) return `The only ${kind}case did not pass`;
+  return passed === 0 ? `None of the ${total} ${kind}cases passed` : `${passed} of ${total} ${kind}cases passed`;
 }
 
 function summariseFailure(exercise: UnsummarisedExercise): string {

@@ -55,7 +55,7 @@ describe("gradecheck check on a desk without a secret", () => {
   it("tells of no hidden case and makes no secret", async () => {
     const starter = fileURLToPath(new URL("assignments/w2-optimization/starter.ts", root));
     const { code, stdout, stderr } = await runGradecheck(home, ["check", "w2-optimization", starter, "--json"]);
-    expect(stderr).toBe("");
+    expect(stderr).toBe(`Reading ${starter}\n`);
     expect(code).toBe(1);
     expect(stdout).toContain('"visible-1"');
     expect(stdout).not.toContain("hidden");

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { renderHtml } from "../../../reports/pages/render-html.ts";
 import type { Adjustments, Report } from "../../../reports/report.ts";
 import { studentView } from "../../../reports/student-view.ts";
+import { checkReport } from "../../fixtures/check-report.ts";
 import { hostileReport } from "../../fixtures/hostile-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
@@ -75,7 +76,7 @@ test("renderHtml() tells the student what was expected, what was found and how f
   const text = visibleText(renderHtml(studentView(w2OptimizationReport())));
   for (const fact of [
     "28.75 of 90 points",
-    "31 %",
+    "32 %",
     "TensorFlow, through @tensorflow/tfjs-node",
     "expected [2, 3]",
     "found [2, 3]",
@@ -144,4 +145,11 @@ test("renderHtml() writes a page for what could not be graded", () => {
   const failed = visibleText(renderHtml({ ...report, status: "grader-error" }));
   expect(failed).toContain("The grader failed, through no fault of this submission");
   expect(failed).not.toContain("points");
+});
+
+test("renderHtml() counts the cases of a check, names no points, and says that hidden cases count too", () => {
+  const text = visibleText(renderHtml(checkReport()));
+  expect(text).toContain("8 of 22 visible cases pass Hidden cases count too;");
+  expect(text).toContain("Velocity at the start initializeVelocity passed 3 of 3 Momentum step");
+  expect(text).not.toMatch(/\d points|\d \/ \d|\d of \//);
 });

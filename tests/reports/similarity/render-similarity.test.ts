@@ -40,7 +40,7 @@ test("renderSimilarity() tells the figures of each pair, and its place by each o
       .trim(),
   );
   expect(rows).toEqual([
-    "1 ada bob 75 % #1 2 lines longest #2 2 lines together",
+    "1 ada bob 76 % #1 2 lines longest #2 2 lines together",
     "2 ada bob 50 % #2 1 line longest #1 30 lines together",
   ]);
 });

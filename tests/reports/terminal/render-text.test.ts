@@ -4,13 +4,14 @@ import type { Report } from "../../../reports/report.ts";
 import { studentView } from "../../../reports/student-view.ts";
 import { displayWidth } from "../../../reports/terminal/display-width.ts";
 import { renderText } from "../../../reports/terminal/render-text.ts";
+import { checkReport } from "../../fixtures/check-report.ts";
 import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 test("renderText() tells the fixture", () => {
   expect(renderText(studentView(w2OptimizationReport()), { color: false, width: 80 })).toMatchInlineSnapshot(`
     "Optimization Methods · student-017.ts
-    28.75 of 90 points  ██████░░░░░░░░░░░░░░  31 %
+    28.75 of 90 points  ██████░░░░░░░░░░░░░░  32 %
 
     ◐ updateParametersWithGd                                               1.25 / 10
       1 of 6 cases passed.
@@ -168,4 +169,19 @@ test("renderText() shows lateness and changes by hand in lines of their own, the
     Mini-batches, changed by hand: 13.75 → 15. Right \\u001b after all
     Late: −5.5. Handed in 1 minute late."
   `);
+});
+
+test("renderText() counts the cases of a check, names no points, and says that hidden cases count too", () => {
+  const text = renderText(checkReport(), { color: false, width: 80 });
+  expect(text.split("\n").slice(0, 6)).toEqual([
+    "Optimization Methods · student-017.ts",
+    "Visible cases: 8 of 22 pass  ███████░░░░░░░░░░░░░",
+    "Hidden cases count too; they are run when your work is graded. This is not a",
+    "mark.",
+    "",
+    "◐ updateParametersWithGd                                            0 of 3 cases",
+  ]);
+  expect(text).toContain("✓ initializeVelocity                                                3 of 3 cases\n");
+  expect(text).toContain("  All 3 visible cases passed.\n");
+  expect(text).not.toMatch(/\d points|\d \/ \d/);
 });
