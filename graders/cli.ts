@@ -4,6 +4,7 @@ import { UnknownAssignmentError } from "../assignments/catalog.ts";
 import { CourseSecretError } from "../assignments/course-secret.ts";
 import { ManifestError } from "../assignments/manifest-error.ts";
 import { listQuizzes } from "../assignments/quiz/list-quizzes.ts";
+import { exitOnSignals } from "../assignments/storage/exit-on-signals.ts";
 import { BatchError } from "./batch/batch-error.ts";
 import type { ExportName } from "./batch/exports.ts";
 import type { ProgressStyle } from "./commands/batch-progress.ts";
@@ -17,9 +18,7 @@ import { IntakeError } from "./intake/intake-error.ts";
  */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   let result: ExitCode = exitCode.done;
-  // So that what the run holds (workers, temporary folders) is let go on the way out.
-  process.once("SIGINT", () => process.exit(130));
-  process.once("SIGTERM", () => process.exit(143));
+  using _ = exitOnSignals();
   try {
     await program((code) => {
       result = code;

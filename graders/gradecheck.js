@@ -15,5 +15,10 @@ if (major < 24) {
   const { userWorkingDirectory } = await import("./user-working-directory.ts");
   process.chdir(userWorkingDirectory(process.env, process.cwd()));
   const { runCommandLine } = await import("./cli.ts");
+  // Node would end with 1, which says that a check failed.
+  process.once("uncaughtException", (error) => {
+    process.stderr.write(`gradecheck failed: ${error?.stack ?? error}\n`);
+    process.exit(3);
+  });
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

@@ -40,5 +40,5 @@ function run(folder) {
     else process.exitCode = code;
   });
   // Ctrl-C reaches the whole group; the child decides how to end, this follows.
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 }

@@ -1,8 +1,8 @@
-import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import pLimit from "p-limit";
 import type { Manifest } from "../../assignments/manifest.ts";
+import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import type { ClassResult, StudentResult } from "../../reports/class/class-result.ts";
 import { renderDashboard } from "../../reports/class/render-dashboard.ts";
 import { renderTimes } from "../../reports/class/render-times.ts";
@@ -67,10 +67,14 @@ export type BatchOutcome = {
 export async function runBatch(batch: Batch): Promise<BatchOutcome> {
   const { session, intake, settings, folder, overrides } = batch;
   const exercises = exercisesOf(session.manifest, settings.exercises);
-  const stage = await mkdtemp(join(tmpdir(), "gradecheck-batch-"));
+  const stage = openTemporaryFolder("batch");
   try {
     const grader = new StudentGrader({
-      grader: new ContentGrader(session, new Journal(folder.results, session.basisHash(batch.graderVersion)), stage),
+      grader: new ContentGrader(
+        session,
+        new Journal(folder.results, session.basisHash(batch.graderVersion)),
+        stage.path,
+      ),
       folder,
       exercises,
       policy: batch.policy,
@@ -94,7 +98,7 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
     if (batch.similarity) await writeSimilarity(folder, result, intake.handIns);
     return { result, ...(await writeClass(batch, result)) };
   } finally {
-    await rm(stage, { recursive: true, force: true });
+    await stage[Symbol.asyncDispose]();
   }
 }
 

@@ -1,6 +1,7 @@
 import { stderr } from "node:process";
 import type { StudentResult } from "../../reports/class/class-result.ts";
 import type { GradedStudent } from "../batch/student-grader.ts";
+import { openTerminalBar } from "./terminal-bar.ts";
 
 /** How progress is shown: `auto` is a bar on a terminal and plain lines elsewhere. */
 export type ProgressStyle = "auto" | "bar" | "lines" | "json" | "none";
@@ -106,15 +107,8 @@ function everySoOften(tally: Tally, everyMs: number, line: () => string): BatchP
 }
 
 async function openBar(tally: Tally): Promise<BatchProgress> {
-  const { default: cliProgress } = await import("cli-progress");
-  const bar = new cliProgress.SingleBar({
-    format: "{bar} {value}/{total} {rate}/s, {left} left: {words}",
-    barsize: 24,
-    clearOnComplete: true,
-    hideCursor: true,
-    fps: 5,
-    stream: stderr,
-  });
+  const format = "{bar} {value}/{total} {rate}/s, {left} left: {words}";
+  const bar = await openTerminalBar({ format, barsize: 24, fps: 5 });
   const payload = (): object => ({ rate: tally.rate.toFixed(1), left: leftText(tally.etaSeconds), words: tally.words });
   bar.start(tally.total, 0, payload());
   const graded = (one: GradedStudent): void => {

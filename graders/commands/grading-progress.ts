@@ -1,5 +1,6 @@
 import { stderr } from "node:process";
 import type { Report } from "../../reports/report.ts";
+import { openTerminalBar } from "./terminal-bar.ts";
 
 /** Shows how far a class is. */
 export type GradingProgress = { readonly graded: (report: Report) => void; readonly stop: () => void };
@@ -17,14 +18,8 @@ export async function openGradingProgress(total: number): Promise<GradingProgres
     };
     return { graded, stop: () => undefined };
   }
-  const { default: cliProgress } = await import("cli-progress");
-  const bar = new cliProgress.SingleBar({
-    format: "grading {bar} {value}/{total}, {eta_formatted} left",
-    barsize: 30,
-    clearOnComplete: true,
-    hideCursor: true,
-    stream: stderr,
-  });
+  const format = "grading {bar} {value}/{total}, {eta_formatted} left";
+  const bar = await openTerminalBar({ format, barsize: 30 });
   bar.start(total, 0);
   return { graded: () => bar.increment(), stop: () => bar.stop() };
 }

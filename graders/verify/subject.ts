@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Assignment, openAssignment } from "../../assignments/catalog.ts";
+import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import { referenceFileOf } from "../../reference/oracle.ts";
 
 /** An assignment under proof. */
@@ -40,7 +39,7 @@ export async function openSubject(
   options: { readonly cacheDirectory: string; readonly workers: number },
 ): Promise<Subject & AsyncDisposable> {
   const assignment = await openAssignment(id);
-  const scratch = await mkdtemp(join(tmpdir(), "gradecheck-verify-"));
+  const scratch = openTemporaryFolder("verify");
   const room = new URL("../../reference/", import.meta.url);
   return {
     assignment,
@@ -50,7 +49,7 @@ export async function openSubject(
     seed: verifySeeds.first,
     secret: verifySecret,
     ...options,
-    scratch,
-    [Symbol.asyncDispose]: () => rm(scratch, { recursive: true, force: true }),
+    scratch: scratch.path,
+    [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
   };
 }

@@ -37,17 +37,22 @@ async function barProgress(stream: NodeJS.WriteStream): Promise<Progress> {
     clearOnComplete: true,
     stopOnComplete: false,
     hideCursor: true,
+    gracefulExit: false,
     stream,
   });
   const state = { title: "", before: 0, share: 0, done: 0, shown: false };
   const percent = (): number => Math.min(99, Math.round(100 * (state.before + state.share * state.done)));
   const show = (): void => {
-    if (!state.shown) bar.start(100, percent(), { title: state.title });
-    else bar.update(percent(), { title: state.title });
+    if (!state.shown) {
+      bar.start(100, percent(), { title: state.title });
+      // It hides the cursor: however the process ends, the terminal is left as it was.
+      process.once("exit", hide);
+    } else bar.update(percent(), { title: state.title });
     state.shown = true;
   };
   const hide = (): void => {
     if (state.shown) bar.stop();
+    process.off("exit", hide);
     state.shown = false;
   };
   return {

@@ -70,7 +70,8 @@ function spawnGroup(command: string, args: readonly string[], { cwd, env }: Comm
 /** Takes a command down when this process ends or is interrupted. */
 function endTogether(kill: () => void): () => void {
   const interrupt = () => process.exit(130);
-  process.once("exit", kill).once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  // First of all: what is still at work would go on writing where others clear up.
+  process.prependOnceListener("exit", kill).once("SIGINT", interrupt).once("SIGTERM", interrupt);
   return () => {
     process.off("exit", kill).off("SIGINT", interrupt).off("SIGTERM", interrupt);
   };

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { removeAtEnd } from "../../assignments/storage/temporary-folder.ts";
 import { discardUnfinished, openBuildDirectory, publishBuild } from "./build-cache.ts";
 import { readBuildMarker, writeBuildMarker } from "./build-marker.ts";
 import { linkBuild } from "./link-build.ts";
@@ -85,16 +85,13 @@ async function useCachedBuild(plan: SetupPlan): Promise<string> {
 
 async function build(way: BuildWay, plan: SetupPlan, progress: Progress): Promise<string> {
   const directory = await openBuildDirectory(plan.cacheDirectory);
-  try {
-    await way.make(directory, plan.packageDirectory, progress);
-    progress.phase("Checking that it computes", 0.05);
-    const native = await verifyAndMark(plan, directory);
-    await publishBuild(directory, plan.cacheDirectory, plan.tfjsNode);
-    await linkBuild(plan.cacheDirectory, plan.packageDirectory);
-    return native;
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+  await using _ = removeAtEnd(directory);
+  await way.make(directory, plan.packageDirectory, progress);
+  progress.phase("Checking that it computes", 0.05);
+  const native = await verifyAndMark(plan, directory);
+  await publishBuild(directory, plan.cacheDirectory, plan.tfjsNode);
+  await linkBuild(plan.cacheDirectory, plan.packageDirectory);
+  return native;
 }
 
 async function verifyAndMark(plan: SetupPlan, root: string): Promise<string> {

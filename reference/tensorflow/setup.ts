@@ -9,6 +9,8 @@ async function setup(): Promise<number> {
   }
   const { directory, version } = tfjsPackage("@tensorflow/tfjs-node");
   if (readBuildMarker(directory, version) !== undefined) return 0;
+  const { exitOnSignals } = await import("../../assignments/storage/exit-on-signals.ts");
+  using _ = exitOnSignals();
   const { openProgress } = await import("./progress.ts");
   const { runSetup } = await import("./run-setup.ts");
   return runSetup(directory, version, process.env, await openProgress(process.stderr));

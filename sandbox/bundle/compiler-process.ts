@@ -41,6 +41,7 @@ export class CompilerProcess {
     // empty: the course secret may stand in ours.
     const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "pipe"], detached: true, env: {} });
     this.#child = child;
+    process.prependOnceListener("exit", this.#onExit);
     // Read and thrown away; esbuild's process holds it too, so that it closes when both are gone.
     child.stderr.resume();
     const reader = new FrameReader();
@@ -54,6 +55,9 @@ export class CompilerProcess {
       for (const event of ["error", "close"]) child.on(event, () => resolve());
     }).then(() => this.#end("crashed"));
   }
+
+  /** A source that occupies the compiler would outlive us. */
+  readonly #onExit = (): void => killGroup(this.#child);
 
   /** Whether it takes no submission any more. */
   get isGone(): boolean {
@@ -107,6 +111,7 @@ export class CompilerProcess {
       answer({ died, isAlone });
     }
     killGroup(this.#child);
+    process.off("exit", this.#onExit);
   }
 }
 

@@ -52,12 +52,15 @@ function run(module: string, flags: readonly string[], input: Uint8Array = new U
   const errors: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
+  const kill = (): void => void child.kill("SIGKILL");
+  process.prependOnceListener("exit", kill);
   // One that ends before it has read everything is noticed by its end.
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (exit) => {
+      process.off("exit", kill);
       if (exit === 0) resolve(Buffer.concat(output));
       else {
         const why = Buffer.concat(errors).toString("utf8");

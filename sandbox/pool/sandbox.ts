@@ -1,7 +1,4 @@
-import { rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { openTemporaryFolder, type TemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
@@ -34,19 +31,19 @@ export class Sandbox {
   readonly #workers: number;
   readonly #longestService: number;
   readonly #launcher: OsProtection["launcher"];
-  readonly #directory: string;
+  readonly #folder: TemporaryFolder;
   readonly #queue: Waiting[] = [];
   readonly #idle: Service[] = [];
   readonly #all = new Set<Service>();
   #closed = false;
   #timeScale = 1;
 
-  private constructor(options: SandboxOptions, directory: string, launcher: OsProtection["launcher"]) {
+  private constructor(options: SandboxOptions, folder: TemporaryFolder, launcher: OsProtection["launcher"]) {
     this.#limits = options.limits;
     this.#workers = options.workers;
     this.#longestService = options.isolation === "process" ? 1 : longestService;
     this.#launcher = launcher;
-    this.#directory = directory;
+    this.#folder = folder;
     const groups = Map.groupBy(options.cases, ({ exercise }) => exercise);
     this.#exercises = [...groups].map(([exercise, cases]) => {
       const { parameters = [], mutates = [], repeat = true, caseTimeMs } = options.exercises[exercise] ?? {};
@@ -65,9 +62,9 @@ export class Sandbox {
 
   /** Opens a sandbox and starts its workers, without waiting for them. */
   static async open(options: SandboxOptions): Promise<Sandbox> {
-    const [directory, { launcher }] = await Promise.all([mkdtemp(join(tmpdir(), "gradecheck-")), chooseLauncher()]);
-    const sandbox = new Sandbox(options, directory, launcher);
-    process.once("exit", sandbox.#onExit);
+    const { launcher } = await chooseLauncher();
+    const sandbox = new Sandbox(options, openTemporaryFolder("sandbox"), launcher);
+    process.prependOnceListener("exit", sandbox.#onExit);
     for (let i = 0; i < options.workers; i++) sandbox.#idle.push(sandbox.#start());
     return sandbox;
   }
@@ -85,17 +82,16 @@ export class Sandbox {
     });
   }
 
-  /** The last chance to leave nothing behind where nobody disposes of the sandbox: a signal, an exception. */
+  /** The last chance to leave no process behind where nobody disposes of the sandbox: a signal, an exception. */
   readonly #onExit = (): void => {
     for (const { worker } of this.#all) worker.kill("closed");
-    rmSync(this.#directory, { recursive: true, force: true });
   };
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
-    process.off("exit", this.#onExit);
     await Promise.all([...this.#all].map(({ worker }) => worker[Symbol.asyncDispose]()));
-    await rm(this.#directory, { recursive: true, force: true });
+    process.off("exit", this.#onExit);
+    await this.#folder[Symbol.asyncDispose]();
   }
 
   /** Workers that are, or will be, of use. */
@@ -109,7 +105,7 @@ export class Sandbox {
       ...newService,
       worker: new Worker(
         this.#setup,
-        { directory: this.#directory, launcher: this.#launcher, memoryLimitBytes },
+        { directory: this.#folder.path, launcher: this.#launcher, memoryLimitBytes },
         {
           onFrame: (frame) => {
             if (service.ready) this.#received(service, frame);
