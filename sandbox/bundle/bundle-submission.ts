@@ -1,9 +1,9 @@
 import { type BuildFailure, build, type Message } from "esbuild";
+import { submissionScript } from "../submission-script.ts";
 import { hashFiles } from "./hash-files.ts";
 import { openSubmission, type SubmissionSource } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 import { computedImport, submissionPlugin } from "./submission-plugin.ts";
-import { submissionScript } from "./submission-script.ts";
 
 /** A submission as one script, ready for any number of isolates. */
 export type Bundle = {

@@ -1,7 +1,7 @@
 import { engine } from "@tensorflow/tfjs-core";
 import type { Value } from "../../assignments/value.ts";
 import { reply } from "../reply-format.ts";
-import { resetConsole } from "./console.ts";
+import { resetConsole } from "./console/console.ts";
 import { type Arguments, decodeArguments } from "./decode-arguments.ts";
 import { define } from "./define.ts";
 import { reflectApply } from "./intrinsics.ts";

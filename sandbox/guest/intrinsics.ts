@@ -25,6 +25,7 @@ const TypedArrayPrototype: object = Object.getPrototypeOf(Uint8Array.prototype);
 export const reflectApply = apply;
 export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
 export const { keys: objectKeys, getPrototypeOf, getOwnPropertyDescriptor, defineProperty } = Object;
+export const { ownKeys, construct } = Reflect;
 export const objectPrototype: object = Object.prototype;
 export const hasInPrototypes = uncurry(Object.prototype.isPrototypeOf) as (proto: object, value: unknown) => boolean;
 export const ownsProperty: (value: object, key: PropertyKey) => boolean = Object.hasOwn;
@@ -35,6 +36,7 @@ export function ownValue(owner: object, key: PropertyKey): unknown {
   return property !== undefined && ownsProperty(property, "value") ? property.value : undefined;
 }
 export const weakMapGet = uncurry(WeakMap.prototype.get) as (map: object, key: unknown) => unknown;
+export const weakMapSet = uncurry(WeakMap.prototype.set) as (map: object, key: object, value: unknown) => unknown;
 export const charCodeAt = uncurry(String.prototype.charCodeAt);
 export const stringSlice = uncurry(String.prototype.slice);
 export const startsWith = uncurry(String.prototype.startsWith) as (text: string, start: string) => boolean;
@@ -66,3 +68,55 @@ export const typedArraySet = uncurry(
 export const isInteger: (value: unknown) => boolean = Number.isInteger;
 /** Equal, where NaN equals itself and -0 does not equal 0. */
 export const sameNumber: (a: unknown, b: unknown) => boolean = Object.is;
+export const stringIndexOf = uncurry(String.prototype.indexOf) as (text: string, part: string, from?: number) => number;
+export const stringRepeat = uncurry(String.prototype.repeat);
+export const { parseInt: numberParseInt, parseFloat: numberParseFloat } = Number;
+export const NativeNumber = Number;
+export const jsonStringify: (value: unknown) => string | undefined = JSON.stringify;
+export const toFixed = uncurry(Number.prototype.toFixed);
+export const { sqrt, floor } = Math;
+/** The code of a function, as it stands in its source. */
+export const functionText = uncurry(Function.prototype.toString) as (value: unknown) => string;
+/** `"[object Array]"`: asks the object for its `Symbol.toStringTag`. */
+export const objectText = uncurry(Object.prototype.toString) as (value: unknown) => string;
+export const errorPrototype: object = Error.prototype;
+export const promisePrototype: object = Promise.prototype;
+/** Each throws for a value of another kind, and for a Proxy of the right one. */
+export const kindOf = {
+  mapSize: getterOf(Map.prototype, "size") as (value: unknown) => number,
+  setSize: getterOf(Set.prototype, "size") as (value: unknown) => number,
+  bufferLength: getterOf(ArrayBuffer.prototype, "byteLength") as (value: unknown) => number,
+  viewLength: getterOf(DataView.prototype, "byteLength") as (value: unknown) => number,
+  viewOffset: getterOf(DataView.prototype, "byteOffset") as (value: unknown) => number,
+  viewBuffer: getterOf(DataView.prototype, "buffer") as (value: unknown) => ArrayBuffer,
+  time: uncurry(Date.prototype.getTime) as (value: unknown) => number,
+  inWeakMap: uncurry(WeakMap.prototype.has) as (value: unknown, key: object) => boolean,
+  inWeakSet: uncurry(WeakSet.prototype.has) as (value: unknown, key: object) => boolean,
+  number: uncurry(Number.prototype.valueOf) as (value: unknown) => number,
+  string: uncurry(String.prototype.valueOf) as (value: unknown) => string,
+  boolean: uncurry(Boolean.prototype.valueOf) as (value: unknown) => boolean,
+  bigint: uncurry(BigInt.prototype.valueOf) as (value: unknown) => bigint,
+  symbol: uncurry(Symbol.prototype.valueOf) as (value: unknown) => symbol,
+  source: getterOf(RegExp.prototype, "source") as (value: unknown) => string,
+};
+export const isoDate = uncurry(Date.prototype.toISOString) as (value: unknown) => string;
+export const symbolText = uncurry(Symbol.prototype.toString) as (value: symbol) => string;
+export const bigintText = uncurry(BigInt.prototype.toString) as (value: bigint) => string;
+/** The flags of a regular expression, in the order in which they are written. */
+export const regexpFlags = [
+  { letter: "d", isSet: getterOf(RegExp.prototype, "hasIndices") },
+  { letter: "g", isSet: getterOf(RegExp.prototype, "global") },
+  { letter: "i", isSet: getterOf(RegExp.prototype, "ignoreCase") },
+  { letter: "m", isSet: getterOf(RegExp.prototype, "multiline") },
+  { letter: "s", isSet: getterOf(RegExp.prototype, "dotAll") },
+  { letter: "u", isSet: getterOf(RegExp.prototype, "unicode") },
+  { letter: "v", isSet: getterOf(RegExp.prototype, "unicodeSets") },
+  { letter: "y", isSet: getterOf(RegExp.prototype, "sticky") },
+] as const;
+type Steps = { readonly next: () => { readonly done?: boolean; readonly value: unknown } };
+/** What is in a Map or a Set, from the front; each step is a record of V8's own. */
+export const mapSteps = uncurry(Map.prototype.entries) as unknown as (map: unknown) => Steps;
+export const setSteps = uncurry(Set.prototype.values) as unknown as (set: unknown) => Steps;
+export const nextOfMap = uncurry((new Map().entries() as unknown as Steps).next) as (steps: Steps) => Step;
+export const nextOfSet = uncurry((new Set().values() as unknown as Steps).next) as (steps: Steps) => Step;
+type Step = { readonly done?: boolean; readonly value: unknown };

@@ -1,5 +1,6 @@
 import { RandomState } from "../../assignments/random-state.ts";
-import { print } from "./console.ts";
+import { guestConsole } from "./console/console.ts";
+import { RememberedProxy } from "./console/proxy-targets.ts";
 import { clearTimer, setTimer } from "./timers.ts";
 
 /**
@@ -48,17 +49,8 @@ export function restrictGlobals(): void {
   hide(scope, "setImmediate", (callback: () => void) => setTimer(callback, 0));
   hide(scope, "queueMicrotask", (callback: () => void) => void Promise.resolve().then(callback));
   hide(scope, "clearTimeout", clearTimer);
-  const log = {
-    log: print,
-    info: print,
-    debug: print,
-    warn: print,
-    error: print,
-    table: print,
-    dir: print,
-    trace: print,
-  };
-  hide(scope, "console", log);
+  hide(scope, "Proxy", RememberedProxy);
+  hide(scope, "console", guestConsole);
 }
 
 function hide(scope: object, name: string, value: unknown): void {
@@ -72,6 +64,7 @@ function standClock(scope: Record<string, unknown>): void {
     if (new.target === undefined) return new NativeDate(standingClock).toString();
     return construct(NativeDate, given, new.target);
   };
+  Object.defineProperty(StandingDate, "name", { value: "Date" });
   Object.defineProperty(StandingDate, "prototype", { value: NativeDate.prototype, writable: false });
   Object.defineProperty(NativeDate.prototype, "constructor", { value: StandingDate });
   Object.assign(StandingDate, { now: () => standingClock, parse: NativeDate.parse, UTC: NativeDate.UTC });
@@ -85,6 +78,7 @@ function fixBufferLength(scope: Record<string, unknown>): void {
     if (new.target === undefined) throw new TypeError("Constructor ArrayBuffer requires 'new'");
     return construct(NativeBuffer, [length], new.target);
   };
+  Object.defineProperty(FixedBuffer, "name", { value: "ArrayBuffer" });
   Object.defineProperty(FixedBuffer, "prototype", { value: NativeBuffer.prototype, writable: false });
   Object.defineProperty(FixedBuffer, "isView", { value: NativeBuffer.isView });
   Object.defineProperty(FixedBuffer, Symbol.species, { get: () => FixedBuffer });

@@ -1,7 +1,7 @@
 import { badValueReasons } from "../bad-value.ts";
 import { reply } from "../reply-format.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { printedText } from "./console.ts";
+import { printedText } from "./console/printed.ts";
 import { encodeResult } from "./encode-result.ts";
 import { NativeUint8Array, objectKeys, startsWith, stringSlice } from "./intrinsics.ts";
 import { isRefusal, type Refusal, refusal } from "./refusal.ts";

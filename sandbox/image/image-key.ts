@@ -33,7 +33,13 @@ const indirect = [
 
 /** Finds everything that the guest image depends on, but for Node and its flags. */
 export async function imageSources(): Promise<ImageSources> {
-  const folders = [new URL("guest/", room), new URL("image/", room), room, assignments];
+  const folders = [
+    new URL("guest/", room),
+    new URL("guest/console/", room),
+    new URL("image/", room),
+    room,
+    assignments,
+  ];
   const contracts = (await contractFiles()).map(({ file }) => file);
   const files = [...(await Promise.all(folders.map(modulesIn))).flat(), ...contracts].sort();
   const entries = [

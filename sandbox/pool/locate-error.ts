@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { submissionScript } from "../bundle/submission-script.ts";
 import type { GuestError } from "../case-run.ts";
+import { submissionScript } from "../submission-script.ts";
 import type { Thrown } from "./parse-reply.ts";
 
 const frame = new RegExp(`${submissionScript.replace(".", "\\.")}:(\\d{1,9}):(\\d{1,9})`);

@@ -180,16 +180,3 @@ describe("restrictGlobals()", () => {
     });
   });
 });
-
-describe("print()", () => {
-  it("shows tensors, lists and records, runs no getter, and is cut to its limit", async () => {
-    const run = await resultOf(
-      "console.log('x', 1, [1, 2], { a: { b: 2 } }, tf.tensor1d([1, 2]), { get g() { throw 1; } }); console.log('y'.repeat(5000)); return 1;",
-    );
-    expect(run?.console.slice(0, 90)).toMatchInlineSnapshot(`
-      "x 1 [1, 2] { a: { b: 2 } } Tensor [2] float32 [1, 2] { g: "[getter]" }
-      yyyyyyyyyyyyyyyyyyy"
-    `);
-    expect(run?.console.length).toBe(2000);
-  });
-});
