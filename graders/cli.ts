@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { UnknownAssignmentError } from "../assignments/catalog.ts";
 import { CourseSecretError } from "../assignments/course-secret.ts";
+import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../assignments/machine-failure.ts";
 import { ManifestError } from "../assignments/manifest-error.ts";
 import { listQuizzes } from "../assignments/quiz/list-quizzes.ts";
 import { exitOnSignals } from "../assignments/storage/exit-on-signals.ts";
@@ -206,9 +207,6 @@ function version(): string {
   return manifest.version;
 }
 
-/** The machine's trouble, not ours and not the user's input. */
-const outOfRoom: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS", "EMFILE", "ENFILE"]);
-
 function reportFailure(error: unknown): ExitCode {
   // Commander has printed its own message; help and version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
@@ -225,12 +223,14 @@ function reportFailure(error: unknown): ExitCode {
     tell(`gradecheck: ${(error as Error).message}`);
     return exitCode.usage;
   }
-  const { syscall, code, path = "" } = error as NodeJS.ErrnoException;
-  if (syscall !== undefined && code !== undefined && outOfRoom.has(code)) {
-    const advice = "what is graded so far is kept: make room, and run the same command again";
-    tell(
-      `gradecheck: Cannot ${syscall}${path === "" ? "" : ` "${path}"`}: ${code === "ENOSPC" ? "the disk is full" : code}; ${advice}`,
-    );
+  const kept = "what is graded so far is kept: mend that, and run the same command again";
+  if (error instanceof MachineFailure) {
+    tell(`gradecheck: ${error.message}; ${kept}`);
+    return exitCode.graderError;
+  }
+  if (isMachineFailure(error)) {
+    const { syscall, path = "" } = error;
+    tell(`gradecheck: Cannot ${syscall}${path === "" ? "" : ` "${path}"`}: ${phraseMachineFailure(error)}; ${kept}`);
     return exitCode.graderError;
   }
   tell(`gradecheck failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, {

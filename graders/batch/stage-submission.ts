@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { lstat, mkdir, open, readdir, readlink, symlink, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
+import { openFiles } from "../open-files.ts";
 
 /** A submission as it was read: graded are these very bytes, whatever happens to the original meanwhile. */
 export type ReadSubmission = {
@@ -21,6 +23,7 @@ const most = { entries: 2000, bytes: 32_000_000, depth: 12 } as const;
 /**
  * Reads a submission with all its files. A single file is called `submission`, with its extension: messages of the compiler quote
  * names, and equal submissions shall be equal whatever their files are called.
+ * @throws the system's error where the machine fails: that says nothing of a submission.
  * @returns undefined where it cannot be read whole (unreadable, no file or folder, too large): grading it in its place says why.
  */
 export async function readSubmission(path: string): Promise<ReadSubmission | undefined> {
@@ -28,7 +31,8 @@ export async function readSubmission(path: string): Promise<ReadSubmission | und
     const isFolder = (await lstat(path)).isDirectory();
     const entries = isFolder ? await readFolder(path) : await readFile(path);
     return entries === undefined ? undefined : { content: hashEntries(entries), isFolder, entries };
-  } catch {
+  } catch (error) {
+    if (isMachineFailure(error)) throw error;
     return undefined;
   }
 }
@@ -64,7 +68,7 @@ type Budget = { entries: number; bytes: number };
 /** @returns False where the folder holds what cannot be copied, or too much. */
 async function walk(root: string, below: string, entries: Entry[], budget: Budget): Promise<boolean> {
   if (below.split("/").length > most.depth) return false;
-  const found = await readdir(join(root, below), { withFileTypes: true });
+  const found = await openFiles(() => readdir(join(root, below), { withFileTypes: true }));
   for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     budget.entries -= 1;
@@ -82,7 +86,10 @@ async function walk(root: string, below: string, entries: Entry[], budget: Budge
   return true;
 }
 
-async function readRegular(file: string, budget: Budget): Promise<Uint8Array | undefined> {
+const readRegular = (file: string, budget: Budget): Promise<Uint8Array | undefined> =>
+  openFiles(() => readOpened(file, budget));
+
+async function readOpened(file: string, budget: Budget): Promise<Uint8Array | undefined> {
   // Without O_NONBLOCK, opening a FIFO waits for a writer for ever.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { openFiles } from "../open-files.ts";
 import type { Claim, Located, Reading } from "./claim.ts";
 import {
   type GradescopeStudent,
@@ -43,7 +44,7 @@ async function readBeside(folder: FolderItem): Promise<GradescopeSubmission | un
 }
 
 async function readText(path: string): Promise<string> {
-  return (await stat(path)).size > largest ? "" : readFile(path, "utf8");
+  return openFiles(async () => ((await stat(path)).size > largest ? "" : readFile(path, "utf8")));
 }
 
 /** Reads an export of submissions from Gradescope. The submission of a group counts for each of its members. */

@@ -1,6 +1,8 @@
 import { constants } from "node:fs";
 import { lstat, open, opendir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
+import { openFiles } from "../open-files.ts";
 import { knownTime } from "./known-time.ts";
 import { isRubbish } from "./rubbish.ts";
 
@@ -23,10 +25,10 @@ export type FolderItem = {
  * @throws the system's error where the folder cannot be read.
  */
 export async function listFolder(path: string, shownPath: string): Promise<readonly FolderItem[]> {
-  const names = (await readdir(path)).filter((name) => !isRubbish(name)).sort();
+  const names = (await openFiles(() => readdir(path))).filter((name) => !isRubbish(name)).sort();
   return Promise.all(
     names.map((name) =>
-      look({ name, path: join(path, name), shownPath: shownPath === "" ? name : `${shownPath}/${name}` }),
+      openFiles(look, { name, path: join(path, name), shownPath: shownPath === "" ? name : `${shownPath}/${name}` }),
     ),
   );
 }
@@ -51,8 +53,12 @@ async function look(item: Pick<FolderItem, "name" | "path" | "shownPath">): Prom
   }
 }
 
-/** One sentence for a file or folder that the system does not let us read. */
+/**
+ * One sentence for a file or folder that the system does not let us read.
+ * @throws the error where it is a failure of the machine.
+ */
 export function unreadable(error: unknown): string {
+  if (isMachineFailure(error)) throw error;
   const { code, message } = error as NodeJS.ErrnoException;
   return `It cannot be read (${code ?? message}).`;
 }

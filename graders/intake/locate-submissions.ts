@@ -1,5 +1,7 @@
 import { lstat, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
+import { openFiles } from "../open-files.ts";
 import { ArchiveError } from "./archive-error.ts";
 import type { Located, Reading } from "./claim.ts";
 import { fileKind, whyNoSubmission } from "./file-kind.ts";
@@ -18,6 +20,17 @@ const mostFiles = 20_000;
  * What cannot be used is put into `reading.unmatched`.
  */
 export async function locateSubmissions(item: FolderItem, reading: Reading): Promise<readonly Located[]> {
+  try {
+    return await locate(item, reading);
+  } catch (error) {
+    const { code, path = "" } = error as NodeJS.ErrnoException;
+    // Somebody changes the class while it is read; all others can be graded.
+    if (code !== "ENOENT" || !path.startsWith(item.path)) throw error;
+    return refuse(item.shownPath, "It was removed while it was being read.", reading);
+  }
+}
+
+async function locate(item: FolderItem, reading: Reading): Promise<readonly Located[]> {
   if (item.kind === "unusable") return refuse(item.shownPath, item.reason, reading);
   if (item.kind === "folder") return locateInFolder(item.path, item.shownPath, reading, { unpack: true });
   switch (fileKind(item.name)) {
@@ -79,8 +92,8 @@ async function locateInFolder(
 
 async function located(folder: string, shownFolder: string, picked: Picked): Promise<Located> {
   const path = picked.path === "" ? folder : join(folder, picked.path);
-  const found = await lstat(path).catch(() => undefined);
-  const entry = found?.isDirectory() ? await lstat(join(path, "submission.ts")).catch(() => undefined) : found;
+  const found = await lstat(path).catch(gone);
+  const entry = found?.isDirectory() ? await lstat(join(path, "submission.ts")).catch(gone) : found;
   const submittedAt = knownTime(entry?.mtime);
   return {
     path,
@@ -91,12 +104,16 @@ async function located(folder: string, shownFolder: string, picked: Picked): Pro
   };
 }
 
+function gone(error: unknown): undefined {
+  if (isMachineFailure(error)) throw error;
+}
+
 /** Paths of all that is no folder, forward slashes; links are not followed, whatever they lead to. */
 async function filesBelow(root: string, shownRoot: string, reading: Reading): Promise<readonly string[]> {
   const files: string[] = [];
   const visit = async (folder: string, depth: number): Promise<void> => {
     const path = join(root, folder);
-    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+    const entries = await openFiles(() => readdir(path, { withFileTypes: true })).catch((error: unknown) => {
       refuse(folder === "" ? shownRoot : `${shownRoot}/${folder}`, unreadable(error), reading);
       return [];
     });

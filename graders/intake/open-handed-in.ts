@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
 import { printable } from "../../reports/words/printable.ts";
 import { ArchiveError } from "./archive-error.ts";
 import { readCanvasName } from "./canvas.ts";
@@ -20,6 +21,7 @@ const mostWrappers = 4;
  */
 export async function openHandedIn(path: string, reading: Reading): Promise<readonly FolderItem[]> {
   const failed = (error: NodeJS.ErrnoException): never => {
+    if (isMachineFailure(error)) throw error;
     throw new IntakeError(
       printable(
         `Cannot read "${path}": ${error.code === "ENOENT" ? "no such file or folder" : (error.code ?? error.message)}`,
@@ -61,7 +63,10 @@ async function unwrapped(items: readonly FolderItem[], name: string): Promise<re
     const isLoose = (item: FolderItem): boolean => item.kind === "file" && fileKind(item.name) === "other";
     const [only, ...more] = current.filter((item) => !isLoose(item));
     if (only?.kind !== "folder" || more.length > 0 || isNamedByPlatform(only.name)) return current;
-    const inside = await listFolder(only.path, only.shownPath).catch(() => undefined);
+    const inside = await listFolder(only.path, only.shownPath).catch((error: unknown) => {
+      if (isMachineFailure(error)) throw error;
+      return undefined;
+    });
     if (inside === undefined || inside.length === 0) return current;
     const hasEntry = inside.some((item) => item.name === "submission.ts");
     const [first, ...others] = inside.filter((item) => !isLoose(item));

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, resolve } from "node:path";
+import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/machine-failure.ts";
 import { printable } from "../../reports/words/printable.ts";
 import { readCanvas } from "./canvas.ts";
 import type { Claim, Reading } from "./claim.ts";
@@ -36,6 +37,7 @@ export type IntakeOptions = {
  * Canvas, Moodle or Gradescope, packed or not. No code is opened; archives go to a temporary folder, which is gone with the
  * result and when the process exits.
  * @throws {IntakeError} where nothing can be graded, the archive or the roster cannot be read, or a student is not known.
+ * @throws {MachineFailure} where the machine is in the way: too many open files, a full disk.
  */
 export async function readIntake(path: string, options: IntakeOptions): Promise<Intake> {
   const rows = options.rosterFile === undefined ? [] : await readRoster(options.rosterFile);
@@ -59,14 +61,22 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
     };
     return options.students === undefined ? intake : onlyStudents(intake, options.students);
   } catch (error) {
-    await workspace[Symbol.asyncDispose]();
-    // What the system says on the way: a full disk, a file that went away.
-    const { syscall, code, message } = error as NodeJS.ErrnoException;
-    if (syscall === undefined) throw error;
-    const full = `there is no space left in the temporary folder "${tmpdir()}"; set TMPDIR to another`;
-    const why = code === "ENOSPC" || code === "EDQUOT" ? full : (code ?? message);
-    throw new IntakeError(printable(`Cannot read "${path}": ${why}`), { cause: error });
+    // What is in the way may be in the way of this too, and is what has to be told.
+    await workspace[Symbol.asyncDispose]().catch(() => undefined);
+    throw systemFailure(path, error);
   }
+}
+
+/** What the system says on the way, in one line: a full disk, a file that went away. */
+function systemFailure(path: string, error: unknown): unknown {
+  const { syscall, code, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) return error;
+  if (!isMachineFailure(error)) {
+    return new IntakeError(printable(`Cannot read "${path}": ${code ?? message}`), { cause: error });
+  }
+  const full = `there is no space left in the temporary folder "${tmpdir()}"; set TMPDIR to another`;
+  const why = code === "ENOSPC" || code === "EDQUOT" ? full : phraseMachineFailure(error);
+  return new MachineFailure(printable(`Cannot read "${path}": ${why}`), { cause: error });
 }
 
 async function readLayout(

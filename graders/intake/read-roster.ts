@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
 import { printable } from "../../reports/words/printable.ts";
 import type { RosterEntry } from "./hand-in.ts";
 import { IntakeError } from "./intake-error.ts";
@@ -45,6 +46,7 @@ export async function readRoster(path: string): Promise<readonly RosterRow[]> {
 
 async function readText(path: string): Promise<string> {
   const failed = (error: NodeJS.ErrnoException): never => {
+    if (isMachineFailure(error)) throw error;
     throw broken(path, error.code === "ENOENT" ? "there is no such file" : (error.code ?? error.message));
   };
   const found = await stat(path).catch(failed);

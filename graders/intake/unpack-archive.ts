@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
 import { ArchiveError } from "./archive-error.ts";
 import type { UnpackLimits } from "./unpack-limits.ts";
 import { type Refusal, UnpackSink } from "./unpack-sink.ts";
@@ -38,6 +39,7 @@ export async function unpackArchive(
 
 async function look(archive: string): Promise<{ readonly kind: "zip" | "gzip" | "tar"; readonly size: number }> {
   const handle = await open(archive, "r").catch((error: NodeJS.ErrnoException) => {
+    if (isMachineFailure(error)) throw error;
     throw new ArchiveError(`it cannot be read (${error.code ?? error.message})`);
   });
   try {

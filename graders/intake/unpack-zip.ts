@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 import type { Entry } from "yauzl";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
 import { ArchiveError } from "./archive-error.ts";
 import type { UnpackSink } from "./unpack-sink.ts";
 
@@ -82,6 +83,7 @@ async function* readable(entries: AsyncIterableIterator<Entry>): AsyncGenerator<
 }
 
 function asDamaged(error: Error): never {
+  if (isMachineFailure(error)) throw error;
   throw new ArchiveError(
     /encrypt/i.test(error.message)
       ? "it is encrypted; unpack it with its password first"
