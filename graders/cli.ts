@@ -64,7 +64,7 @@ function program(finish: (code: ExitCode) => void): Command {
     .description("grade submissions on all cases, visible and hidden, or answers to a quiz")
     .argument("<assignment>", "for example w2-optimization, or a quiz such as w2-quiz")
     .argument("<submission...>", ".ts files, or folders with submission.ts; of a quiz files answers.json")
-    .option("--out <folder>", "where pages and JSON go (default: feedback; with --json: nowhere)")
+    .option("--out <folder>", "where pages and JSON go (default: graded; with --json: nowhere)")
     .option("--json", "print the reports, one JSON object a line")
     .option("--seed <integer>", "another set of hidden cases", integer(0), 1)
     .option("--exercise <name...>", "only these functions")
@@ -186,11 +186,11 @@ function percent(text: string): number {
 const examples = `
 Examples:
   gradecheck check w2-optimization submission.ts
-  gradecheck grade w2-optimization handed-in/*.ts --out feedback
+  gradecheck grade w2-optimization handed-in/*.ts --out graded
   gradecheck grade w2-optimization handed-in/*.ts --json > reports.jsonl
   gradecheck batch w2-optimization handed-in.zip --roster roster.csv --out results
   gradecheck quiz w1-quiz --out answers.json
-  gradecheck grade w1-quiz handed-in/*/answers.json --out feedback
+  gradecheck grade w1-quiz handed-in/*/answers.json --out graded
 
 Exit codes: 0 graded, whatever the mark; 1 check found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
 

@@ -1,7 +1,9 @@
 import { readdir } from "node:fs/promises";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCommandLine } from "./cli.ts";
 import { tell } from "./commands/output.ts";
+import { userWorkingDirectory } from "./user-working-directory.ts";
 
 // `npm start`: grades the example class that comes with the project, as an instructor would.
 
@@ -23,5 +25,8 @@ export async function exampleSubmissions(): Promise<string[]> {
 if (import.meta.main) {
   tell(`Grading the example class of ${assignment}. Hidden cases come from a fixed example secret, not from yours.`);
   process.env["GRADECHECK_SECRET"] = exampleSecret;
-  process.exitCode = await runCommandLine(["grade", assignment, ...(await exampleSubmissions()), "--out", "feedback"]);
+  // The page that is named can be opened from where the person stands.
+  process.chdir(userWorkingDirectory(process.env, process.cwd()));
+  const out = relative(process.cwd(), fileURLToPath(new URL("../graded", import.meta.url)));
+  process.exitCode = await runCommandLine(["grade", assignment, ...(await exampleSubmissions()), "--out", out]);
 }

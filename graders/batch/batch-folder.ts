@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { jsonText } from "../../reports/json-text.ts";
 import { printable } from "../../reports/words/printable.ts";
+import { pageFolders } from "../page-folders.ts";
 import { unfinished, writeWhole } from "../write-whole.ts";
 import { BatchError } from "./batch-error.ts";
 
@@ -31,7 +32,8 @@ export type BatchFolder = {
   readonly feedback: string;
 };
 
-const settingsFile = "batch.json";
+/** What the batch was told; its name tells the output folder of a batch from others. */
+export const settingsFile = "batch.json";
 /** The class as it was graded last, a `ClassResult`. */
 export const classFile = "class.json";
 /** The manifest it was graded by. */
@@ -77,7 +79,12 @@ export async function openBatchFolder(path: string, settings: BatchSettings): Pr
 
 /** Where things lie in the output folder of a batch. */
 export function batchFolder(path: string): BatchFolder {
-  return { path, results: join(path, "results"), students: join(path, "students"), feedback: join(path, "feedback") };
+  return {
+    path,
+    results: join(path, "results"),
+    students: join(path, pageFolders.students),
+    feedback: join(path, pageFolders.feedback),
+  };
 }
 
 /**

@@ -2,13 +2,11 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ClassResult, StudentRemark, StudentResult } from "../../reports/class/class-result.ts";
 import { summariseSubmission } from "../../reports/class/summarise-submission.ts";
-import { jsonText } from "../../reports/json-text.ts";
-import { renderHtml } from "../../reports/pages/render-html.ts";
 import type { Adjustments, Report } from "../../reports/report.ts";
-import { studentView } from "../../reports/student-view.ts";
 import { withAdjustments } from "../../reports/with-adjustments.ts";
 import { phraseRemark } from "../../reports/words/phrase-remark.ts";
 import type { HandIn, RosterEntry } from "../intake/hand-in.ts";
+import { pageFolders, writePages } from "../page-folders.ts";
 import { writeWhole } from "../write-whole.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import type { ContentGrader, GradedContent } from "./content-grader.ts";
@@ -113,20 +111,12 @@ export class StudentGrader {
   }
 
   async #write(result: StudentResult, report: Report, page: string): Promise<void> {
-    const { students, feedback } = this.#options.folder;
     const left = (result.remarks ?? []).filter(({ kind }) => kind === "attempts-left-out").map(phraseRemark);
     const notes = [...(report.notes ?? []), ...left];
     const submission = { ...report.submission, name: result.name ?? result.student };
     const named = { ...report, submission, ...(notes.length > 0 && { notes }) };
     const full = withAdjustments(named, adjustmentsOf(result));
-    const own = studentView(full);
-    for (const [folder, view] of [
-      [students, full],
-      [feedback, own],
-    ] as const) {
-      await writeWhole(join(folder, `${page}.json`), `${jsonText(view, 2)}\n`);
-      await writeWhole(join(folder, `${page}.html`), renderHtml(view));
-    }
+    const own = await writePages(this.#options.folder.path, page, full);
     for (const { folder, extension, make } of this.#options.files) {
       await mkdir(join(this.#options.folder.path, folder), { recursive: true });
       await writeWhole(join(this.#options.folder.path, folder, `${page}.${extension}`), make(result, own));
@@ -171,8 +161,8 @@ function studentResult(
     ...mark,
     summary: summariseSubmission(report),
     ...(key !== undefined && { result: key }),
-    page: `students/${page}.html`,
-    feedback: `feedback/${page}.html`,
+    page: `${pageFolders.students}/${page}.html`,
+    feedback: `${pageFolders.feedback}/${page}.html`,
   };
 }
 

@@ -1,25 +1,20 @@
 import { createHash } from "node:crypto";
 import { lstat } from "node:fs/promises";
-import { join } from "node:path";
 import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
 import type { Quiz } from "../../assignments/quiz.ts";
 import { loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
 import { jsonText } from "../../reports/json-text.ts";
-import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import type { Report } from "../../reports/report.ts";
-import { studentView } from "../../reports/student-view.ts";
 import { type ClassRow, renderClassTable } from "../../reports/terminal/render-class-table.ts";
 import { phraseAnswersFileProblem } from "../../reports/words/phrase-answers-file-problem.ts";
 import { pageNames } from "../page-names.ts";
 import { answersName } from "../quiz/answers-name.ts";
 import { gradeAnswers } from "../quiz/grade-answers.ts";
 import { type AnswersFile, readAnswersFile } from "../quiz/read-answers-file.ts";
-import { writeWhole } from "../write-whole.ts";
-import { outputFolder, writeReport } from "./feedback-folder.ts";
 import type { GradeOptions } from "./grade.ts";
-import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
-import { requireOutputFolder } from "./require-output.ts";
+import { GradedFolder } from "./graded-folder.ts";
+import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "./output.ts";
 import { tellRead } from "./tell-read.ts";
 
 /**
@@ -39,16 +34,12 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
     if (paths.length === 1) refuseUnreadable(reading, quiz.id, path);
     reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
   }
-  const out = outputFolder(options);
-  if (out !== undefined) await requireOutputFolder(out);
+  const folder = await GradedFolder.open(options);
   tellRead(...paths);
-  const rows = await writeReports(reports, paths, options);
+  const rows = await writeReports(reports, paths, folder);
   if (options.json) for (const { report } of rows) print(jsonText(report));
   else show(renderClassTable(rows, terminalStyle()));
-  if (out !== undefined) {
-    await writeWhole(join(out, "index.html"), renderClassIndex(rows));
-    tell(`Open ${join(out, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);
-  }
+  await folder.close(rows);
   return exitCode.done;
 }
 
@@ -81,16 +72,10 @@ function refuseUnreadable(reading: AnswersReading, quiz: string, path: string): 
 async function writeReports(
   reports: readonly Report[],
   paths: readonly string[],
-  options: GradeOptions,
+  folder: GradedFolder,
 ): Promise<ClassRow[]> {
-  const out = outputFolder(options);
   const pages = pageNames(paths.map(answersName));
   const rows: ClassRow[] = [];
-  for (const [i, full] of reports.entries()) {
-    const report = options.audience === "student" ? studentView(full) : full;
-    const page = pages[i] ?? `${i}`;
-    rows.push({ name: report.submission.name, path: `${page}.html`, report });
-    if (out !== undefined) await writeReport(join(out, page), report);
-  }
+  for (const [i, report] of reports.entries()) rows.push(await folder.write(report, pages[i] ?? `${i}`));
   return rows;
 }

@@ -1,13 +1,10 @@
 import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { openAssignment } from "../../assignments/catalog.ts";
 import type { Manifest } from "../../assignments/manifest.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
 import { jsonText } from "../../reports/json-text.ts";
-import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import type { Report } from "../../reports/report.ts";
-import { studentView } from "../../reports/student-view.ts";
 import { type ClassRow, renderClassTable } from "../../reports/terminal/render-class-table.ts";
 import { openSubmission } from "../../sandbox/bundle/open-submission.ts";
 import { SubmissionError } from "../../sandbox/bundle/submission-error.ts";
@@ -17,12 +14,11 @@ import { GradingSession } from "../grading-session.ts";
 import { pageNames } from "../page-names.ts";
 import { noRunLog, openRunLog } from "../run-log.ts";
 import { submissionName } from "../submission-name.ts";
-import { writeWhole } from "../write-whole.ts";
-import { outputFolder, writeReport } from "./feedback-folder.ts";
+import { GradedFolder } from "./graded-folder.ts";
 import { openGradingProgress } from "./grading-progress.ts";
 import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
-import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
-import { requireOutputFile, requireOutputFolder } from "./require-output.ts";
+import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "./output.ts";
+import { requireOutputFile } from "./require-output.ts";
 import { tellRead } from "./tell-read.ts";
 
 /** Options of `gradecheck grade`. */
@@ -47,9 +43,8 @@ export async function grade(assignment: string, paths: readonly string[], option
   chooseExercises(manifest, options.exercise);
   const submissions = await Promise.all(paths.map(existing));
   if (paths.length === 1) await requireSource(paths[0] ?? "", manifest);
-  const out = outputFolder(options);
-  if (out !== undefined) await requireOutputFolder(out);
   if (options.log !== undefined) await requireOutputFile(options.log);
+  const folder = await GradedFolder.open(options);
   tellRead(...paths);
   const secret = await hiddenCasesSecret();
   const workers = options.workers ?? availableParallelism();
@@ -63,12 +58,9 @@ export async function grade(assignment: string, paths: readonly string[], option
     isolation: options.isolation,
     cacheDirectory: userDirectory("cache", process.env),
   });
-  const rows = await gradeAll(session, submissions, workers, options);
+  const rows = await gradeAll(session, submissions, folder, { ...options, workers });
   if (!options.json) show(renderClassTable(rows, terminalStyle()));
-  if (out !== undefined) {
-    await writeWhole(join(out, "index.html"), renderClassIndex(rows));
-    tell(`Open ${join(out, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);
-  }
+  await folder.close(rows);
   return rows.some(({ report }) => hasGraderError(report)) ? exitCode.graderError : exitCode.done;
 }
 
@@ -92,23 +84,20 @@ async function requireSource(path: string, { limits }: Manifest): Promise<void> 
 async function gradeAll(
   session: GradingSession,
   submissions: readonly Submission[],
-  workers: number,
-  options: GradeOptions,
+  folder: GradedFolder,
+  options: GradeOptions & { readonly workers: number },
 ): Promise<ClassRow[]> {
-  const out = outputFolder(options);
   const pages = pageNames(submissions.map(({ name }) => name));
   const rows: ClassRow[] = [];
   const progress = await openGradingProgress(submissions.length);
-  const { seed, isolation = "pool" } = options;
+  const { seed, workers, isolation = "pool" } = options;
   const log = options.log === undefined ? noRunLog : openRunLog(options.log, { workers, isolation, seed });
   try {
     await gradeClass(session, submissions, 2 * workers, async ({ report: full }, index, seconds) => {
-      const report = options.audience === "student" ? studentView(full) : full;
-      const page = pages[index] ?? `${index}`;
-      rows[index] = { name: report.submission.name, path: `${page}.html`, report };
-      if (out !== undefined) await writeReport(join(out, page), report);
+      const row = await folder.write(full, pages[index] ?? `${index}`);
+      rows[index] = row;
       log.graded(full, seconds);
-      progress.graded(report);
+      progress.graded(row.report);
     });
   } finally {
     progress.stop();

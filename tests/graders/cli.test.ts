@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,10 +66,10 @@ describe("gradecheck grade", () => {
     expect(code).toBe(0);
     expect(reports.map(({ status }) => status)).toEqual(["graded", "not-gradable", "not-gradable", "graded"]);
     expect(reports[0]).toMatchObject({ audience: "instructor", score: 100 });
-    expect(await readdir(folder)).not.toContain("feedback");
+    expect(await readdir(folder)).not.toContain("graded");
   });
 
-  it("writes pages, JSON and an index, and nothing half-written", async () => {
+  it("writes pages and JSON for the instructor and to hand out, an index, and nothing half-written", async () => {
     const out = join(folder, "out");
     const { code, stdout, stderr } = await gradecheck(
       "grade",
@@ -82,11 +82,38 @@ describe("gradecheck grade", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("2 submissions, 2 graded");
     expect(stderr).toContain(join(out, "index.html"));
-    const names = ["s06-perfect-folder", "w2-optimization"];
-    expect((await readdir(out)).sort()).toEqual([
-      "index.html",
-      ...names.flatMap((name) => [`${name}.html`, `${name}.json`]),
-    ]);
+    expect((await readdir(out)).sort()).toEqual(["feedback", "index.html", "students"]);
+    expect(await readFile(join(out, "index.html"), "utf8")).toContain('href="students/s06-perfect-folder.html"');
+    const names = ["s06-perfect-folder", "w2-optimization"].flatMap((name) => [`${name}.html`, `${name}.json`]);
+    for (const [inner, audience] of [
+      ["students", "instructor"],
+      ["feedback", "student"],
+    ] as const) {
+      expect((await readdir(join(out, inner))).sort()).toEqual(names);
+      const json = await readFile(join(out, inner, "s06-perfect-folder.json"), "utf8");
+      expect(validateReport(JSON.parse(json)).audience).toBe(audience);
+    }
+  });
+
+  it("writes nothing of a hidden case with --audience student, and names the page to open", async () => {
+    const out = join(folder, "for-students");
+    const args = ["--exercise", "updateLr", "--audience", "student", "--out", out];
+    const { stderr } = await gradecheck("grade", "w2-optimization", reference, ...args);
+    expect(stderr).toContain(`Open ${join(out, "feedback", "w2-optimization.html")}\n`);
+    expect((await readdir(out)).sort()).toEqual(["feedback", "index.html"]);
+    const report = validateReport(JSON.parse(await readFile(join(out, "feedback", "w2-optimization.json"), "utf8")));
+    const hidden = report.exercises.flatMap(({ cases }) => cases.filter(({ visibility }) => visibility === "hidden"));
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const one of hidden) expect(Object.keys(one).sort()).toEqual(["id", "outcome", "visibility"]);
+  });
+
+  it("refuses the folder of a batch, whose pages it would replace", async () => {
+    const out = join(folder, "class");
+    await mkdir(out);
+    await writeFile(join(out, "batch.json"), "{}");
+    const { code, stderr } = await gradecheck("grade", "w2-optimization", reference, "--out", out);
+    expect([code, await readdir(out)]).toEqual([2, ["batch.json"]]);
+    expect(stderr).toContain("it holds a class that batch has graded; give another");
   });
 
   it("tells students nothing of hidden cases with --audience student", async () => {
@@ -174,7 +201,7 @@ describe("gradecheck", () => {
     expect(stdout).toBe("");
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
-    expect(await readdir(folder)).not.toContain("feedback");
+    expect(await readdir(folder)).not.toContain("graded");
   });
 
   it.each([

@@ -12,8 +12,9 @@ const command = /^\s*::|##\w*\[/m;
 
 /** Everything that was written into a folder, one file after the other. */
 async function textIn(folder: string): Promise<string> {
-  const names = await readdir(folder);
-  return (await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")))).join("\n");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
 }
 
 describe.skipIf(process.platform === "win32")("gradecheck, given names that act elsewhere", () => {

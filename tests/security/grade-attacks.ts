@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pageFolders } from "../../graders/page-folders.ts";
 import { pageNames } from "../../graders/page-names.ts";
 import { submissionName } from "../../graders/submission-name.ts";
 import type { Report } from "../../reports/report.ts";
@@ -53,7 +54,8 @@ export async function gradePaths(
   }
   const pages = pageNames(paths.map(submissionName));
   const graded = lines.map(async (json, i): Promise<GradedSubmission> => {
-    const page = await readFile(join(out, `${pages[i]}.html`), "utf8");
+    const inner = audience === "student" ? pageFolders.feedback : pageFolders.students;
+    const page = await readFile(join(out, inner, `${pages[i]}.html`), "utf8");
     return { report: validateReport(JSON.parse(json)), json, page };
   });
   return { run, graded: await Promise.all(graded) };

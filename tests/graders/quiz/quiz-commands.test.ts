@@ -131,14 +131,14 @@ describe("gradecheck grade", () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`${count} / ${count}`);
     expect(stdout).toContain("not gradable");
-    expect((await readdir(join(folder, "fb"))).sort()).toEqual(
-      ["ada", "bo", "cy"]
-        .flatMap((name) => [`${name}.html`, `${name}.json`])
-        .concat("index.html")
-        .sort(),
-    );
+    expect((await readdir(join(folder, "fb"))).sort()).toEqual(["feedback", "index.html", "students"]);
+    const names = ["ada", "bo", "cy"].flatMap((name) => [`${name}.html`, `${name}.json`]);
+    for (const inner of ["feedback", "students"]) {
+      expect((await readdir(join(folder, "fb", inner))).sort()).toEqual(names);
+    }
+    expect(await saved("fb/feedback/bo.json")).toMatchObject({ audience: "student", status: "not-gradable" });
     const again = await gradecheck(["grade", "w1-quiz", "ada/answers.json", "--json"]);
-    expect(JSON.parse(again.stdout)).toEqual(await saved("fb/ada.json"));
+    expect(JSON.parse(again.stdout)).toEqual(await saved("fb/students/ada.json"));
   });
 
   test("gradecheck grade --audience student gives no right answer away to those who did not have it", async () => {
