@@ -93,16 +93,18 @@ function program(finish: (code: ExitCode) => void): Command {
     .requiredOption("--out <folder>", "where everything goes")
     .option("--roster <file>", "CSV with the students: id, and if you like name, email, section, extension, late days")
     .addOption(
-      new Option("--attempt <which>", "which of several attempts counts")
-        .choices(["last", "best", "first"])
-        .default("last"),
+      new Option("--attempt <which>", "which of several attempts counts (default: last)").choices([
+        "last",
+        "best",
+        "first",
+      ]),
     )
     .option("--student <id...>", "grade only these; the others stay as they are")
     .option("--exercise <name...>", "only these functions")
     .addOption(
       new Option(
-        "--only <which>",
-        "grade again what could not be graded or hit a limit, or what the grader failed on",
+        "--retry <which>",
+        "grade again, and nobody else: what could not be graded or hit a limit, or only what the grader failed on",
       ).choices(["failed", "grader-error"]),
     )
     .option(
@@ -125,12 +127,14 @@ function program(finish: (code: ExitCode) => void): Command {
     )
     .option("--similarity", "compare the submissions with each other too")
     .option("--pass <percent>", "from which share of the points a score passes", percent)
-    .option("--seed <integer>", "another set of hidden cases", integer(0), 1)
-    .option("--jobs <count>", "processes that run student code (default: one per core)", integer(1))
+    .option("--seed <integer>", "another set of hidden cases (default: 1)", integer(0))
+    .option("--new-settings", "take over no option from an earlier run in the same folder")
+    .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
     .addOption(
-      new Option("--isolation <kind>", "use a worker process again while it behaves, or one for each submission")
-        .choices(["pool", "process"])
-        .default("pool"),
+      new Option(
+        "--isolation <kind>",
+        "use a worker process again while it behaves (default: pool), or one for each submission",
+      ).choices(["pool", "process"]),
     )
     .addOption(new Option("--progress <style>", "how progress is shown").choices([...progressStyles]).default("auto"))
     .action(async (id, path, options) =>
@@ -142,7 +146,7 @@ function program(finish: (code: ExitCode) => void): Command {
     .requiredOption("--since <folder>", "output folder of a batch")
     .option("--apply", "replace the results after saying who moves")
     .option("--submissions <path>", "where the submissions lie now")
-    .option("--jobs <count>", "processes that run student code (default: one per core)", integer(1))
+    .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
     .addOption(new Option("--progress <style>", "how progress is shown").choices([...progressStyles]).default("auto"))
     .action(async (options) => finish(await (await import("./commands/regrade.ts")).regrade(options, version())));
   root

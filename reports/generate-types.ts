@@ -21,6 +21,10 @@ export const generated = [
     schema: new URL("../reference/quiz-key.schema.json", import.meta.url),
     types: new URL("../reference/quiz-key.ts", import.meta.url),
   },
+  {
+    schema: new URL("../graders/batch/batch-settings.schema.json", import.meta.url),
+    types: new URL("../graders/batch/batch-settings.ts", import.meta.url),
+  },
   { schema: new URL("./report.schema.json", import.meta.url), types: new URL("./report.ts", import.meta.url) },
 ] as const;
 

@@ -41,10 +41,10 @@ export class ContentGrader {
   async grade(path: string, shownPath: string, again: (before: Report) => boolean): Promise<GradedContent> {
     const read = await readSubmission(path);
     if (read === undefined) return this.#run(path, shownPath);
-    const key = this.#journal.key(read.content);
+    const key = this.#journal.name(read.content);
     const same = this.#underWay.get(key);
     if (same !== undefined) return { ...(await same), origin: "duplicate", seconds: 0 };
-    const graded = this.#gradeOrFind(key, again, async () => {
+    const graded = this.#gradeOrFind(read.content, again, async () => {
       const [entry] = read.entries;
       if (!read.isFolder && entry?.kind === "file")
         return this.#run({ name: entry.path, bytes: entry.bytes }, shownPath);
@@ -69,17 +69,18 @@ export class ContentGrader {
   async find(path: string): Promise<GradedContent | undefined> {
     const read = await readSubmission(path);
     if (read === undefined) return undefined;
-    const key = this.#journal.key(read.content);
-    const report = await this.#journal.read(key);
+    const report = await this.#journal.read(read.content);
+    const key = this.#journal.name(read.content);
     return report === undefined ? undefined : { report, key, origin: "journal", seconds: 0 };
   }
 
   async #gradeOrFind(
-    key: string,
+    content: string,
     again: (before: Report) => boolean,
     grade: () => Promise<Omit<GradedContent, "key">>,
   ): Promise<GradedContent> {
-    const before = await this.#journal.read(key);
+    const key = this.#journal.name(content);
+    const before = await this.#journal.read(content);
     const isNew = this.#gradedNow.has(key);
     if (before !== undefined && (isNew || !again(before))) {
       return { report: before, key, origin: isNew ? "duplicate" : "journal", seconds: 0 };
@@ -87,7 +88,7 @@ export class ContentGrader {
     const graded = await grade();
     // It costs nobody points and is to be graded again: by the next run.
     if (isGraderError(graded.report)) return graded;
-    await this.#journal.write(key, graded.report);
+    await this.#journal.write(content, graded.report);
     this.#gradedNow.add(key);
     return { ...graded, key };
   }

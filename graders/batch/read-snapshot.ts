@@ -2,19 +2,19 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Manifest } from "../../assignments/manifest.ts";
 import type { ClassResult } from "../../reports/class/class-result.ts";
-import { validateReport } from "../../reports/validate-report.ts";
 import { printable } from "../../reports/words/printable.ts";
 import { BatchError } from "./batch-error.ts";
 import { classFile, manifestFile } from "./batch-folder.ts";
 import type { GradingSnapshot } from "./compare-gradings.ts";
+import type { Journal } from "./journal.ts";
 
 /**
  * A class as a batch has left it.
  * @param folder Output folder of the batch.
- * @param results Folder of the journal.
+ * @param journal Where its results lie.
  * @throws {BatchError} where the batch has not come to its end, or its files cannot be read.
  */
-export async function readSnapshot(folder: string, results: string): Promise<GradingSnapshot> {
+export async function readSnapshot(folder: string, journal: Pick<Journal, "find">): Promise<GradingSnapshot> {
   const { students } = await readJson<ClassResult>(join(folder, classFile), folder);
   const manifest = await readJson<Manifest>(join(folder, manifestFile), folder);
   const keys = new Map(students.map(({ student, result }) => [student, result]));
@@ -23,9 +23,7 @@ export async function readSnapshot(folder: string, results: string): Promise<Gra
     students,
     reportOf: async (student) => {
       const key = keys.get(student);
-      if (key === undefined) return undefined;
-      const text = await readFile(join(results, `${key}.json`), "utf8").catch(() => undefined);
-      return text === undefined ? undefined : validateReport(JSON.parse(text));
+      return key === undefined ? undefined : journal.find(key);
     },
   };
 }

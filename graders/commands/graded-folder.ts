@@ -4,7 +4,7 @@ import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import type { Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
 import type { ClassRow } from "../../reports/terminal/render-class-table.ts";
-import { settingsFile } from "../batch/batch-folder.ts";
+import { settingsFile } from "../batch/read-batch-settings.ts";
 import { makePageFolders, pageFolders, writePages } from "../page-folders.ts";
 import { writeWhole } from "../write-whole.ts";
 import { tell, UsageError } from "./output.ts";

@@ -5,24 +5,24 @@ import { renderMovesText } from "../../reports/regrade/render-moves-text.ts";
 import { renderRegrade } from "../../reports/regrade/render-regrade.ts";
 import { printable } from "../../reports/words/printable.ts";
 import { BatchError } from "../batch/batch-error.ts";
-import { batchFolder, readBatchSettings } from "../batch/batch-folder.ts";
 import { compareGradings, regradeFacts } from "../batch/compare-gradings.ts";
+import { readBatchSettings } from "../batch/read-batch-settings.ts";
 import { readSnapshot } from "../batch/read-snapshot.ts";
 import { writeWhole } from "../write-whole.ts";
-import { type BatchOptions, gradeBatch } from "./batch.ts";
-import { type ExitCode, exitCode, show, tell, terminalStyle } from "./output.ts";
+import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
+import { type ExitCode, show, tell, terminalStyle } from "./output.ts";
 import { tellRead } from "./tell-read.ts";
 
 /** Options of `gradecheck regrade`. */
-export type RegradeOptions = Pick<BatchOptions, "jobs" | "isolation" | "progress"> & {
+export type RegradeOptions = Pick<BatchRun, "workers" | "progress"> & {
   readonly since: string;
   readonly submissions?: string;
   readonly apply?: boolean;
 };
 
 /**
- * `gradecheck regrade --since <folder>`: grades a class again with the assignment as it is now, says who moves and why, and replaces
- * nothing before it is told to.
+ * `gradecheck regrade --since <folder>`: grades a class again with the assignment as it is now, by the settings of the batch, says who
+ * moves and why, and replaces nothing before it is told to.
  * @param version Of gradecheck.
  */
 export async function regrade(options: RegradeOptions, version: string): Promise<ExitCode> {
@@ -34,21 +34,23 @@ export async function regrade(options: RegradeOptions, version: string): Promise
     );
   }
   const settings = { ...recorded, ...(submissions !== undefined && { submissions: resolve(submissions) }) };
-  const { results } = batchFolder(since);
-  const before = await readSnapshot(since, results);
-  tellRead(since);
   const preview = join(since, "regrade");
-  const run = { ...options, version, results };
-  const { result } = await gradeBatch(settings, { ...run, out: preview });
-  const after = await readSnapshot(preview, results);
+  // Refused before anything is graded where the batch has not come to its end.
+  await readSnapshot(since, { find: async () => undefined });
+  tellRead(since);
+  const run = { ...options, version, journalOf: since };
+  const graded = await gradeBatch(settings, { ...run, out: preview });
+  const before = await readSnapshot(since, graded.journal);
+  const after = await readSnapshot(preview, graded.journal);
   const facts = regradeFacts(before, after);
   const moves = await compareGradings(before, after);
+  const outcome = apply
+    ? await gradeBatch(settings, { ...run, out: since, progress: "none", announce: false })
+    : graded;
+  // What it would look like is now what it looks like.
+  if (apply) await rm(preview, { recursive: true, force: true });
+  const code = tellRemarks(outcome);
   show(renderMovesText(moves, facts, terminalStyle()));
-  if (apply) {
-    await gradeBatch(settings, { ...run, out: since, progress: "none", announce: false });
-    // What it would look like is now what it looks like.
-    await rm(preview, { recursive: true, force: true });
-  }
   const [page, table] = [join(since, "regrade.html"), join(since, "regrade.csv")];
   await writeWhole(page, renderRegrade(moves, facts));
   await writeWhole(table, renderMovesCsv(moves));
@@ -57,5 +59,5 @@ export async function regrade(options: RegradeOptions, version: string): Promise
       ? `Applied. Open ${page}`
       : `Nothing is replaced yet: see ${page}, ${join(preview, "index.html")}, or run again with --apply`,
   );
-  return result.students.some(({ status }) => status === "grader-error") ? exitCode.graderError : exitCode.done;
+  return code;
 }

@@ -1,4 +1,10 @@
-import type { LineRange, Similarity, SimilarPair, SimilarSide } from "../../reports/similarity/similarity.ts";
+import type {
+  LineRange,
+  NotCompared,
+  Similarity,
+  SimilarPair,
+  SimilarSide,
+} from "../../reports/similarity/similarity.ts";
 import { type Fingerprints, fingerprint, selectFingerprints } from "./fingerprint.ts";
 import { matchRegions } from "./match-regions.ts";
 import { type Overlap, rankOverlaps } from "./rank-overlaps.ts";
@@ -39,10 +45,16 @@ export async function findSimilar(
   const { most = 100, commonShare = 0.5, mostTokens = 20_000 } = options;
   const { WinnowFilter } = await import("@dodona/dolos-core");
   const winnow = new WinnowFilter(kgramLength, kgramsInWindow);
-  const read = groupIdentical(submissions).map((side) => ({
-    side,
-    fingerprints: fingerprint(side.files, winnow, mostTokens),
-  }));
+  const notCompared: NotCompared[] = [];
+  const read = groupIdentical(submissions).flatMap((side): Submission[] => {
+    try {
+      return [{ side, fingerprints: fingerprint(side.files, winnow, mostTokens) }];
+    } catch {
+      // One text that the scanner cannot read is no reason to compare nobody.
+      notCompared.push(...side.students.map((student) => ({ student, why: "failed" as const })));
+      return [];
+    }
+  });
   const given = new Set(fingerprint(new Map([["", starter]]), winnow, mostTokens).hashes);
   const common = commonHashes(read, Math.max(leastHolders, commonShare * read.length));
   const own = read.map(({ side, fingerprints }) => ({
@@ -69,6 +81,7 @@ export async function findSimilar(
     ),
     nothingOwn: studentsOf(own.filter((submission) => !hasOwn(submission))),
     cutShort: studentsOf(read.filter(({ fingerprints }) => fingerprints.isCut)),
+    notCompared,
   };
 }
 

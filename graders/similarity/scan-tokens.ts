@@ -1,3 +1,13 @@
+import {
+  endOfNumber,
+  endOfRegularExpression,
+  endOfSpace,
+  endOfString,
+  endOfTemplatePart,
+  endOfWord,
+  opensExpression,
+} from "./token-ends.ts";
+
 /** The tokens of a file: what each is, and where; lines are counted from 1. */
 export type Tokens = {
   readonly kinds: readonly string[];
@@ -13,15 +23,9 @@ const keywords = new Set(
     "instanceof interface let new null of return super switch this throw true try type typeof undefined var void while yield"
   ).split(" "),
 );
-const space = /(?:[\s\ufeff]+|\/\/[^\n\u2028\u2029]*|\/\*[\s\S]*?(?:\*\/|$))+/y;
-const word = /(?:[$_\p{ID_Start}]|\\u[\da-f{}]+)(?:[$\p{ID_Continue}]|\u200c|\u200d|\\u[\da-f{}]+)*/iuy;
-const number = /(?:0[xbo][\da-f_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d[\d_]*)?)n?/iy;
-const quoted = /'(?:[^'\\\n]|\\[\s\S])*'?|"(?:[^"\\\n]|\\[\s\S])*"?/y;
-const templatePart = /[`}](?:[^`\\$]|\\[\s\S]|\$(?!\{))*(`|\$\{|\\?$)/y;
-// Bounded: from each of many slashes a line may be searched in vain.
-const regularExpression = /\/(?:[^\\/[\n]|\\.|\[(?:[^\\\]\n]|\\.){0,200}\]){1,200}\/[a-z]*/iy;
 // No two angle brackets in one: they close type arguments as often as they shift.
 const punctuation = /\.\.\.|[=!]==?|\*\*=?|&&=?|\|\|=?|\?\?=?|\?\.(?!\d)|=>|\+\+|--|[-+*/%&|^<>]=|./suy;
+const longestKeyword = Math.max(...[...keywords].map(({ length }) => length));
 const closing = new Set([")", "]", "}"]);
 
 /**
@@ -39,7 +43,7 @@ export function scanTokens(text: string, most: number): Tokens {
   const templates: number[] = [];
   const countLine = lineCounter(text);
   let previous: string | undefined;
-  let at = skip(text, 0);
+  let at = endOfSpace(text, 0);
   while (at < text.length) {
     const { kind, end } = nextToken(text, at, previous, templates);
     previous = kind;
@@ -50,7 +54,7 @@ export function scanTokens(text: string, most: number): Tokens {
       fromLines.push(countLine(at));
       toLines.push(countLine(end - 1));
     }
-    at = skip(text, end);
+    at = endOfSpace(text, end);
   }
   return { kinds, fromLines, toLines, isCut: false };
 }
@@ -61,28 +65,25 @@ function nextToken(
   previous: string | undefined,
   templates: number[],
 ): { readonly kind: string; readonly end: number } {
-  const endOf = (pattern: RegExp): number => match(pattern, text, at)?.length ?? 0;
   const character = text.charAt(at);
   const depth = templates.at(-1);
   if (character === "`" || (character === "}" && depth === 0)) {
-    const part = match(templatePart, text, at) ?? character;
+    const end = endOfTemplatePart(text, at);
     if (character === "}") templates.pop();
-    if (part.endsWith("${")) templates.push(0);
-    return { kind: "template", end: at + part.length };
+    if (opensExpression(text, end)) templates.push(0);
+    return { kind: "template", end };
   }
   if (depth !== undefined && character === "{") templates[templates.length - 1] = depth + 1;
   if (depth !== undefined && character === "}") templates[templates.length - 1] = depth - 1;
-  if (character === "'" || character === '"') return { kind: "string", end: at + endOf(quoted) };
-  const length = endOf(word);
-  if (length > 0) {
-    const name = text.slice(at, at + length);
-    return { kind: kindOfWord(name), end: at + length };
-  }
-  const digits = endOf(number);
-  if (digits > 0) return { kind: "number", end: at + digits };
-  const expression = character === "/" && !endsValue(previous) ? endOf(regularExpression) : 0;
-  if (expression > 0) return { kind: "regular expression", end: at + expression };
-  const sign = match(punctuation, text, at) ?? character;
+  if (character === "'" || character === '"') return { kind: "string", end: endOfString(text, at) };
+  const word = endOfWord(text, at);
+  if (word > at) return { kind: word - at > longestKeyword ? "name" : kindOfWord(text.slice(at, word)), end: word };
+  const digits = endOfNumber(text, at);
+  if (digits > at) return { kind: "number", end: digits };
+  const expression = character === "/" && !endsValue(previous) ? endOfRegularExpression(text, at) : at;
+  if (expression > at) return { kind: "regular expression", end: expression };
+  punctuation.lastIndex = at;
+  const sign = punctuation.exec(text)?.[0] ?? character;
   return { kind: sign, end: at + sign.length };
 }
 
@@ -98,15 +99,6 @@ function endsValue(kind: string | undefined): boolean {
     kind !== undefined &&
     /^(?:name|number|string|template|this|super|null|true|false|undefined|[)\]}]|\+\+|--)$/.test(kind)
   );
-}
-
-function match(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
-
-function skip(text: string, at: number): number {
-  return at + (match(space, text, at)?.length ?? 0);
 }
 
 /** Tells the line of a place; places must be asked for in order. */

@@ -14,6 +14,8 @@ export type ExerciseSummary = {
   readonly wrongOutput?: string;
   /** Limits that its cases hit, each once; absent or empty where none did. */
   readonly limits?: readonly ("timeout" | "memory" | "crashed")[];
+  /** Set where the grader failed on one of its cases or more. */
+  readonly isIncomplete?: true;
 };
 
 /** One submission in brief: what a class is counted by. A few hundred bytes, so that ten thousand fit into memory. */

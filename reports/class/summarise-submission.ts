@@ -34,6 +34,9 @@ function summariseExercise(exercise: ExerciseReport): ExerciseSummary {
     mismatches: [...new Set(failed.map((one) => phraseFailure(one, exercise)))].slice(0, mostMismatches),
     ...(wrongOutput !== undefined && { wrongOutput }),
     ...(limits.length > 0 && { limits }),
+    ...((status === "grader-error" || cases.some(({ outcome }) => outcome === "grader-error")) && {
+      isIncomplete: true as const,
+    }),
   };
 }
 

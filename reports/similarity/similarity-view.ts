@@ -1,7 +1,7 @@
 import { cutText } from "../words/cut-text.ts";
 import { scorePercent } from "../words/format-points.ts";
 import { printable } from "../words/printable.ts";
-import type { Similarity, SimilarPair, SimilarSide } from "./similarity.ts";
+import type { NotCompared, Similarity, SimilarPair, SimilarSide } from "./similarity.ts";
 import { type MarkedRange, type SourceView, sourceViews } from "./source-view.ts";
 
 /** Names of students, of too many the first and how many more. */
@@ -42,6 +42,7 @@ export type SimilarityView = {
   readonly pairs: readonly PairView[];
   readonly nothingOwn: NamesView;
   readonly cutShort: NamesView;
+  readonly notCompared: readonly { readonly reason: string; readonly students: NamesView }[];
 };
 
 /** What to show. What is left out stands as its default says. */
@@ -51,6 +52,13 @@ export type SimilarityPageOptions = {
   readonly sideBySide?: number;
 };
 
+const reasons: readonly (readonly [why: NotCompared["why"], reason: string])[] = [
+  ["too-large", "More source text than a submission may have"],
+  ["unreadable", "Files that cannot be read"],
+  ["no-source", "No source text"],
+  ["failed", "The comparison failed on it: please report that"],
+];
+
 const mostGroups = 200;
 const mostNames = 200;
 const namesInRow = 3;
@@ -59,7 +67,7 @@ const placesShown = 5;
 
 /** The view model of the page. Pairs stay in the caller's order. */
 export function similarityView(similarity: Similarity, options: SimilarityPageOptions): SimilarityView {
-  const { submissions, distinct, identical, pairs, nothingOwn, cutShort } = similarity;
+  const { submissions, distinct, identical, pairs, nothingOwn, cutShort, notCompared } = similarity;
   const longest = placesOf(pairs.map((pair) => pair.longest));
   const overlap = placesOf(pairs.map((pair) => pair.overlap));
   const sideBySide = options.sideBySide ?? 20;
@@ -88,6 +96,10 @@ export function similarityView(similarity: Similarity, options: SimilarityPageOp
     }),
     nothingOwn: namesView(nothingOwn, mostNames),
     cutShort: namesView(cutShort, mostNames),
+    notCompared: reasons.flatMap(([why, reason]) => {
+      const students = notCompared.filter((one) => one.why === why).map(({ student }) => student);
+      return students.length === 0 ? [] : [{ reason, students: namesView(students, mostNames) }];
+    }),
   };
 }
 

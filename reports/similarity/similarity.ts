@@ -26,6 +26,12 @@ export type SimilarPair = {
   readonly regions: readonly SimilarRegion[];
 };
 
+/** A student whose submission stays out of the comparison; `too-large`: it exceeds the same limit as for grading. */
+export type NotCompared = {
+  readonly student: string;
+  readonly why: "unreadable" | "no-source" | "too-large" | "failed";
+};
+
 /** What the submissions of a class have in common. */
 export type Similarity = {
   /** How many were handed in, and how many of them differ. */
@@ -39,4 +45,6 @@ export type Similarity = {
   readonly nothingOwn: readonly string[];
   /** Students whose submission is so long that only its beginning was compared. */
   readonly cutShort: readonly string[];
+  /** Students whose submission could not be compared, and why. */
+  readonly notCompared: readonly NotCompared[];
 };

@@ -88,8 +88,8 @@ async function unsandboxed(workFile: string, classFolder: string): Promise<void>
   add("a2", "unsandboxed, 2 warm processes", students, Math.max(...both));
 }
 
-async function ours(classFolder: string, jobs: number): Promise<void> {
-  const out = join(folder, `out-${jobs}`);
+async function ours(classFolder: string, workers: number): Promise<void> {
+  const out = join(folder, `out-${workers}`);
   const env = { ...process.env, GRADECHECK_SECRET: selection.secret };
   const args = [
     launcher,
@@ -98,8 +98,8 @@ async function ours(classFolder: string, jobs: number): Promise<void> {
     classFolder,
     "--out",
     out,
-    "--jobs",
-    String(jobs),
+    "--workers",
+    String(workers),
     "--progress",
     "none",
   ];
@@ -110,8 +110,8 @@ async function ours(classFolder: string, jobs: number): Promise<void> {
   const at = (share: number): string =>
     `${(1000 * (times[Math.floor(share * (times.length - 1))] ?? 0)).toFixed(0)} ms`;
   add(
-    `b${jobs}`,
-    `gradecheck batch --jobs ${jobs}, start to exit, with pages`,
+    `b${workers}`,
+    `gradecheck batch --workers ${workers}, start to exit, with pages`,
     students,
     run.seconds,
     `p50 ${at(0.5)}, p95 ${at(0.95)}, host ${run.peakMb.toFixed(0)} MB`,
@@ -166,7 +166,7 @@ function print(): void {
     `against a vitest run each (d): ${(rate("b2") / rate("d")).toFixed(1)} times as fast`,
     `against a process each (c): ${(rate("b2") / rate("c")).toFixed(1)} times as fast`,
     `of what is possible without a sandbox on two cores (a2): ${(rate("b2") / rate("a2")).toFixed(3)}`,
-    `2 jobs against 1: ${(rate("b2") / rate("b1")).toFixed(2)}`,
+    `2 workers against 1: ${(rate("b2") / rate("b1")).toFixed(2)}`,
   ];
   process.stdout.write(`\n${lines.join("\n")}\n`);
 }

@@ -255,7 +255,10 @@ describe("gradecheck batch, given what it cannot use", () => {
   it("refuses the output folder of another assignment", async () => {
     const { code, stderr } = await refused(["handed-in", "--out", "out"], async (folder) => {
       await mkdir(join(folder, "out"));
-      await writeFile(join(folder, "out", "batch.json"), '{"assignment":"w3-tensorflow","submissions":"/x"}');
+      await writeFile(
+        join(folder, "out", "batch.json"),
+        '{"assignment":"w3-tensorflow","submissions":"/x","seed":1,"attempt":"last"}',
+      );
     });
     expect(code).toBe(2);
     expect(stderr).toContain(

@@ -2,7 +2,8 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BatchError } from "../../../graders/batch/batch-error.ts";
-import { openBatchFolder, readBatchSettings, removeOthers } from "../../../graders/batch/batch-folder.ts";
+import { openBatchFolder, removeOthers } from "../../../graders/batch/batch-folder.ts";
+import { readBatchSettings } from "../../../graders/batch/read-batch-settings.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 
 const settings = { assignment: "w2-optimization", submissions: "/handed-in", seed: 1, attempt: "last" } as const;
@@ -52,7 +53,7 @@ describe("removeOthers()", () => {
     inTemporaryFolder(async (folder) => {
       for (const name of ["a.html", "b.html", "b.json", "notes.txt"]) await writeFile(join(folder, name), "");
       await mkdir(join(folder, "mine"));
-      await removeOthers(folder, new Set(["a.html"]));
+      await removeOthers(folder, new Set(["a.html"]), [".html", ".json"]);
       expect((await readdir(folder)).sort()).toEqual(["a.html", "mine", "notes.txt"]);
     }));
 });

@@ -43,7 +43,7 @@ const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<vo
     };
     const rig = (): Rig => {
       const session = new CountingSession();
-      const journal = new Journal(join(folder, "results"), "basis");
+      const journal = new Journal(join(folder, "results"), { basis: "basis", key: Buffer.from("key") });
       return { session, grader: new ContentGrader(session, journal, join(folder, "stage")), write };
     };
     await use(rig(), rig);
@@ -57,7 +57,8 @@ describe("ContentGrader", () => {
       const [first, second] = await Promise.all(paths.slice(0, 2).map((path) => grader.grade(path, "shown", never)));
       const third = await grader.grade(paths[2] ?? "", "shown", never);
       expect(session.texts).toEqual(["same"]);
-      expect([first?.origin, second?.origin, third.origin]).toEqual(["graded", "duplicate", "duplicate"]);
+      expect([first?.origin, second?.origin].sort()).toEqual(["duplicate", "graded"]);
+      expect(third.origin).toBe("duplicate");
       expect(second?.report).toEqual(first?.report);
       expect(third.report).toEqual({ ...first?.report, submission: { ...first?.report.submission, name: "" } });
     }));

@@ -56,7 +56,10 @@ it("gradecheck regrade refuses a folder in which no batch has come to its end, i
       code: 2,
       stderr: expect.stringContaining("it holds no batch.json; give the folder of a batch"),
     });
-    await writeFile(join(folder, "batch.json"), '{"assignment":"w2-optimization","submissions":"/nowhere"}');
+    await writeFile(
+      join(folder, "batch.json"),
+      '{"assignment":"w2-optimization","submissions":"/nowhere","seed":1,"attempt":"last"}',
+    );
     const half = await runCli(folder, "regrade", "--since", folder);
     expect(half).toMatchObject({
       code: 2,

@@ -77,7 +77,7 @@ describe("grade() has made no secret when it refuses", () => {
 });
 
 describe("batch() has made no secret when it refuses", () => {
-  const options = { seed: 1, attempt: "last", progress: "none", jobs: 1 } as const;
+  const options = { seed: 1, attempt: "last", progress: "none", workers: 1 } as const;
   const run = (more: object, assignment = "w1-initialization", submissions = at("class")) =>
     batch(assignment, submissions, { ...options, out: at("out"), ...more }, "0");
   it.each([
@@ -106,7 +106,7 @@ describe("regrade() has made no secret when it refuses", () => {
     await mkdir(at("old"));
     const settings = { assignment: "w1-initialization", submissions: at("gone"), seed: 1, attempt: "last" };
     await writeFile(at("old/batch.json"), JSON.stringify(settings));
-    expect(await refusal(regrade({ since: since(), progress: "none", jobs: 1 }, "0"))).toMatch(reason);
+    expect(await refusal(regrade({ since: since(), progress: "none", workers: 1 }, "0"))).toMatch(reason);
     expect(await readdir(at("config"))).toEqual([]);
   });
 });

@@ -95,3 +95,19 @@ test.each(nasty)("scanTokens() reads 400 KB of %j in linear time", (piece) => {
   // What is not linear takes minutes here.
   expect(performance.now() - started).toBeLessThan(5000);
 });
+
+test.each([
+  ["comment lines", 8, "", "//\n", ""],
+  ["many comments", 32, "", "/**/", ""],
+  ["one name", 32, "", "a\u00e9", ""],
+  ["one string", 32, '"', "\\a", '"'],
+  ["one template", 32, "`", "$a", "`"],
+  ["one number", 8, "", "1", ""],
+  ["one regular expression", 8, "x = /", "[a]", "/"],
+])("scanTokens() reads %s of %d MB, and what stands behind", (_, megabytes, before, piece, behind) => {
+  const text = `${before}${piece.repeat((megabytes * 1e6) / piece.length)}${behind} + end`;
+  const started = process.cpuUsage().user;
+  const { kinds, isCut } = scanTokens(text, 20_000);
+  expect(isCut || kinds.slice(-2).join(" ") === "+ name").toBe(true);
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(5);
+});

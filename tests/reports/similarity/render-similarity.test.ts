@@ -23,7 +23,16 @@ function pairOf(more: Partial<SimilarPair> = {}): SimilarPair {
 }
 
 function similarityOf(pairs: readonly SimilarPair[], more: Partial<Similarity> = {}): Similarity {
-  return { submissions: 40, distinct: 38, identical: [], pairs, nothingOwn: [], cutShort: [], ...more };
+  return {
+    submissions: 40,
+    distinct: 38,
+    identical: [],
+    pairs,
+    nothingOwn: [],
+    cutShort: [],
+    notCompared: [],
+    ...more,
+  };
 }
 
 const options = { assignmentTitle: "Optimization" };
@@ -108,4 +117,18 @@ test("renderSimilarity() bounds the page, however large and however many the sub
   expect(html).toMatch(/\d+ more lines are not shown/);
   expect(html).toContain("And 4800 more groups");
   expect(html.match(/class="sides"/g)).toHaveLength(20);
+});
+
+test("renderSimilarity() lists who could not be compared, by the reason", () => {
+  const html = render([], {
+    notCompared: [
+      { student: "ada", why: "too-large" },
+      { student: "bob", why: "unreadable" },
+      { student: hostileText, why: "too-large" },
+    ],
+  });
+  readHtml(html);
+  const text = html.replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ");
+  expect(text).toContain("More source text than a submission may have: ada, ");
+  expect(text).toContain("Files that cannot be read: bob");
 });

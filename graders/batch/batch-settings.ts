@@ -1,0 +1,71 @@
+// Generated from the JSON Schema of the same name by `npm run generate`; do not edit.
+
+/**
+ * batch.json: everything a batch was told that decides its files. Paths are absolute.
+ */
+export interface BatchSettings {
+  /**
+   * Id of the assignment.
+   */
+  assignment: string;
+  /**
+   * What was handed in: a folder or an archive.
+   */
+  submissions: string;
+  /**
+   * Which set of hidden cases.
+   */
+  seed: number;
+  /**
+   * Which of several attempts counts.
+   */
+  attempt: "last" | "best" | "first";
+  /**
+   * Only these functions; default all.
+   */
+  exercises?: string[];
+  /**
+   * CSV with the students.
+   */
+  roster?: string;
+  /**
+   * CSV with marks changed by hand.
+   */
+  overrides?: string;
+  /**
+   * The late policy as typed, or the path of a .json file; default the manifest's.
+   */
+  late?: string;
+  /**
+   * Files for learning platforms.
+   */
+  exports?: ("canvas" | "moodle" | "gradescope" | "github-classroom" | "junit" | "lti")[];
+  /**
+   * What the assignment is called on the platform; default its own title.
+   */
+  title?: string;
+  /**
+   * What the students' ids are to Canvas.
+   */
+  canvasLayout?: "id" | "sis-login" | "sis-user";
+  /**
+   * The assignment's id in Canvas.
+   */
+  canvasId?: number;
+  /**
+   * By what Moodle finds students.
+   */
+  moodleColumn?: "Username" | "ID number" | "Email address";
+  /**
+   * Whether submissions are compared with each other.
+   */
+  similarity?: boolean;
+  /**
+   * From which share of the points a score passes.
+   */
+  passShare?: number;
+  /**
+   * Whether worker processes are used again.
+   */
+  isolation?: "pool" | "process";
+}

@@ -1,0 +1,128 @@
+import { appendFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import pLimit from "p-limit";
+import type { ClassResult, StudentResult } from "../../reports/class/class-result.ts";
+import { jsonText } from "../../reports/json-text.ts";
+import { chooseAttempt } from "../intake/choose-attempt.ts";
+import type { HandIn, Intake, RosterEntry } from "../intake/hand-in.ts";
+import { pageNames } from "../page-names.ts";
+import type { BatchFolder } from "./batch-folder.ts";
+import type { BatchSettings } from "./batch-settings.ts";
+import { finalMark } from "./final-mark.ts";
+import type { Override } from "./overrides.ts";
+import type { TimeLine } from "./read-times.ts";
+import type { Retry } from "./retry.ts";
+import type { GradedStudent, StudentGrader } from "./student-grader.ts";
+import { timesFile } from "./write-class.ts";
+
+/** What grading the students of a class needs. */
+export type StudentsToGrade = {
+  readonly intake: Intake;
+  readonly settings: Pick<BatchSettings, "attempt">;
+  readonly folder: BatchFolder;
+  /** Submissions under way at once. */
+  readonly inFlight: number;
+  readonly exercises: ClassResult["exercises"];
+  readonly overrides: ReadonlyMap<string, readonly Override[]>;
+  /** Only some of a class that was graded before. */
+  readonly retry?: Retry | undefined;
+  readonly onGraded: (graded: GradedStudent) => void;
+};
+
+/** Everybody of a class, sorted by id, and what belongs to nobody. */
+export type GradedStudents = Pick<ClassResult, "students" | "unmatched">;
+
+/** Grades the students of a class, each the moment there is room. */
+export async function gradeStudents(batch: StudentsToGrade, grader: StudentGrader): Promise<GradedStudents> {
+  const { intake, retry, exercises, overrides } = batch;
+  const attempts = Map.groupBy(intake.handIns, ({ student }) => student);
+  const ids = [...attempts.keys()].filter((student) => retry?.students.has(student) ?? true).sort();
+  const { results, skipped } = await gradeEach(batch, grader, attempts, ids);
+  if (retry !== undefined) {
+    const again = new Map(results.map((result) => [result.student, result]));
+    return { ...retry.before, students: retry.before.students.map((result) => again.get(result.student) ?? result) };
+  }
+  const missing = intake.missing.map((entry) => missingResult(entry, exercises, overrides.get(entry.id) ?? []));
+  return {
+    students: [...results, ...missing].sort((a, b) => (a.student < b.student ? -1 : 1)),
+    unmatched: [...intake.unmatched, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+async function gradeEach(
+  batch: StudentsToGrade,
+  grader: StudentGrader,
+  all: ReadonlyMap<string, readonly HandIn[]>,
+  students: readonly string[],
+): Promise<{ readonly results: readonly StudentResult[]; readonly skipped: ClassResult["unmatched"] }> {
+  const { settings, folder } = batch;
+  const pages = pagesOf(students, batch.retry);
+  const limit = pLimit(batch.inFlight);
+  const results: StudentResult[] = [];
+  const skipped: { path: string; reason: string }[] = [];
+  const reason = "it was not chosen, and has not been graded before";
+  const work = students.map((student) =>
+    limit(async () => {
+      const attempts = all.get(student) ?? [];
+      const competing = settings.attempt === "best" ? attempts : chooseAttempt(attempts, settings.attempt);
+      const graded = await grader.grade(competing, pages.get(student) ?? student, attempts.length);
+      if (graded === undefined) {
+        skipped.push(...attempts.map(({ shownPath }) => ({ path: shownPath, reason })));
+        return;
+      }
+      results.push(graded.result);
+      batch.onGraded(graded);
+      await logTimes(folder, graded);
+    }),
+  );
+  try {
+    await Promise.all(work);
+  } catch (error) {
+    // Nobody else begins.
+    limit.clearQueue();
+    throw error;
+  }
+  return { results, skipped };
+}
+
+/** Names of the students' pages. Who is graded again keeps theirs, whoever else has come. */
+function pagesOf(students: readonly string[], retry: Retry | undefined): ReadonlyMap<string, string> {
+  const names = pageNames(students);
+  const before = new Map(retry?.before.students.map(({ student, page }) => [student, page]));
+  return new Map(
+    students.map((student, i) => {
+      const page = before.get(student);
+      return [student, page === undefined ? (names[i] ?? student) : basename(page, ".html")];
+    }),
+  );
+}
+
+/** Times are no part of the results, which are the same each time: they lie in a file of their own, in the order of grading. */
+async function logTimes({ path }: BatchFolder, { result, attempts }: GradedStudent): Promise<void> {
+  const seconds = attempts.reduce((sum, attempt) => sum + attempt.seconds, 0);
+  if (seconds === 0) return;
+  const line: TimeLine = { student: result.student, seconds: Number(seconds.toFixed(4)) };
+  await appendFile(join(path, timesFile), `${jsonText(line)}\n`);
+}
+
+function missingResult(
+  { id, name, email, section }: RosterEntry,
+  exercises: ClassResult["exercises"],
+  overrides: readonly Override[],
+): StudentResult {
+  return {
+    student: id,
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(section !== undefined && { section }),
+    status: "missing",
+    ...finalMark({
+      summary: undefined,
+      exercises,
+      policy: undefined,
+      entry: undefined,
+      submittedAt: undefined,
+      overrides,
+    }),
+  };
+}

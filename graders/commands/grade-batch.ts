@@ -1,0 +1,104 @@
+import { availableParallelism } from "node:os";
+import { authenticationKey } from "../../assignments/authentication-key.ts";
+import { openAssignment } from "../../assignments/catalog.ts";
+import { userDirectory } from "../../assignments/user-directory.ts";
+import { phraseDisbelieved } from "../../reports/terminal/phrase-disbelieved.ts";
+import { batchFolder, openBatchFolder, requireBatchFolder } from "../batch/batch-folder.ts";
+import type { BatchSettings } from "../batch/batch-settings.ts";
+import { Journal } from "../batch/journal.ts";
+import { planBatch } from "../batch/plan-batch.ts";
+import { hasGraderError, planRetry, type Retry, type RetryKind } from "../batch/retry.ts";
+import { type BatchOutcome, runBatch } from "../batch/run-batch.ts";
+import { GradingSession } from "../grading-session.ts";
+import type { Intake } from "../intake/hand-in.ts";
+import { onlyStudents } from "../intake/only-students.ts";
+import { readIntake } from "../intake/read-intake.ts";
+import { openBatchProgress, type ProgressStyle } from "./batch-progress.ts";
+import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
+import { type ExitCode, exitCode, tell } from "./output.ts";
+import { tellRead } from "./tell-read.ts";
+
+/** What a run is told besides its settings. */
+export type BatchRun = {
+  /** Output folder. */
+  readonly out: string;
+  /** Output folder whose journal is used; default the same. */
+  readonly journalOf?: string;
+  /** Only these, by id, e-mail or name. */
+  readonly student?: readonly string[];
+  /** Only these of an earlier run. */
+  readonly retry?: RetryKind;
+  readonly workers?: number;
+  readonly progress: ProgressStyle;
+  /** Say what is read. Default true. */
+  readonly announce?: boolean;
+  /** Of gradecheck. */
+  readonly version: string;
+};
+
+/** What came of a batch, and the journal in which its results lie. */
+export type GradedBatch = BatchOutcome & { readonly journal: Journal };
+
+/**
+ * Grades as the settings say. All of them are understood and checked before anything is made or graded.
+ * @throws {BatchError}, {RangeError}, IntakeError where they cannot be followed.
+ */
+export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promise<GradedBatch> {
+  const { assignment, seed, exercises, isolation } = settings;
+  const workers = run.workers ?? availableParallelism();
+  const { manifest } = await openAssignment(assignment);
+  await requireBatchFolder(run.out, settings);
+  await using intake = await readIntake(settings.submissions, {
+    assignment,
+    ...(settings.roster !== undefined && { rosterFile: settings.roster }),
+  });
+  const chosen = run.student === undefined ? intake : onlyStudents(intake, run.student);
+  const plan = await planBatch(settings, chosen, manifest, run.version);
+  if (run.announce ?? true) {
+    const policyFile = settings.late?.endsWith(".json") ? settings.late : undefined;
+    for (const path of [settings.submissions, settings.roster, settings.overrides, policyFile]) tellRead(path);
+  }
+  const secret = await hiddenCasesSecret();
+  const key = authenticationKey(secret, "results");
+  const opening = { assignment, visibility: "all", seed, secret, exercises, workers, isolation } as const;
+  await using session = await GradingSession.open({ ...opening, cacheDirectory: userDirectory("cache", process.env) });
+  const ids = new Set(chosen.handIns.map(({ student }) => student));
+  const retry =
+    run.retry && onlyOf(ids, await planRetry(run.out, run.retry, settings, { key, version: session.version }));
+  if (retry !== undefined) tellNewWork(intake, retry);
+  const folder = await openBatchFolder(run.out, settings);
+  const disbelieved = new Set<string>();
+  const { results } = batchFolder(run.journalOf ?? run.out);
+  const basis = session.basisHash(run.version);
+  const journal = new Journal(results, { basis, key, onDisbelieved: (file) => disbelieved.add(file) });
+  const isChosen = (student: string): boolean => ids.has(student);
+  const progress = await openBatchProgress(retry?.students.size ?? countStudents(intake), run.progress);
+  const batch = { session, intake, settings, plan, folder, journal, key, inFlight: 2 * workers, isChosen, retry };
+  try {
+    return { ...(await runBatch({ ...batch, onGraded: progress.graded })), journal };
+  } finally {
+    progress.stop();
+    if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results));
+  }
+}
+
+/** Tells what a person should know of the files of a class. @returns The exit code of the command that made them. */
+export function tellRemarks({ result, warnings, refused }: BatchOutcome): ExitCode {
+  for (const warning of warnings) tell(warning);
+  for (const refusal of refused) tell(`gradecheck: ${refusal}`);
+  if (result.students.some(hasGraderError)) return exitCode.graderError;
+  return refused.length > 0 ? exitCode.usage : exitCode.done;
+}
+
+const countStudents = ({ handIns }: Intake): number => new Set(handIns.map(({ student }) => student)).size;
+
+function onlyOf(chosen: ReadonlySet<string>, { before, students }: Retry): Retry {
+  return { before, students: students.intersection(chosen) };
+}
+
+function tellNewWork({ handIns }: Intake, { before }: Retry): void {
+  const known = new Set(before.students.filter(({ status }) => status !== "missing").map(({ student }) => student));
+  const added = new Set(handIns.map(({ student }) => student)).difference(known).size;
+  if (added === 0) return;
+  tell(`${added} who have handed in since ${added === 1 ? "is" : "are"} left alone; run without --retry to grade them`);
+}

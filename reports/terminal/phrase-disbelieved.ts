@@ -1,0 +1,17 @@
+import { phraseList } from "../words/phrase-list.ts";
+
+const mostNamed = 3;
+
+/**
+ * What is said of kept results that are not believed: told once, however many they are.
+ * @param files Their names.
+ * @param folder Where they lie.
+ */
+export function phraseDisbelieved(files: readonly string[], folder: string): string {
+  const named = phraseList([
+    ...files.slice(0, mostNamed),
+    ...(files.length > mostNamed ? [`${files.length - mostNamed} more`] : []),
+  ]);
+  const are = files.length === 1 ? "is not as it was written" : "are not as they were written";
+  return `In ${folder}, ${named} ${are} (damaged, changed, or made under another course secret): graded again`;
+}
