@@ -6,8 +6,8 @@ import type { MisconceptionOutcomes } from "./misconception-outcomes.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { NamedExercise } from "./run-reference.ts";
 import { runVariant } from "./run-variant.ts";
+import { computeWithTensorflow } from "./tensorflow/compute-with-tensorflow.ts";
 import type { Backend, BackendChoice } from "./tensorflow/detect-backend.ts";
-import { loadTensorflow } from "./tensorflow/load-tensorflow.ts";
 import type { VariantOutcome } from "./variant-outcome.ts";
 
 /** Outcomes of misconceptions and the backend that computed them. */
@@ -27,17 +27,25 @@ export function runMisconceptions(
   exercises: readonly NamedExercise[],
 ): Promise<MisconceptionsRun> {
   return oneAtATime(async () => {
-    const { tf: _, ...backend } = await loadTensorflow(choice);
-    const module: { misconceptions?: readonly Misconception[] } = await import(pathToFileURL(file).href);
-    const { misconceptions } = module;
-    if (misconceptions === undefined) throw new TypeError(`Cannot read ${file}: it exports no misconceptions`);
-    const outcomes: MisconceptionOutcomes[] = [];
-    for (const misconception of misconceptions) {
-      const own = cases.filter(({ exercise }) => exercise === misconception.exercise);
-      if (own.length > 0) outcomes.push(await runOn(misconception, own, exercises));
-    }
-    return { backend, outcomes };
+    const { backend, result } = await computeWithTensorflow(choice, () => outcomesOf(file, cases, exercises));
+    return { backend, outcomes: result };
   });
+}
+
+async function outcomesOf(
+  file: string,
+  cases: readonly Case[],
+  exercises: readonly NamedExercise[],
+): Promise<MisconceptionOutcomes[]> {
+  const module: { misconceptions?: readonly Misconception[] } = await import(pathToFileURL(file).href);
+  const { misconceptions } = module;
+  if (misconceptions === undefined) throw new TypeError(`Cannot read ${file}: it exports no misconceptions`);
+  const outcomes: MisconceptionOutcomes[] = [];
+  for (const misconception of misconceptions) {
+    const own = cases.filter(({ exercise }) => exercise === misconception.exercise);
+    if (own.length > 0) outcomes.push(await runOn(misconception, own, exercises));
+  }
+  return outcomes;
 }
 
 async function runOn(

@@ -4,8 +4,8 @@ import type { Value } from "../assignments/value.ts";
 import { caseKey } from "./case-key.ts";
 import { type CalledExercise, computeExpected, type ReferenceFunctions } from "./compute-expected.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { computeWithTensorflow } from "./tensorflow/compute-with-tensorflow.ts";
 import type { Backend, BackendChoice } from "./tensorflow/detect-backend.ts";
-import { loadTensorflow } from "./tensorflow/load-tensorflow.ts";
 
 /** Values of a reference solution and the backend that computed them. */
 export type ReferenceRun = { readonly backend: Backend; readonly values: ReadonlyMap<string, Value> };
@@ -30,9 +30,11 @@ export function runReference(
   exercises: readonly NamedExercise[] = [],
 ): Promise<ReferenceRun> {
   return oneAtATime(async () => {
-    const { tf: _, ...backend } = await loadTensorflow(choice);
-    const functions: ReferenceFunctions = await import(pathToFileURL(referenceFile).href);
-    return { backend, values: await computeAll(assignment, functions, cases, exercises) };
+    const { backend, result } = await computeWithTensorflow(choice, async () => {
+      const functions: ReferenceFunctions = await import(pathToFileURL(referenceFile).href);
+      return computeAll(assignment, functions, cases, exercises);
+    });
+    return { backend, values: result };
   });
 }
 

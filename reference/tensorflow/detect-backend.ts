@@ -4,26 +4,33 @@ import { readBuildMarker } from "./build-marker.ts";
 import { requiresNative } from "./requires-native.ts";
 import { tfjsPackage } from "./tfjs-package.ts";
 
-/** What is asked for: `auto` is native TensorFlow where it is set up, unless `GRADECHECK_BACKEND` says otherwise. */
-export type BackendChoice = "auto" | "tensorflow" | "cpu";
+/**
+ * What is asked for. `auto` is native TensorFlow where it is set up, else `cpu`, unless `GRADECHECK_BACKEND` says otherwise;
+ * `cpu` is TensorFlow.js alone, compiled to WebAssembly where that is installed; `javascript` is TensorFlow.js in plain
+ * JavaScript, on which submissions run.
+ */
+export type BackendChoice = (typeof choices)[number];
+
+const choices = ["auto", "tensorflow", "cpu", "javascript"] as const;
 
 /** What computes the expected values. */
 export type Backend = {
   readonly backend: "tensorflow" | "cpu";
-  /** Version of TensorFlow.js, and of the native library behind it: `"4.22.0+2.21.0"`, `"4.22.0"`. */
+  /** Version of TensorFlow.js, and what is behind it: `"4.22.0+2.21.0"`, `"4.22.0+wasm"`, `"4.22.0"` in plain JavaScript. */
   readonly version: string;
-  /** Why it is not native TensorFlow. */
+  /** Why it is not native TensorFlow, and what it is instead. */
   readonly note?: string;
 };
 
 /**
  * Tells which backend {@link loadTensorflow} would load, without loading any: what keys of cached values need.
  * @throws Error on a CI machine where native TensorFlow is wanted and not set up.
- * @throws RangeError where `GRADECHECK_BACKEND` is set to something else than auto, tensorflow or cpu.
+ * @throws RangeError where `GRADECHECK_BACKEND` is set to something else than a choice.
  */
 export function detectBackend(choice: BackendChoice, env: Environment = process.env): Backend {
   const wanted = choice === "auto" ? choiceOf(env) : choice;
-  if (wanted === "cpu") return cpuBackend("the pure-JavaScript backend was asked for");
+  if (wanted === "javascript") return javascriptBackend("plain JavaScript was asked for");
+  if (wanted === "cpu") return cpuBackend("TensorFlow.js alone was asked for");
   const { directory, version } = tfjsPackage("@tensorflow/tfjs-node");
   const marker = readBuildMarker(directory, version);
   if (marker !== undefined) {
@@ -33,13 +40,36 @@ export function detectBackend(choice: BackendChoice, env: Environment = process.
   return cpuBackend("native TensorFlow is not set up, run npm run setup");
 }
 
-/** The pure-JavaScript backend, chosen for the reason that `note` gives. */
-export function cpuBackend(note: string): Backend {
-  return { backend: "cpu", version: tfjsPackage("@tensorflow/tfjs").version, note };
+/** The best that there is without native TensorFlow. @param why Why there is none. */
+export function cpuBackend(why: string): Backend {
+  if (!hasWasm()) return javascriptBackend(why);
+  const version = `${tfjsPackage("@tensorflow/tfjs").version}+wasm`;
+  return { backend: "cpu", version, note: `${why}: TensorFlow.js computes by WebAssembly` };
+}
+
+/** TensorFlow.js in plain JavaScript. @param why Why it is nothing faster. */
+export function javascriptBackend(why: string): Backend {
+  const { version } = tfjsPackage("@tensorflow/tfjs");
+  return { backend: "cpu", version, note: `${why}: TensorFlow.js computes in plain JavaScript` };
+}
+
+/** Whether a backend is the WebAssembly one. */
+export const isWasm = ({ version }: Backend): boolean => version.endsWith("+wasm");
+
+/** Whether the WebAssembly backend that belongs to the installed TensorFlow.js is there. */
+function hasWasm(): boolean {
+  try {
+    const { version } = tfjsPackage("@tensorflow/tfjs-backend-wasm");
+    return version === tfjsPackage("@tensorflow/tfjs").version && "WebAssembly" in globalThis;
+  } catch {
+    return false;
+  }
 }
 
 function choiceOf(env: Environment): BackendChoice {
   const value = env["GRADECHECK_BACKEND"] || "auto";
-  if (value === "auto" || value === "tensorflow" || value === "cpu") return value;
-  throw new RangeError(`Cannot choose a backend: GRADECHECK_BACKEND is "${value}", must be auto, tensorflow or cpu`);
+  const choice = choices.find((one) => one === value);
+  if (choice !== undefined) return choice;
+  const allowed = choices.join(", ");
+  throw new RangeError(`Cannot choose a backend: GRADECHECK_BACKEND is "${value}", must be one of ${allowed}`);
 }

@@ -1,5 +1,13 @@
 import { defineLegacyUtil } from "./define-legacy-util.ts";
-import { type Backend, type BackendChoice, cpuBackend, detectBackend } from "./detect-backend.ts";
+import {
+  type Backend,
+  type BackendChoice,
+  cpuBackend,
+  detectBackend,
+  isWasm,
+  javascriptBackend,
+} from "./detect-backend.ts";
+import { loadWasm } from "./load-wasm.ts";
 import { nativeVersion } from "./native-version.ts";
 import { requiresNative } from "./requires-native.ts";
 
@@ -8,19 +16,30 @@ export type LoadedTensorflow = Backend & { readonly tf: typeof import("@tensorfl
 
 /**
  * Loads TensorFlow.js and makes one backend current for the whole process.
- * @returns Native TensorFlow, or the pure-JavaScript backend with a note why.
+ * @returns Native TensorFlow, or the next that loads, WebAssembly and plain JavaScript, with a note why.
  * @throws Error on a CI machine where native TensorFlow is wanted and cannot be loaded.
- * @throws RangeError where `GRADECHECK_BACKEND` is none of auto, tensorflow and cpu.
+ * @throws RangeError where `GRADECHECK_BACKEND` is no choice.
  */
 export async function loadTensorflow(choice: BackendChoice): Promise<LoadedTensorflow> {
   const detected = detectBackend(choice);
-  if (detected.backend === "cpu") return loadPlain(detected);
+  if (detected.backend === "cpu") return loadWithoutNative(detected);
   try {
     return await loadNative();
   } catch (cause) {
     if (requiresNative(process.env)) throw new Error("Cannot load native TensorFlow: run npm run setup", { cause });
-    const reason = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
-    return loadPlain(cpuBackend(`native TensorFlow does not load: ${reason}`));
+    return loadWithoutNative(cpuBackend(`native TensorFlow does not load: ${reasonOf(cause)}`));
+  }
+}
+
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+
+async function loadWithoutNative(facts: Backend): Promise<LoadedTensorflow> {
+  if (!isWasm(facts)) return loadPlain(facts);
+  try {
+    return { ...facts, tf: await loadWasm() };
+  } catch (cause) {
+    return loadPlain(javascriptBackend(`WebAssembly does not load: ${reasonOf(cause)}`));
   }
 }
 

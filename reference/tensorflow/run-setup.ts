@@ -53,8 +53,8 @@ export function setupMessage(outcome: SetupOutcome, required: boolean): string {
         "Cannot set up native TensorFlow:",
         ...outcome.answers.map(({ way, answer }) => `  ${way}: ${answer}`),
         required
-          ? "CI is set, so this is an error. To test on the pure-JavaScript backend, set GRADECHECK_BACKEND=cpu."
-          : "Expected values will come from the pure-JavaScript backend; every report will say so.",
+          ? "CI is set, so this is an error. To test without native TensorFlow, set GRADECHECK_BACKEND=cpu."
+          : "Expected values will be computed by TensorFlow.js alone; every report will say so.",
       ].join("\n");
     default:
       return outcome satisfies never;

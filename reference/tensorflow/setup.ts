@@ -1,10 +1,13 @@
 // `npm run setup`: gives tfjs-node a native TensorFlow. Everything but the first check is loaded only when needed.
 import { readBuildMarker } from "./build-marker.ts";
+import { doesWithoutNative } from "./requires-native.ts";
 import { tfjsPackage } from "./tfjs-package.ts";
 
 async function setup(): Promise<number> {
-  if (process.env["GRADECHECK_BACKEND"] === "cpu") {
-    process.stderr.write("GRADECHECK_BACKEND is cpu: native TensorFlow is not set up\n");
+  if (doesWithoutNative(process.env)) {
+    process.stderr.write(
+      `GRADECHECK_BACKEND is ${process.env["GRADECHECK_BACKEND"]}: native TensorFlow is not set up\n`,
+    );
     return 0;
   }
   const { directory, version } = tfjsPackage("@tensorflow/tfjs-node");

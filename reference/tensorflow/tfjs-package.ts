@@ -7,10 +7,12 @@ export type InstalledPackage = { readonly directory: string; readonly version: s
 
 /**
  * Finds an installed package of TensorFlow.js without loading it.
- * @param name `"@tensorflow/tfjs"` or `"@tensorflow/tfjs-node"`.
+ * @param name One of those that backends are made of.
  * @throws Error where it is not installed.
  */
-export function tfjsPackage(name: "@tensorflow/tfjs" | "@tensorflow/tfjs-node"): InstalledPackage {
+export function tfjsPackage(
+  name: "@tensorflow/tfjs" | "@tensorflow/tfjs-node" | "@tensorflow/tfjs-backend-wasm",
+): InstalledPackage {
   const manifestPath = createRequire(import.meta.url).resolve(`${name}/package.json`);
   const manifest: unknown = JSON.parse(readFileSync(manifestPath, "utf8"));
   const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : "";

@@ -6,7 +6,7 @@ export function phraseBackend(backend: Report["backend"]): string {
     case "tensorflow":
       return "TensorFlow, through @tensorflow/tfjs-node";
     case "cpu":
-      return "TensorFlow.js in plain JavaScript; native TensorFlow was not available";
+      return "TensorFlow.js, without native TensorFlow";
     default:
       backend satisfies never;
       return "an unknown backend";

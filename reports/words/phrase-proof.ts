@@ -7,7 +7,7 @@ const titles: Readonly<Record<ProofId, string>> = {
   misconceptions: "misconceptions fail and are named",
   mutants: "mutants of the reference are seen",
   tolerances: "tolerances between noise and signal",
-  backends: "native and pure-JavaScript backend agree",
+  backends: "native TensorFlow, WebAssembly and JavaScript agree",
   determinism: "same bytes twice, other cases by seed",
   consistency: "inputs fit together",
   quiz: "questions and key",

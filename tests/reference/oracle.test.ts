@@ -53,11 +53,14 @@ test("expectedValues() loads TensorFlow on a miss and none of it with a warm cac
   expect(runOracle(directory)).toEqual({ values: cold.values, loaded: [] });
 });
 
-test("expectedValues() says why it is the pure-JavaScript backend, cold and warm alike", async () => {
+test("expectedValues() says why it is not native TensorFlow, cold and warm alike", async () => {
   const cache = openCache("expected", await temporaryFolder());
   const options = { seed: 1, cache, backend: "cpu" } as const;
   const cold = await expectedValues(assignment, [decay], options);
-  expect(cold).toMatchObject({ backend: "cpu", note: "the pure-JavaScript backend was asked for" });
+  expect(cold).toMatchObject({
+    backend: "cpu",
+    note: "TensorFlow.js alone was asked for: TensorFlow.js computes by WebAssembly",
+  });
   expect(await expectedValues(assignment, [decay], options)).toEqual(cold);
 });
 

@@ -22,11 +22,14 @@ export async function nativeValues(subject: Subject, cases: readonly Case[]) {
   return expectedValues(subject.assignment, cases, oracleOptions(subject));
 }
 
-/** The values of compared cases, computed by the pure-JavaScript backend. */
-export async function plainValues(subject: Subject, cases: readonly Case[]): Promise<Values> {
-  return (
-    await expectedValues(subject.assignment, cases.filter(isCompared), { ...oracleOptions(subject), backend: "cpu" })
-  ).values;
+/** The values of compared cases on another backend: plain JavaScript, as submissions compute, or WebAssembly. */
+export async function plainValues(
+  subject: Subject,
+  cases: readonly Case[],
+  backend: "javascript" | "cpu" = "javascript",
+): Promise<Values> {
+  const options = { ...oracleOptions(subject), backend };
+  return (await expectedValues(subject.assignment, cases.filter(isCompared), options)).values;
 }
 
 /** The values of compared cases, computed in float64. */

@@ -61,8 +61,8 @@ describe("proveBackends()", () => {
   test("finds backends that differ by more than a tenth of the tolerance", async () => {
     await using subject = await subjectOf("w1-regularization", [exercise]);
     const findings = await proveBackends(compared(subject, { rtol: 1e-9, atol: 1e-12 }));
-    // Where native TensorFlow is not set up there is nothing to compare, and the proof says so.
-    if (findings.checks.some(({ outcome }) => outcome === "skipped")) return;
-    expect(failuresOf(findings)).toEqual([expect.stringMatching(/^forwardPropagationWithDropout: .* differs by/)]);
+    expect(failuresOf(findings)).toEqual([
+      expect.stringMatching(/^forwardPropagationWithDropout: .* differs by .* in JavaScript/),
+    ]);
   });
 });

@@ -1,17 +1,31 @@
 import { expect, test } from "vitest";
-import { cpuBackend, detectBackend } from "../../../reference/tensorflow/detect-backend.ts";
+import { detectBackend, isWasm } from "../../../reference/tensorflow/detect-backend.ts";
 
-test("detectBackend() follows GRADECHECK_BACKEND for auto, even on a CI machine", () => {
-  const { backend, version } = detectBackend("auto", { GRADECHECK_BACKEND: "cpu", CI: "true" });
-  expect({ backend, version }).toEqual({ backend: "cpu", version: "4.22.0" });
+test.each(["cpu", "javascript"])("detectBackend() follows GRADECHECK_BACKEND=%s, even on a CI machine", (choice) => {
+  const detected = detectBackend("auto", { GRADECHECK_BACKEND: choice, CI: "true" });
+  expect(detected).toEqual(detectBackend(choice as "cpu" | "javascript", {}));
+  expect([detected.backend, isWasm(detected)]).toEqual(["cpu", choice === "cpu"]);
 });
 
-test("detectBackend() gives a reason with the pure-JavaScript backend", () => {
-  expect(detectBackend("cpu", {})).toEqual(cpuBackend("the pure-JavaScript backend was asked for"));
+test("detectBackend() tells WebAssembly and plain JavaScript apart, by version and in words", () => {
+  expect([detectBackend("cpu", {}), detectBackend("javascript", {})]).toMatchInlineSnapshot(`
+    [
+      {
+        "backend": "cpu",
+        "note": "TensorFlow.js alone was asked for: TensorFlow.js computes by WebAssembly",
+        "version": "4.22.0+wasm",
+      },
+      {
+        "backend": "cpu",
+        "note": "plain JavaScript was asked for: TensorFlow.js computes in plain JavaScript",
+        "version": "4.22.0",
+      },
+    ]
+  `);
 });
 
 test("detectBackend() refuses an unknown GRADECHECK_BACKEND by name", () => {
   expect(() => detectBackend("auto", { GRADECHECK_BACKEND: "gpu" })).toThrowErrorMatchingInlineSnapshot(
-    `[RangeError: Cannot choose a backend: GRADECHECK_BACKEND is "gpu", must be auto, tensorflow or cpu]`,
+    `[RangeError: Cannot choose a backend: GRADECHECK_BACKEND is "gpu", must be one of auto, tensorflow, cpu, javascript]`,
   );
 });

@@ -14,15 +14,18 @@ test.skipIf(detected.backend === "cpu")("loadTensorflow() computes natively, in 
   expect(sum).toBe(16777216);
 });
 
-test("loadTensorflow() loads the pure-JavaScript backend of the same version on demand", async () => {
-  const { tf, ...facts } = await loadTensorflow("cpu");
-  expect(facts).toEqual(detectBackend("cpu"));
-  expect(tf.getBackend()).toBe("cpu");
+test.each([
+  ["cpu", "wasm"],
+  ["javascript", "cpu"],
+] as const)("loadTensorflow(%s) loads the %s backend of TensorFlow.js", async (choice, name) => {
+  const { tf, ...facts } = await loadTensorflow(choice);
+  expect(facts).toEqual(detectBackend(choice));
+  expect(tf.getBackend()).toBe(name);
   const product = tf.tidy(() => tf.matMul(tf.tensor2d([1, 2, 3, 4], [2, 2]), tf.ones([2, 1])).dataSync());
   expect([...product]).toEqual([3, 7]);
 });
 
-test.each(["auto", "cpu"])("loadTensorflow(%s) writes nothing to stdout and stderr", (choice) => {
+test.each(["auto", "cpu", "javascript"])("loadTensorflow(%s) writes nothing to stdout and stderr", (choice) => {
   const url = new URL("../../../reference/tensorflow/load-tensorflow.ts", import.meta.url).href;
   const script = `const { loadTensorflow } = await import("${url}");
     const { tf } = await loadTensorflow("${choice}");

@@ -33,13 +33,13 @@ test("setupMessage() names every answer and what follows", () => {
     "Cannot set up native TensorFlow:
       Installer of tfjs-node: ended with 1: Error: answered 403
       Wheel of tensorflow-cpu: python3 cannot be started: spawn python3 ENOENT
-    Expected values will come from the pure-JavaScript backend; every report will say so."
+    Expected values will be computed by TensorFlow.js alone; every report will say so."
   `);
   expect(setupMessage(failed, true)).toMatchInlineSnapshot(`
     "Cannot set up native TensorFlow:
       Installer of tfjs-node: ended with 1: Error: answered 403
       Wheel of tensorflow-cpu: python3 cannot be started: spawn python3 ENOENT
-    CI is set, so this is an error. To test on the pure-JavaScript backend, set GRADECHECK_BACKEND=cpu."
+    CI is set, so this is an error. To test without native TensorFlow, set GRADECHECK_BACKEND=cpu."
   `);
 });
 

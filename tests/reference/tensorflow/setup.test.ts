@@ -9,7 +9,7 @@ function runSetupScript(env: NodeJS.ProcessEnv) {
   return spawnSync(process.execPath, [script], { env: { ...process.env, ...env }, encoding: "utf8" });
 }
 
-test("setup.ts skips everything with one line where the pure-JavaScript backend is asked for", () => {
+test("setup.ts skips everything with one line where TensorFlow.js alone is asked for", () => {
   const { status, stdout, stderr } = runSetupScript({ GRADECHECK_BACKEND: "cpu", CI: "true" });
   expect({ status, stdout, stderr }).toEqual({
     status: 0,
