@@ -1,7 +1,9 @@
+import { Buffer } from "node:buffer";
 import { type BuildFailure, build, type Message } from "esbuild";
 import { submissionScript } from "../submission-script.ts";
 import { hashFiles } from "./hash-files.ts";
 import { openSubmission, type SubmissionSource } from "./open-submission.ts";
+import { readSourceMap, type SourcePlaces } from "./source-places.ts";
 import { SubmissionError } from "./submission-error.ts";
 import { computedImport, submissionPlugin } from "./submission-plugin.ts";
 
@@ -12,8 +14,8 @@ export type Bundle = {
   readonly sha256: string;
   /** A function expression `(module, exports, require) => …`. */
   readonly code: string;
-  /** Source map of `code` back to the student's files, JSON. */
-  readonly sourceMap: string;
+  /** From `code` back to the student's files. */
+  readonly places: SourcePlaces;
 };
 
 /** What {@link bundleSubmission} needs to know. */
@@ -53,7 +55,8 @@ export async function bundleSubmission(source: SubmissionSource, options: Bundle
     const why = `compiled it is larger than ${outputLimitBytes / 1e6} MB`;
     throw new SubmissionError(`Cannot compile the submission: ${why}`, { sha256 });
   }
-  return { name: files.name, sha256, code: script.text, sourceMap: map.text };
+  const sourceBytes = [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  return { name: files.name, sha256, code: script.text, places: readSourceMap(map.text, sourceBytes) };
 }
 
 function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {

@@ -16,8 +16,9 @@ async function compile(request: CompileRequest, bytes: Uint8Array = new Uint8Arr
   const { id, options } = request;
   try {
     const source = "path" in request ? request.path : { name: request.name, bytes };
-    const { name, sha256, code, sourceMap } = await bundleSubmission(source, options);
-    return encodeFrame({ id, bundle: { name, sha256 } }, [Buffer.from(code), Buffer.from(sourceMap)]);
+    const { name, sha256, code, places } = await bundleSubmission(source, options);
+    const { files, pieces } = places;
+    return encodeFrame({ id, bundle: { name, sha256 }, files }, [Buffer.from(code), new Uint8Array(pieces.buffer)]);
   } catch (error) {
     if (!(error instanceof SubmissionError)) throw error;
     const { message, file, line, column, unreadable, sha256 } = error;

@@ -117,7 +117,10 @@ export class CompilerProcess {
 
 function readAnswer({ header, parts }: Frame): CompileAnswer {
   if ("failure" in header) return { failure: header["failure"] as CompileFailure };
-  const [code, sourceMap] = parts.map((part) => Buffer.from(part).toString("utf8"));
-  if (code === undefined || sourceMap === undefined) return { died: "crashed", isAlone: false };
-  return { bundle: { ...(header["bundle"] as Omit<Bundle, "code" | "sourceMap">), code, sourceMap } };
+  const [code, pieces] = parts;
+  if (code === undefined || pieces === undefined) return { died: "crashed", isAlone: false };
+  // A copy, for numbers have to be aligned.
+  const places = { files: header["files"] as string[], pieces: new Int32Array(new Uint8Array(pieces).buffer) };
+  const bundle = header["bundle"] as Pick<Bundle, "name" | "sha256">;
+  return { bundle: { ...bundle, code: Buffer.from(code).toString("utf8"), places } };
 }

@@ -1,3 +1,4 @@
+import type { SourcePlaces } from "../bundle/source-places.ts";
 import type { LoadFailure } from "../case-run.ts";
 import { locateError } from "./locate-error.ts";
 import type { Thrown } from "./parse-reply.ts";
@@ -10,9 +11,9 @@ export const loadFailures = {
   again: "The top level of the submission fails when it is run once more: it must do the same each time",
 } as const;
 
-/** What is said of a submission whose top level threw, with the place in its own source. @param sourceMap Of the bundle, JSON. */
-export function thrownAtLoad(thrown: Thrown, sourceMap: string): LoadFailure {
-  const { name, message, ...place } = locateError(thrown, sourceMap);
+/** What is said of a submission whose top level threw, with the place in its own source. */
+export function thrownAtLoad(thrown: Thrown, places: SourcePlaces): LoadFailure {
+  const { name, message, ...place } = locateError(thrown, places);
   const where = place.line === undefined ? "" : `${place.file}:${place.line}: `;
   return { message: `${where}the top level of the submission threw ${name}: ${message}`, ...place };
 }

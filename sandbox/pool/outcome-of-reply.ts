@@ -1,3 +1,4 @@
+import type { SourcePlaces } from "../bundle/source-places.ts";
 import type { CaseOutcome } from "../case-run.ts";
 import { locateError } from "./locate-error.ts";
 import type { Reply } from "./parse-reply.ts";
@@ -8,10 +9,10 @@ export type AnsweredCase = { readonly outcome: CaseOutcome; readonly console: st
 /**
  * What a guest's reply to a call means.
  * @param keptState Whether a second call returned something else.
- * @param sourceMap Of the bundle, JSON: an exception is told with its place in the student's own source.
+ * @param places Of the bundle: an exception is told with its place in the student's own source.
  * @returns undefined for a reply that answers no call.
  */
-export function outcomeOfReply(reply: Reply, keptState: boolean, sourceMap: string): AnsweredCase | undefined {
+export function outcomeOfReply(reply: Reply, keptState: boolean, places: SourcePlaces): AnsweredCase | undefined {
   switch (reply.kind) {
     case "returned": {
       const changed = reply.changedInput === "" ? {} : { changedInput: reply.changedInput };
@@ -19,7 +20,7 @@ export function outcomeOfReply(reply: Reply, keptState: boolean, sourceMap: stri
       return { outcome: { outcome: "returned", value: reply.value, ...changed, ...kept }, console: reply.console };
     }
     case "threw":
-      return { outcome: { outcome: "threw", error: locateError(reply.thrown, sourceMap) }, console: reply.console };
+      return { outcome: { outcome: "threw", error: locateError(reply.thrown, places) }, console: reply.console };
     case "notImplemented":
       return { outcome: { outcome: "not-implemented" }, console: reply.console };
     case "badValue": {

@@ -162,7 +162,7 @@ export class SubmissionJob {
     if (reply.kind !== "loadThrew") return "broken";
     // Once it has been loaded, hidden cases may have been run: what it says about itself is not told then.
     const isFirst = this.#exportNames === undefined;
-    this.#failure = isFirst ? thrownAtLoad(reply.thrown, this.bundle.sourceMap) : { message: loadFailures.again };
+    this.#failure = isFirst ? thrownAtLoad(reply.thrown, this.bundle.places) : { message: loadFailures.again };
     return "wait";
   }
 
@@ -173,7 +173,7 @@ export class SubmissionJob {
   }
 
   #answered(planned: PlannedCase, bytes: Uint8Array, keptState: boolean): Next {
-    const answer = outcomeOfReply(this.#held.read(planned, bytes), keptState, this.bundle.sourceMap);
+    const answer = outcomeOfReply(this.#held.read(planned, bytes), keptState, this.bundle.places);
     if (answer === undefined) return "broken";
     this.#push(answer.outcome, answer.console);
     return "wait";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noPlaces } from "../../../sandbox/bundle/source-places.ts";
 import { memoryLauncher } from "../../../sandbox/pool/memory-launcher.ts";
 import { SubmissionJob } from "../../../sandbox/pool/submission-job.ts";
 import { NativeProcess } from "./native-process.ts";
@@ -36,7 +37,7 @@ describe("memoryLauncher()", () => {
     expect(code).not.toBe(0);
     const exercise = { exercise: "f", parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
     const job = new SubmissionJob(
-      { name: "s", sha256: "", code: "", sourceMap: "" },
+      { name: "s", sha256: "", code: "", places: noPlaces },
       [{ ...exercise, caseIds: ["visible-1"], visibleCases: 1 }],
       { submissionTimeMs: 1000, memoryMb: 64 },
     );

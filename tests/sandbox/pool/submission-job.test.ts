@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { encodeValue } from "../../../assignments/encode-value.ts";
+import { noPlaces } from "../../../sandbox/bundle/source-places.ts";
 import { SubmissionJob } from "../../../sandbox/pool/submission-job.ts";
 import type { Frame } from "../../../sandbox/protocol/frame.ts";
 import { reply } from "../../../sandbox/reply-format.ts";
 
-const bundle = { name: "s", sha256: "", code: "", sourceMap: "" };
+const bundle = { name: "s", sha256: "", code: "", places: noPlaces };
 const limits = { submissionTimeMs: 1000, memoryMb: 64 };
 const inputs = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
 const exercises = [
