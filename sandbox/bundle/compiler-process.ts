@@ -1,6 +1,8 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
+import { PatientTimer } from "../patient-timer.ts";
 import { killGroup } from "../pool/kill-group.ts";
+import { processorTime } from "../pool/processor-time.ts";
 import { residentMemory } from "../pool/resident-memory.ts";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
@@ -11,6 +13,10 @@ import type { SubmissionFacts } from "./submission-error.ts";
 
 /** Time that compiling one submission may take, milliseconds. */
 export const compileTimeMs = 5000;
+/** Share of that time which the process must have computed for a submission to be what took so long. */
+const ownShare = 0.5;
+/** How often a process that was hardly let is waited for once more. */
+const mostPatience = 8;
 /** Resident memory that the process and its compiler may have together, bytes. */
 export const compileMemoryBytes = 2 ** 30;
 const watchMs = 25;
@@ -21,8 +27,11 @@ export type CompileAnswer = { readonly bundle: Bundle } | { readonly failure: Co
 /** Why a submission has no code, in the fields of a `SubmissionError`. */
 export type CompileFailure = SubmissionFacts & { readonly message: string };
 
-/** The process ended without an answer; `isAlone` where no other submission can have been the reason. */
-export type CompilerDied = { readonly died: "late" | "memory" | "crashed"; readonly isAlone: boolean };
+/**
+ * The process ended without an answer; `isAlone` where no other submission can have been the reason. `starved`: it took too long, but
+ * did not compute meanwhile.
+ */
+export type CompilerDied = { readonly died: "late" | "starved" | "memory" | "crashed"; readonly isAlone: boolean };
 
 type Waiting = (answer: CompileAnswer) => void;
 
@@ -68,9 +77,9 @@ export class CompilerProcess {
   compile(source: SubmissionSource, options: BundleOptions): Promise<CompileAnswer> {
     const id = ++this.#lastId;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#end("late", id), compileTimeMs);
+      const stop = this.#limitTime(id);
       this.#waiting.set(id, (answer) => {
-        clearTimeout(timer);
+        stop();
         this.#waiting.delete(id);
         if (this.#waiting.size === 0) this.#unwatch();
         resolve(answer);
@@ -86,6 +95,24 @@ export class CompilerProcess {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#end("crashed");
     await this.#ending;
+  }
+
+  /** Ends the process where it computes for too long, or is not let for very long. @returns What stops the clock. */
+  #limitTime(id: number): () => void {
+    const ranMs = (): number | undefined => processorTime(this.#child.pid)?.ranMs;
+    const before = ranMs();
+    let timer: PatientTimer;
+    const wait = (patience: number): void => {
+      const onExpired = (): void => {
+        const now = ranMs();
+        const isOwn = before === undefined || now === undefined || now - before >= ownShare * compileTimeMs;
+        if (isOwn || patience === 0) this.#end(isOwn ? "late" : "starved", id);
+        else wait(patience - 1);
+      };
+      timer = new PatientTimer(compileTimeMs, { onExpired });
+    };
+    wait(mostPatience);
+    return () => timer.clear();
   }
 
   async #lookAtMemory(): Promise<void> {
@@ -107,7 +134,7 @@ export class CompilerProcess {
     this.#unwatch();
     const isAlone = this.#waiting.size === 1;
     for (const [id, answer] of [...this.#waiting]) {
-      const died = why === "late" && id !== lateId ? "crashed" : why;
+      const died = lateId !== undefined && id !== lateId ? "crashed" : why;
       answer({ died, isAlone });
     }
     killGroup(this.#child);

@@ -28,6 +28,7 @@ export class Compiler {
 
   /**
    * Compiles one submission.
+   * @throws {Error} where the machine is too busy with other things, which says nothing of the submission.
    * @throws {SubmissionError} where the submission is unreadable, does not compile, or is more than the compiler can bear.
    */
   async bundle(source: SubmissionSource, options: BundleOptions): Promise<Bundle> {
@@ -39,7 +40,8 @@ export class Compiler {
     if ("died" in answer && this.#isClosed) throw closed();
     if ("bundle" in answer) return answer.bundle;
     if ("failure" in answer) throw new SubmissionError(answer.failure.message, answer.failure);
-    throw new SubmissionError(`Cannot compile the submission: ${phraseDeath(answer)}`);
+    if (answer.died === "starved") throw new Error("Cannot compile the submission: the machine is too busy");
+    throw new SubmissionError(`Cannot compile the submission: ${phraseDeath(answer.died)}`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -80,7 +82,7 @@ export class Compiler {
 
 const closed = (): Error => new Error("Cannot compile a submission: the compiler is closed");
 
-function phraseDeath({ died }: CompilerDied): string {
+function phraseDeath(died: Exclude<CompilerDied["died"], "starved">): string {
   switch (died) {
     case "late":
       return `it takes longer than ${compileTimeMs / 1000} s`;

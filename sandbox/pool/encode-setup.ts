@@ -3,8 +3,22 @@ import { encodeValue } from "../../assignments/encode-value.ts";
 import type { GuestImage } from "../image/guest-image.ts";
 import { encodeFrame } from "../protocol/frame.ts";
 import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";
+import type { SandboxOptions } from "./sandbox-options.ts";
 
 type SetupLimits = { readonly memoryMb: number; readonly consoleBytes: number };
+
+/** What a worker has to know of each exercise that has cases. @param groups Cases by exercise. */
+export function describeExercises(
+  { exercises, limits }: Pick<SandboxOptions, "exercises" | "limits">,
+  groups: ReadonlyMap<string, readonly Case[]>,
+): ExerciseInputs[] {
+  return [...groups].map(([exercise, cases]) => {
+    const { parameters = [], mutates = [], repeat = true, caseTimeMs = limits.caseTimeMs } = exercises[exercise] ?? {};
+    const caseIds = cases.map(({ id }) => id);
+    const visibleCases = cases.filter(({ visibility }) => visibility === "visible").length;
+    return { exercise, parameters, mutates, repeat, caseTimeMs, caseIds, visibleCases };
+  });
+}
 
 /**
  * The first message to every worker: guest image and inputs, once for all submissions.

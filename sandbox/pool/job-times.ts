@@ -6,8 +6,11 @@ import { TimeShares } from "./time-shares.ts";
 const sharedShare = 0.1;
 /** Share of its time that a submission must have spent computing for the end of that time to be its own fault. */
 const ownShare = 0.5;
-/** Share of a time limit that a case must have had of a processor for its timeout to count at once. */
+/** Share of a time limit that a case must have had of a processor, or not have waited for one, for its timeout to count at once. */
 const fairShare = 0.8;
+/** By what the time limit of a case grows with each time that it was starved, and how often it may be. */
+const growth = 4;
+const mostStarved = 3;
 
 /** The times of one submission: what its cases may take, and what they have taken. Exercises are named by their position. */
 export class JobTimes {
@@ -17,6 +20,7 @@ export class JobTimes {
   readonly #shares: TimeShares;
   #cpuMs = 0;
   #isRenewed = false;
+  #starved = 0;
   /** Factor of the machine on all time limits; reports state the limits without it. */
   timeScale = 1;
 
@@ -30,7 +34,7 @@ export class JobTimes {
 
   /** Time that a case of each exercise may take on this machine, milliseconds. */
   get caseTimesMs(): readonly number[] {
-    return this.#exercises.map(({ caseTimeMs }, i) => caseTimeMs * this.#hits.timeShare(i) * this.timeScale);
+    return this.#exercises.map(({ caseTimeMs }, i) => caseTimeMs * this.#hits.timeShare(i) * this.#scale);
   }
 
   /** Time that a case may take on this machine, milliseconds. */
@@ -58,9 +62,30 @@ export class JobTimes {
     return this.#shares.shareMs(exercise, leftMs, waiting, this.timeScale);
   }
 
-  /** Whether a case that ran out of time has not had the processor for it. */
-  isStarved(exercise: number, cpuMs: number): boolean {
-    return !(cpuMs >= fairShare * this.caseTimeMs(exercise));
+  /**
+   * Asked where a case, or the loading, ran out of time: whether it was let. Where not, it is to be tried again, and gets longer for it.
+   * @param cpuMs Processor time that it got, milliseconds, as the worker says.
+   * @param waitedMs Time for which its process waited for a processor, milliseconds; undefined where the system does not tell.
+   * @returns `own` where the limit was hit by its own doing; `starved` where it was not; `too-often` where that is no use any more.
+   */
+  blame(exercise: number, cpuMs: number, waitedMs: number | undefined): "own" | "starved" | "too-often" {
+    const limitMs = this.caseTimeMs(exercise);
+    // What makes a limit fair is not what it has grown to.
+    const fairMs = (fairShare * limitMs) / growth ** this.#starved;
+    if (cpuMs >= fairMs || (waitedMs !== undefined && limitMs - waitedMs >= fairMs)) return "own";
+    this.#starved += 1;
+    // Nobody tells how busy the machine is: then the second time is its own.
+    if (waitedMs === undefined) return this.#starved > 1 ? "own" : "starved";
+    return this.#starved < mostStarved ? "starved" : "too-often";
+  }
+
+  /** A case has a result: the next one is not starved yet. */
+  settle(): void {
+    this.#starved = 0;
+  }
+
+  get #scale(): number {
+    return this.timeScale * growth ** this.#starved;
   }
 
   /**

@@ -1,4 +1,6 @@
-import type { CaseOutcome } from "../case-run.ts";
+import type { CaseOutcome, LimitHit } from "../case-run.ts";
+import type { ExerciseInputs } from "../protocol/messages.ts";
+import type { JobLimits } from "./sandbox-options.ts";
 
 /** What a case ends in that hit a limit of time, memory or patience. */
 export type HitOutcome = Extract<CaseOutcome, { readonly outcome: "timeout" | "memory" | "crashed" }>;
@@ -41,4 +43,14 @@ export class LimitHits {
   #isHurried(exercise: number): boolean {
     return (this.#hits.get(exercise)?.count ?? 0) >= patience;
   }
+}
+
+/** The limit of a kind that an exercise has, as the manifest states it. */
+export function limitHit(
+  kind: LimitHit["kind"],
+  limits: JobLimits,
+  exercise: Pick<ExerciseInputs, "caseTimeMs"> | undefined,
+): LimitHit {
+  if (kind === "memory") return { kind, amount: limits.memoryMb };
+  return { kind, amount: kind === "submission-time" ? limits.submissionTimeMs : (exercise?.caseTimeMs ?? 0) };
 }

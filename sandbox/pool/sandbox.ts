@@ -4,7 +4,7 @@ import type { SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs } from "../protocol/messages.ts";
 import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
-import { encodeSetup } from "./encode-setup.ts";
+import { describeExercises, encodeSetup } from "./encode-setup.ts";
 import type { JobLimits, RunOptions, SandboxOptions } from "./sandbox-options.ts";
 import { newService, type Service, type Waiting } from "./service.ts";
 import { SubmissionJob } from "./submission-job.ts";
@@ -45,13 +45,7 @@ export class Sandbox {
     this.#launcher = launcher;
     this.#folder = folder;
     const groups = Map.groupBy(options.cases, ({ exercise }) => exercise);
-    this.#exercises = [...groups].map(([exercise, cases]) => {
-      const { parameters = [], mutates = [], repeat = true, caseTimeMs } = options.exercises[exercise] ?? {};
-      const caseIds = cases.map(({ id }) => id);
-      const visibleCases = cases.filter(({ visibility }) => visibility === "visible").length;
-      const timeMs = caseTimeMs ?? options.limits.caseTimeMs;
-      return { exercise, parameters, mutates, repeat, caseTimeMs: timeMs, caseIds, visibleCases };
-    });
+    this.#exercises = describeExercises(options, groups);
     this.#setup = encodeSetup(options, this.#exercises, [...groups.values()]);
   }
 
@@ -112,6 +106,10 @@ export class Sandbox {
             else this.#ready(service, frame);
           },
           onEnd: (end) => this.#ended(service, end),
+          onExcused: (timeMs) => {
+            service.since += timeMs;
+            service.deadline += timeMs;
+          },
         },
       ),
     };
@@ -185,10 +183,12 @@ export class Sandbox {
     const { assigned } = service;
     assigned?.job.spend(performance.now() - service.since);
     // A worker that speaks without being asked is up to something.
-    const next = assigned === undefined || frame.header["run"] !== service.run ? "broken" : assigned.job.receive(frame);
+    const isAnswer = assigned !== undefined && frame.header["run"] === service.run;
+    const next = isAnswer ? assigned.job.receive(frame, () => service.worker.starvedMs()) : "broken";
     if (next === "wait" && assigned !== undefined) this.#expect(service, assigned.job);
     else if (next === "resume" && assigned !== undefined) this.#send(service, assigned, true);
     else if (next === "again" && assigned !== undefined) this.#moveOn(service, assigned);
+    else if (next === "starved" && assigned !== undefined) this.#giveUp(service, assigned);
     else if (next === "broken") service.worker.kill("protocol");
     else this.#finish(service);
   }
@@ -199,6 +199,16 @@ export class Sandbox {
     service.retired = true;
     service.worker.kill("closed");
     this.#assign(this.#start(), waiting, service.deadline);
+  }
+
+  /** The machine has no time for a submission: that is no result. */
+  #giveUp(service: Service, waiting: Waiting): void {
+    service.assigned = undefined;
+    service.retired = true;
+    service.worker.kill("closed");
+    const why = "it ran out of time again and again, and had hardly a processor to run on: the machine is too busy";
+    waiting.failed(new Error(`Cannot run the submission: ${why}`));
+    this.#dispatch();
   }
 
   #finish(service: Service): void {

@@ -6,7 +6,7 @@ import { CaseQueue, type Passes } from "./case-queue.ts";
 import { causeOfEnd } from "./cause-of-end.ts";
 import { HeldResults } from "./held-results.ts";
 import { JobTimes } from "./job-times.ts";
-import { type HitOutcome, LimitHits } from "./limit-hits.ts";
+import { type HitOutcome, LimitHits, limitHit } from "./limit-hits.ts";
 import { loadFailures, thrownAtLoad } from "./load-failures.ts";
 import { outcomeOfReply } from "./outcome-of-reply.ts";
 import { parseReply, type Reply } from "./parse-reply.ts";
@@ -14,8 +14,8 @@ import { planCases } from "./plan-cases.ts";
 import type { JobLimits, RunOptions } from "./sandbox-options.ts";
 import type { WorkerEnd } from "./worker.ts";
 
-/** After a frame: wait for the next, stop at the end, end a worker that breaks the protocol, send the rest to it or to a fresh one. */
-export type Next = "wait" | "over" | "broken" | "resume" | "again";
+/** After a frame: wait, stop, end a worker that breaks the protocol, send the rest to it or to a fresh one, give up on a busy machine. */
+export type Next = "wait" | "over" | "broken" | "resume" | "again" | "starved";
 
 /**
  * The results of one submission as they come in, over as many workers as it takes. Each planned case gets exactly one
@@ -103,8 +103,11 @@ export class SubmissionJob {
     return { loaded: true, exportNames: this.#exportNames ?? [], cases: this.#queue.results };
   }
 
-  /** Takes a frame of the worker. It is untrusted: anything unexpected is `broken`. */
-  receive(frame: Frame): Next {
+  /**
+   * Takes a frame of the worker. It is untrusted: anything unexpected is `broken`.
+   * @param starvedMs Asked at a timeout: for how long the worker was kept waiting for a processor, milliseconds.
+   */
+  receive(frame: Frame, starvedMs: () => number | undefined = () => undefined): Next {
     const message = frame.header as unknown as WorkerMessage;
     switch (message.type) {
       case "done":
@@ -121,7 +124,7 @@ export class SubmissionJob {
         return this.#answered(this.#queue.next, frame.parts[0] ?? new Uint8Array(), message.keptState === true);
       case "stopped":
         this.irregular = true;
-        return this.#stopped(message);
+        return this.#stopped(message, starvedMs);
       default:
         return "broken";
     }
@@ -135,6 +138,8 @@ export class SubmissionJob {
     // Results that were held back are lost: which case was running nobody knows.
     const isBlind = this.mayHold;
     this.irregular = true;
+    // All that was to be run has answered, or nothing can be: whatever the worker has died of, there is no case to book it on.
+    if (this.remaining.length === 0) return undefined;
     if (end.by === "budget") {
       if (this.times.renew()) return "renewed";
       if (this.#exportNames === undefined) this.#failure = { message: loadFailures.time };
@@ -179,7 +184,7 @@ export class SubmissionJob {
     return "wait";
   }
 
-  #stopped(message: Extract<WorkerMessage, { type: "stopped" }>): Next {
+  #stopped(message: Extract<WorkerMessage, { type: "stopped" }>, starvedMs: () => number | undefined): Next {
     const { by, cpuMs } = message;
     if (by === "never-settled") {
       if (!this.#isNext(message)) return "broken";
@@ -189,7 +194,9 @@ export class SubmissionJob {
     // Any other limit ends the isolate, and the worker's run.
     const wasUsed = this.#usedIsolate;
     this.#usedIsolate = false;
-    const isStarved = by === "time" && this.times.isStarved(this.#running, cpuMs);
+    const blame = by === "time" ? this.times.blame(this.#running, cpuMs, starvedMs()) : "own";
+    if (blame === "too-often") return "starved";
+    const isStarved = blame === "starved";
     if (this.#queue.next?.isShared && this.#isNext(message)) {
       // Whatever ran before in this context may be the reason: again, alone. It counts as a hit all the same, so that a
       // function that hangs does not cost more for having been in company.
@@ -197,10 +204,8 @@ export class SubmissionJob {
       this.#queue.unshare();
       return "resume";
     }
-    if ((isStarved || (by === "memory" && wasUsed)) && !this.#confirming) {
-      this.#confirming = true;
-      return "again";
-    }
+    if (isStarved) return "again";
+    if (by === "memory" && wasUsed && !this.#confirming) return this.#confirm();
     if (message.case === -1) {
       if (by === "error") return "broken";
       this.#failure = { message: loadFailures[by === "memory" ? "memory" : "time"] };
@@ -209,6 +214,11 @@ export class SubmissionJob {
     if (!this.#isNext(message)) return "broken";
     this.#pushHit(this.#hitBy(by));
     return this.#goOn();
+  }
+
+  #confirm(): Next {
+    this.#confirming = true;
+    return "again";
   }
 
   #goOn(): Next {
@@ -228,9 +238,7 @@ export class SubmissionJob {
   }
 
   #limit(kind: LimitHit["kind"]): LimitHit {
-    if (kind === "memory") return { kind, amount: this.limits.memoryMb };
-    const own = this.#exercises[this.#running]?.caseTimeMs ?? 0;
-    return { kind, amount: kind === "submission-time" ? this.limits.submissionTimeMs : own };
+    return limitHit(kind, this.limits, this.#exercises[this.#running]);
   }
 
   #pushHit(outcome: HitOutcome): void {
@@ -245,6 +253,7 @@ export class SubmissionJob {
     const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
     if (exercise === undefined || caseId === undefined) throw new RangeError("Cannot book a result: no case is left");
     this.#confirming = false;
+    this.times.settle();
     this.#queue.book({ exercise: exercise.exercise, caseId, console, ...outcome });
   }
 }

@@ -1,8 +1,10 @@
 import { Buffer } from "node:buffer";
+import { PatientTimer } from "../patient-timer.ts";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import type { RunMessage } from "../protocol/messages.ts";
 import { killGroup, killInside } from "./kill-group.ts";
 import type { Launch, Launcher } from "./launcher.ts";
+import { processorTime } from "./processor-time.ts";
 import { residentMemory } from "./resident-memory.ts";
 import { spawnWorker, type WorkerProcess } from "./spawn-worker.ts";
 
@@ -17,6 +19,8 @@ export type WorkerEnd = {
 export type WorkerListener = {
   readonly onFrame: (frame: Frame) => void;
   readonly onEnd: (end: WorkerEnd) => void;
+  /** For so long, milliseconds, the worker was kept from answering or we from reading: it is nobody's fault who runs in it. */
+  readonly onExcused?: (timeMs: number) => void;
 };
 
 /** How a worker is started and watched. */
@@ -28,6 +32,8 @@ export type WorkerOptions = Launch & {
 const memoryPollMs = 25;
 /** Time between asking a worker that is not needed any more to end, or ending what its launcher started, and ending all. */
 const lastWordMs = 500;
+/** What a process waits for processors even on a machine that has nothing else to do, milliseconds. */
+const leastStarvedMs = 20;
 const keptStderr = 4000;
 
 /** One worker process, from its start to its end. It is ready when its first frame arrives. */
@@ -38,7 +44,9 @@ export class Worker {
   #listener: WorkerListener;
   #stderr = "";
   #ended = false;
-  #silence: NodeJS.Timeout | undefined;
+  #silence: PatientTimer | undefined;
+  /** Time that it had waited for a processor when that was last asked, milliseconds. */
+  #waitedMs = 0;
   #poll: NodeJS.Timeout | undefined;
   #lastWord: NodeJS.Timeout | undefined;
   #reason: WorkerEnd["by"] | undefined;
@@ -71,19 +79,42 @@ export class Worker {
 
   /** Sends a submission, or what is left of it, and, while it runs, watches the worker's memory. */
   run(message: RunMessage, code: string): void {
+    this.#waitedMs = processorTime(this.#process.pid)?.waitedMs ?? 0;
     this.#process.stdin.write(encodeFrame(message, [Buffer.from(code, "utf8")]));
     this.#poll ??= setInterval(() => void this.#watchMemory(), memoryPollMs);
   }
 
-  /** Kills the worker unless it speaks, or is told to rest, within this time. */
+  /** Kills the worker unless it speaks, or is told to rest, within this time; time for which it was starved does not count. */
   expectWithin(timeMs: number, by: "silent" | "budget"): void {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => this.kill(by), Math.max(0, timeMs));
+    this.#silence?.clear();
+    this.#silence = new PatientTimer(Math.max(0, timeMs), {
+      onHeld: (heldMs) => this.#listener.onExcused?.(heldMs),
+      onExpired: () => {
+        const starvedMs = this.starvedMs() ?? 0;
+        if (starvedMs < leastStarvedMs) this.kill(by);
+        else {
+          this.#listener.onExcused?.(starvedMs);
+          this.expectWithin(starvedMs, by);
+        }
+      },
+    });
+  }
+
+  /**
+   * For how long it has been kept waiting for a processor since this was last asked, or since it was sent something to run,
+   * milliseconds; undefined where this system does not tell.
+   */
+  starvedMs(): number | undefined {
+    const waitedMs = processorTime(this.#process.pid)?.waitedMs;
+    if (waitedMs === undefined) return undefined;
+    const starvedMs = waitedMs - this.#waitedMs;
+    this.#waitedMs = waitedMs;
+    return starvedMs;
   }
 
   /** Stops the watches; the worker has nothing to do. */
   rest(): void {
-    clearTimeout(this.#silence);
+    this.#silence?.clear();
     clearInterval(this.#poll);
     this.#poll = undefined;
   }

@@ -50,7 +50,7 @@ describe("SubmissionJob", () => {
     expect(outcomesOf(job)).toEqual(["timeout"]);
   });
 
-  it("tries a timeout once more where the case was starved, and believes the second", () => {
+  it("tries a timeout once more where the case was starved, and believes the second where the system does not tell why", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
     expect(job.receive(timedOut(0, 0, 10))).toBe("again");
@@ -62,6 +62,64 @@ describe("SubmissionJob", () => {
     job.receive(loaded);
     expect(job.receive(timedOut(0, 1, 10))).toBe("again");
   });
+
+  it("believes a timeout of a case that slept of its own accord: the processor was there for it", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    expect(job.receive(timedOut(0, 0, 1), () => 15)).toBe("resume");
+    expect(outcomesOf(job)).toEqual(["timeout"]);
+  });
+
+  it.each([
+    ["a case", 0, loaded],
+    ["the loading", -1, undefined],
+  ])(
+    "believes no timeout of %s that processor time does not confirm: longer each time, then none at all",
+    (_, at, first) => {
+      const job = new SubmissionJob(bundle, exercises, limits);
+      const tryAgain = (cpuMs: number, waitedMs: number) => {
+        if (first !== undefined) job.receive(first);
+        return job.receive(timedOut(0, at, cpuMs), () => waitedMs);
+      };
+      expect(tryAgain(10, 90)).toBe("again");
+      expect(job.times.caseTimeMs(0)).toBe(400);
+      expect(tryAgain(40, 360)).toBe("again");
+      expect(job.times.caseTimeMs(0)).toBe(1600);
+      expect(tryAgain(70, 1530)).toBe("starved");
+      expect(job.result).not.toHaveProperty("failure");
+    },
+  );
+
+  it("believes a timeout on a busy machine as soon as it has had the time that it has on an idle one", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    expect(job.receive(timedOut(0, 0, 30), () => 70)).toBe("again");
+    job.receive(loaded);
+    expect(job.receive(timedOut(0, 0, 120), () => 280)).toBe("resume");
+    expect(outcomesOf(job)).toEqual(["timeout"]);
+    expect(job.times.caseTimeMs(1)).toBe(100);
+  });
+
+  it.each(["silent", "memory", "crashed", "budget", "protocol"] as const)(
+    "books the end of a worker (%s) on no case where all have answered, and goes on with what is left",
+    (by) => {
+      const one = [{ ...inputs, exercise: "f", caseIds: ["visible-1", "hidden-1"], visibleCases: 1 }];
+      const job = new SubmissionJob(bundle, one, limits, { passes: () => true });
+      job.receive(loaded);
+      job.receive(answered(0, 0));
+      expect(job.remaining).toEqual([]);
+      job.workerEnded({ by, stderr: "" });
+      job.workerEnded({ by, stderr: "" });
+      expect(outcomesOf(job)).toEqual(["returned"]);
+      expect(job.advance()).toBe(true);
+      job.receive(loaded);
+      job.receive(answered(0, 1));
+      expect(job.advance()).toBe(false);
+      job.workerEnded({ by, stderr: "" });
+      job.workerEnded({ by, stderr: "" });
+      expect(outcomesOf(job)).toEqual(["returned", "returned"]);
+    },
+  );
 
   it("measures starvation by the limit of this machine, and reports the limit of the manifest", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
