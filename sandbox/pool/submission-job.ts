@@ -93,7 +93,7 @@ export class SubmissionJob {
     this.times.spend(this.#running, timeMs);
   }
 
-  /** How much of what is left of the submission's time the running exercise may have, milliseconds. */
+  /** How much of what is left of its time the running exercise may have, milliseconds. */
   shareMs(leftMs: number): number {
     return this.times.shareMs(this.#running, leftMs, this.#queue.waiting);
   }

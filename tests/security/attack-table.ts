@@ -1,5 +1,5 @@
 // Grades each attack of the corpus alone, through the command line, and prints a table: attack, what came of it, seconds, peak
-// memory of the grading process and of a worker. `npm run attacks`, `npm run attacks -- forges`.
+// memory of the grading process and of a worker, for how long the grading process held its event loop (computing, by the clock). `npm run attacks`, `npm run attacks -- forges`.
 import type { Report } from "../../reports/report.ts";
 import { printable } from "../../reports/words/printable.ts";
 import { useOwnFolders } from "../fixtures/own-folders.ts";
@@ -20,7 +20,7 @@ for (const attack of attacks) {
   const problems = [...judgeAttack(attack, report), ...run.left.map(({ command }) => `left behind: ${command}`)];
   if (run.code !== 0) problems.push(`exit code ${run.code}`);
   if (problems.length > 0) failures += 1;
-  const figures = `${run.seconds.toFixed(1).padStart(5)} s ${String(run.hostPeakMb).padStart(5)} ${String(run.workerPeakMb).padStart(5)} MB`;
+  const figures = `${run.seconds.toFixed(1).padStart(5)} s ${String(run.hostPeakMb).padStart(5)} ${String(run.workerPeakMb).padStart(5)} MB ${run.lag.cpuMs.toFixed(0).padStart(5)}/${run.lag.wallMs.toFixed(0).padStart(4)} ms`;
   const verdict = problems.length === 0 ? "ok " : "BAD";
   process.stdout.write(
     `${verdict} ${attack.id.padEnd(52)} ${figures}  ${[outcomeOf(attack, report), ...problems].join("; ")}\n`,

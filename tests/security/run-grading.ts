@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type HostLag, lagFileVariable } from "./lag-meter.ts";
 import { canListProcesses, type LivingProcess, processesIn } from "./processes.ts";
 
 const launcher = fileURLToPath(new URL("../../graders/gradecheck.js", import.meta.url));
+const lagMeter = new URL("lag-meter.ts", import.meta.url).href;
 const pollMs = 50;
 
 /** How one run of the command line went, seen from outside. */
@@ -17,6 +19,8 @@ export type GradingRun = {
   readonly hostPeakMb: number;
   /** Most memory that one of the processes it started held: workers, compiler, esbuild. */
   readonly workerPeakMb: number;
+  /** For how long the grading process did not come back to its event loop, see `lag-meter.ts`. */
+  readonly lag: HostLag;
   /** Processes of this run that outlived it. */
   readonly left: readonly LivingProcess[];
 };
@@ -38,10 +42,15 @@ export async function runGrading(
     ...rest,
     ...options.environment,
     TMPDIR: join(folder, "tmp"),
+    [lagFileVariable]: join(folder, "lag.json"),
     GRADECHECK_SECRET: "the attacks' own secret",
   };
   const start = performance.now();
-  const child = spawn(process.execPath, [launcher, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", lagMeter, launcher, ...args], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (text: string) => {
@@ -77,5 +86,15 @@ export async function runGrading(
   clearInterval(poll);
   const left = canListProcesses ? await processesIn(folder) : [];
   const seconds = (performance.now() - start) / 1000;
-  return { code, ...output, seconds, hostPeakMb: peak.host, workerPeakMb: peak.worker, left };
+  const lag = await readLag(join(folder, "lag.json"));
+  return { code, ...output, seconds, hostPeakMb: peak.host, workerPeakMb: peak.worker, lag, left };
+}
+
+/** A run that was killed has written nothing. */
+async function readLag(file: string): Promise<HostLag> {
+  const unknown = { wallMs: Number.POSITIVE_INFINITY, cpuMs: Number.POSITIVE_INFINITY };
+  return readFile(file, "utf8").then(
+    (text) => JSON.parse(text) as HostLag,
+    () => unknown,
+  );
 }

@@ -1,0 +1,54 @@
+// Loaded into the grading process by `--import`: measures for how long its event loop is held while submissions are graded, and
+// writes that to the file named in the environment when the process ends.
+import { subscribe } from "node:diagnostics_channel";
+import { writeFileSync } from "node:fs";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+
+/** For how long the event loop of a grading process was held at most, milliseconds. */
+export type HostLag = {
+  /** By the clock: what other processes take of the machine is in it. */
+  readonly wallMs: number;
+  /** Time for which the thread really computed without coming back to its loop. A busy machine does not add to it. */
+  readonly cpuMs: number;
+};
+
+/** Name of the variable that holds the file to write to. */
+export const lagFileVariable = "GRADECHECK_TEST_LAG_FILE";
+
+const tickMs = 5;
+const file = process.env[lagFileVariable];
+const isGrading = process.argv[2] === "grade" || process.argv[2] === "batch";
+
+if (file !== undefined && isGrading) {
+  const monitor = monitorEventLoopDelay({ resolution: tickMs });
+  let mostCpuMs = 0;
+  let isRunning = false;
+  const start = (): void => {
+    if (isRunning) return;
+    isRunning = true;
+    monitor.enable();
+    let before = process.threadCpuUsage();
+    let last = performance.now();
+    setInterval(() => {
+      const { user, system } = process.threadCpuUsage(before);
+      const cpuMs = (user + system) / 1000;
+      const now = performance.now();
+      // Between two ticks the loop may have come round several times, with little to do in each.
+      if (now - last > 2 * tickMs) mostCpuMs = Math.max(mostCpuMs, Math.min(cpuMs, now - last - tickMs));
+      before = process.threadCpuUsage();
+      last = now;
+    }, tickMs).unref();
+  };
+  // What is made ready before the first worker starts is no submission's doing.
+  subscribe("child_process", (message) => {
+    const { process: child } = message as { readonly process: { readonly spawnargs?: readonly string[] } };
+    setImmediate(() => {
+      if (child.spawnargs?.some((word) => word.includes("worker/main"))) start();
+    });
+  });
+  process.once("exit", () => {
+    monitor.disable();
+    const lag: HostLag = { wallMs: isRunning ? monitor.max / 1e6 - tickMs : 0, cpuMs: mostCpuMs };
+    writeFileSync(file, JSON.stringify(lag));
+  });
+}
