@@ -10,6 +10,7 @@ import { newService, type Service, type Waiting } from "./service.ts";
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import { Worker, type WorkerEnd } from "./worker.ts";
+import { workerFiles } from "./worker-files.ts";
 
 /** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
 const graceMs = 1000;
@@ -56,6 +57,8 @@ export class Sandbox {
 
   /** Opens a sandbox and starts its workers, without waiting for them. */
   static async open(options: SandboxOptions): Promise<Sandbox> {
+    // First, for it says where workers could not be kept from files.
+    workerFiles();
     const { launcher } = await chooseLauncher();
     const sandbox = new Sandbox(options, openTemporaryFolder("sandbox"), launcher);
     process.prependOnceListener("exit", sandbox.#onExit);

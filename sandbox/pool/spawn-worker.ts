@@ -1,8 +1,9 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { isolateFlags } from "../image/worker-flags.ts";
+import { isolatedVmArgument } from "../protocol/isolated-vm-argument.ts";
 import type { Launch, Launcher } from "./launcher.ts";
-import { workerFiles, workerScript } from "./worker-files.ts";
+import { isolatedVmFile, workerFiles, workerScript } from "./worker-files.ts";
 
 /** A worker process with its three pipes; where a launcher was used, that of the outermost process. */
 export type WorkerProcess = ChildProcessByStdio<Writable, Readable, Readable>;
@@ -14,7 +15,7 @@ export type WorkerProcess = ChildProcessByStdio<Writable, Readable, Readable>;
  * @param launcher What the operating system adds, see `chooseLauncher`.
  */
 export function spawnWorker(launch: Launch, launcher: Launcher): WorkerProcess {
-  return spawnRestricted([workerScript()], launch, launcher);
+  return spawnRestricted([workerScript(), isolatedVmArgument(isolatedVmFile())], launch, launcher);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sourceFile } from "../source-file.ts";
@@ -10,18 +11,30 @@ export function workerScript(): string {
   return sourceFile("worker/main", room);
 }
 
+/** The module of isolated-vm, by its real path, whatever links lead to it. */
+export function isolatedVmFile(): string {
+  return realpathSync(fileURLToPath(import.meta.resolve("isolated-vm")));
+}
+
 /**
  * What a worker has to read to start, besides Node itself: its own code, the frames, and isolated-vm with its loader.
  * @returns Paths, folders ending in a slash; some need not exist.
+ * @throws {RangeError} where a path has an asterisk: Node takes it for "whatever begins like this", the reference included.
  */
 export function workerFiles(): string[] {
-  const addon = dirname(fileURLToPath(import.meta.resolve("isolated-vm")));
-  const loader = dirname(fileURLToPath(import.meta.resolve("node-gyp-build", import.meta.resolve("isolated-vm"))));
+  const addonFile = isolatedVmFile();
+  const addon = dirname(addonFile);
+  const loader = dirname(realpathSync(createRequire(addonFile).resolve("node-gyp-build")));
   const own = ["worker/", "protocol/", "reply-format"].map((path) =>
     path.endsWith("/") ? fileURLToPath(new URL(path, room)) : sourceFile(path, room),
   );
   // The addon's loader looks for this file to tell one C library from another.
-  return [...own, `${addon}/`, `${loader}/`, "/etc/alpine-release", ...packageManifests()];
+  const files = [...own, `${addon}/`, `${loader}/`, "/etc/alpine-release", ...packageManifests()];
+  const open = files.find((file) => file.includes("*"));
+  if (open === undefined) return files;
+  throw new RangeError(
+    `Cannot keep submissions from files: the path "${open}" has an asterisk, which Node takes for any name; move the folder`,
+  );
 }
 
 /** The manifests from which Node learns, on the way up from the worker, that its files are modules. */

@@ -1,5 +1,6 @@
-import ivm from "isolated-vm";
+import type ivm from "isolated-vm";
 import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";
+import { isolatedVm } from "./isolated-vm.ts";
 
 /** What every isolate of this worker starts from. */
 export type Guest = {
@@ -33,7 +34,7 @@ export function openGuest(setup: SetupMessage, parts: readonly Uint8Array[]): Gu
   }
   return {
     code: Buffer.from(code).toString("utf8"),
-    snapshot: snapshot.length > 0 ? new ivm.ExternalCopy(toArrayBuffer(snapshot)) : undefined,
+    snapshot: snapshot.length > 0 ? new isolatedVm.ExternalCopy(toArrayBuffer(snapshot)) : undefined,
     memoryMb: setup.memoryMb,
     consoleCharacters: setup.consoleCharacters,
     exercises: setup.exercises.map((exercise, i) => ({
@@ -46,7 +47,7 @@ export function openGuest(setup: SetupMessage, parts: readonly Uint8Array[]): Gu
 
 /** A fresh isolate: from the snapshot when there is one, empty otherwise. */
 export function openIsolate(guest: Guest): ivm.Isolate {
-  return new ivm.Isolate({
+  return new isolatedVm.Isolate({
     memoryLimit: guest.memoryMb,
     ...(guest.snapshot === undefined ? {} : { snapshot: guest.snapshot }),
     // No onCatastrophicError: with one, isolated-vm ends the process by a segmentation fault where V8 takes more than five
