@@ -4,11 +4,11 @@ import { reply } from "../reply-format.ts";
 import { resetConsole } from "./console/console.ts";
 import { type Arguments, decodeArguments } from "./decode-arguments.ts";
 import { define } from "./define.ts";
+import { resetTimers, runNextTimer } from "./globals/timers.ts";
 import { reflectApply } from "./intrinsics.ts";
 import { requireModule } from "./modules.ts";
 import { readInputs } from "./read-inputs.ts";
 import { resetMathRandom, restrictGlobals } from "./restrict-globals.ts";
-import { resetTimers, runNextTimer } from "./timers.ts";
 import { changedInput } from "./watch-inputs.ts";
 import { loadedReply, missingReply, returnedReply, threwReply } from "./write-reply.ts";
 

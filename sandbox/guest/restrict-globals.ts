@@ -1,7 +1,16 @@
 import { RandomState } from "../../assignments/random-state.ts";
 import { guestConsole } from "./console/console.ts";
 import { RememberedProxy } from "./console/proxy-targets.ts";
-import { clearTimer, setTimer } from "./timers.ts";
+import { AbortController, AbortSignal } from "./globals/abort-controller.ts";
+import { atob, btoa } from "./globals/base64.ts";
+import { guestCrypto } from "./globals/guest-crypto.ts";
+import { guestPerformance } from "./globals/guest-performance.ts";
+import { guestProcess } from "./globals/guest-process.ts";
+import { queueTask } from "./globals/queue-task.ts";
+import { refused, refusedGlobals } from "./globals/refused.ts";
+import { structuredClone } from "./globals/structured-clone.ts";
+import { TextDecoder, TextEncoder } from "./globals/text-coders.ts";
+import { clearTimer, setImmediateTimer, setRepeatingTimer, setTimer } from "./globals/timers.ts";
 
 /**
  * Globals a submission does not get, and why: memory or threads outside the isolate's accounting (`WebAssembly`,
@@ -33,24 +42,48 @@ export function resetMathRandom(): void {
   random = undefined;
 }
 
+/** What a submission gets beside the language: see "What a submission can use" in docs/submissions.md. */
+const added: Readonly<Record<string, unknown>> = {
+  console: guestConsole,
+  process: guestProcess,
+  performance: guestPerformance(standingClock),
+  Proxy: RememberedProxy,
+  setTimeout: setTimer,
+  setInterval: setRepeatingTimer,
+  setImmediate: setImmediateTimer,
+  clearTimeout: clearTimer,
+  clearInterval: clearTimer,
+  clearImmediate: clearTimer,
+  queueMicrotask: queueTask,
+  structuredClone,
+  TextEncoder,
+  TextDecoder,
+  atob,
+  btoa,
+  AbortController,
+  AbortSignal,
+};
+
 /** Makes the global scope what a submission may see. Runs in every new context before the submission. */
 export function restrictGlobals(): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   for (const name of removedGlobals) delete scope[name];
-  delete (Intl as unknown as Record<string, unknown>)["DateTimeFormat"];
+  hide(Intl, "DateTimeFormat", refused("Intl.DateTimeFormat"));
   standClock(scope);
   fixBufferLength(scope);
   Math.random = () => {
     random ??= new RandomState(mathRandomSeed);
     return random.rand(1)[0] as number;
   };
-  hide(scope, "performance", Object.freeze({ now: () => 0, timeOrigin: standingClock }));
-  hide(scope, "setTimeout", setTimer);
-  hide(scope, "setImmediate", (callback: () => void) => setTimer(callback, 0));
-  hide(scope, "queueMicrotask", (callback: () => void) => void Promise.resolve().then(callback));
-  hide(scope, "clearTimeout", clearTimer);
-  hide(scope, "Proxy", RememberedProxy);
-  hide(scope, "console", guestConsole);
+  for (const name of Object.keys(added)) {
+    const value = added[name];
+    hide(scope, name, value);
+    // The bundler may have called it otherwise.
+    if (typeof value === "function") Object.defineProperty(value, "name", { value: name });
+  }
+  for (const name of refusedGlobals) hide(scope, name, refused(name));
+  hide(scope, "global", scope);
+  hide(scope, "crypto", guestCrypto(Math.random));
 }
 
 function hide(scope: object, name: string, value: unknown): void {

@@ -5,7 +5,7 @@ import "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.j
 import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
 import * as core from "@tensorflow/tfjs-core";
 import * as layers from "@tensorflow/tfjs-layers";
-import { setTimer } from "./timers.ts";
+import { setTimer } from "./globals/timers.ts";
 
 const refuse = (): never => {
   throw new Error("not available inside the grader");

@@ -36,6 +36,7 @@ export async function imageSources(): Promise<ImageSources> {
   const folders = [
     new URL("guest/", room),
     new URL("guest/console/", room),
+    new URL("guest/globals/", room),
     new URL("image/", room),
     room,
     assignments,
