@@ -52,6 +52,7 @@ function program(finish: (code: ExitCode) => void): Command {
     .argument("<assignment>", "for example w2-optimization, or a quiz such as w2-quiz")
     .argument("<submission>", "a .ts file, or a folder with submission.ts; of a quiz answers.json")
     .option("--exercise <name...>", "only these functions")
+    .option("--show-inputs", "print what the visible cases call the functions with, number by number")
     .option("--html <file>", "write the feedback page too")
     .option("--json", "print the report as JSON")
     .action(async (id, path, options) => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { openCache } from "../assignments/cache.ts";
+import type { Case } from "../assignments/case.ts";
 import { openAssignment } from "../assignments/catalog.ts";
 import { generateCases } from "../assignments/generate-cases.ts";
 import type { Manifest } from "../assignments/manifest.ts";
@@ -159,6 +160,11 @@ export class GradingSession {
   /** Names everything that reports follow from besides the submissions. @param graderVersion Of gradecheck. */
   basisHash(graderVersion: string): string {
     return basisHash(this.#basis, graderVersion);
+  }
+
+  /** All cases that are run. */
+  get cases(): readonly Case[] {
+    return this.#basis.cases;
   }
 
   /** Version of the assignment, as reports have it. */

@@ -155,6 +155,10 @@ export interface CaseReport {
   badValue?: BadValue;
   limit?: Limit;
   /**
+   * What a visible case calls the function with, in order; of a check only.
+   */
+  inputs?: CaseInput[];
+  /**
    * What the submission printed in this case, cut to the manifest's limit.
    */
   console?: string;
@@ -312,6 +316,24 @@ export interface Limit {
    * Milliseconds, or mebibytes for memory.
    */
   amount: number;
+}
+/**
+ * An argument, or a member of one. Numbers with a shape have a preview, all else a text.
+ */
+export interface CaseInput {
+  /**
+   * Name of the parameter, and the way into it: `parameters.W1`.
+   */
+  path: string;
+  /**
+   * As one would write it: `0.1`, `new Rng(7)`.
+   */
+  text?: string;
+  /**
+   * Of a tensor.
+   */
+  dtype?: string;
+  preview?: Preview;
 }
 /**
  * What became of the score after grading: lateness, and changes by the instructor's hand.

@@ -104,7 +104,7 @@ const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
   diagnoses.map(({ id, name, explanation }) => ({ id, name, explanation }));
 
 function redactCase(caseReport: CaseReport): CaseReport {
-  const { id, visibility, outcome, title, mismatch, error, badValue, limit, console, cause } = caseReport;
+  const { id, visibility, outcome, title, mismatch, error, badValue, limit, inputs, console, cause } = caseReport;
   // Anything that is not plainly visible is hidden.
   if (visibility !== "visible") return { id, visibility, outcome };
   return {
@@ -116,6 +116,7 @@ function redactCase(caseReport: CaseReport): CaseReport {
     ...(error !== undefined && { error }),
     ...(badValue !== undefined && { badValue }),
     ...(limit !== undefined && { limit }),
+    ...(inputs !== undefined && { inputs }),
     ...(console !== undefined && { console }),
     ...(cause !== undefined && { cause }),
   };

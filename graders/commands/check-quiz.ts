@@ -17,8 +17,10 @@ import { tellRead } from "./tell-read.ts";
  * @throws {UsageError} where the file cannot be read as answers to this quiz.
  */
 export async function checkQuiz(id: string, path: string, options: CheckOptions): Promise<ExitCode> {
-  if (options.html !== undefined || options.exercise !== undefined) {
-    throw new UsageError(`Cannot use --html or --exercise with "${id}": check only looks whether a quiz is complete`);
+  if (options.html !== undefined || options.exercise !== undefined || options.showInputs !== undefined) {
+    throw new UsageError(
+      `Cannot use --html, --exercise or --show-inputs with "${id}": check only looks whether a quiz is complete`,
+    );
   }
   const quiz = await openQuiz(id);
   const { reading } = await readAnswersFile(quiz, path).catch((error: unknown) => {

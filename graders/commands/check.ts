@@ -5,6 +5,7 @@ import { studentView } from "../../reports/student-view.ts";
 import { renderText } from "../../reports/terminal/render-text.ts";
 import { GradingSession } from "../grading-session.ts";
 import { submissionName } from "../submission-name.ts";
+import { withInputs } from "../with-inputs.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
 import { requireOutputFile } from "./require-output.ts";
@@ -15,6 +16,8 @@ export type CheckOptions = {
   readonly exercise?: readonly string[];
   readonly json?: boolean;
   readonly html?: string;
+  /** Print what the visible cases call the functions with, number by number. */
+  readonly showInputs?: boolean;
 };
 
 /**
@@ -33,9 +36,11 @@ export async function check(assignment: string, path: string, options: CheckOpti
   const { report, unreadable } = await session.grade(path, submissionName(path));
   if (unreadable !== undefined) throw new UsageError(unreadable);
   tellRead(path);
-  const view = studentView(report);
+  const { showInputs = false } = options;
+  const { exercises } = session.manifest;
+  const view = studentView(withInputs(report, exercises, session.cases, showInputs ? "every" : "failing"));
   if (options.json) print(jsonText(view));
-  else show(renderText(view, terminalStyle()));
+  else show(renderText(view, { ...terminalStyle(), showInputs }));
   if (options.html !== undefined) {
     await writeWhole(options.html, renderHtml(view));
     tell(`Feedback page: ${options.html}`);

@@ -3,9 +3,9 @@ import type { NumericBlock } from "./numeric-block.ts";
 
 const previewLength = 64;
 
-/** The shape and the first 64 elements of a block, row-major. */
-export function preview(block: NumericBlock): Preview {
-  return { shape: [...block.shape], values: Array.from(block.data.subarray(0, previewLength), numberText) };
+/** The shape and the first elements of a block, row-major. @param length How many; usually 64. */
+export function preview(block: NumericBlock, length = previewLength): Preview {
+  return { shape: [...block.shape], values: Array.from(block.data.subarray(0, length), numberText) };
 }
 
 /** A number as JSON can hold it: non-finite ones by name, -0 as 0. */

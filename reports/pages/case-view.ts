@@ -4,6 +4,7 @@ import { phraseCase } from "../words/phrase-case.ts";
 import { phraseErrorPlace } from "../words/phrase-error.ts";
 import { type MatrixPair, type MatrixView, previewMatrices } from "../words/preview-matrix.ts";
 import { printable } from "../words/printable.ts";
+import { type InputsView, inputsView } from "./inputs-view.ts";
 import { type RichText, richText } from "./rich-text.ts";
 import { outcomeView, type StatusView } from "./status-view.ts";
 
@@ -28,6 +29,8 @@ export type CaseView = {
   /** A thrown error in full, where the sentence in `what` cannot hold it. */
   readonly error: { readonly text: string; readonly place: string | null } | null;
   readonly console: string | null;
+  /** What it calls the function with; null where the report does not tell. */
+  readonly inputs: InputsView | null;
   /** Of a grader-error: what went wrong with us. */
   readonly cause: string | null;
 };
@@ -39,7 +42,7 @@ const previewSize = { rows: 8, columns: 6 };
  * @param isOpen Whether the details are shown without a click.
  */
 export function caseView(caseReport: CaseReport, exercise: ExerciseReport, anchor: string, isOpen: boolean): CaseView {
-  const { id, visibility, outcome, title, mismatch, error, console, cause } = caseReport;
+  const { id, visibility, outcome, title, mismatch, error, inputs, console, cause } = caseReport;
   const { what, findings } = phraseCase(caseReport, exercise);
   const matrices = mismatch === undefined ? null : previewMatrices(mismatch, previewSize);
   return {
@@ -57,6 +60,7 @@ export function caseView(caseReport: CaseReport, exercise: ExerciseReport, ancho
     alsoAt: (mismatch?.alsoAt ?? []).map((path) => printable(path)),
     error: error === undefined ? null : wholeError(error),
     console: console === undefined || console === "" ? null : printable(console, { lines: true }),
+    inputs: inputs === undefined ? null : inputsView(inputs),
     cause: cause === undefined ? null : printable(cause, { lines: true }),
   };
 }

@@ -4,6 +4,7 @@ import { previewMatrices } from "../words/preview-matrix.ts";
 import { printable } from "../words/printable.ts";
 import { toClause } from "../words/to-clause.ts";
 import type { Paint } from "./paint.ts";
+import { renderInputsBriefly } from "./render-inputs-text.ts";
 import { renderMatrixText } from "./render-matrix-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -18,12 +19,14 @@ const consoleLines = 8;
 /**
  * A failing case for the terminal: what happened, expected and found values, what was recognised, what was printed.
  * Sentences that the exercise's summary already told are left out.
+ * @param withInputs Whether to say in brief what it calls the function with.
  */
 export function renderCaseText(
   caseReport: CaseReport,
   exercise: ExerciseReport,
   paint: Paint,
   width: number,
+  withInputs: boolean,
 ): readonly string[] {
   const { what, findings } = phraseCase(caseReport, exercise);
   const isNew = (sentence: string) => !exercise.summary.includes(toClause(sentence));
@@ -40,8 +43,10 @@ export function renderCaseText(
     ...findings.filter(isNew).flatMap(wrap),
     ...renderConsole(caseReport.console ?? "", paint, width),
   ];
-  if (body.length === 0) return [];
-  return [...wrapText(`${printable(caseReport.id)}${title}`, width).map((line) => paint("bold", line)), ...body];
+  const inputs = withInputs ? renderInputsBriefly(caseReport.inputs ?? [], paint, width) : [];
+  if (body.length + inputs.length === 0) return [];
+  const head = wrapText(`${printable(caseReport.id)}${title}`, width).map((line) => paint("bold", line));
+  return [...head, ...inputs, ...body];
 }
 
 function renderConsole(console: string, paint: Paint, width: number): readonly string[] {

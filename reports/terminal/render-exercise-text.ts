@@ -6,18 +6,20 @@ import { printable } from "../words/printable.ts";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
 import type { Paint } from "./paint.ts";
 import { renderCaseText } from "./render-case-text.ts";
+import { renderInputsText } from "./render-inputs-text.ts";
 import { renderQuestionText } from "./render-question-text.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /**
  * One exercise for the terminal: status, points and summary; for one that failed its first failing visible case.
- * @param measure What stands at the right: points, or of a check how many cases pass.
+ * @param told.measure What stands at the right: points, or of a check how many cases pass.
+ * @param told.showInputs Print what the visible cases call the function with, where the report has it.
  */
 export function renderExerciseText(
   exercise: ExerciseReport,
   paint: Paint,
   width: number,
-  measure: string,
+  { measure, showInputs }: { readonly measure: string; readonly showInputs: boolean },
 ): readonly string[] {
   if (exercise.question !== undefined) {
     const told = renderQuestionText(exercise.question, paint, width - 2).map((line) => `  ${line}`);
@@ -26,8 +28,11 @@ export function renderExerciseText(
   const indent = (line: string) => (line === "" ? "" : `  ${line}`);
   const summary = wrapText(printable(summaryWithoutMisconception(exercise)), width - 2);
   const head = renderHead(exercise, paint, width, measure);
-  if (exercise.status === "passed") return [head, ...summary.map((line) => indent(paint("dim", line)))];
-  return [head, ...summary.map(indent), ...renderDetails(exercise, paint, width - 2).map(indent)];
+  const shown = showInputs ? exercise.cases.map((one) => renderInputsText(one, paint, width - 2)) : [];
+  const inputs = shown.flatMap((lines) => (lines.length === 0 ? [] : ["", ...lines])).map(indent);
+  if (exercise.status === "passed") return [head, ...summary.map((line) => indent(paint("dim", line))), ...inputs];
+  const details = renderDetails(exercise, paint, width - 2, !showInputs);
+  return [head, ...summary.map(indent), ...details.map(indent), ...inputs];
 }
 
 function renderHead(exercise: ExerciseReport, paint: Paint, width: number, measure: string): string {
@@ -37,11 +42,11 @@ function renderHead(exercise: ExerciseReport, paint: Paint, width: number, measu
   return `${paint(statusColor(exercise.status), glyph)} ${paint("bold", name)} ${measure}`.trimEnd();
 }
 
-function renderDetails(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
+function renderDetails(exercise: ExerciseReport, paint: Paint, width: number, withInputs: boolean): readonly string[] {
   const failing = exercise.cases.find(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
   // Nothing ran: the summary has told it all.
   const isIdle = exercise.status === "not-implemented" || exercise.status === "skipped";
-  const details = isIdle || failing === undefined ? [] : renderCaseText(failing, exercise, paint, width);
+  const details = isIdle || failing === undefined ? [] : renderCaseText(failing, exercise, paint, width, withInputs);
   const hints = exercise.status === "grader-error" ? [] : exercise.hints;
   const hidden = isIdle ? null : phraseHidden(exercise.cases);
   return [

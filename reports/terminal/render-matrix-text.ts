@@ -20,6 +20,11 @@ export function renderMatrixText({ expected, found }: MatrixPair, paint: Paint, 
   );
 }
 
+/** One matrix under its caption. */
+export function renderMatrixBlock(caption: string, matrix: MatrixView): readonly string[] {
+  return block(caption, matrix, null).map(({ plain }) => plain.trimEnd());
+}
+
 type Line = { readonly plain: string; readonly painted: string };
 
 function block(caption: string, matrix: MatrixView, paint: Paint | null): readonly Line[] {

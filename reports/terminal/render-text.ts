@@ -24,6 +24,8 @@ export type TextOptions = {
   readonly color: boolean;
   /** Columns; less than 40 counts as 40. */
   readonly width: number;
+  /** Print what the visible cases call the functions with, number by number, where the report has it. Default false. */
+  readonly showInputs?: boolean;
 };
 
 /**
@@ -39,7 +41,10 @@ export function renderText(report: Report, options: TextOptions, adjustments = r
     renderScore(shown, paint, width),
     // Of a submission that could not be run, there is nothing to tell by exercise.
     ...(shown.status === "graded" ? shown.exercises : []).map((exercise) =>
-      renderExerciseText(exercise, paint, width, measureOf(exercise, shown)),
+      renderExerciseText(exercise, paint, width, {
+        measure: measureOf(exercise, shown),
+        showInputs: options.showInputs ?? false,
+      }),
     ),
     ...(shown.notes ?? []).map((note) => wrapText(`Note: ${printable(note)}`, width)),
   ];

@@ -48,6 +48,12 @@ export function previewMatrices(mismatch: Mismatch, size: MatrixSize): MatrixPai
   };
 }
 
+/** The beginning of a tensor as a matrix without marks; of a scalar, one number. */
+export function previewMatrix(preview: Preview, size: MatrixSize): MatrixView {
+  const texts = formatAligned(preview.values);
+  return layOut(preview, size, null, (at) => ({ text: texts[at] ?? "", mark: "same" }));
+}
+
 /** Both matrices in one alignment, with as many digits as it takes for marked numbers to look different. */
 function formatBoth(
   expected: Preview,

@@ -47,6 +47,17 @@ describe("gradecheck check", () => {
     });
   });
 
+  it("says what a failing case calls the function with, and every visible one with --show-inputs", async () => {
+    const gd = ["check", "w2-optimization", example("s08-gradient-ascent.ts"), "--exercise", "updateParametersWithGd"];
+    const page = join(folder, "inputs.html");
+    const brief = await gradecheck(...gd, "--html", page);
+    expect(brief.stdout).toContain("called with parameters: W1 2×3, b1 2×1, W2 3×2, b2 3×1; grads: dW1 2×3");
+    expect(await readFile(page, "utf8")).toMatch(/<caption>grads\.dW1 [\s\S]*<code>learningRate = 0.1<\/code>/);
+    const lr = ["check", "w2-optimization", reference, "--exercise", "updateLr", "--show-inputs"];
+    const { stdout } = await gradecheck(...lr);
+    expect(stdout.match(/visible-\d .*is called with\n {2}learningRate0 = \S+\n {2}epochNum = \S+\n/g)).toHaveLength(3);
+  });
+
   it("writes the page where it is asked to", async () => {
     const page = join(folder, "page.html");
     await gradecheck("check", "w2-optimization", reference, "--html", page);
