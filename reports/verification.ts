@@ -36,10 +36,17 @@ export type Findings = {
   /** Figures in one line: `"20 values of the course, 17 of them published"`. */
   readonly summary: string;
   readonly table?: Table;
+  /** It could not be finished; the only check says why. */
+  readonly unfinished?: true;
 };
 
 /** One proof, with the time it took. */
-export type Proof = Findings & { readonly id: ProofId; readonly timeMs: number };
+export type Proof = Findings & {
+  readonly id: ProofId;
+  readonly timeMs: number;
+  /** The unfinished proof whose cause would stop this one too: it was not run. */
+  readonly stoppedBy?: ProofId;
+};
 
 /** Everything that was proved of one assignment or quiz. */
 export type Verification = {
@@ -50,7 +57,9 @@ export type Verification = {
   readonly timeMs: number;
 };
 
-/** Whether nothing failed. */
+/** Whether everything was run and nothing failed. */
 export function isProved({ proofs }: Pick<Verification, "proofs">): boolean {
-  return proofs.every(({ checks }) => checks.every(({ outcome }) => outcome !== "failed"));
+  return proofs.every(
+    ({ checks, stoppedBy }) => stoppedBy === undefined && checks.every(({ outcome }) => outcome !== "failed"),
+  );
 }

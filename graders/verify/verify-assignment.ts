@@ -3,6 +3,7 @@ import { ownQuizzes } from "../../assignments/quiz/list-quizzes.ts";
 import { detectBackend } from "../../reference/tensorflow/detect-backend.ts";
 import type { Findings, Proof, ProofId, Verification } from "../../reports/verification.ts";
 import { checkOf, type OnProgress } from "./check.ts";
+import { findObstacle } from "./find-obstacle.ts";
 import { proveBackends } from "./prove-backends.ts";
 import { proveConformance } from "./prove-conformance.ts";
 import { proveConsistency } from "./prove-consistency.ts";
@@ -44,7 +45,7 @@ const proofs: readonly (readonly [ProofId, Prove])[] = [
 
 /**
  * Proves everything that can be proved of one assignment. A proof that cannot be finished counts as failed, and the
- * others are made all the same.
+ * others are made all the same, but for those that the same cause would stop: it is told once.
  * @throws UnknownAssignmentError where there is none of that name.
  */
 export async function verifyAssignment(id: string, options: VerifyOptions): Promise<Verification> {
@@ -53,8 +54,17 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
   const made: Proof[] = [];
   try {
     await using subject = await openSubject(id, options);
+    let stopped: { readonly by: ProofId; readonly proofs: readonly ProofId[] } = { by: "manifest", proofs: [] };
     for (const [proof, prove] of proofs) {
-      made.push(await proveOne(proof, (onProgress) => prove(subject, onProgress), options));
+      if (stopped.proofs.includes(proof)) {
+        made.push({ id: proof, checks: [], summary: "not run", stoppedBy: stopped.by, timeMs: 0 });
+        continue;
+      }
+      const one = await proveOne(proof, (onProgress) => prove(subject, onProgress), options);
+      made.push(one);
+      if (one.unfinished && stopped.proofs.length === 0) {
+        stopped = { by: proof, proofs: await findObstacle(subject, proof) };
+      }
     }
   } catch (error) {
     if (!(error instanceof ManifestError)) throw error;
@@ -83,5 +93,5 @@ async function proveOne(
 
 function unfinished(error: unknown): Findings {
   const text = error instanceof Error ? error.message : String(error);
-  return { summary: "could not be finished", checks: [checkOf("proof", text.split("\n"))] };
+  return { summary: "could not be finished", checks: [checkOf("proof", text.split("\n"))], unfinished: true };
 }

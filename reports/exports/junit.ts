@@ -1,5 +1,5 @@
 import { isProved, type Proof, type Verification } from "../verification.ts";
-import { phraseProof } from "../words/phrase-proof.ts";
+import { phraseProof, phraseStopped } from "../words/phrase-proof.ts";
 import { type JunitCase, type JunitSuite, junitXml } from "./junit-xml.ts";
 
 /** What a JUnit report says of the run besides what was proved. */
@@ -32,7 +32,11 @@ function suiteOf(verification: Verification, { startedAt, hostname, version }: J
   };
 }
 
-function casesOf({ id, checks, timeMs }: Proof, assignment: string): JunitCase[] {
+function casesOf({ id, checks, timeMs, stoppedBy }: Proof, assignment: string): JunitCase[] {
+  if (stoppedBy !== undefined) {
+    const name = `${phraseProof(id)}: ${phraseStopped(stoppedBy)}`;
+    return [{ name, classname: `${assignment}.${id}`, timeMs, outcome: { kind: "skipped" } }];
+  }
   return checks.map(({ name, outcome, details }) => ({
     name: `${phraseProof(id)}: ${name}`,
     classname: `${assignment}.${id}`,
@@ -46,4 +50,6 @@ function casesOf({ id, checks, timeMs }: Proof, assignment: string): JunitCase[]
 }
 
 const lineOf = (proof: Proof): string =>
-  `${isProved({ proofs: [proof] }) ? "proved" : "FAILED"} ${phraseProof(proof.id)}: ${proof.summary}`;
+  proof.stoppedBy !== undefined
+    ? `${phraseProof(proof.id)}: ${phraseStopped(proof.stoppedBy)}`
+    : `${isProved({ proofs: [proof] }) ? "proved" : "FAILED"} ${phraseProof(proof.id)}: ${proof.summary}`;

@@ -1,5 +1,5 @@
 import { type Check, isProved, type Proof, type Verification } from "../verification.ts";
-import { phraseProof } from "../words/phrase-proof.ts";
+import { phraseProof, phraseStopped } from "../words/phrase-proof.ts";
 import { printable } from "../words/printable.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderTable } from "./render-table.ts";
@@ -27,9 +27,10 @@ function renderOne({ assignment, backend, proofs, timeMs }: Verification, paint:
 }
 
 function renderProof(proof: Proof, paint: Paint): string[] {
-  const { id, checks, summary, table, timeMs } = proof;
+  const { id, checks, summary, table, timeMs, stoppedBy } = proof;
   const mark = isProved({ proofs: [proof] }) ? paint("green", "proved") : paint("red", "FAILED");
   const title = phraseProof(id).padEnd(titleWidth);
+  if (stoppedBy !== undefined) return [`  ${paint("yellow", "  —   ")}  ${title}  ${phraseStopped(stoppedBy)}`];
   return [
     `  ${mark}  ${title}  ${printable(summary)}  ${paint("dim", seconds(timeMs))}`,
     ...(table === undefined ? [] : renderTable(table).map((line) => paint("dim", `            ${line}`))),
@@ -49,12 +50,13 @@ function renderCheck({ name, outcome, details }: Check, paint: Paint): string[] 
 
 function phraseTotal(verifications: readonly Verification[], paint: Paint): string {
   const proofs = verifications.flatMap((verification) => verification.proofs);
-  const failed = proofs.filter((proof) => !isProved({ proofs: [proof] })).length;
+  const stopped = proofs.filter(({ stoppedBy }) => stoppedBy !== undefined).length;
+  const failed = proofs.filter((proof) => !isProved({ proofs: [proof] })).length - stopped;
   const time = seconds(verifications.reduce((sum, { timeMs }) => sum + timeMs, 0));
   const all = proofs.length === 1 ? "1 proof" : `${proofs.length} proofs`;
   return failed === 0
     ? paint("green", `${all} ${proofs.length === 1 ? "holds" : "hold"}, ${time}`)
-    : paint("red", `${failed} of ${all} failed, ${time}`);
+    : paint("red", `${failed} of ${all} failed${stopped === 0 ? "" : `, ${stopped} not run`}, ${time}`);
 }
 
 const seconds = (timeMs: number): string => `${(timeMs / 1000).toFixed(1)} s`;

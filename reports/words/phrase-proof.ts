@@ -13,6 +13,11 @@ const titles: Readonly<Record<ProofId, string>> = {
   quiz: "questions and key",
 };
 
+/** Why a proof was not run. @param by The one that told the cause. */
+export function phraseStopped(by: ProofId): string {
+  return `not run: what stopped "${titles[by]}" stops this too`;
+}
+
 /** What a proof is about, in a few words. */
 export function phraseProof(id: ProofId): string {
   return titles[id];

@@ -52,3 +52,24 @@ test("renderVerification() says in one line that everything holds", () => {
   const held = { ...verification, proofs: verification.proofs.slice(0, 1) };
   expect(renderVerification([held], { color: false }).trimEnd().split("\n").at(-1)).toBe("1 proof holds, 31.4 s");
 });
+
+test("renderVerification() tells a cause once, and names the proofs that were not run because of it", () => {
+  const checks = [{ name: "proof", outcome: "failed" as const, details: ["Cannot generate cases: w is not defined"] }];
+  const stopped: Verification = {
+    ...verification,
+    proofs: [
+      { id: "reference", summary: "could not be finished", unfinished: true, checks, timeMs: 10 },
+      { id: "mutants", summary: "not run", stoppedBy: "reference", checks: [], timeMs: 0 },
+    ],
+  };
+  expect(renderVerification([stopped], { color: false })).toMatchInlineSnapshot(`
+    "w2-optimization, expected values from tensorflow, 31.4 s
+      FAILED  full marks for the reference, none to begin   could not be finished  0.0 s
+              failed  proof
+                Cannot generate cases: w is not defined
+        —     mutants of the reference are seen             not run: what stopped "full marks for the reference, none to begin" stops this too
+
+    1 of 2 proofs failed, 1 not run, 31.4 s
+    "
+  `);
+});

@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyCheckout, installedModules as modules } from "../../fixtures/copy-checkout.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const modules = join(root, "node_modules");
 const assignment = "w2-optimization";
 
 let folder = "";
@@ -14,8 +12,7 @@ let checkout = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "worker-files-"));
   checkout = join(folder, "checkout");
-  const parts = ["assignments", "graders", "reference", "reports", "sandbox", "package.json"];
-  for (const part of parts) await cp(join(root, part), join(checkout, part), { recursive: true });
+  await copyCheckout(checkout);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
