@@ -7,6 +7,9 @@ import { runCommand } from "./run-command.ts";
 
 const wheelBytes = 274_000_000;
 
+/** So much has arrived of the wheel itself, and not only of what an index says of it. */
+const firstBytes = 1_000_000;
+
 /**
  * Downloads the `tensorflow-cpu` wheel for Linux on x64 with pip, from whichever index pip is configured for.
  * @param directory Where to put it; made if missing.
@@ -14,7 +17,8 @@ const wheelBytes = 274_000_000;
  * @throws Error that says what pip answered.
  */
 export async function downloadWheel(directory: string, progress: Progress): Promise<string> {
-  progress.phase(`Downloading tensorflow-cpu ${wheelVersion} (274 MB)`, 0.5);
+  progress.phase(`Asking pip for tensorflow-cpu ${wheelVersion}`, 0.02);
+  let arrives = false;
   const partial = join(directory, "partial");
   await mkdir(partial, { recursive: true });
   // The platform is spelled out because the Python at hand may be one that the wheel is not made for.
@@ -27,7 +31,12 @@ export async function downloadWheel(directory: string, progress: Progress): Prom
       env: { ...process.env, TMPDIR: partial },
       idleMs: 180_000,
       measure: () => directorySize(directory),
-      onProgress: (bytes) => progress.advance(bytes / wheelBytes),
+      onProgress: (bytes) => {
+        if (bytes < firstBytes) return;
+        if (!arrives) progress.phase(`Downloading tensorflow-cpu ${wheelVersion} (274 MB)`, 0.48);
+        arrives = true;
+        progress.advance(bytes / wheelBytes);
+      },
     },
   );
   if (!result.ok) throw new Error(`python3 -m pip download: ${result.reason}`);

@@ -1,4 +1,5 @@
-// `npm run setup`: gives tfjs-node a native TensorFlow. Everything but the first check is loaded only when needed.
+// `npm run setup`: gives tfjs-node a native TensorFlow. Everything but the first check is loaded only when needed. The other scripts
+// run it with `--by-the-way`, which does not try again what has failed within a day.
 import { readBuildMarker } from "./build-marker.ts";
 import { doesWithoutNative } from "./requires-native.ts";
 import { tfjsPackage } from "./tfjs-package.ts";
@@ -16,7 +17,8 @@ async function setup(): Promise<number> {
   using _ = exitOnSignals();
   const { openProgress } = await import("./progress.ts");
   const { runSetup } = await import("./run-setup.ts");
-  return runSetup(directory, version, process.env, await openProgress(process.stderr));
+  const occasion = { now: Date.now(), byTheWay: process.argv.includes("--by-the-way") };
+  return runSetup(directory, version, process.env, occasion, await openProgress(process.stderr));
 }
 
 process.exitCode = await setup();

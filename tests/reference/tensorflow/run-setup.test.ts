@@ -16,7 +16,7 @@ test.each([
   const written: string[] = [];
   const progress = lineProgress({ write: (text) => written.push(text) });
   const env = { CI: ci, XDG_CACHE_HOME: noDirectory, LOCALAPPDATA: noDirectory };
-  expect(await runSetup(folder, "4.22.0", env, progress)).toBe(code);
+  expect(await runSetup(folder, "4.22.0", env, { now: 0, byTheWay: true }, progress)).toBe(code);
   expect(written.join("")).toMatch(/^Cannot set up native TensorFlow:\n {2}Installer .*\n {2}Wheel .*\n.*\n$/);
 });
 
@@ -41,6 +41,13 @@ test("setupMessage() names every answer and what follows", () => {
       Wheel of tensorflow-cpu: python3 cannot be started: spawn python3 ENOENT
     CI is set, so this is an error. To test without native TensorFlow, set GRADECHECK_BACKEND=cpu."
   `);
+});
+
+test("setupMessage() says when a setup failed that is put off, and how to try at once", () => {
+  const putOff = { state: "put-off", failedAt: new Date("2026-11-21T18:44:12Z") } as const;
+  expect(setupMessage(putOff, false)).toMatchInlineSnapshot(
+    `"Native TensorFlow is missing: setting it up failed at 2026-11-21 18:44 UTC, and is tried again a day later. To try now, run: npm run setup"`,
+  );
 });
 
 test("setupMessage() names the native version and where it came from", () => {
