@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, rmdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { jsonText } from "../../reports/json-text.ts";
 import { printable } from "../../reports/words/printable.ts";
+import { cannotWrite, lockName } from "../output-lock.ts";
 import { pageFolders } from "../page-folders.ts";
 import { unfinished, writeWhole } from "../write-whole.ts";
 import { BatchError } from "./batch-error.ts";
@@ -24,7 +25,7 @@ export const classFile = "class.json";
 /** The manifest it was graded by. */
 export const manifestFile = "assignment.json";
 /** Files that one may find in any folder and that are nobody's work. */
-const harmless = new Set([".DS_Store", "Thumbs.db", "lost+found"]);
+const harmless = new Set([".DS_Store", "Thumbs.db", "lost+found", lockName]);
 
 /**
  * Makes sure that a batch may write to a folder; makes and changes nothing.
@@ -48,7 +49,7 @@ export async function requireBatchFolder(path: string, { assignment }: BatchSett
 }
 
 /**
- * Makes or takes up the output folder of a batch. What an interrupted run left half-written is removed.
+ * Makes or takes up the output folder of a batch, which nobody else writes to. What an interrupted run left half-written is removed.
  * @throws {BatchError} as `requireBatchFolder`, and where nothing can be written there.
  */
 export async function openBatchFolder(path: string, settings: BatchSettings): Promise<BatchFolder> {
@@ -62,14 +63,6 @@ export async function openBatchFolder(path: string, settings: BatchSettings): Pr
     throw cannotWrite(path, cause as NodeJS.ErrnoException);
   }
   return folder;
-}
-
-function cannotWrite(path: string, cause: NodeJS.ErrnoException): Error {
-  // The machine's trouble, which is told as such.
-  if (cause.code === "ENOSPC" || cause.code === "EDQUOT") return cause;
-  const isTaken = cause.code === "EEXIST" || cause.code === "ENOTDIR";
-  const why = isTaken ? "there is a file of that name" : (cause.code ?? cause.message);
-  return new BatchError(printable(`Cannot write to "${path}": ${why}; give a folder that you can write to`), { cause });
 }
 
 /** Where things lie in the output folder of a batch. */

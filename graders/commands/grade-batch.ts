@@ -1,18 +1,24 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { authenticationKey } from "../../assignments/authentication-key.ts";
 import { openAssignment } from "../../assignments/catalog.ts";
+import { MachineFailure } from "../../assignments/machine-failure.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
 import { phraseDisbelieved } from "../../reports/terminal/phrase-disbelieved.ts";
+import { printable } from "../../reports/words/printable.ts";
 import { batchFolder, openBatchFolder, requireBatchFolder } from "../batch/batch-folder.ts";
 import type { BatchSettings } from "../batch/batch-settings.ts";
 import { Journal } from "../batch/journal.ts";
 import { planBatch } from "../batch/plan-batch.ts";
+import { settingsFile } from "../batch/read-batch-settings.ts";
 import { hasGraderError, planRetry, type Retry, type RetryKind } from "../batch/retry.ts";
 import { type BatchOutcome, runBatch } from "../batch/run-batch.ts";
 import { GradingSession } from "../grading-session.ts";
 import type { Intake } from "../intake/hand-in.ts";
 import { onlyStudents } from "../intake/only-students.ts";
 import { readIntake } from "../intake/read-intake.ts";
+import { lockOutput, requireUnlockedOutput } from "../output-lock.ts";
 import { openBatchProgress, type ProgressStyle } from "./batch-progress.ts";
 import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
 import { type ExitCode, exitCode, tell } from "./output.ts";
@@ -30,6 +36,8 @@ export type BatchRun = {
   readonly retry?: RetryKind;
   readonly workers?: number;
   readonly progress: ProgressStyle;
+  /** Who calls keeps others from the output folder. Default false. */
+  readonly isLocked?: boolean;
   /** Say what is read. Default true. */
   readonly announce?: boolean;
   /** Of gradecheck. */
@@ -47,6 +55,7 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   const { assignment, seed, exercises, isolation } = settings;
   const workers = run.workers ?? availableParallelism();
   const { manifest } = await openAssignment(assignment);
+  if (!run.isLocked) await requireUnlockedOutput(run.out);
   await requireBatchFolder(run.out, settings);
   await using intake = await readIntake(settings.submissions, {
     assignment,
@@ -58,6 +67,7 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     const policyFile = settings.late?.endsWith(".json") ? settings.late : undefined;
     for (const path of [settings.submissions, settings.roster, settings.overrides, policyFile]) tellRead(path);
   }
+  await using _ = run.isLocked ? undefined : await lockOutput(run.out);
   const secret = await hiddenCasesSecret();
   const key = authenticationKey(secret, "results");
   const opening = { assignment, visibility: "all", seed, secret, exercises, workers, isolation } as const;
@@ -76,6 +86,11 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   const batch = { session, intake, settings, plan, folder, journal, key, inFlight: 2 * workers, isChosen, retry };
   try {
     return { ...(await runBatch({ ...batch, onGraded: progress.graded })), journal };
+  } catch (error) {
+    if (!isLost(run.out, error)) throw error;
+    throw new MachineFailure(printable(`Cannot go on: "${run.out}" was removed or renamed meanwhile`), {
+      cause: error,
+    });
   } finally {
     progress.stop();
     if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results));
@@ -88,6 +103,11 @@ export function tellRemarks({ result, warnings, refused }: BatchOutcome): ExitCo
   for (const refusal of refused) tell(`gradecheck: ${refusal}`);
   if (result.students.some(hasGraderError)) return exitCode.graderError;
   return refused.length > 0 ? exitCode.usage : exitCode.done;
+}
+
+/** Whether somebody has taken the output folder away meanwhile. */
+function isLost(out: string, error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(join(out, settingsFile));
 }
 
 const countStudents = ({ handIns }: Intake): number => new Set(handIns.map(({ student }) => student)).size;

@@ -34,7 +34,7 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
     if (paths.length === 1) refuseUnreadable(reading, quiz.id, path);
     reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
   }
-  const folder = await GradedFolder.open(options);
+  await using folder = await GradedFolder.open(options);
   tellRead(...paths);
   const rows = await writeReports(reports, paths, folder);
   if (options.json) for (const { report } of rows) print(jsonText(report));

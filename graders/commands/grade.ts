@@ -44,7 +44,7 @@ export async function grade(assignment: string, paths: readonly string[], option
   const submissions = await Promise.all(paths.map(existing));
   if (paths.length === 1) await requireSource(paths[0] ?? "", manifest);
   if (options.log !== undefined) await requireOutputFile(options.log);
-  const folder = await GradedFolder.open(options);
+  await using folder = await GradedFolder.open(options);
   tellRead(...paths);
   const secret = await hiddenCasesSecret();
   const workers = options.workers ?? availableParallelism();

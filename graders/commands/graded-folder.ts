@@ -5,6 +5,7 @@ import type { Report } from "../../reports/report.ts";
 import { studentView } from "../../reports/student-view.ts";
 import type { ClassRow } from "../../reports/terminal/render-class-table.ts";
 import { settingsFile } from "../batch/read-batch-settings.ts";
+import { lockOutput } from "../output-lock.ts";
 import { makePageFolders, pageFolders, writePages } from "../page-folders.ts";
 import { writeWhole } from "../write-whole.ts";
 import { tell, UsageError } from "./output.ts";
@@ -24,15 +25,17 @@ export type GradedFolderOptions = {
 export class GradedFolder {
   readonly #path: string | undefined;
   readonly #audience: Report["audience"];
+  readonly #lock: AsyncDisposable | undefined;
 
-  private constructor(path: string | undefined, audience: Report["audience"]) {
+  private constructor(path: string | undefined, audience: Report["audience"], lock?: AsyncDisposable) {
     this.#path = path;
     this.#audience = audience;
+    this.#lock = lock;
   }
 
   /**
    * Makes the folder. Data alone goes to standard output: with `json`, there is one only where it is asked for.
-   * @throws {UsageError} where none can be there, or it holds a class that `batch` has graded.
+   * @throws {UsageError} where none can be there, it holds a class that `batch` has graded, or somebody is writing there.
    */
   static async open({ out, json, audience }: GradedFolderOptions): Promise<GradedFolder> {
     const path = out ?? (json ? undefined : usualOutput);
@@ -44,7 +47,9 @@ export class GradedFolder {
       if (isBatch)
         throw new UsageError(`Cannot write to "${path}": it holds a class that batch has graded; give another`);
       await requireOutputFolder(path);
+      const lock = await lockOutput(path);
       await makePageFolders(path, audience);
+      return new GradedFolder(path, audience, lock);
     }
     return new GradedFolder(path, audience);
   }
@@ -64,5 +69,10 @@ export class GradedFolder {
     tell(`Open ${join(this.#path, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);
     const handOut = join(this.#path, pageFolders.feedback);
     tell(`To hand out: ${handOut}`);
+  }
+
+  /** Lets others write to the folder again. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#lock?.[Symbol.asyncDispose]();
   }
 }

@@ -8,6 +8,7 @@ import { BatchError } from "../batch/batch-error.ts";
 import { compareGradings, regradeFacts } from "../batch/compare-gradings.ts";
 import { readBatchSettings } from "../batch/read-batch-settings.ts";
 import { readSnapshot } from "../batch/read-snapshot.ts";
+import { lockOutput } from "../output-lock.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
 import { type ExitCode, show, tell, terminalStyle } from "./output.ts";
@@ -35,10 +36,11 @@ export async function regrade(options: RegradeOptions, version: string): Promise
   }
   const settings = { ...recorded, ...(submissions !== undefined && { submissions: resolve(submissions) }) };
   const preview = join(since, "regrade");
+  await using _ = await lockOutput(since);
   // Refused before anything is graded where the batch has not come to its end.
   await readSnapshot(since, { find: async () => undefined });
   tellRead(since);
-  const run = { ...options, version, journalOf: since };
+  const run = { ...options, version, journalOf: since, isLocked: true };
   const graded = await gradeBatch(settings, { ...run, out: preview });
   const before = await readSnapshot(since, graded.journal);
   const after = await readSnapshot(preview, graded.journal);

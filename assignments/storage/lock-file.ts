@@ -1,0 +1,194 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, rmSync } from "node:fs";
+import { constants, copyFile, link, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { setTimeout as after } from "node:timers/promises";
+import { ownerOf, ownFolderPrefix } from "./folder-owner.ts";
+
+/** Who holds a lock. */
+export type LockHolder = {
+  /** Process id on that host. */
+  readonly pid: number;
+  readonly host: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+};
+
+/** Somebody else holds a lock. */
+export class LockHeldError extends Error {
+  override readonly name = "LockHeldError";
+  readonly holder: LockHolder;
+
+  constructor(file: string, holder: LockHolder) {
+    super(`Cannot lock "${file}": process ${holder.pid} on ${holder.host} has held it since ${holder.since}`);
+    this.holder = holder;
+  }
+}
+
+/** As it stands in the file. `owner` tells, on the same machine, whether the process still runs; `token` is new each time. */
+type Entry = LockHolder & { readonly owner: string; readonly token: string };
+
+/** How often a holder shows that it is there, and after how long without that it is taken for dead, milliseconds. */
+const heartbeatMs = 5000;
+const deadAfterMs = 60_000;
+const pollMs = 100;
+const turnMs = 5;
+
+/**
+ * Takes a lock: a file that says who has it, touched every few seconds. One whose process has ended is taken over; where that cannot be
+ * known, on another machine, one that has not been touched for a minute. A library of this kind (proper-lockfile) names no holder and knows
+ * no processes, so that whoever is killed would block its folder until a time has passed.
+ * @param file Its folder exists.
+ * @returns Disposal releases it, and so does the end of the process.
+ * @throws {LockHeldError} where somebody has it; the system's error where nothing can be written there.
+ */
+export async function lockFile(file: string): Promise<AsyncDisposable> {
+  const entry = newEntry();
+  const temporary = `${file}.${entry.token}.tmp`;
+  await writeFile(temporary, JSON.stringify(entry), { flag: "wx" });
+  try {
+    for (;;) {
+      if (await isMade(temporary, file)) return hold(file, entry);
+      const found = await inspect(file);
+      if (found?.holder !== undefined) throw new LockHeldError(file, found.holder);
+      if (found !== undefined) await takeAway(file, found.text);
+    }
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/**
+ * Takes a lock as soon as whoever has it releases it or ends.
+ * @param onWait Called once, where there is somebody to wait for.
+ */
+export async function waitForLock(file: string, onWait: (holder: LockHolder) => void): Promise<AsyncDisposable> {
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      return await lockFile(file);
+    } catch (error) {
+      if (!(error instanceof LockHeldError)) throw error;
+      if (isFirst) onWait(error.holder);
+      await after(pollMs);
+    }
+  }
+}
+
+/**
+ * Makes sure that nobody holds a lock; takes none.
+ * @throws {LockHeldError} where somebody does.
+ */
+export async function requireUnlocked(file: string): Promise<void> {
+  const found = await inspect(file);
+  if (found?.holder !== undefined) throw new LockHeldError(file, found.holder);
+}
+
+/** @returns False where the file is there already. */
+async function isMade(temporary: string, file: string): Promise<boolean> {
+  try {
+    // Unlike a rename, a link never replaces a file that is already there; and whoever sees it sees all of it.
+    await link(temporary, file);
+    return true;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (!linkless.has(code)) throw error;
+  }
+  return copyFile(temporary, file, constants.COPYFILE_EXCL).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") return false;
+      throw error;
+    },
+  );
+}
+
+/** What file systems without links say. */
+const linkless: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"]);
+
+function newEntry(): Entry {
+  const since = new Date().toISOString();
+  const token = randomBytes(6).toString("hex");
+  return { pid: process.pid, host: hostname(), since, owner: ownFolderPrefix(), token };
+}
+
+function hold(file: string, { token }: Entry): AsyncDisposable {
+  const heartbeat = setInterval(() => {
+    // Where the folder has gone, there is nothing left to hold.
+    utimes(file, new Date(), new Date()).catch(() => undefined);
+  }, heartbeatMs);
+  heartbeat.unref();
+  const release = (): void => {
+    if (tokenIn(file) === token) rmSync(file, { force: true });
+  };
+  process.once("exit", release);
+  return {
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(heartbeat);
+      process.off("exit", release);
+      release();
+    },
+  };
+}
+
+function tokenIn(file: string): unknown {
+  try {
+    return (JSON.parse(readFileSync(file, "utf8")) as Entry).token;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns undefined where there is no lock; no holder where nobody holds it any more. */
+async function inspect(file: string): Promise<{ readonly text: string; readonly holder?: LockHolder } | undefined> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  const found = await stat(file).catch(() => undefined);
+  if (text === undefined || found === undefined) return undefined;
+  const entry = parse(text);
+  const state = entry === undefined ? undefined : ownerOf(entry.owner);
+  // A time in the future is as strange as an old one: the clock has been set.
+  const isTouched = Math.abs(Date.now() - found.mtimeMs) < deadAfterMs;
+  if (state === "ended" || (state !== "running" && !isTouched)) return { text };
+  const { pid, host, since } = entry ?? { pid: 0, host: "unknown", since: found.mtime.toISOString() };
+  return { text, holder: { pid, host, since } };
+}
+
+function parse(text: string): Entry | undefined {
+  try {
+    const entry = JSON.parse(text) as Entry;
+    return typeof entry.owner === "string" ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Takes a lock away that nobody holds. One at a time, and each looks again: otherwise the second of two who have found it dead would take
+ * away what the first has just made.
+ */
+async function takeAway(file: string, text: string): Promise<void> {
+  const turn = `${file}.turn`;
+  const isOurTurn = await writeFile(turn, ownFolderPrefix(), { flag: "wx" }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") return false;
+      throw error;
+    },
+  );
+  if (isOurTurn) {
+    try {
+      if ((await readFile(file, "utf8").catch(() => undefined)) === text) await rm(file, { force: true });
+    } finally {
+      await rm(turn, { force: true });
+    }
+    return;
+  }
+  const whose = await readFile(turn, "utf8").catch(() => "");
+  const since = await stat(turn).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  );
+  // Killed in the very moment of its turn.
+  if (ownerOf(whose) === "ended" || Math.abs(Date.now() - since) > deadAfterMs) await rm(turn, { force: true });
+  await after(turnMs);
+}

@@ -1,0 +1,50 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { isMachineFailure } from "../assignments/machine-failure.ts";
+import { LockHeldError, lockFile, requireUnlocked } from "../assignments/storage/lock-file.ts";
+import { printable } from "../reports/words/printable.ts";
+import { BatchError } from "./batch/batch-error.ts";
+
+/** Lies in an output folder while somebody writes there. */
+export const lockName = "gradecheck.lock";
+
+/**
+ * Makes an output folder, and keeps everybody else from writing there.
+ * @returns Disposal lets others in again; so does the end of the process, whatever ends it.
+ * @throws {BatchError} where somebody is writing there, or nothing can be.
+ */
+export async function lockOutput(path: string): Promise<AsyncDisposable> {
+  try {
+    await mkdir(path, { recursive: true });
+    return await lockFile(join(path, lockName));
+  } catch (error) {
+    throw refusal(path, error);
+  }
+}
+
+/**
+ * Makes sure that nobody writes to an output folder; makes and changes nothing.
+ * @throws {BatchError} where somebody does.
+ */
+export async function requireUnlockedOutput(path: string): Promise<void> {
+  await requireUnlocked(join(path, lockName)).catch((error: unknown) => {
+    throw refusal(path, error);
+  });
+}
+
+function refusal(path: string, error: unknown): unknown {
+  if (error instanceof LockHeldError) {
+    const { pid, host, since } = error.holder;
+    const who = `gradecheck is writing there, process ${pid} on ${host} since ${since}`;
+    return new BatchError(printable(`Cannot write to "${path}": ${who}; wait for it, or give another folder`));
+  }
+  return cannotWrite(path, error as NodeJS.ErrnoException);
+}
+
+/** The error of an output folder. A full disk is the machine's trouble and told as such; a read-only one calls for another folder. */
+export function cannotWrite(path: string, cause: NodeJS.ErrnoException): Error {
+  if (cause.syscall === undefined || (isMachineFailure(cause) && cause.code !== "EROFS")) return cause;
+  const isTaken = cause.code === "EEXIST" || cause.code === "ENOTDIR";
+  const why = isTaken ? "there is a file of that name" : (cause.code ?? cause.message);
+  return new BatchError(printable(`Cannot write to "${path}": ${why}; give a folder that you can write to`), { cause });
+}

@@ -1,0 +1,102 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { LockHeldError, lockFile, requireUnlocked, waitForLock } from "../../../assignments/storage/lock-file.ts";
+import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
+
+const module = JSON.stringify(new URL("../../../assignments/storage/lock-file.ts", import.meta.url).href);
+
+/** Starts a process that takes a lock, says so, and stays. */
+async function holder(file: string, after = "setInterval(() => {}, 1000)") {
+  const code = `const { lockFile } = await import(${module}); await lockFile(${JSON.stringify(file)}); console.log("held"); ${after}`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", code], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await once(child.stdout, "data");
+  return child;
+}
+
+describe("lockFile()", () => {
+  it("gives a lock to one, says who has it, and gives it to the next after that", () =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "a.lock");
+      const first = await lockFile(file);
+      await expect(lockFile(file)).rejects.toThrow(new RegExp(`process ${process.pid} on .* has held it since 20`));
+      await expect(requireUnlocked(file)).rejects.toBeInstanceOf(LockHeldError);
+      await first[Symbol.asyncDispose]();
+      await requireUnlocked(file);
+      await using _ = await lockFile(file);
+      expect(await readdir(folder)).toEqual(["a.lock"]);
+    }));
+
+  it("takes over at once from a process that was killed, and from no other", () =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "a.lock");
+      const child = await holder(file);
+      await utimes(file, new Date(0), new Date(0));
+      await expect(lockFile(file)).rejects.toMatchObject({ holder: { pid: child.pid } });
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      await using _ = await lockFile(file);
+      expect(JSON.parse(await readFile(file, "utf8")).pid).toBe(process.pid);
+      expect(await readdir(folder)).toEqual(["a.lock"]);
+    }));
+
+  it("is released when the process ends, also by an exception", () =>
+    inTemporaryFolder(async (folder) => {
+      const child = await holder(join(folder, "a.lock"), "process.exit(130)");
+      await once(child, "exit");
+      expect(await readdir(folder)).toEqual([]);
+    }));
+
+  it.each([
+    ["not been touched for a minute", (now: number) => now - 61_000, true],
+    ["been touched in a future that no clock has", (now: number) => now + 3_600_000, true],
+    ["just been touched", (now: number) => now, false],
+  ])("judges a holder on another machine by its file: it has %s", (_, touched, isFree) =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "a.lock");
+      const elsewhere = {
+        pid: 1,
+        host: "elsewhere",
+        since: "2026-11-20T18:00:00.000Z",
+        owner: "gradecheck-00000000-1-1-",
+      };
+      for (const text of [JSON.stringify({ ...elsewhere, token: "0" }), "", "no JSON"]) {
+        await writeFile(file, text);
+        const time = new Date(touched(Date.now()));
+        await utimes(file, time, time);
+        const taken = lockFile(file);
+        if (isFree) await (await taken)[Symbol.asyncDispose]();
+        else await expect(taken).rejects.toBeInstanceOf(LockHeldError);
+      }
+    }),
+  );
+
+  it("is had by one of many who find a dead one", () =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "a.lock");
+      await writeFile(file, "left behind");
+      await utimes(file, new Date(0), new Date(0));
+      const tried = await Promise.allSettled(Array.from({ length: 20 }, () => lockFile(file)));
+      expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(await readdir(folder)).toEqual(["a.lock"]);
+    }));
+});
+
+describe("waitForLock()", () => {
+  it("waits for whoever has it, says so once, and gets it", () =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "a.lock");
+      const child = await holder(file, "process.stdin.resume()");
+      const waits: number[] = [];
+      const waited = waitForLock(file, ({ pid }) => {
+        waits.push(pid);
+        child.kill("SIGKILL");
+      });
+      await using _ = await waited;
+      expect(waits).toEqual([child.pid]);
+    }));
+});
