@@ -45,8 +45,22 @@ function costsOf({ actual }: PropertyFacts): number[] | undefined {
 const isTraining = ({ args }: PropertyFacts): boolean =>
   (scalarOf(memberOf(args[4], "learningRate")) ?? 0) > leastLearningRate;
 
-/** A network with the images that it is tried on; undefined where they do not fit each other. */
-function trial({ actual }: PropertyFacts, images: Value | undefined, labels: Value | undefined) {
+/** A network with the images that it is tried on. */
+type Trial = { readonly logits: Matrix; readonly Y: Matrix };
+
+/** Several properties ask for the same forward pass, of a model and of every misconception that it is compared with. */
+const trials = new WeakMap<Value, WeakMap<Value, Trial | undefined>>();
+
+/** The returned network tried on images; undefined where they do not fit each other. */
+function trial({ actual }: PropertyFacts, images: Value | undefined, labels: Value | undefined): Trial | undefined {
+  if (images === undefined) return undefined;
+  const ofNetwork = trials.get(actual) ?? new WeakMap<Value, Trial | undefined>();
+  trials.set(actual, ofNetwork);
+  if (!ofNetwork.has(images)) ofNetwork.set(images, tryOut(actual, images, labels));
+  return ofNetwork.get(images);
+}
+
+function tryOut(actual: Value, images: Value, labels: Value | undefined): Trial | undefined {
   const network: Network | undefined = readNetwork(memberOf(actual, "parameters"));
   const [X, Y] = [readMatrix(images), readMatrix(labels)];
   if (network === undefined || X === undefined || Y === undefined) return undefined;
