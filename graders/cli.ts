@@ -172,6 +172,7 @@ function program(finish: (code: ExitCode) => void): Command {
     .option("--junit <file>", "write a JUnit report too, for CI")
     .option("--json", "one JSON object per assignment")
     .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
+    .option("--no-cache", "prove everything from scratch, whatever earlier runs have found out")
     .action(async (ids, options) =>
       finish(await (await import("./commands/verify.ts")).verify(ids, options, version())),
     );

@@ -10,16 +10,19 @@ import { type MisconceptionOutcomes, misconceptionOutcomes } from "../reference/
 import { misconceptionSources, misconceptionsFileOf } from "../reference/misconception-sources.ts";
 import { expectedValues, referenceFileOf } from "../reference/oracle.ts";
 import type { Report } from "../reports/report.ts";
+import type { Bundle } from "../sandbox/bundle/bundle-submission.ts";
 import { Compiler } from "../sandbox/bundle/compiler.ts";
 import { hashFiles } from "../sandbox/bundle/hash-files.ts";
 import type { SubmissionSource } from "../sandbox/bundle/open-submission.ts";
 import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
+import type { SubmissionRun } from "../sandbox/case-run.ts";
 import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
 import { basisHash } from "./basis-hash.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
 import { allPassed, type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
+import type { RunMemory } from "./run-memory.ts";
 
 /** What a run of the grader is about. */
 export type SessionOptions = {
@@ -40,6 +43,8 @@ export type SessionOptions = {
   readonly isolation?: "pool" | "process" | undefined;
   /** Folder of all caches. */
   readonly cacheDirectory: string;
+  /** Tells what the sandbox told before, so that it need not be opened. Default none: every submission is run. */
+  readonly memory?: RunMemory | undefined;
 };
 
 /** A submission's report; or, where there was nothing to read, why. */
@@ -53,7 +58,12 @@ export type Graded = {
 export class GradingSession {
   readonly manifest: Manifest;
   readonly #basis: GradingBasis;
-  readonly #sandbox: Sandbox;
+  readonly #openSandbox: () => Promise<Sandbox>;
+  /** From the first submission that has to be run. */
+  #sandbox: Promise<Sandbox> | undefined;
+  #timeScale: () => number = () => 1;
+  readonly #memory: RunMemory | undefined;
+  #basisHash: string | undefined;
   readonly #compiler: Compiler;
   readonly #outcomesOf: OutcomesOf;
 
@@ -61,14 +71,16 @@ export class GradingSession {
     manifest: Manifest,
     basis: GradingBasis,
     outcomesOf: OutcomesOf,
-    sandbox: Sandbox,
+    openSandbox: () => Promise<Sandbox>,
     compiler: Compiler,
+    memory: RunMemory | undefined,
   ) {
     this.manifest = manifest;
     this.#basis = basis;
     this.#outcomesOf = outcomesOf;
-    this.#sandbox = sandbox;
+    this.#openSandbox = openSandbox;
     this.#compiler = compiler;
+    this.#memory = memory;
   }
 
   /**
@@ -104,14 +116,15 @@ export class GradingSession {
       expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory) }),
       assignmentVersion(manifest, assignment.contentHash),
     ]);
-    const sandbox = await Sandbox.open({
-      image,
-      cases,
-      exercises: Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise])),
-      limits: manifest.limits,
-      workers: options.workers ?? availableParallelism(),
-      isolation: options.isolation,
-    });
+    const openSandbox = (): Promise<Sandbox> =>
+      Sandbox.open({
+        image,
+        cases,
+        exercises: Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise])),
+        limits: manifest.limits,
+        workers: options.workers ?? availableParallelism(),
+        isolation: options.isolation,
+      });
     const common: GradingBasis["common"] = {
       schemaVersion: 1,
       assignment: manifest.id,
@@ -123,16 +136,39 @@ export class GradingSession {
       ...(visibility === "visible" && { visibility }),
       ...(expected.note === undefined ? {} : { notes: [expected.note] }),
     };
-    return new GradingSession(
+    const session = new GradingSession(
       manifest,
       { exercises, cases, expected: expected.values, properties: assignment.properties, common },
       rememberedOutcomes((exercise) => {
         const own = cases.filter((testCase) => testCase.exercise === exercise);
         return misconceptionOutcomes(assignment, own, { seed, cache: openCache("misconceptions", cacheDirectory) });
       }),
-      sandbox,
+      openSandbox,
       compiler,
+      options.memory,
     );
+    // Its workers start while the first submission is compiled.
+    if (options.memory === undefined) await session.#opened();
+    return session;
+  }
+
+  #opened(): Promise<Sandbox> {
+    this.#sandbox ??= this.#openSandbox().then((sandbox) => {
+      this.#timeScale = () => sandbox.timeScale;
+      return sandbox;
+    });
+    return this.#sandbox;
+  }
+
+  async #run(bundle: Bundle): Promise<SubmissionRun> {
+    const sandbox = await this.#opened();
+    return sandbox.run(bundle, { passes: (exercise, runs) => allPassed(this.#basis, exercise, runs) });
+  }
+
+  #runOrRecall(bundle: Bundle): Promise<SubmissionRun> {
+    if (this.#memory === undefined) return this.#run(bundle);
+    this.#basisHash ??= basisHash(this.#basis, this.#memory.sources);
+    return this.#memory.recall(this.#basisHash, bundle, () => this.#run(bundle));
   }
 
   /**
@@ -144,9 +180,7 @@ export class GradingSession {
     const { id, limits } = this.manifest;
     try {
       const bundle = await this.#compiler.bundle(source, { assignment: id, sourceBytes: limits.sourceBytes });
-      const run = await this.#sandbox.run(bundle, {
-        passes: (exercise, runs) => allPassed(this.#basis, exercise, runs),
-      });
+      const run = await this.#runOrRecall(bundle);
       const report = gradeRun(this.#basis, { name, sha256: bundle.sha256 }, run);
       return { report: await diagnoseReport(this.#basis, report, run, this.#outcomesOf) };
     } catch (error) {
@@ -174,7 +208,7 @@ export class GradingSession {
 
   /** By what time limits are multiplied on this machine. */
   get timeScale(): number {
-    return this.#sandbox.timeScale;
+    return this.#timeScale();
   }
 
   /** The report of a submission that could not be judged by our own fault; it costs no points and is to be graded again. */
@@ -183,7 +217,8 @@ export class GradingSession {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([this.#sandbox[Symbol.asyncDispose](), this.#compiler[Symbol.asyncDispose]()]);
+    const sandbox = await this.#sandbox?.catch(() => undefined);
+    await Promise.all([sandbox?.[Symbol.asyncDispose](), this.#compiler[Symbol.asyncDispose]()]);
   }
 }
 

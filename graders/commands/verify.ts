@@ -1,6 +1,7 @@
 import { availableParallelism, hostname } from "node:os";
 import { listAssignments, UnknownAssignmentError } from "../../assignments/catalog.ts";
 import { listQuizzes } from "../../assignments/quiz/list-quizzes.ts";
+import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
 import { renderJunit } from "../../reports/exports/junit.ts";
 import { renderVerification } from "../../reports/terminal/render-verification.ts";
@@ -17,6 +18,8 @@ export type VerifyCommandOptions = {
   readonly junit?: string;
   readonly json?: boolean;
   readonly workers?: number;
+  /** False: nothing that earlier runs have found out is believed. */
+  readonly cache?: boolean;
 };
 
 /**
@@ -41,10 +44,11 @@ export async function verify(
   const startedAt = new Date();
   const verifications: Verification[] = [];
   const progress = openVerifyProgress();
+  await using fresh = options.cache === false ? openTemporaryFolder("verify") : undefined;
   try {
     for (const id of names.length === 0 ? known : names) {
       const settings = {
-        cacheDirectory: userDirectory("cache", process.env),
+        cacheDirectory: fresh?.path ?? userDirectory("cache", process.env),
         workers: options.workers ?? availableParallelism(),
         onProgress: progress.at.bind(undefined, id),
         now: () => performance.now(),

@@ -25,16 +25,16 @@ export async function proveDeterminism(
 ): Promise<Findings> {
   const all = submissions ?? (await ownSubmissions(subject));
   let done = 0;
-  const grade = (seed: number): Promise<Report[]> =>
-    gradeAll(subject, seed, all, () => {
+  const grade = (seed: number, attempt: string): Promise<Report[]> =>
+    gradeAll(subject, { seed, attempt }, all, () => {
       done += 1;
       onProgress(done, 3 * all.length);
     });
   // Side by side: an example that runs into its time limits takes most of the time, and must not hold up the rest.
   const [first, again, other] = await Promise.all([
-    grade(verifySeeds.first),
-    grade(verifySeeds.first),
-    grade(verifySeeds.other),
+    grade(verifySeeds.first, "first"),
+    grade(verifySeeds.first, "again"),
+    grade(verifySeeds.other, "first"),
   ]);
   return {
     summary: `${counted(all.length, "submission")} graded three times`,
@@ -60,12 +60,12 @@ async function ownSubmissions({ assignment, referenceFile, scratch }: Subject): 
 /** A session of its own each time: what one leaves behind must not make another agree with it. */
 async function gradeAll(
   subject: Subject,
-  seed: number,
+  choice: { readonly seed: number; readonly attempt: string },
   submissions: readonly Submission[],
   onGraded: () => void,
 ): Promise<Report[]> {
   const workers = Math.ceil(subject.workers / 2);
-  await using session = await openSession({ ...subject, workers }, { seed });
+  await using session = await openSession({ ...subject, workers }, choice);
   const reports: Report[] = [];
   await gradeClass(session, submissions, 2 * workers, async ({ report }, i) => {
     reports[i] = report;

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFile } from "node:fs/promises";
 import { openCache } from "../../../assignments/cache.ts";
+import { gradingSources } from "../../grading-sources.ts";
 import type { Subject } from "../subject.ts";
 import type { Mutant } from "./mutation.ts";
 
@@ -14,9 +13,6 @@ export type MutantVerdicts = {
   /** Keeps what is known for the next run. */
   readonly save: () => Promise<void>;
 };
-
-const project = fileURLToPath(new URL("../../../", import.meta.url));
-const rooms: readonly string[] = ["assignments", "reference", "sandbox", "graders"];
 
 /** Opens what earlier runs found out about the mutants of an assignment. */
 export async function openMutantVerdicts(subject: Subject): Promise<MutantVerdicts> {
@@ -37,20 +33,7 @@ export async function openMutantVerdicts(subject: Subject): Promise<MutantVerdic
 /** Over every source that grades, the assignment, its reference, the installed packages and the runtime. */
 async function basisKey({ assignment, seed, secret, referenceFile }: Subject): Promise<string> {
   const hash = createHash("sha256");
-  const shared = await Promise.all(rooms.map(sourcesIn));
-  const own = [referenceFile, join(project, "package.json")];
-  for (const part of [process.versions.v8, `${seed}`, secret, assignment.contentHash]) hash.update(`${part}\0`);
-  for (const file of [...shared.flat(), ...own]) hash.update(`${file}\0`).update(await readFile(file));
+  for (const part of [await gradingSources(), `${seed}`, secret, assignment.contentHash]) hash.update(`${part}\0`);
+  hash.update(await readFile(referenceFile));
   return hash.digest("hex");
-}
-
-/** Sources of a room; of other assignments and of proofs nothing follows. */
-async function sourcesIn(room: string): Promise<string[]> {
-  const names = await readdir(join(project, room), { recursive: true });
-  const foreign = /^(w\d-|verify|quiz|conformance|commands)/;
-  return names
-    .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /\.(ts|js)$/.test(name) && !foreign.test(name))
-    .sort()
-    .map((name) => join(project, room, name));
 }

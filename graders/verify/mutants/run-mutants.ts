@@ -63,7 +63,7 @@ async function runStage(
   onRun: (mutant: Mutant, killedBy: string | null) => void,
 ): Promise<void> {
   if (mutants.length === 0) return;
-  await using session = await openSession(subject, { exercises: [exercise], caseIds });
+  await using session = await openSession(subject, { exercises: [exercise], caseIds, attempt: "none" });
   const limit = pLimit(2 * subject.workers);
   const runs = mutants.map((mutant) =>
     limit(async () => onRun(mutant, await killingCase(subject, session, exercise, mutant))),
