@@ -40,10 +40,10 @@ export async function openRunMemory(attempt: string, cacheDirectory: string): Pr
   };
 }
 
-function runKey(parts: readonly string[], { name, sha256, code, sourceMap }: Bundle): string {
+function runKey(parts: readonly string[], { name, sha256, code }: Bundle): string {
   const hash = createHash("sha256");
   // Each part after its length: no two different lists of parts give the same bytes.
-  for (const part of [...parts, name, sha256, code, sourceMap]) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  for (const part of [...parts, name, sha256, code]) hash.update(`${Buffer.byteLength(part)}:`).update(part);
   return hash.digest("hex");
 }
 

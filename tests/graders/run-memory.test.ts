@@ -6,10 +6,11 @@ import { GradingSession } from "../../graders/grading-session.ts";
 import { openRunMemory, type RunMemory } from "../../graders/run-memory.ts";
 import { referenceFileOf } from "../../reference/oracle.ts";
 import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
+import { noPlaces } from "../../sandbox/bundle/source-places.ts";
 import type { CaseOutcome, SubmissionRun } from "../../sandbox/case-run.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 
-const bundle: Bundle = { name: "s.ts", sha256: "aa", code: "(function () {})", sourceMap: "{}" };
+const bundle: Bundle = { name: "s.ts", sha256: "aa", code: "(function () {})", places: noPlaces };
 
 const runWith = (outcome: CaseOutcome): SubmissionRun => ({
   loaded: true,
@@ -71,7 +72,6 @@ describe("openRunMemory()", () => {
     ["another basis", "first", "other basis", bundle],
     ["other code", "first", "basis", { ...bundle, code: "(function () {;})" }],
     ["another source of the same code", "first", "basis", { ...bundle, sha256: "ab" }],
-    ["other places in the source", "first", "basis", { ...bundle, sourceMap: "{ }" }],
   ])("does not take %s for the same", async (_, attempt, basis, asked) => {
     await inTemporaryFolder(async (folder) => {
       await runs(await openRunMemory("first", folder), "basis", bundle, returned);
