@@ -71,16 +71,23 @@ export function readGradescopeJson(text: string, folder: string): GradescopeSubm
 }
 
 function submission(folder: string, students: readonly Fields[], created: string | undefined): GradescopeSubmission {
-  // Ruby writes "2025-03-01 18:30:00.123456789 Z".
-  const iso = created?.replace(/^(\S+) (\S+?)(\.\d{1,3})?\d* ?(Z|[+-]\d{2}:?\d{2})$/, "$1T$2$3$4");
-  const createdAt = iso === undefined ? undefined : new Date(iso);
+  const createdAt = created === undefined ? undefined : readCreated(created);
   return {
     folder,
     submitters: students
       .map(({ sid, name, email }) => ({ ...(sid && { sid }), ...(name && { name }), ...(email && { email }) }))
       .filter((student) => Object.keys(student).length > 0),
-    ...(createdAt && !Number.isNaN(createdAt.getTime()) && { createdAt }),
+    ...(createdAt && { createdAt }),
   };
+}
+
+/** Ruby writes `2025-03-01 18:30:00.123456789 Z`, JSON `2025-03-01T18:30:00.123456-07:00`. */
+function readCreated(text: string): Date | undefined {
+  const [, day, time, fraction = "", zone] =
+    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(\.\d{1,3})?\d{0,9} ?(Z|[+-]\d\d:?\d\d)$/.exec(text) ?? [];
+  if (zone === undefined) return undefined;
+  const created = new Date(`${day}T${time}${fraction}${zone.replace(/^(...)(\d\d)$/, "$1:$2")}`);
+  return Number.isNaN(created.getTime()) ? undefined : created;
 }
 
 /** A value on one line: plain, quoted, or one that stood before. */

@@ -32,7 +32,7 @@ export async function locateSubmissions(item: FolderItem, reading: Reading): Pro
 
 async function locate(item: FolderItem, reading: Reading): Promise<readonly Located[]> {
   if (item.kind === "unusable") return refuse(item.shownPath, item.reason, reading);
-  if (item.kind === "folder") return locateInFolder(item.path, item.shownPath, reading, { unpack: true });
+  if (item.kind === "folder") return locateInFolder(item.path, item.shownPath, reading, { isOnDisk: true });
   switch (fileKind(item.name)) {
     case "typescript":
     case "javascript":
@@ -59,7 +59,7 @@ async function locateInArchive(
     if (!(error instanceof ArchiveError)) throw error;
     return refuse(shownPath, `The archive cannot be unpacked: ${error.message}.`, reading);
   }
-  const found = await locateInFolder(folder, shownPath, reading, { unpack: false });
+  const found = await locateInFolder(folder, shownPath, reading, { isOnDisk: false });
   return found.map(({ path: place, shownPath: shown, number }) => ({
     path: place,
     shownPath: shown,
@@ -72,17 +72,22 @@ async function locateInFolder(
   path: string,
   shownPath: string,
   reading: Reading,
-  options: { readonly unpack: boolean },
+  options: {
+    /** As it was handed in, with times and archives that count; not what a student has packed. */
+    readonly isOnDisk: boolean;
+  },
 ): Promise<readonly Located[]> {
   const files = await filesBelow(path, shownPath, reading);
+  if (files.length > mostFiles) return refuse(shownPath, `The folder has more than ${mostFiles} files.`, reading);
   const picked = pickSubmissions(files, reading.assignment);
   if (!("reason" in picked)) {
+    if (!options.isOnDisk) return picked.map((one) => placeOf(path, shownPath, one));
     return Promise.all(picked.map((one) => located(path, shownPath, one)));
   }
   const archives = files.filter((file) => fileKind(file) === "archive");
   const hasCode = files.some((file) => ["typescript", "javascript"].includes(fileKind(basename(file))));
   const [archive] = archives;
-  if (options.unpack && !hasCode && archive !== undefined && archives.length === 1) {
+  if (options.isOnDisk && !hasCode && archive !== undefined && archives.length === 1) {
     const packed = join(path, archive);
     const time = knownTime((await lstat(packed)).mtime);
     return locateInArchive({ path: packed, shownPath: `${shownPath}/${archive}`, time }, reading);
@@ -90,16 +95,21 @@ async function locateInFolder(
   return refuse(shownPath, picked.reason, reading);
 }
 
+const placeOf = (folder: string, shownFolder: string, { path, number }: Picked): Located => ({
+  path: path === "" ? folder : join(folder, path),
+  shownPath: path === "" ? shownFolder : `${shownFolder}/${path}`,
+  ...(number !== undefined && { number }),
+});
+
 async function located(folder: string, shownFolder: string, picked: Picked): Promise<Located> {
-  const path = picked.path === "" ? folder : join(folder, picked.path);
+  const place = placeOf(folder, shownFolder, picked);
+  const { path } = place;
   const found = await lstat(path).catch(gone);
   const entry = found?.isDirectory() ? await lstat(join(path, "submission.ts")).catch(gone) : found;
   const submittedAt = knownTime(entry?.mtime);
   return {
-    path,
-    shownPath: picked.path === "" ? shownFolder : `${shownFolder}/${picked.path}`,
+    ...place,
     ...(submittedAt && { submittedAt }),
-    ...(picked.number !== undefined && { number: picked.number }),
     ...(picked.time && { namedTime: picked.time }),
   };
 }
@@ -119,7 +129,7 @@ async function filesBelow(root: string, shownRoot: string, reading: Reading): Pr
     });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const inside = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (isRubbish(entry.name) || files.length >= mostFiles) continue;
+      if (isRubbish(entry.name) || files.length > mostFiles) continue;
       if (!entry.isDirectory()) files.push(inside);
       else if (depth < deepest) await visit(inside, depth + 1);
     }

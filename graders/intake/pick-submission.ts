@@ -30,8 +30,9 @@ function pickOne(files: readonly string[], assignment: string): string | None {
   const named = pickNamed(files, assignment);
   if (named !== undefined) return named;
   const folders = files.filter((file) => file.endsWith(`/${entry}`)).map((file) => file.slice(0, -entry.length - 1));
+  const all = new Set(folders);
   // A folder within another one's folder is part of the other.
-  const outer = folders.filter((folder) => !folders.some((other) => folder.startsWith(`${other}/`)));
+  const outer = folders.filter((folder) => !foldersAbove(folder).some((other) => all.has(other)));
   const [folder] = outer;
   if (folder !== undefined) return outer.length === 1 ? folder : several(outer.length, entry);
   for (const kind of ["typescript", "javascript"] as const) {
@@ -64,16 +65,24 @@ function pickNamed(files: readonly string[], assignment: string): string | undef
 }
 
 function pickAttempts(files: readonly string[], assignment: string): readonly Picked[] | undefined {
-  const code = files.filter((file) => ["typescript", "javascript"].includes(fileKind(file)));
-  const folders = [...new Set(code.map((file) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : "")))];
   const picked: Picked[] = [];
-  for (const folder of folders) {
+  for (const [folder, inFolder] of Map.groupBy(files, topFolder)) {
+    if (!inFolder.some(isCode)) continue;
     const attempt = readAttemptName(folder);
-    const inside = attempt && pickOne(below(files, folder), assignment);
+    const inside = attempt && pickOne(below(inFolder, folder), assignment);
     if (typeof inside !== "string") return undefined;
     picked.push({ path: joined(folder, inside), ...attempt });
   }
   return picked.length > 0 ? picked : undefined;
+}
+
+const isCode = (file: string): boolean => ["typescript", "javascript"].includes(fileKind(file));
+const topFolder = (file: string): string => (file.includes("/") ? file.slice(0, file.indexOf("/")) : "");
+
+/** `a` and `a/b` of `a/b/c`. */
+function foldersAbove(folder: string): readonly string[] {
+  const segments = folder.split("/");
+  return segments.slice(1).map((_, i) => segments.slice(0, i + 1).join("/"));
 }
 
 const below = (files: readonly string[], folder: string): readonly string[] =>

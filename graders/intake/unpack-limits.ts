@@ -6,8 +6,10 @@ export type UnpackLimits = {
   readonly totalBytes: number;
   /** One file, bytes; a larger one is refused, the others are not. */
   readonly fileBytes: number;
-  /** Files, folders and links together; more refuses the archive. */
+  /** Files and folders that are kept; more refuses the archive. */
   readonly entries: number;
+  /** All that the archive lists, also what is left out, as node_modules is; more refuses it. */
+  readonly listed: number;
   /** Unpacked bytes per byte of the archive; more refuses it, once `ratioFromBytes` are unpacked. */
   readonly ratio: number;
   /** Small archives may compress well: many copies of one file do. */
@@ -23,17 +25,19 @@ export const classLimits: UnpackLimits = {
   totalBytes: 4096 * MiB,
   fileBytes: 64 * MiB,
   entries: 200_000,
+  listed: 1_000_000,
   ratio: 200,
   ratioFromBytes: 64 * MiB,
   depth: 32,
   pathBytes: 1024,
 };
 
-/** For the archive that one student handed in. */
+/** For the archive that one student handed in; as many files as grading takes of one. */
 export const studentLimits: UnpackLimits = {
   totalBytes: 64 * MiB,
   fileBytes: 16 * MiB,
-  entries: 10_000,
+  entries: 2_000,
+  listed: 100_000,
   ratio: 200,
   ratioFromBytes: 8 * MiB,
   depth: 32,

@@ -40,6 +40,7 @@ export class UnpackSink {
   readonly #folders = new Set<string>();
   #refused = 0;
   #entries = 0;
+  #listed = 0;
   #bytes = 0;
 
   /** @param folder Empty; nothing outside of it is ever written. */
@@ -60,11 +61,13 @@ export class UnpackSink {
     if (this.#refusals.length < mostRefusals) this.#refusals.push({ path, reason });
   }
 
-  /** @throws {ArchiveError} where there are too many. */
-  countEntry(): void {
-    if (++this.#entries > this.#limits.entries) {
-      throw new ArchiveError(`it has more than ${this.#limits.entries} entries`);
-    }
+  /**
+   * Counts what the archive lists, kept or not.
+   * @throws {ArchiveError} where there are too many.
+   */
+  countListed(entries: number): void {
+    this.#listed += entries;
+    if (this.#listed > this.#limits.listed) throw tooMany(this.#limits.listed);
   }
 
   /**
@@ -88,7 +91,7 @@ export class UnpackSink {
   }
 
   /**
-   * Writes a file of the archive, with its time.
+   * Writes a file of the archive, with its time; what is not worth keeping is not even read.
    * @throws {ArchiveError} where a limit of the whole archive is passed.
    * @throws what reading its bytes throws.
    */
@@ -128,7 +131,10 @@ export class UnpackSink {
     return file.crc32 !== undefined && file.crc32 !== checksum ? "it is damaged" : undefined;
   }
 
-  /** @returns The path to write to, or undefined where the entry is refused or not worth keeping. */
+  /**
+   * @returns The path to write to, or undefined where the entry is refused or not worth keeping.
+   * @throws {ArchiveError} where too many are kept.
+   */
   #place(name: string): string | undefined {
     const place = entryPath(name, this.#limits);
     if ("refused" in place) {
@@ -136,6 +142,7 @@ export class UnpackSink {
       return undefined;
     }
     if (place.segments.length === 0 || place.segments.some(isRubbish)) return undefined;
+    if (++this.#entries > this.#limits.entries) throw tooMany(this.#limits.entries);
     return join(this.#folder, ...place.segments);
   }
 
@@ -150,3 +157,5 @@ export class UnpackSink {
     }
   }
 }
+
+const tooMany = (most: number): ArchiveError => new ArchiveError(`it has more than ${most} files and folders`);

@@ -36,7 +36,7 @@ export async function unpackTar(archive: string, sink: UnpackSink, options: { re
   );
   try {
     for await (const entry of entries) {
-      sink.countEntry();
+      sink.countListed(1);
       const { name, type, mtime } = entry.header;
       const refused = whyRefused(type);
       if (refused !== undefined) sink.refuse(name, refused);

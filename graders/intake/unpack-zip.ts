@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { Entry } from "yauzl";
 import { isMachineFailure } from "../../assignments/machine-failure.ts";
@@ -11,6 +12,7 @@ const regularFile = 0o100000;
 const folderType = 0o040000;
 const symbolicLink = 0o120000;
 const utf8Flag = 0x800;
+const mostInMemory = 64 * 2 ** 20;
 const unicodePathField = 0x7075;
 
 /**
@@ -18,12 +20,18 @@ const unicodePathField = 0x7075;
  * @throws {ArchiveError} where it is encrypted, damaged, or passes a limit.
  */
 export async function unpackZip(archive: string, sink: UnpackSink): Promise<void> {
-  const { getFileNameLowLevel, openPromise } = await import("yauzl");
+  const { fromBufferPromise, getFileNameLowLevel, openPromise } = await import("yauzl");
   // Names are decoded and judged here, so that one bad name costs one entry and not the archive.
-  const zip = await openPromise(archive, { decodeStrings: false, autoClose: false }).catch(asDamaged);
+  const options = { decodeStrings: false, autoClose: false };
+  const { size } = await stat(archive);
+  // An entry takes two reads of the file, which are slower than the rest of it.
+  const opened =
+    size > mostInMemory ? openPromise(archive, options) : fromBufferPromise(await readFile(archive), options);
+  const zip = await opened.catch(asDamaged);
   try {
+    // As the archive says it; the library reads no more than that.
+    sink.countListed(zip.entryCount);
     for await (const entry of readable(zip.eachEntry())) {
-      sink.countEntry();
       const name = isPlainUtf8(entry)
         ? entry.fileNameRaw.toString("utf8")
         : getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);

@@ -119,7 +119,9 @@ test("unpackArchive() stops a bomb by its ratio, its bytes and its entries", asy
     expect(await reasonOf(bomb, { ...tall, totalBytes: 1_000_000 })).toBe(
       "ArchiveError: it unpacks to more than 1000000 bytes",
     );
-    expect(await reasonOf(await make(many), { entries: 10 })).toBe("ArchiveError: it has more than 10 entries");
+    for (const limits of [{ entries: 10 }, { listed: 10 }]) {
+      expect(await reasonOf(await make(many), limits)).toBe("ArchiveError: it has more than 10 files and folders");
+    }
   }
 });
 
