@@ -1,4 +1,7 @@
 import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { waitForLock } from "../../assignments/storage/lock-file.ts";
 import { removeAtEnd } from "../../assignments/storage/temporary-folder.ts";
 import { discardUnfinished, openBuildDirectory, publishBuild } from "./build-cache.ts";
 import { readBuildMarker, writeBuildMarker } from "./build-marker.ts";
@@ -41,7 +44,7 @@ export type SetupOutcome =
 
 /**
  * Gives tfjs-node a native TensorFlow: the binding that is in place, else a cached build, else the first way that makes
- * one that computes correctly. Safe to run twice at once.
+ * one that computes correctly. Of several at once one builds, and the others wait for it.
  */
 export async function setUpTensorflow(plan: SetupPlan, progress: Progress): Promise<SetupOutcome> {
   const answers: WayAnswer[] = [];
@@ -61,6 +64,10 @@ export async function setUpTensorflow(plan: SetupPlan, progress: Progress): Prom
     const native = await attempt("Binding in place", () => verifyAndMark(plan, plan.packageDirectory));
     if (native !== undefined) return { state: "in-place", native };
   }
+  // Half a gigabyte is fetched and compiled once: whoever comes meanwhile waits, and finds the build of the other.
+  await using _ = await lockBuild(plan, progress);
+  const meanwhile = readBuildMarker(plan.packageDirectory, plan.tfjsNode);
+  if (meanwhile !== undefined) return { state: "in-place", native: meanwhile.native };
   if (readBuildMarker(plan.cacheDirectory, plan.tfjsNode) !== undefined) {
     const native = await attempt("Cached build", () => useCachedBuild(plan));
     if (native !== undefined) return { state: "linked", native };
@@ -70,6 +77,18 @@ export async function setUpTensorflow(plan: SetupPlan, progress: Progress): Prom
     if (native !== undefined) return { state: "built", way: way.name, native };
   }
   return { state: "failed", answers };
+}
+
+/** Keeps other setups from building; where nothing can be written, each tries on its own, as far as it comes. */
+async function lockBuild(plan: SetupPlan, progress: Progress): Promise<AsyncDisposable | undefined> {
+  try {
+    await mkdir(dirname(plan.cacheDirectory), { recursive: true });
+    return await waitForLock(`${plan.cacheDirectory}.lock`, ({ pid, host }) =>
+      progress.note(`Another setup is at it, process ${pid} on ${host}: waiting for it`),
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 async function useCachedBuild(plan: SetupPlan): Promise<string> {

@@ -1,4 +1,5 @@
 import { readdir, rm } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type BuildWay, type SetupPlan, setUpTensorflow } from "../../../reference/tensorflow/set-up-tensorflow.ts";
@@ -89,4 +90,31 @@ test("setUpTensorflow() twice at once ends with one build that both can use", as
   expect(await readBuild(plan.packageDirectory)).toBe("wheel");
   expect(await readdir(join(plan.cacheDirectory, ".."))).toEqual(["key"]);
   expect((await readdir(plan.packageDirectory)).sort()).toEqual(["deps", "lib"]);
+});
+
+test("setUpTensorflow() builds once where several begin at once: the others wait, say so, and link that build", async () => {
+  const built: string[] = [];
+  const waiting = Promise.withResolvers<void>();
+  const slow = (name: string): BuildWay => ({
+    name,
+    make: async (into) => {
+      built.push(name);
+      await waiting.promise;
+      await layBuild(into, name);
+    },
+  });
+  const plan = await makePlan([slow("one")]);
+  const notes: string[] = [];
+  const note = (text: string): void => {
+    notes.push(text);
+    waiting.resolve();
+  };
+  const other = { ...plan, packageDirectory: await temporaryFolder(), ways: [slow("other")] };
+  const outcomes = await Promise.all([plan, other].map((one) => setUpTensorflow(one, { ...silent, note })));
+  const [first] = built;
+  expect(built).toHaveLength(1);
+  expect(outcomes.map(({ state }) => state).sort()).toEqual(["built", "linked"]);
+  for (const { packageDirectory } of [plan, other]) expect(await readBuild(packageDirectory)).toBe(first);
+  expect(notes).toEqual([`Another setup is at it, process ${process.pid} on ${hostname()}: waiting for it`]);
+  expect(await readdir(join(plan.cacheDirectory, ".."))).toEqual(["key"]);
 });
