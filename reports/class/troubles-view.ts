@@ -1,6 +1,6 @@
 import { type RichText, richText } from "../pages/rich-text.ts";
 import { codeSpan } from "../words/code-span.ts";
-import { formatPoints } from "../words/format-points.ts";
+import { phraseChange } from "../words/phrase-change.ts";
 import { phraseList } from "../words/phrase-list.ts";
 import { phraseOutcome } from "../words/phrase-outcome.ts";
 import { phraseRemark } from "../words/phrase-remark.ts";
@@ -76,7 +76,7 @@ function ownRemark(student: StudentResult): readonly RemarkView[] {
 function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, string>): RemarkView {
   const { late, overrides, rawScore, score } = student;
   const sentences = [
-    `${formatPoints(rawScore)} → ${formatPoints(score)}.`,
+    `${phraseChange(rawScore, score).replace("still", "Still")}.`,
     ...overrides.map((override) => phraseOverride(override, titles)),
     ...(late === undefined ? [] : [late.sentence]),
   ];
@@ -85,5 +85,5 @@ function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, stri
 
 function phraseOverride({ exercise, from, to, reason }: AppliedOverride, titles: ReadonlyMap<string, string>): string {
   const where = exercise === undefined ? "By hand" : `By hand, ${titles.get(exercise) ?? exercise}`;
-  return `${where}: ${formatPoints(from)} → ${formatPoints(to)}, ${showText(reason, longestSentence)}`;
+  return `${where}: ${phraseChange(from, to)}, ${showText(reason, longestSentence)}`;
 }

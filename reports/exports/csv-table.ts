@@ -15,17 +15,21 @@ export function csvTable(rows: readonly (readonly string[])[]): string {
   );
 }
 
-// The second four are what a spreadsheet set to Japanese or Chinese takes for the first.
-const formula = /^[=+\-@\t\r＝＋－＠]/u;
+// The second four are what a spreadsheet set to Japanese or Chinese takes for the first. Spaces and quotes before it may be dropped.
+const formula = /^(?:[\s"]*[=+\-@＝＋－＠]|[\t\r])/u;
+// Where a spreadsheet takes one of these for the separator, quotes in the middle of what it takes for a cell do not count.
+const formulaBehindSeparator = /(?<=[;|\t])(?=[\s"]*[=+\-@＝＋－＠])/gu;
 
 /**
- * Text for a cell that a spreadsheet will not take for a formula: one that starts like one gets an apostrophe in front. Line breaks
- * and everything else that cannot be seen are written as escapes, as on the pages.
+ * Text for a cell that a spreadsheet will not take for a formula, whichever separator it assumes: what starts like one, at the beginning or
+ * behind a semicolon, a bar or a tab, gets an apostrophe in front. Line breaks and everything else that cannot be seen are
+ * written as escapes, as on the pages.
  */
 export function textCell(text: string): string {
   const shown = printable(text);
+  const harmless = shown.replaceAll(formulaBehindSeparator, "'");
   // Before `printable()` a tab was one; its escape is harmless, but the apostrophe shows that the cell is text.
-  return formula.test(shown) || formula.test(text) ? `'${shown}` : shown;
+  return formula.test(shown) || formula.test(text) ? `'${harmless}` : harmless;
 }
 
 /**
@@ -35,6 +39,7 @@ export function textCell(text: string): string {
 export function cellFault(text: string): string | null {
   if (text === "") return "is empty";
   if (formula.test(text)) return "starts like a formula";
+  if (text.search(formulaBehindSeparator) !== -1) return "holds a formula behind a semicolon, a bar or a tab";
   if (text.trim() !== text) return "starts or ends with a space";
   return printable(text) === text ? null : "holds a line break or a character that cannot be seen";
 }

@@ -73,7 +73,7 @@ function scoreOf(student: StudentResult, { exercises, maxScore }: ClassResult): 
       .join("\n");
     return {
       ...common,
-      scoreGiven: mark.points,
+      scoreGiven: Number(mark.points.toFixed(2)),
       scoreMaximum: maxScore,
       ...(comment !== "" && { comment }),
       activityProgress: "Completed",

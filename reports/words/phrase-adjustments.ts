@@ -1,12 +1,13 @@
 import type { AppliedOverride, LateDeduction } from "../class/class-result.ts";
 import type { ExerciseReport, Report } from "../report.ts";
 import { formatPoints } from "./format-points.ts";
+import { phraseChange } from "./phrase-change.ts";
 
 /** One step from the graded score to the one that counts. */
 export type AdjustmentWords = {
   /** What was changed. May hold text of the instructor's. */
   readonly what: string;
-  /** `13.75 → 15`, `−8.5`. */
+  /** `13.75 → 15`, `still 10`, `−8.5`. */
   readonly change: string;
   readonly why: string;
 };
@@ -27,14 +28,15 @@ export function phraseAdjustments(
   const titles = new Map(exercises.map(({ id, title }) => [id, title]));
   const ofExercises = overrides.filter(({ exercise }) => exercise !== undefined);
   const ofWhole = overrides.filter(({ exercise }) => exercise === undefined);
-  const changed = (override: AppliedOverride): AdjustmentWords => ({
-    what:
-      override.exercise === undefined
-        ? "Changed by hand"
-        : `${titles.get(override.exercise) ?? override.exercise}, changed by hand`,
-    change: `${formatPoints(override.from)} → ${formatPoints(override.to)}`,
-    why: override.reason,
-  });
+  const changed = ({ exercise, from, to, reason }: AppliedOverride): AdjustmentWords => {
+    // What was graded again may reach by itself what a hand gave it.
+    const act = formatPoints(from) === formatPoints(to) ? "confirmed by hand" : "changed by hand";
+    return {
+      what: exercise === undefined ? act.replace("c", "C") : `${titles.get(exercise) ?? exercise}, ${act}`,
+      change: phraseChange(from, to),
+      why: reason,
+    };
+  };
   return [
     ...ofExercises.map(changed),
     ...(late === undefined ? [] : [{ what: "Late", change: phraseOff(late.points), why: late.sentence }]),

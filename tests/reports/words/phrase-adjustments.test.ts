@@ -18,6 +18,17 @@ test("phraseAdjustments() tells the steps in the order in which they were taken"
   expect(phraseAdjustments({ late: { ...late, points: 0 }, overrides: [] }, [])[0]?.change).toBe("0");
 });
 
+test("phraseAdjustments() says of what changes nothing that it stays", () => {
+  const same = [
+    { from: 10, to: 10, reason: "Looked at it again" },
+    { exercise: "updateLr", from: 3.3333333, to: 3.33, reason: "By eye" },
+  ];
+  expect(phraseAdjustments({ overrides: same }, [])).toEqual([
+    { what: "updateLr, confirmed by hand", change: "still 3.33", why: "By eye" },
+    { what: "Confirmed by hand", change: "still 10", why: "Looked at it again" },
+  ]);
+});
+
 test("hasMark() is false where the grader failed and nobody has set the points", () => {
   const adjustments = { rawScore: 0, score: 0, overrides };
   expect(hasMark({ status: "graded" })).toBe(true);
