@@ -4,15 +4,16 @@ import type { MisconceptionOutcomes } from "../reference/misconception-outcomes.
 import type { ExerciseReport, Report } from "../reports/report.ts";
 import { summarise } from "../reports/words/summarise.ts";
 import type { SubmissionRun } from "../sandbox/case-run.ts";
-import { type DiagnosedCase, diagnose } from "./diagnose.ts";
+import { type DiagnosedCase, diagnose, isContradicted } from "./diagnose.ts";
 import type { GradingBasis } from "./grade-run.ts";
 
 /** The misconceptions of one exercise and what they do in the cases that were run. */
 export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
 
 /**
- * A report with the misconceptions named that its failing exercises follow in every case; and beside them those that they
- * follow in every visible case, which is all that a student may be told. Nothing is done for exercises that passed or in
+ * A report with the misconceptions named that its failing exercises follow in every case, or where there is none, in every
+ * visible case without a hidden one that speaks against it; and beside them those of the visible cases alone, which is all that
+ * a student may be told. Nothing is done for exercises that passed or in
  * which nothing returned.
  * @param report What `gradeRun` made of the same run.
  * @param outcomesOf Asked for failing exercises alone.
@@ -52,9 +53,12 @@ function diagnoseExercise(
       return [{ testCase, expected: value, run, report: own }];
     });
   const facts = { exercise, properties: properties[exercise.id] ?? [], cases: judged, misconceptions };
-  const diagnoses = diagnose(facts);
   const visible = judged.filter(({ testCase }) => testCase.visibility === "visible");
+  const hidden = { ...facts, cases: judged.filter((one) => !visible.includes(one)) };
   const visibleDiagnoses = diagnose({ ...facts, cases: visible });
+  const everywhere = diagnose(facts);
+  const diagnoses =
+    everywhere.length > 0 ? everywhere : visibleDiagnoses.filter(({ id }) => !isContradicted(hidden, id));
   if (diagnoses.length === 0 && visibleDiagnoses.length === 0) return report;
   const { summary: _, ...rest } = report;
   const diagnosed = {

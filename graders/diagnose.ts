@@ -53,6 +53,26 @@ export function diagnose(facts: DiagnosedExercise): Diagnosis[] {
     .map(({ misconception: { id, name, explanation } }) => ({ id, name, explanation }));
 }
 
+/**
+ * Whether further cases speak against a misconception that some cases point to. A wrong solution seldom is ours to the last
+ * corner (a tie, a label of 0), so one that fails in another way there is still the same mistake. It is another one where a
+ * case passes that the misconception gets wrong, or where it explains fewer of the further failing cases than it leaves open.
+ * @param further The facts of the cases that it was not found by.
+ * @param id Of a misconception among the facts.
+ */
+export function isContradicted(further: DiagnosedExercise, id: string): boolean {
+  const misconception = further.misconceptions.find((one) => one.id === id);
+  if (misconception === undefined) return true;
+  let balance = 0;
+  for (const one of further.cases) {
+    const outcome = misconception.outcomes.get(one.testCase.id);
+    const match = outcome === undefined ? "different" : matchCase(further, misconception, one, outcome);
+    if (one.report.outcome !== "passed") balance += match === "different" ? -1 : 1;
+    else if (match === "different") return true;
+  }
+  return balance < 0;
+}
+
 function matchAll(facts: DiagnosedExercise, misconception: MisconceptionOutcomes): Match {
   let whole: Match = "same";
   for (const one of facts.cases) {

@@ -3,7 +3,7 @@ import type { Case } from "../../assignments/case.ts";
 import type { Exercise } from "../../assignments/manifest.ts";
 import type { Property } from "../../assignments/property.ts";
 import type { Value } from "../../assignments/value.ts";
-import { diagnose } from "../../graders/diagnose.ts";
+import { type DiagnosedExercise, diagnose, isContradicted } from "../../graders/diagnose.ts";
 import { judgeCase } from "../../graders/judge-case.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconception-outcomes.ts";
 import type { VariantOutcome } from "../../reference/variant-outcome.ts";
@@ -52,6 +52,15 @@ function named(
   misconceptions: readonly MisconceptionOutcomes[],
   more: { readonly judgedBy?: Case["judgedBy"]; readonly properties?: readonly Property[] } = {},
 ): string[] {
+  const facts = factsOf(runs, misconceptions, more);
+  return diagnose(facts).map(({ id }) => id);
+}
+
+function factsOf(
+  runs: readonly (VariantOutcome | CaseRun)[],
+  misconceptions: readonly MisconceptionOutcomes[],
+  more: { readonly judgedBy?: Case["judgedBy"]; readonly properties?: readonly Property[] } = {},
+): DiagnosedExercise {
   const properties = more.properties ?? [];
   const judged = cases(runs.length, more.judgedBy).map((testCase, i) => {
     const one = runs[i] ?? threw;
@@ -59,7 +68,7 @@ function named(
     const standard = { exercise, expected: number(1), properties, others: [] };
     return { testCase, expected: number(1), run, report: judgeCase(standard, testCase, run) };
   });
-  return diagnose({ exercise, properties, cases: judged, misconceptions }).map(({ id }) => id);
+  return { exercise, properties, cases: judged, misconceptions };
 }
 
 const doubled = variant("doubled", [returned(2), returned(1), returned(4)]);
@@ -154,5 +163,26 @@ describe("diagnose()", () => {
       expect(named([returned(9), returned(2)], [large, larger], judged)).toEqual(["larger"]);
       expect(named([returned(8), returned(2)], [large, larger], judged)).toEqual(["large", "larger"]);
     });
+  });
+});
+
+describe("isContradicted()", () => {
+  const contradicted = (...runs: VariantOutcome[]): boolean => isContradicted(factsOf(runs, [doubled]), "doubled");
+
+  it("forgives corners in which a wrong solution fails in another way", () => {
+    expect(contradicted(returned(2), returned(1), returned(4))).toBe(false);
+    expect(contradicted(returned(2), returned(1), returned(5))).toBe(false);
+    expect(contradicted(returned(2), threw, returned(4))).toBe(false);
+    // Where no further case failed, none speaks against it.
+    expect(contradicted()).toBe(false);
+  });
+
+  it("holds where a case passes that the misconception gets wrong", () => {
+    expect(contradicted(returned(2), returned(1), returned(1))).toBe(true);
+  });
+
+  it("holds where most of what fails is left open, and for what is not known", () => {
+    expect(contradicted(returned(3), returned(1), returned(5))).toBe(true);
+    expect(isContradicted(factsOf([returned(2)], [doubled]), "other")).toBe(true);
   });
 });
