@@ -1,9 +1,10 @@
 import { badValueReasons } from "../bad-value.ts";
 import { reply } from "../reply-format.ts";
+import { submissionScript } from "../submission-script.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { printedText } from "./console/printed.ts";
 import { encodeResult } from "./encode-result.ts";
-import { NativeUint8Array, objectKeys, startsWith, stringSlice } from "./intrinsics.ts";
+import { NativeUint8Array, objectKeys, startsWith, stringIndexOf, stringSlice } from "./intrinsics.ts";
 import { isRefusal, type Refusal, refusal } from "./refusal.ts";
 
 /** Bytes of one reply; with the isolate's own memory limit, what a submission can make us hold. */
@@ -11,6 +12,8 @@ const replyLimitBytes = 40_000_000;
 /** Bytes of the value in it: text has room beside it. */
 const valueLimitBytes = 39_000_000;
 const longestText = 2000;
+const longestStack = 1_000_000;
+const longestFrame = 100;
 const mostExports = 200;
 
 /** Mark of a function that is not written yet: an Error whose message begins so. */
@@ -79,7 +82,7 @@ export function threwReply(thrown: unknown, status: typeof reply.threw | typeof 
   writer.uint8(status);
   writer.string(isObject(thrown) ? textOf(thrown, "name") : typeof thrown);
   writer.string(message);
-  writer.string(isObject(thrown) ? textOf(thrown, "stack") : "");
+  writer.string(isObject(thrown) ? frameOf(thrown) : "");
   writer.string(printedText());
   return writer.finish();
 }
@@ -87,11 +90,18 @@ export function threwReply(thrown: unknown, status: typeof reply.threw | typeof 
 const isObject = (value: unknown): value is object =>
   (typeof value === "object" && value !== null) || typeof value === "function";
 
+/** The first call of the submission in a stack, however long the message and the calls above it are; `""` without one. */
+function frameOf(thrown: object): string {
+  const stack = textOf(thrown, "stack", longestStack);
+  const at = stringIndexOf(stack, `${submissionScript}:`);
+  return at === -1 ? "" : stringSlice(stack, at, at + longestFrame);
+}
+
 /** A property as text, where it is text already or another primitive; a getter may throw or lie, not more. */
-function textOf(owner: object, key: string): string {
+function textOf(owner: object, key: string, longest = longestText): string {
   try {
     const value = (owner as Record<string, unknown>)[key];
-    if (typeof value === "string") return stringSlice(value, 0, longestText);
+    if (typeof value === "string") return stringSlice(value, 0, longest);
     return typeof value === "number" || typeof value === "boolean" ? `${value}` : "";
   } catch {
     return "";

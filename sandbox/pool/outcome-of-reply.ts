@@ -1,6 +1,7 @@
 import type { SourcePlaces } from "../bundle/source-places.ts";
 import type { CaseOutcome } from "../case-run.ts";
 import { locateError } from "./locate-error.ts";
+import { locateFrames } from "./locate-frames.ts";
 import type { Reply } from "./parse-reply.ts";
 
 /** How a case ended, and what was printed in it. */
@@ -13,18 +14,19 @@ export type AnsweredCase = { readonly outcome: CaseOutcome; readonly console: st
  * @returns undefined for a reply that answers no call.
  */
 export function outcomeOfReply(reply: Reply, keptState: boolean, places: SourcePlaces): AnsweredCase | undefined {
+  const console = "console" in reply ? locateFrames(reply.console, places) : "";
   switch (reply.kind) {
     case "returned": {
       const changed = reply.changedInput === "" ? {} : { changedInput: reply.changedInput };
       const kept = keptState ? { keptState } : {};
-      return { outcome: { outcome: "returned", value: reply.value, ...changed, ...kept }, console: reply.console };
+      return { outcome: { outcome: "returned", value: reply.value, ...changed, ...kept }, console };
     }
     case "threw":
-      return { outcome: { outcome: "threw", error: locateError(reply.thrown, places) }, console: reply.console };
+      return { outcome: { outcome: "threw", error: locateError(reply.thrown, places) }, console };
     case "notImplemented":
-      return { outcome: { outcome: "not-implemented" }, console: reply.console };
+      return { outcome: { outcome: "not-implemented" }, console };
     case "badValue": {
-      const { reason, path, console } = reply;
+      const { reason, path } = reply;
       return { outcome: { outcome: "bad-value", reason, path }, console };
     }
     case "unreadable":

@@ -255,21 +255,21 @@ describe("guestConsole", () => {
       console.error("cost failed:", new Error("outer", { cause: new RangeError("inner") }));
       try { tf.matMul(tf.ones([2, 3]), tf.ones([2, 3])); } catch (e) { console.log(e); }
       console.trace("here %d", 1);`);
-    expect(printed.replaceAll(/gradecheck-submission.js:\d+:\d+/g, "PLACE")).toMatchInlineSnapshot(`
+    expect(printed.replaceAll(/\bs\d+\.ts:/g, "submission.ts:")).toMatchInlineSnapshot(`
       "TypeError: no
-          at f (PLACE) [
+          at f (submission.ts:5:19) [
         Wrong [Error]: w
-            at f (PLACE)
+            at f (submission.ts:5:41)
       ]
       cost failed: Error: outer
-          at f (PLACE) {
+          at f (submission.ts:6:37) {
         [cause]: RangeError: inner
-            at f (PLACE)
+            at f (submission.ts:6:65)
       }
       Error: Error in matMul: inner shapes (3) and (2) of Tensors with shapes 2,3 and 2,3 and transposeA=false and transposeB=false must match.
-          at f (PLACE)
+          at f (submission.ts:7:16)
       Trace: here 1
-          at f (PLACE)
+          at f (submission.ts:8:15)
       "
     `);
   });
