@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pruneFolder } from "./prune-folder.ts";
 
 const digestBytes = 32;
@@ -14,14 +14,25 @@ const pruned = new Set<string>();
 export type FileCache = {
   readonly directory: string;
   /**
-   * Where the bytes of a key are kept: 32 bytes of SHA-256, then the payload, see {@link unsealCached}.
+   * Where the bytes of a key are kept: 32 bytes that seal them, then the payload.
    * @throws TypeError where the key is not hexadecimal.
    */
   fileFor(key: string): string;
-  /** The bytes written under a key; undefined where there are none or they are damaged. */
+  /** The bytes written under a key; undefined where there are none, or none that can be believed. */
   read(key: string): Promise<Uint8Array | undefined>;
   /** Keeps bytes under a key. False where the folder cannot be written: the run goes on without. */
   write(key: string, bytes: Uint8Array): Promise<boolean>;
+};
+
+/** Who may have written what is believed. */
+export type CacheTrust = {
+  /**
+   * Whoever has this key, see `authenticationKey`: files are sealed by HMAC-SHA-256 and have names of their own for each key. Without it
+   * they are sealed by SHA-256, which finds damage and no forgery: nothing that decides a mark is read like that.
+   */
+  readonly key?: Uint8Array | undefined;
+  /** Called for a file under the key that is not as it was written. */
+  readonly onDisbelieved?: ((file: string) => void) | undefined;
 };
 
 /**
@@ -30,21 +41,24 @@ export type FileCache = {
  * @param directory Folder of all caches, as {@link userDirectory} gives it.
  * @throws TypeError where the name has other characters.
  */
-export function openCache(name: string, directory: string): FileCache {
+export function openCache(name: string, directory: string, trust: CacheTrust = {}): FileCache {
   if (!/^[a-z0-9-]+$/.test(name)) {
     throw new TypeError(`Cannot open a cache: name is "${name}", must be of lower-case letters, digits and hyphens`);
   }
   const folder = join(directory, name);
+  const suffix = trust.key === undefined ? "" : `-${createHash("sha256").update(trust.key).digest("hex").slice(0, 16)}`;
   const fileFor = (key: string) => {
     if (!/^[0-9a-f]+$/.test(key)) throw new TypeError(`Cannot use a cache: key is "${key}", must be hexadecimal`);
-    return join(folder, key);
+    return join(folder, key + suffix);
   };
+  // What a file is of is a part of its seal: one that is copied over another is none.
+  const sealOf = (file: string) => (payload: Uint8Array) => sealed(trust.key, `${name}/${basename(file)}`, payload);
   return {
     directory: folder,
     fileFor,
-    read: async (key) => readSealed(fileFor(key)),
+    read: (key) => readSealed(fileFor(key), sealOf(fileFor(key)), trust),
     write: async (key, bytes) => {
-      const written = await writeSealed(folder, fileFor(key), bytes);
+      const written = await writeSealed(folder, fileFor(key), sealOf(fileFor(key)), bytes);
       // Once per run: what changed sources and seeds have left behind would otherwise stay for ever.
       if (written && !pruned.has(folder)) {
         pruned.add(folder);
@@ -55,36 +69,40 @@ export function openCache(name: string, directory: string): FileCache {
   };
 }
 
-/**
- * The payload of a cache file's bytes, as a view on them.
- * @returns undefined where the SHA-256 at its start does not fit the rest.
- */
-export function unsealCached(sealed: Uint8Array): Uint8Array | undefined {
-  const payload = sealed.subarray(digestBytes);
-  const fits = createHash("sha256").update(payload).digest().equals(sealed.subarray(0, digestBytes));
-  return fits ? payload : undefined;
+type Seal = (payload: Uint8Array) => Uint8Array;
+
+function sealed(key: Uint8Array | undefined, what: string, payload: Uint8Array): Uint8Array {
+  const digest = key === undefined ? createHash("sha256") : createHmac("sha256", key).update(`${what}\0`);
+  return digest.update(payload).digest();
 }
 
-async function readSealed(file: string): Promise<Uint8Array | undefined> {
-  let sealed: Uint8Array;
+async function readSealed(
+  file: string,
+  seal: Seal,
+  { key, onDisbelieved }: CacheTrust,
+): Promise<Uint8Array | undefined> {
+  let bytes: Uint8Array;
   try {
-    sealed = await readFile(file);
+    bytes = await readFile(file);
   } catch {
     return undefined;
   }
-  const payload = unsealCached(sealed);
+  const payload = bytes.subarray(digestBytes);
+  const found = bytes.subarray(0, digestBytes);
+  if (found.length === digestBytes && timingSafeEqual(found, seal(payload))) return payload;
+  if (key !== undefined) onDisbelieved?.(file);
   // A damaged file that cannot be deleted is found damaged again next time; no reason to stop.
-  if (payload === undefined) await rm(file, { force: true }).catch(() => undefined);
-  return payload;
+  await rm(file, { force: true }).catch(() => undefined);
+  return undefined;
 }
 
-async function writeSealed(folder: string, file: string, bytes: Uint8Array): Promise<boolean> {
+async function writeSealed(folder: string, file: string, seal: Seal, bytes: Uint8Array): Promise<boolean> {
   const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const handle = await open(temporary, "wx", 0o600);
     try {
-      await handle.writeFile(createHash("sha256").update(bytes).digest());
+      await handle.writeFile(seal(bytes));
       await handle.writeFile(bytes);
       await handle.sync();
     } finally {

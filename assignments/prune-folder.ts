@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /**
  * Deletes the oldest files of a folder until the rest fits. Files that disappear meanwhile, or cannot be deleted, are
- * passed over: another run may be doing the same.
+ * passed over: another run may be doing the same. What is being written (`.tmp`) is left alone for an hour.
  * @param limitBytes Size that all its files together may have.
  */
 export async function pruneFolder(folder: string, limitBytes: number): Promise<void> {
@@ -17,9 +17,13 @@ export async function pruneFolder(folder: string, limitBytes: number): Promise<v
   }
 }
 
+const abandonedMs = 60 * 60 * 1000;
+
 type Found = { readonly path: string; readonly bytes: number; readonly changedMs: number };
 
 async function describe(path: string): Promise<Found | undefined> {
   const found = await stat(path).catch(() => undefined);
+  // Somebody is writing it, or was ended while doing so.
+  if (path.endsWith(".tmp") && found !== undefined && Date.now() - found.mtimeMs < abandonedMs) return undefined;
   return found?.isFile() ? { path, bytes: found.size, changedMs: found.mtimeMs } : undefined;
 }

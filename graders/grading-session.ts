@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { openCache } from "../assignments/cache.ts";
+import { type CacheTrust, openCache } from "../assignments/cache.ts";
 import type { Case } from "../assignments/case.ts";
 import { openAssignment } from "../assignments/catalog.ts";
 import { generateCases } from "../assignments/generate-cases.ts";
@@ -43,6 +43,8 @@ export type SessionOptions = {
   readonly isolation?: "pool" | "process" | undefined;
   /** Folder of all caches. */
   readonly cacheDirectory: string;
+  /** Who may have written what is believed of them; where marks follow, only who has the course secret. Default anybody. */
+  readonly cacheTrust?: CacheTrust | undefined;
   /** Tells what the sandbox told before, so that it need not be opened. Default none: every submission is run. */
   readonly memory?: RunMemory | undefined;
 };
@@ -100,10 +102,10 @@ export class GradingSession {
   }
 
   static async #prepare(options: SessionOptions, compiler: Compiler): Promise<GradingSession> {
-    const { seed = 1, secret, visibility, cacheDirectory } = options;
+    const { seed = 1, secret, visibility, cacheDirectory, cacheTrust } = options;
     const [assignment, image] = await Promise.all([
       openAssignment(options.assignment),
-      loadGuestImage({ cacheDirectory }),
+      loadGuestImage({ cacheDirectory, cacheTrust }),
     ]);
     const { manifest } = assignment;
     const exercises = chooseExercises(manifest, options.exercises);
@@ -113,7 +115,7 @@ export class GradingSession {
       ({ id, exercise }) => exercises.some((one) => one.id === exercise) && (options.caseIds?.includes(id) ?? true),
     );
     const [expected, version] = await Promise.all([
-      expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory) }),
+      expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory, cacheTrust) }),
       assignmentVersion(manifest, assignment.contentHash),
     ]);
     const openSandbox = (): Promise<Sandbox> =>
@@ -141,7 +143,10 @@ export class GradingSession {
       { exercises, cases, expected: expected.values, properties: assignment.properties, common },
       rememberedOutcomes((exercise) => {
         const own = cases.filter((testCase) => testCase.exercise === exercise);
-        return misconceptionOutcomes(assignment, own, { seed, cache: openCache("misconceptions", cacheDirectory) });
+        return misconceptionOutcomes(assignment, own, {
+          seed,
+          cache: openCache("misconceptions", cacheDirectory, cacheTrust),
+        });
       }),
       openSandbox,
       compiler,

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { authenticationKey } from "../../assignments/authentication-key.ts";
 import { openAssignment } from "../../assignments/catalog.ts";
 import { MachineFailure } from "../../assignments/machine-failure.ts";
-import { userDirectory } from "../../assignments/user-directory.ts";
 import { phraseDisbelieved } from "../../reports/terminal/phrase-disbelieved.ts";
 import { printable } from "../../reports/words/printable.ts";
 import { batchFolder, openBatchFolder, requireBatchFolder } from "../batch/batch-folder.ts";
@@ -20,6 +19,7 @@ import { onlyStudents } from "../intake/only-students.ts";
 import { readIntake } from "../intake/read-intake.ts";
 import { lockOutput, requireUnlockedOutput } from "../output-lock.ts";
 import { openBatchProgress, type ProgressStyle } from "./batch-progress.ts";
+import { courseCaches } from "./course-caches.ts";
 import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
 import { type ExitCode, exitCode, tell } from "./output.ts";
 import { tellRead } from "./tell-read.ts";
@@ -71,7 +71,7 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   const secret = await hiddenCasesSecret();
   const key = authenticationKey(secret, "results");
   const opening = { assignment, visibility: "all", seed, secret, exercises, workers, isolation } as const;
-  await using session = await GradingSession.open({ ...opening, cacheDirectory: userDirectory("cache", process.env) });
+  await using session = await GradingSession.open({ ...opening, ...courseCaches(secret) });
   const ids = new Set(chosen.handIns.map(({ student }) => student));
   const retry =
     run.retry && onlyOf(ids, await planRetry(run.out, run.retry, settings, { key, version: session.version }));

@@ -2,7 +2,6 @@ import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { openAssignment } from "../../assignments/catalog.ts";
 import type { Manifest } from "../../assignments/manifest.ts";
-import { userDirectory } from "../../assignments/user-directory.ts";
 import { jsonText } from "../../reports/json-text.ts";
 import type { Report } from "../../reports/report.ts";
 import { type ClassRow, renderClassTable } from "../../reports/terminal/render-class-table.ts";
@@ -14,6 +13,7 @@ import { GradingSession } from "../grading-session.ts";
 import { pageNames } from "../page-names.ts";
 import { noRunLog, openRunLog } from "../run-log.ts";
 import { submissionName } from "../submission-name.ts";
+import { courseCaches } from "./course-caches.ts";
 import { GradedFolder } from "./graded-folder.ts";
 import { openGradingProgress } from "./grading-progress.ts";
 import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
@@ -56,7 +56,7 @@ export async function grade(assignment: string, paths: readonly string[], option
     exercises: options.exercise,
     workers,
     isolation: options.isolation,
-    cacheDirectory: userDirectory("cache", process.env),
+    ...courseCaches(secret),
   });
   const rows = await gradeAll(session, submissions, folder, { ...options, workers });
   if (!options.json) show(renderClassTable(rows, terminalStyle()));

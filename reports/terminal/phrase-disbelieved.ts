@@ -15,3 +15,8 @@ export function phraseDisbelieved(files: readonly string[], folder: string): str
   const are = files.length === 1 ? "is not as it was written" : "are not as they were written";
   return `In ${folder}, ${named} ${are} (damaged, changed, or made under another course secret): graded again`;
 }
+
+/** What is said of a file of a cache that is not believed, of the first of a run. */
+export function phraseDisbelievedCache(file: string): string {
+  return `${file} is not as it was written (damaged or changed): made again, like any other that is not`;
+}

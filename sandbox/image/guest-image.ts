@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { type FileCache, openCache } from "../../assignments/cache.ts";
+import { type CacheTrust, type FileCache, openCache } from "../../assignments/cache.ts";
 import { encodeFrame } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
 import { imageKey } from "./image-key.ts";
@@ -23,10 +23,12 @@ const room = new URL("../", import.meta.url);
 export async function loadGuestImage(options: {
   readonly cacheDirectory: string;
   readonly snapshot?: boolean;
+  /** Who may have written it: all that decides marks runs in it. Default anybody who can write to the folder. */
+  readonly cacheTrust?: CacheTrust | undefined;
 }): Promise<GuestImage> {
   const key = await imageKey();
   const keyOf = (what: "code" | "snapshot"): string => createHash("sha256").update(`${key} ${what}`).digest("hex");
-  const cache = openCache("guest", options.cacheDirectory);
+  const cache = openCache("guest", options.cacheDirectory, options.cacheTrust);
   const code = await cached(cache, keyOf("code"), () => run("make-bundle", []));
   if (options.snapshot === false) return { code, snapshot: new Uint8Array() };
   const snapshot = await cached(cache, keyOf("snapshot"), async () => {

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openCache, unsealCached } from "../../assignments/cache.ts";
+import { openCache } from "../../assignments/cache.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -78,12 +79,37 @@ describe("openCache()", () => {
   });
 });
 
-describe("unsealCached()", () => {
-  test("unsealCached() gives the payload of a cache file read by other means", async () => {
-    const cache = openCache("oracle", folder);
-    await cache.write("00", bytes);
-    const file = Uint8Array.from(await readFile(cache.fileFor("00")));
-    expect(unsealCached(file)).toEqual(bytes);
-    expect(unsealCached(file.subarray(1))).toBeUndefined();
+describe("openCache() with a key", () => {
+  const key = Buffer.from("of the course");
+
+  test("openCache() with a key gives back what was written under it, and nothing that was written under another or none", async () => {
+    const cache = openCache("oracle", folder, { key });
+    await openCache("oracle", folder).write("00", bytes);
+    await openCache("oracle", folder, { key: Buffer.from("of another") }).write("00", bytes);
+    expect(await cache.read("00")).toBeUndefined();
+    await cache.write("00", bytes.subarray(1));
+    expect(await cache.read("00")).toHaveLength(bytes.length - 1);
+    expect(await openCache("oracle", folder).read("00")).toHaveLength(bytes.length);
+  });
+
+  test.each<[string, (file: (name: string, cacheKey: string) => string) => Promise<void>]>([
+    ["sealed by who has no key", (file) => writeFile(file("oracle", "00"), sealedWithoutKey(bytes))],
+    ["copied over another", (file) => copyFile(file("oracle", "01"), file("oracle", "00"))],
+    ["of another cache", (file) => copyFile(file("other", "00"), file("oracle", "00"))],
+    ["damaged", async (file) => appendFile(file("oracle", "00"), "x")],
+  ])("openCache() with a key does not believe a file that is %s, says so, and deletes it", async (_, tamper) => {
+    const told: string[] = [];
+    const open = (name: string) => openCache(name, folder, { key, onDisbelieved: (file) => told.push(file) });
+    for (const name of ["oracle", "other"])
+      for (const cacheKey of ["00", "01"]) await open(name).write(cacheKey, bytes);
+    const file = open("oracle").fileFor("00");
+    await tamper((name, cacheKey) => open(name).fileFor(cacheKey));
+    expect(await open("oracle").read("00")).toBeUndefined();
+    expect(await open("oracle").read("00")).toBeUndefined();
+    expect(told).toEqual([file]);
+    expect(await open("oracle").read("01")).toHaveLength(bytes.length);
   });
 });
+
+const sealedWithoutKey = (payload: Uint8Array): Uint8Array =>
+  Buffer.concat([createHash("sha256").update(payload).digest(), payload]);

@@ -26,6 +26,13 @@ describe("pruneFolder()", () => {
     expect((await readdir(folder)).sort()).toEqual(left);
   });
 
+  it("leaves what is being written, and no other file of that kind", async () => {
+    for (const name of ["a.tmp", "b.tmp"]) await writeFile(join(folder, name), "x");
+    await utimes(join(folder, "b.tmp"), 1, 1);
+    await pruneFolder(folder, 0);
+    expect((await readdir(folder)).sort()).toEqual(["a.tmp", "subfolder"]);
+  });
+
   it("does nothing about a folder that is not there", async () => {
     await expect(pruneFolder(join(folder, "nothing"), 1)).resolves.toBeUndefined();
   });
