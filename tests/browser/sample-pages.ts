@@ -1,0 +1,75 @@
+import { readAnswers } from "../../assignments/quiz/read-answers.ts";
+import { gradeAnswers } from "../../graders/quiz/grade-answers.ts";
+import { renderDashboard } from "../../reports/class/render-dashboard.ts";
+import { renderTimes } from "../../reports/class/render-times.ts";
+import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
+import { renderHtml } from "../../reports/pages/render-html.ts";
+import { renderQuizPage } from "../../reports/quiz/render-quiz-page.ts";
+import { renderRegrade } from "../../reports/regrade/render-regrade.ts";
+import type { Report } from "../../reports/report.ts";
+import { renderSimilarity } from "../../reports/similarity/render-similarity.ts";
+import type { SimilarPair, SimilarSide } from "../../reports/similarity/similarity.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { checkReport } from "../fixtures/check-report.ts";
+import { classResult } from "../fixtures/class-result.ts";
+import { classRows } from "../fixtures/class-rows.ts";
+import { regradeFactsOfFixture, regradeMoves } from "../fixtures/regrade-moves.ts";
+import { smallKey, smallQuiz } from "../fixtures/small-quiz.ts";
+import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
+
+/** Every kind of page that we render, by its name. */
+export async function samplePages(): Promise<ReadonlyMap<string, string>> {
+  const report = w2OptimizationReport();
+  const result = classResult(40);
+  const seconds = new Map(result.students.map(({ student }, i) => [student, 0.03 * i]));
+  const links = [
+    { path: "gradebook.csv", text: "Gradebook" },
+    { path: "times.html", text: "Times of grading" },
+  ];
+  return new Map([
+    ["feedback for instructors", renderHtml(report)],
+    ["feedback for students", renderHtml(studentView(report))],
+    ["feedback at the desk", renderHtml(checkReport())],
+    ["feedback on what could not be loaded", renderHtml(unloaded(report))],
+    ["feedback on a quiz", renderHtml(quizReport())],
+    ["class", renderClassIndex(classRows())],
+    ["dashboard", await renderDashboard(result, { links })],
+    ["times", renderTimes(result, seconds)],
+    ["similarity", similarity()],
+    ["regrade", renderRegrade(regradeMoves(), regradeFactsOfFixture())],
+    ["quiz", renderQuizPage(smallQuiz, { seed: 1, student: "ada" })],
+  ]);
+}
+
+function unloaded(report: Report): Report {
+  return { ...report, status: "not-gradable", message: "submission.ts:3:7: Unexpected token", score: 0, exercises: [] };
+}
+
+function quizReport(): Report {
+  const answers = { one: "a", some: ["a", "d"], number: "2.5", order: ["x", "y", "z"], word: "dropout" };
+  const bytes = new TextEncoder().encode(JSON.stringify({ quiz: "small", answers }));
+  const submission = { name: "ada", sha256: "0".repeat(64) };
+  return gradeAnswers({ quiz: smallQuiz, seed: 1, ...smallKey }, submission, readAnswers(smallQuiz, bytes));
+}
+
+/** Regions of one line each, close to each other: the hardest to hit. */
+function similarity(): string {
+  const lines = Array.from({ length: 30 }, (_, i) => `const value${i} = compute(${i});`);
+  const side = (student: string): SimilarSide => ({
+    students: [student],
+    files: new Map([["submission.ts", `${lines.join("\n")}\n`]]),
+  });
+  const place = (line: number) => ({ file: "submission.ts", from: line, to: line });
+  const pair: SimilarPair = {
+    left: side("ada"),
+    right: side("bo"),
+    similarity: 0.756,
+    longest: 2,
+    overlap: 12,
+    regions: [1, 2, 3, 4, 7, 9, 10, 20, 21, 22, 23, 30].map((line) => ({ left: place(line), right: place(31 - line) })),
+  };
+  const identical = [["cy", "di"]];
+  const rest = { nothingOwn: ["ed"], cutShort: ["flo"], notCompared: [] };
+  const found = { submissions: 40, distinct: 38, identical, pairs: [pair], ...rest };
+  return renderSimilarity(found, { assignmentTitle: "Optimization" });
+}
