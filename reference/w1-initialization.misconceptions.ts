@@ -39,6 +39,9 @@ const heWith =
 
 const he = ({ inputs }: Layer): number => Math.sqrt(2 / inputs);
 
+/** Printed, they look like those of float32. */
+const integerBiases: Make = ({ units }) => tf.zeros([units, 1], "int32");
+
 const zeros: readonly Omit<Misconception, "exercise">[] = [
   {
     id: "zeros-weights-transposed",
@@ -73,6 +76,14 @@ const zeros: readonly Omit<Misconception, "exercise">[] = [
         layersOf(layerDims).map((layer) => ({ ...layer, l: layer.l - 1 })),
         zeroWeights,
       ),
+  },
+  {
+    id: "zeros-integers",
+    name: "The zeros are integers instead of float32 numbers.",
+    explanation:
+      "Parameters are changed by small steps, which an int32 tensor cannot hold: it would round every step to a whole number. TensorFlow.js makes float32 unless it is told otherwise. Look at the dtype that you pass.",
+    implementation: (layerDims: number[]) =>
+      build(layersOf(layerDims), ({ units, inputs }) => tf.zeros([units, inputs], "int32"), integerBiases),
   },
 ];
 
@@ -140,6 +151,18 @@ const random: readonly Omit<Misconception, "exercise">[] = [
         tf.mul(tf.transpose(rng.randn<tf.Rank.R2>([inputs, units])), 10),
       ),
   },
+  {
+    id: "random-biases-integers",
+    name: "The biases are integers instead of float32 numbers.",
+    explanation:
+      "Biases begin at 0 and do not stay there: small steps change them, which an int32 tensor cannot hold. TensorFlow.js makes float32 unless it is told otherwise. Look at the dtype of your zeros.",
+    implementation: (layerDims: number[], rng: Rng) =>
+      build(
+        layersOf(layerDims),
+        drawScaled(rng, () => 10),
+        integerBiases,
+      ),
+  },
 ];
 
 const heVariants: readonly Omit<Misconception, "exercise">[] = [
@@ -194,6 +217,13 @@ const heVariants: readonly Omit<Misconception, "exercise">[] = [
       build(layersOf(layerDims), drawScaled(rng, he), ({ units, inputs }) =>
         tf.mul(rng.randn<tf.Rank.R2>([units, 1]), Math.sqrt(2 / inputs)),
       ),
+  },
+  {
+    id: "he-biases-integers",
+    name: "The biases are integers instead of float32 numbers.",
+    explanation:
+      "Biases begin at 0 and do not stay there: small steps change them, which an int32 tensor cannot hold. TensorFlow.js makes float32 unless it is told otherwise. Look at the dtype of your zeros.",
+    implementation: (layerDims: number[], rng: Rng) => build(layersOf(layerDims), drawScaled(rng, he), integerBiases),
   },
 ];
 

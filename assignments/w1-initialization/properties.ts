@@ -25,6 +25,13 @@ const shapes: Property = {
   },
 };
 
+const numbers: Property = {
+  id: "float32",
+  sentence: "Every tensor must be float32, biases too",
+  holds: ({ args, actual }) =>
+    layersOf(args, actual).every(({ W, b }) => W?.dtype === "float32" && b?.dtype === "float32"),
+};
+
 const zeroBiases: Property = {
   id: "biases-zero",
   sentence: "All biases must be zero",
@@ -49,9 +56,10 @@ const differentUnits: Property = {
 
 /** The properties of the assignment, by exercise. */
 export const properties: Properties = {
-  initializeParametersZeros: [shapes, zeroWeights, zeroBiases],
+  initializeParametersZeros: [shapes, numbers, zeroWeights, zeroBiases],
   initializeParametersRandom: [
     shapes,
+    numbers,
     zeroBiases,
     differentUnits,
     {
@@ -62,6 +70,7 @@ export const properties: Properties = {
   ],
   initializeParametersHe: [
     shapes,
+    numbers,
     zeroBiases,
     differentUnits,
     {

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../../assignments/manifest.ts";
 import type { Value } from "../../../assignments/value.ts";
 import { appliedAtol } from "../../compare/applied-atol.ts";
+import { dtypeAgrees } from "../../compare/dtype-agrees.ts";
 import { numericBlock, sameShape } from "../../compare/numeric-block.ts";
 import { pairKeys } from "../../compare/pair-keys.ts";
 
@@ -18,6 +19,9 @@ export function toleranceDistance(expected: Value, actual: Value, comparison: Co
   const [wanted, found] = [numericBlock(expected), numericBlock(actual)];
   if (wanted !== undefined && found !== undefined) {
     if (!sameShape(wanted.shape, found.shape)) return Number.POSITIVE_INFINITY;
+    const isOtherKind =
+      expected.kind === "tensor" && actual.kind === "tensor" && !dtypeAgrees(expected, actual, comparison.dtype);
+    if (isOtherKind) return Number.POSITIVE_INFINITY;
     return elementDistance(wanted.data, found.data, comparison.rtol, appliedAtol(wanted.data, comparison.atol));
   }
   if (expected.kind === "record" && actual.kind === "record") {

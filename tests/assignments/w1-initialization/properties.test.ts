@@ -42,6 +42,21 @@ describe("properties of w1-initialization", () => {
     expect(broken("initializeParametersHe", dims(100, 120), wideLayer(he, he / 5))).toEqual(["spread-he"]);
   });
 
+  test.each(Object.keys(properties))("%s: tensors that are not float32 break float32", (exercise) => {
+    const zeros = (dtype: "float32" | "int32", shape: number[]): Value => {
+      const data = dtype === "int32" ? new Int32Array(2) : new Float32Array(2);
+      return { kind: "tensor", dtype, shape, data, variable: false };
+    };
+    const answer = (W: "float32" | "int32", b: "float32" | "int32"): Value =>
+      recordValue([
+        ["W1", zeros(W, [2, 1])],
+        ["b1", zeros(b, [2, 1])],
+      ]);
+    expect(broken(exercise, dims(1, 2), answer("float32", "float32"))).not.toContain("float32");
+    expect(broken(exercise, dims(1, 2), answer("float32", "int32"))).toContain("float32");
+    expect(broken(exercise, dims(1, 2), answer("int32", "float32"))).toContain("float32");
+  });
+
   test("initializeParametersRandom: few weights have any spread", () => {
     const one = recordValue([
       ["W1", tensorValue([1, 1], [0.1])],
