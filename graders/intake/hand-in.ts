@@ -32,6 +32,8 @@ export type RosterEntry = {
   readonly section?: string;
   /** A new due date for this student, or whole days more. */
   readonly extension?: { readonly until: Date } | { readonly days: number };
+  /** When the student handed in, as whoever made the roster knows it. */
+  readonly submittedAt?: Date;
   /** Late days that this student may use; default: what the policy says. */
   readonly lateDays?: number;
 };

@@ -1,11 +1,16 @@
 import type { Claim } from "./claim.ts";
 import type { RosterEntry } from "./hand-in.ts";
-import { nameForms, namesAgree } from "./name-forms.ts";
+import { nameAsItStands, nameForms, namesAgree, nicknameAgrees } from "./name-forms.ts";
 import type { RosterRow } from "./read-roster.ts";
 
 /** Whose a submission is. */
 export type Match =
-  | { readonly entry: RosterEntry; readonly number?: number }
+  | {
+      readonly entry: RosterEntry;
+      readonly number?: number;
+      /** An id has told; undefined where it was the name, an e-mail or nothing else. */
+      readonly byId?: true;
+    }
   /** Nobody's, or one of several's; a sentence. */
   | { readonly reason: string };
 
@@ -42,7 +47,8 @@ export class RosterIndex {
 
   /**
    * Finds the student of a submission: by id, exactly and then whatever its case; by another id of the roster; by e-mail; by name.
-   * The first that finds anybody decides, and two found are none.
+   * The first that finds anybody decides, and two found are none. A platform's own number may be another student's id on the roster,
+   * so it counts where the names agree, or may for a nickname, and nobody else is called so.
    */
   match(claim: Claim): Match {
     const whole = this.#search(claim.ids, claim);
@@ -54,23 +60,65 @@ export class RosterIndex {
   }
 
   #search(ids: readonly string[], claim: Claim): Match | undefined {
-    const email = claim.email === undefined ? [] : [folded(claim.email)];
-    const agrees = (entry: RosterEntry): boolean => claim.idsAreForeign !== true || namesAgree(entry.name, claim.name);
-    const searches: readonly (readonly [Index, readonly string[], (entry: RosterEntry) => boolean])[] = [
-      [this.#byId, ids, agrees],
-      [this.#byFoldedId, ids.map(folded), agrees],
-      [this.#byAlias, ids.map(folded), agrees],
-      [this.#byEmail, [...email, ...ids.map(folded)], agrees],
-      [this.#byMailbox, ids.map(folded), agrees],
-      [this.#byName, claim.name === undefined ? [] : nameForms(claim.name).slice(0, 1), () => true],
-    ];
-    for (const [index, keys, accepts] of searches) {
-      const found = new Set(keys.flatMap((key) => index.get(key) ?? []).filter(accepts));
-      const [entry] = found;
-      if (entry !== undefined) return found.size === 1 ? { entry } : ambiguous(claim, found);
+    const isForeign = claim.idsAreForeign === true;
+    const known = this.#byIds(ids, (entry) => !isForeign || namesAgree(entry.name, claim.name));
+    if (known !== undefined) return decide(claim, known, { byId: true });
+    const named = this.#byWords(ids, claim);
+    const [other] = isForeign ? (this.#byIds(ids, () => true) ?? []) : [];
+    if (other === undefined) return named && decide(claim, named);
+    if (named === undefined) {
+      return nicknameAgrees(other.name, claim.name) ? { entry: other, byId: true } : disagreeing(claim, other);
     }
-    return undefined;
+    return nicknameAgrees(other.name, claim.name)
+      ? decide(claim, new Set([other, ...named]), { byId: true })
+      : decide(claim, named);
   }
+
+  #byIds(ids: readonly string[], accepts: (entry: RosterEntry) => boolean): ReadonlySet<RosterEntry> | undefined {
+    const folds = ids.map(folded);
+    return firstFound(
+      [
+        [this.#byId, ids],
+        [this.#byFoldedId, folds],
+        [this.#byAlias, folds],
+      ],
+      accepts,
+    );
+  }
+
+  #byWords(ids: readonly string[], { name, email }: Claim): ReadonlySet<RosterEntry> | undefined {
+    const folds = ids.map(folded);
+    return firstFound([
+      [this.#byEmail, email === undefined ? folds : [folded(email), ...folds]],
+      [this.#byMailbox, folds],
+      [this.#byName, name === undefined ? [] : nameAsItStands(name)],
+    ]);
+  }
+}
+
+function firstFound(
+  searches: readonly (readonly [Index, readonly string[]])[],
+  accepts: (entry: RosterEntry) => boolean = () => true,
+): ReadonlySet<RosterEntry> | undefined {
+  for (const [index, keys] of searches) {
+    const found = new Set(keys.flatMap((key) => index.get(key) ?? []).filter(accepts));
+    if (found.size > 0) return found;
+  }
+  return undefined;
+}
+
+function decide(claim: Claim, found: ReadonlySet<RosterEntry>, how: { readonly byId?: true } = {}): Match {
+  const [entry] = found;
+  return entry !== undefined && found.size === 1 ? { entry, ...how } : ambiguous(claim, found);
+}
+
+/** The number is on the roster, and means somebody else there. */
+function disagreeing({ ids, name = "" }: Claim, { id, name: onRoster = "" }: RosterEntry): Match {
+  const [number = ""] = ids;
+  const there = id === number ? `"${id}"` : `"${number}" ("${id}")`;
+  return {
+    reason: `The names disagree: ${there} is "${onRoster}" on the roster, "${number}" is "${name}" here; nobody else there is called so.`,
+  };
 }
 
 function ambiguous(claim: Claim, found: ReadonlySet<RosterEntry>): Match {

@@ -30,13 +30,16 @@ export function readMoodleName(itemName: string): MoodleName | undefined {
   return { name, number, plugin, file: file === "" ? undefined : file };
 }
 
+/** Whether a name can be read as two students': one of them has taken it, or called a file so. */
+const isTwofold = (itemName: string): boolean => itemName.split(/_assignsubmission_[a-z]+/u).length > 2;
+
 /** Reads a download of all submissions from Moodle, with or without a folder for each student. */
 export async function readMoodle(items: readonly FolderItem[], reading: Reading): Promise<readonly Claim[]> {
   const claims: Claim[] = [];
   const loose = new Map<string, { readonly name: MoodleName; readonly item: FolderItem }[]>();
   for (const item of items) {
     const name = readMoodleName(item.name);
-    if (name === undefined || item.kind === "unusable" || name.plugin !== "file") {
+    if (name === undefined || item.kind === "unusable" || name.plugin !== "file" || isTwofold(item.name)) {
       reading.unmatched.push({ path: item.shownPath, reason: whyNot(item, name) });
     } else if (item.kind === "folder") {
       for (const located of await locateSubmissions(item, reading)) claims.push(claimOf(name, located));
@@ -52,6 +55,9 @@ export async function readMoodle(items: readonly FolderItem[], reading: Reading)
 function whyNot(item: FolderItem, name: MoodleName | undefined): string {
   if (item.kind === "unusable") return item.reason;
   if (name?.plugin === "onlinetext") return "It was typed into Moodle; no file was uploaded.";
+  if (name !== undefined && isTwofold(item.name)) {
+    return "Its name has what Moodle puts behind a student's name twice; whose it is cannot be told.";
+  }
   if (name !== undefined) return "It is no uploaded file.";
   const isOther = item.kind === "file" && fileKind(item.name) === "other";
   return isOther ? whyNoSubmission(item.name) : "Its name has no participant of Moodle, as the others have.";

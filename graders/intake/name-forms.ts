@@ -1,30 +1,130 @@
 const mostWords = 16;
 
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: "o",
+  ı: "i",
+  ł: "l",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ĸ: "k",
+};
+/** How the same letters are written out where there is no key for them: `Mueller`, `Soeren`. */
+const writtenOut: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
+
 /**
  * The ways in which a name may be written, reduced to small letters without accents, spaces and punctuation: the name as it stands, and,
- * because platforms put the family name first, with its words turned round ("Roe, Jane" is "Jane Roe").
- * @returns The name as it stands first; empty where it has no letter.
+ * because platforms put the family name first, with its words turned round ("Roe, Jane" is "Jane Roe"); all of it a second time with
+ * umlauts written out where it has any.
+ * @returns Empty where it has no letter.
  */
 export function nameForms(name: string): readonly string[] {
-  const words = nameWords(name);
-  if (words.length === 0) return [];
-  return [...new Set(words.map((_, start) => [...words.slice(start), ...words.slice(0, start)].join("")))];
+  return spellings(name).flatMap((words) =>
+    words.map((_, start) => [...words.slice(start), ...words.slice(0, start)].join("")),
+  );
+}
+
+/** The forms of a name with its words in the order in which they stand. */
+export function nameAsItStands(name: string): readonly string[] {
+  return spellings(name).map((words) => words.join(""));
 }
 
 /** Whether two names can be one person's: one has all words of the other, or is not known. */
 export function namesAgree(first: string | undefined, second: string | undefined): boolean {
   if (first === undefined || second === undefined) return true;
-  const [a, b] = [nameWords(first), nameWords(second)];
-  // Canvas runs the words of a name together.
-  const [joinedA, joinedB] = [a.join(""), b.join("")];
-  const isWithin = (words: readonly string[], joined: string): boolean => words.every((word) => joined.includes(word));
-  return a.length === 0 || b.length === 0 || isWithin(a, joinedB) || isWithin(b, joinedA);
+  const [all, others] = [spellings(first), spellings(second)];
+  if (all.length === 0 || others.length === 0) return true;
+  return all.some((a) => others.some((b) => isWithin(a, b) || isWithin(b, a)));
 }
 
-function nameWords(name: string): readonly string[] {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f'’]/g, "")
-    .toLowerCase();
+/** Nicknames that begin with another letter than the name they stand for. */
+const nicknames: Readonly<Record<string, readonly string[]>> = {
+  bob: ["robert"],
+  bobby: ["robert"],
+  bill: ["william"],
+  billy: ["william"],
+  dick: ["richard"],
+  ted: ["edward", "theodore"],
+  ned: ["edward"],
+  jack: ["john"],
+  chuck: ["charles"],
+  hank: ["henry"],
+  tony: ["anthony", "antonio"],
+  gene: ["eugene"],
+  drew: ["andrew"],
+  xander: ["alexander"],
+  sasha: ["alexander", "alexandra"],
+  peggy: ["margaret"],
+  meg: ["margaret"],
+  beth: ["elizabeth"],
+  betty: ["elizabeth"],
+  liz: ["elizabeth"],
+  becky: ["rebecca"],
+  tina: ["christina", "martina"],
+  polly: ["mary"],
+  sally: ["sarah"],
+};
+
+/**
+ * Whether two names have the same family name and given names of which one may be short for the other: `Robert Smith` and `smithbob`,
+ * `Smith, R.` and `Rob Smith`. Good enough only where an id says so too.
+ * @param onRoster "Smith, Robert" or "Robert Smith".
+ * @param onPlatform "Bob Smith", or with the words run together, family name first, as Canvas has it.
+ */
+export function nicknameAgrees(onRoster: string | undefined, onPlatform: string | undefined): boolean {
+  if (onRoster === undefined || onPlatform === undefined) return false;
+  const [before = "", after] = onRoster.split(",");
+  return spellings(onPlatform).some((own) =>
+    spellings(before).some((words) => {
+      const family = after === undefined ? words.slice(-1) : words;
+      const given = after === undefined ? words.slice(0, -1) : (spellings(after)[0] ?? []);
+      const other = givenBeside(family.join(""), own);
+      return other !== undefined && isShortFor(given[0] ?? "", other);
+    }),
+  );
+}
+
+/** What a platform's name has besides a family name; undefined where it has another one. */
+function givenBeside(family: string, own: readonly string[]): string | undefined {
+  if (family.length < 2) return undefined;
+  const [first = "", ...more] = own;
+  if (more.length === 0) return first.startsWith(family) ? first.slice(family.length) : undefined;
+  const joined = own.join("");
+  return joined.endsWith(family) && joined.length > family.length ? first : undefined;
+}
+
+function isShortFor(given: string, other: string): boolean {
+  if (given === "" || other === "") return given === other;
+  return (
+    given[0] === other[0] || nicknames[other]?.includes(given) === true || nicknames[given]?.includes(other) === true
+  );
+}
+
+/** Canvas runs the words of a name together. */
+function isWithin(words: readonly string[], others: readonly string[]): boolean {
+  const joined = others.join("");
+  return words.every((word) => joined.includes(word));
+}
+
+/** The words of a name: without its accents and, where that is something else, with umlauts written out. */
+function spellings(name: string): readonly (readonly string[])[] {
+  const [plain, out] = [nameWords(name, {}), nameWords(name, writtenOut)];
+  if (plain.length === 0) return [];
+  return plain.join(" ") === out.join(" ") ? [plain] : [plain, out];
+}
+
+function nameWords(name: string, instead: Readonly<Record<string, string>>): readonly string[] {
+  const letters = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{L}/gu, (letter) => instead[letter] ?? plainLetters[letter] ?? letter);
+  const plain = letters.normalize("NFKD").replace(/[\u0300-\u036f'’]/g, "");
   return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, mostWords);
 }

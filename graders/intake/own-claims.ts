@@ -17,14 +17,46 @@ export type OwnedClaims = {
  */
 export function ownClaims(claims: readonly Claim[], rows: readonly RosterRow[] | undefined): OwnedClaims {
   const index = rows && new RosterIndex(rows);
-  const handIns: Unnumbered[] = [];
+  const owned: Owned[] = [];
   const unmatched: Unmatched[] = [];
   for (const claim of claims) {
     const match = index === undefined ? believe(claim) : index.match(claim);
     if ("reason" in match) unmatched.push({ path: claim.shownPath, reason: match.reason });
-    else handIns.push(handInOf(claim, match.entry, match.number));
+    else owned.push({ claim, match });
+  }
+  const handIns: Unnumbered[] = [];
+  for (const [id, own] of Map.groupBy(owned, ({ match }) => match.entry.id)) {
+    const clash = findClash(own);
+    for (const { claim, match } of own) {
+      if (clash === undefined || personOf(claim) === clash.owner)
+        handIns.push(handInOf(claim, match.entry, match.number));
+      else
+        unmatched.push({
+          path: claim.shownPath,
+          reason: `${clash.people} would all be "${id}"; whose this is cannot be told.`,
+        });
+    }
   }
   return { handIns, unmatched };
+}
+
+type Owned = { readonly claim: Claim; readonly match: Extract<Match, { readonly entry: unknown }> };
+
+/** A person as a platform knows one: its number and name. */
+const personOf = ({ ids, name = "" }: Claim): string =>
+  `"${ids[0] ?? ""}"${name === "" || name === ids[0] ? "" : ` (${name})`}`;
+
+/**
+ * Several people of a platform of which one student would become, so that the file of one would count for the other.
+ * @returns `owner` is the only one of them whom an id has told, if there is one: the others are only called so.
+ */
+function findClash(own: readonly Owned[]): { readonly people: string; readonly owner: string | undefined } | undefined {
+  const foreign = own.filter(({ claim }) => claim.idsAreForeign === true);
+  const people = [...new Set(foreign.map(({ claim }) => personOf(claim)))];
+  if (people.length < 2) return undefined;
+  const told = new Set(foreign.filter(({ match }) => match.byId).map(({ claim }) => personOf(claim)));
+  const [owner] = told;
+  return { people: people.slice(0, 5).join(" and "), owner: told.size === 1 ? owner : undefined };
 }
 
 function believe({ ids, name, email, suffixed }: Claim): Match {

@@ -20,6 +20,7 @@ import { ownClaims } from "./own-claims.ts";
 import { readPlain } from "./read-plain.ts";
 import { readRoster } from "./read-roster.ts";
 import { type Layout, recogniseLayout } from "./recognise-layout.ts";
+import { withRosterTimes } from "./roster-times.ts";
 import { Workspace } from "./workspace.ts";
 
 /** What to read, and for whom. */
@@ -53,7 +54,7 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
     const present = new Set(owned.handIns.map(({ student }) => student));
     const intake: Intake = {
       layout,
-      handIns: numberAttempts(owned.handIns),
+      handIns: withRosterTimes(numberAttempts(owned.handIns), roster),
       unmatched: [...reading.unmatched, ...owned.unmatched].sort((a, b) => (a.path < b.path ? -1 : 1)),
       missing: [...roster.values()].filter(({ id }) => !present.has(id)),
       roster,

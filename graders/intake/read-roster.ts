@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { isMachineFailure } from "../../assignments/machine-failure.ts";
 import { printable } from "../../reports/words/printable.ts";
+import { readInstant } from "../batch/read-instant.ts";
 import type { RosterEntry } from "./hand-in.ts";
 import { IntakeError } from "./intake-error.ts";
 import { parseExtension } from "./parse-extension.ts";
@@ -103,6 +104,7 @@ function readRow(row: Row, columns: RosterColumns, path: string): RosterRow | un
   if (id.length > longestId) throw broken(path, `the student's id has ${id.length} characters`, row.line);
   const [email, section] = [cell(columns.email), cell(columns.section)];
   const lateDays = readLateDays(cell(columns.lateDays), path, row.line);
+  const submittedAt = readSubmittedAt(cell(columns.submittedAt), path, row.line);
   const extension = readExtension(cell(columns.extension), path, row.line);
   return {
     entry: {
@@ -112,6 +114,7 @@ function readRow(row: Row, columns: RosterColumns, path: string): RosterRow | un
       ...(section !== undefined && { section }),
       ...(extension !== undefined && { extension }),
       ...(lateDays !== undefined && { lateDays }),
+      ...(submittedAt !== undefined && { submittedAt }),
     },
     aliases: columns.aliases.flatMap((column) => cell(column) ?? []),
   };
@@ -121,6 +124,18 @@ function readLateDays(text: string | undefined, path: string, line: number): num
   if (text === undefined) return undefined;
   if (!/^\d{1,3}$/.test(text)) throw broken(path, `late days are "${text}", must be a whole number`, line);
   return Number(text);
+}
+
+/** As Canvas writes a time (`2026-03-14T18:00:00Z`), and as it stands in its reports and in Gradescope's (`2026-03-14 18:00:00 UTC`). */
+function readSubmittedAt(text: string | undefined, path: string, line: number): Date | undefined {
+  if (text === undefined) return undefined;
+  const time = readInstant(text.replace(/ ?UTC$/, "Z").replace(/ ?([+-]\d\d):?(\d\d)$/, "$1:$2"));
+  if (time !== undefined) return time;
+  throw broken(
+    path,
+    `the time "${text}" is no date with time and zone (2026-03-14T18:00Z, 2026-03-14 18:00:00 +0100)`,
+    line,
+  );
 }
 
 function readExtension(text: string | undefined, path: string, line: number): RosterEntry["extension"] {

@@ -10,6 +10,7 @@ export type RosterColumns = {
   readonly section?: number;
   readonly extension?: number;
   readonly lateDays?: number;
+  readonly submittedAt?: number;
 };
 
 // As our own files, and the gradebooks and participant lists of Canvas, Moodle and Gradescope call them; earlier ones first.
@@ -43,6 +44,7 @@ const others: Readonly<Record<Exclude<keyof RosterColumns, "id" | "aliases">, re
   section: ["section", "sections", "group", "groups"],
   extension: ["extension", "extendeduntil", "extendedduedate"],
   lateDays: ["latedays", "latedaysallowed"],
+  submittedAt: ["submittedat", "submissiontime", "timesubmitted"],
 };
 
 /**

@@ -118,3 +118,17 @@ test("readIntake() takes no time from what students put into a submission of Gra
   ]);
   expect(await timesOf({ "class/Jane Roe_1_assignsubmission_file_/work.zip": packed })).toEqual(["1 1 ?", "1 2 ?"]);
 });
+
+test("readIntake() takes the roster's time for the last attempt, and for earlier ones where nothing earlier is known", async () => {
+  const late = new Date("2026-03-06T08:00:00Z");
+  const roster =
+    "id,name,submitted_at\n24,Jane Roe,2026-03-06T08:00:00Z\n25,John Doe,\nalice,Alice Poe,2026-03-06T08:00:00Z\n";
+  const canvas = {
+    "class/roejane_LATE_24_1_a.ts": code,
+    "class/roejane_24_2_a-1.ts": code,
+    "class/doejohn_25_3_a.ts": code,
+  };
+  expect(await timesOf(canvas, { roster })).toEqual([...at("24", late, late), "25 1 ?"]);
+  const files = { "class/alice-1.ts": code, "class/alice-2.ts": code, "class/alice-3.ts": code };
+  expect(await timesOf(files, { roster, times: ["class/alice-1.ts"] })).toEqual(at("alice", handedIn, late, late));
+});

@@ -343,8 +343,47 @@ test("readIntake() finds the students of a platform's download on a roster, and 
   expect(unmatched).toMatchInlineSnapshot(`
     [
       "smithpat_26_807_submission.ts: 2 students on the roster may be meant by "26" or "smithpat": "s-8", "s-9".",
-      "stranger_31_808_submission.ts: No student on the roster is called "31" or "stranger".",
+      "stranger_31_808_submission.ts: The names disagree: "31" is "Twin, Tom" on the roster, "31" is "stranger" here; nobody else there is called so.",
     ]
   `);
   expect(missing).toEqual(["23", "s-8", "s-9", "31"]);
+});
+
+test("readIntake() makes one student of no two people of a platform", async () => {
+  const moodle = {
+    "Jane Roe_501_assignsubmission_file_/submission.ts": code,
+    "Eve Doe_501_assignsubmission_file_/submission.ts": code,
+    "Bob Poe_502_assignsubmission_file_/submission.ts": code,
+    "Jane Roe_502_assignsubmission_file_x_503_assignsubmission_file_/submission.ts": code,
+  };
+  const twice = 'would all be "501"; whose this is cannot be told.';
+  const found = await read(moodle);
+  expect(found.brief).toEqual(["502 (Bob Poe) Bob Poe_502_assignsubmission_file_"]);
+  expect(found.unmatched).toEqual(
+    [
+      `Eve Doe_501_assignsubmission_file_: "501" (Eve Doe) and "501" (Jane Roe) ${twice}`,
+      "Jane Roe_502_assignsubmission_file_x_503_assignsubmission_file_: Its name has what Moodle puts behind a student's name twice; whose it is cannot be told.",
+      `Jane Roe_501_assignsubmission_file_: "501" (Eve Doe) and "501" (Jane Roe) ${twice}`,
+    ].sort(),
+  );
+  // Two of one name, of whom the roster has one: by name it could be either, by number one of them.
+  const smiths = {
+    "smithpat_26_807_submission.ts": code,
+    "smithpat_27_808_submission.ts": code,
+    "roejane_24_805_submission.ts": code,
+  };
+  const rest = 'ID,Student\n24,"Roe, Jane"\n';
+  const byName = await read(smiths, `${rest}s-8,"Smith, Pat"\n`);
+  expect(byName.brief).toEqual(["24 (Roe, Jane) roejane_24_805_submission.ts"]);
+  expect(byName.unmatched).toEqual(
+    ["26_807", "27_808"].map(
+      (numbers) =>
+        `smithpat_${numbers}_submission.ts: "26" (smithpat) and "27" (smithpat) would all be "s-8"; whose this is cannot be told.`,
+    ),
+  );
+  const byNumber = await read(smiths, `${rest}27,"Smith, Pat"\n`);
+  expect(byNumber.brief).toEqual([
+    "24 (Roe, Jane) roejane_24_805_submission.ts",
+    "27 (Smith, Pat) smithpat_27_808_submission.ts",
+  ]);
 });

@@ -43,6 +43,51 @@ test("RosterIndex.match() takes a platform's number for an id only where the nam
   expect(found({ ...foreign, ids: ["A1"] })).toBe("A1");
   expect(found({ ...foreign, ids: ["A1"], name: "doejohn" })).toBe("b2");
   expect(found({ ...foreign, ids: ["A1"], name: "roebob" })).toBe(
-    'No student on the roster is called "A1" or "roebob".',
+    'The names disagree: "A1" is "Jane Roe" on the roster, "A1" is "roebob" here; nobody else there is called so.',
   );
+  expect(found({ ...foreign, ids: ["jroe"], name: "stranger" })).toBe(
+    'The names disagree: "jroe" ("A1") is "Jane Roe" on the roster, "jroe" is "stranger" here; nobody else there is called so.',
+  );
+  expect(found({ ...foreign, ids: ["99"], name: "stranger" })).toBe(
+    'No student on the roster is called "99" or "stranger".',
+  );
+});
+
+const north = new RosterIndex([
+  row("1", "Sørensen, Øyvind", "oe@x.org"),
+  row("2", "Işık, Nazlı", "ni@x.org"),
+  row("3", "Wałęsa, Łukasz", "lw@x.org"),
+  row("4", "Groß, Jürgen", "jg@x.org"),
+  row("5", "Þórðarson, Æsa", "ae@x.org"),
+  row("6", "Đorđević, Ana", "ad@x.org"),
+  row("7", "Robert Smith", "rs@x.org"),
+  row("8", "Smith, Bob", "bs@x.org"),
+  row("9", "Roe, Katherine", "kr@x.org"),
+  row("10", "", ""),
+]);
+const inNorth = (id: string, name: string): string => {
+  const match = north.match({ path: "", shownPath: "", ids: [id], name, idsAreForeign: true });
+  return "entry" in match ? match.entry.id : match.reason;
+};
+
+test("RosterIndex.match() takes letters for what they are without strokes, dots and ligatures, and umlauts written out", () => {
+  const names = ["sorensenoyvind", "isiknazli", "walesalukasz", "grossjurgen", "thordarsonaesa", "dordevicana"];
+  for (const [i, name] of names.entries()) {
+    expect(inNorth(String(i + 1), name), name).toBe(String(i + 1));
+    // By the name alone, too.
+    expect(inNorth("4711", name), name).toBe(String(i + 1));
+  }
+  expect(["Juergen Gross", "großjuergen", "JÜRGEN GROSS", "Gross, Jurgen"].map((name) => inNorth("4", name))).toEqual(
+    Array(4).fill("4"),
+  );
+  expect(inNorth("4711", "Soerensen, Oeyvind")).toBe("1");
+});
+
+test("RosterIndex.match() believes an id where a nickname explains the name, unless somebody else is called so", () => {
+  expect(inNorth("9", "roekate")).toBe("9");
+  expect(inNorth("9", "Kate Roe")).toBe("9");
+  expect(inNorth("9", "Peter Roe")).toMatch(/^The names disagree: "9" is "Roe, Katherine" on the roster/);
+  expect(inNorth("10", "anybody")).toBe("10");
+  expect(inNorth("7", "smithbobby")).toBe("7");
+  expect(inNorth("7", "smithbob")).toBe('2 students on the roster may be meant by "7" or "smithbob": "7", "8".');
 });

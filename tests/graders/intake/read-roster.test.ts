@@ -59,6 +59,14 @@ test("readRoster() reads extensions as days, days of the calendar and moments", 
   ]);
 });
 
+test("readRoster() reads when a student handed in, as Canvas and Gradescope write it", async () => {
+  const rows = await read(
+    "User ID,Submitted_At\n1,2026-03-14T18:00:00Z\n2,2026-03-14 18:00:00 UTC\n3,2026-03-14 19:00:00 +0100\n4,\n",
+  );
+  const time = new Date("2026-03-14T18:00:00Z");
+  expect(rows.map(({ entry }) => entry.submittedAt)).toEqual([time, time, time, undefined]);
+});
+
 test("readRoster() says in one line what is wrong, where, and what to do", async () => {
   const problems = [
     "",
@@ -73,6 +81,7 @@ test("readRoster() says in one line what is wrong, where, and what to do", async
     "id,extension\nalice,tomorrow\n",
     "id,extension\nalice,2026-02-30\n",
     "id,late days\nalice,-1\n",
+    "id,submitted at\nalice,Sunday\n",
     Buffer.from("\ufeffid,name\nalice,A\n", "utf16le"),
     Buffer.from("id,name\nalice,Jos\xe9\n", "latin1"),
     Buffer.from("PK\x03\x04 workbook", "latin1"),
@@ -91,6 +100,7 @@ test("readRoster() says in one line what is wrong, where, and what to do", async
       "Cannot read roster "roster.csv": line 2: the extension "tomorrow" is neither days (+2d) nor a date (2026-03-14, 2026-03-14T18:00+01:00)",
       "Cannot read roster "roster.csv": line 2: the extension "2026-02-30" is neither days (+2d) nor a date (2026-03-14, 2026-03-14T18:00+01:00)",
       "Cannot read roster "roster.csv": line 2: late days are "-1", must be a whole number",
+      "Cannot read roster "roster.csv": line 2: the time "Sunday" is no date with time and zone (2026-03-14T18:00Z, 2026-03-14 18:00:00 +0100)",
       "Cannot read roster "roster.csv": it is UTF-16 or no text at all; save it as CSV in UTF-8",
       "Cannot read roster "roster.csv": it is not UTF-8; save it as CSV in UTF-8",
       "Cannot read roster "roster.csv": it is a workbook or archive; save it as CSV in UTF-8",
