@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { userDirectory } from "../../assignments/user-directory.ts";
 import { GradingSession } from "../../graders/grading-session.ts";
+import { openRunMemory } from "../../graders/run-memory.ts";
 import { submissionName } from "../../graders/submission-name.ts";
 
 type Expectation = {
@@ -28,6 +29,7 @@ export async function testExamplesOf(assignment: string): Promise<void> {
       secret: "the tests' own secret",
       workers: 1,
       cacheDirectory,
+      memory: await openRunMemory("examples", cacheDirectory),
     });
   });
   afterAll(() => session[Symbol.asyncDispose]());
