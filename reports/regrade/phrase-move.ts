@@ -65,7 +65,7 @@ function phraseOutcomes(cases: readonly CaseChange[]): string[] {
 
 function phraseWay(before: CaseChange["before"], after: CaseChange["after"]): string {
   if (before === undefined) return `new, ${after === undefined ? "not run" : phraseOutcome(after)}`;
-  if (after === undefined) return `removed, was ${phraseOutcome(before)}`;
+  if (after === undefined) return `removed, before: ${phraseOutcome(before)}`;
   return `${phraseOutcome(before)} ${arrow} ${phraseOutcome(after)}`;
 }
 

@@ -61,6 +61,15 @@ describe("axe finds nothing wrong, light and dark, narrow and wide,", () => {
   });
 });
 
+it("the page of a quiz shows nothing as chosen before it is", async ({ skip }) => {
+  if (browser === undefined) return skip(noBrowser);
+  const page = await browser.newPage();
+  await page.setContent(pages.get("quiz") ?? "");
+  const borders = `new Set([...document.querySelectorAll(".choice")].map((one) => getComputedStyle(one).borderColor)).size`;
+  expect(await page.evaluate(borders)).toBe(1);
+  await page.close();
+});
+
 it("openBrowser() fails on a CI machine without a browser, and says so elsewhere", async () => {
   await expect(openBrowser({ CI: "true", PATH: "" })).rejects.toThrow("none of chromium");
   expect(await openBrowser({ PATH: "" })).toBeUndefined();

@@ -46,7 +46,7 @@ function unloaded(report: Report): Report {
 }
 
 function quizReport(): Report {
-  const answers = { one: "a", some: ["a", "d"], number: "2.5", order: ["x", "y", "z"], word: "dropout" };
+  const answers = { one: "a", some: ["a", "d"], number: 2.5, order: ["x", "y", "z"], word: "dropout" };
   const bytes = new TextEncoder().encode(JSON.stringify({ quiz: "small", answers }));
   const submission = { name: "ada", sha256: "0".repeat(64) };
   return gradeAnswers({ quiz: smallQuiz, seed: 1, ...smallKey }, submission, readAnswers(smallQuiz, bytes));

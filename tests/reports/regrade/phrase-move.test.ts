@@ -9,7 +9,7 @@ test("phraseMove() tells why, cases of a kind together", () => {
     [
       [
         "override of updateLr none → 5",
-        "updateParametersWithAdam 20 → 7.5: rtol 0.001 → 0.00001; visible-1 and hidden-1 passed → wrong; hidden-7 new, out of time; hidden-8 removed, was threw an error",
+        "updateParametersWithAdam 20 → 7.5: rtol 0.001 → 0.00001; visible-1 and hidden-1 passed → wrong; hidden-7 new, out of time; hidden-8 removed, before: threw an error",
       ],
       [],
       [],

@@ -9,7 +9,7 @@ test("renderMovesText() tells each student's move with the reasons, each exercis
   expect(renderMovesText(moves, facts, { color: false, width: 100 })).toMatchInlineSnapshot(`
     "=ada       60 → 47.5  −12.5  override of updateLr none → 5; updateParametersWithAdam 20 → 7.5: rtol
                                  0.001 → 0.00001; visible-1 and hidden-1 passed → wrong; hidden-7 new,
-                                 out of time; hidden-8 removed, was threw an error
+                                 out of time; hidden-8 removed, before: threw an error
     new-one        – → 8     +8  new
     old-one        8 → –     −8  vanished
     bob      30.3 → 32.8   +2.5  another submission counts; points off for lateness 0 → 2; updateLr 5 →
