@@ -7,9 +7,9 @@ import type { CaseReport, ExerciseReport, Report } from "../reports/report.ts";
 import { summarise } from "../reports/words/summarise.ts";
 import type { CaseRun, LoadFailure, SubmissionRun } from "../sandbox/case-run.ts";
 import { judgeCase } from "./judge-case.ts";
+import { missingExport, type Written } from "./missing-export.ts";
 import { otherCases } from "./other-cases.ts";
 import { scoreExercise } from "./score-exercise.ts";
-import { suggestName } from "./suggest-name.ts";
 import { wrongOutput } from "./wrong-output.ts";
 
 /** What all submissions of a run are judged by. */
@@ -39,9 +39,7 @@ function judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }
   const exercises: ExerciseReport[] = [];
   for (const exercise of basis.exercises) {
     const failed = exercise.skipWhenPrerequisiteFails ? failedPrerequisite(exercise, exercises) : undefined;
-    exercises.push(
-      failed === undefined ? judgeExercise(basis, exercise, runs, run.exportNames) : skip(exercise, failed),
-    );
+    exercises.push(failed === undefined ? judgeExercise(basis, exercise, runs, run) : skip(exercise, failed));
   }
   const score = roundPoints(exercises.reduce((sum, { score }) => sum + score, 0));
   const maxScore = roundPoints(exercises.reduce((sum, { maxScore }) => sum + maxScore, 0));
@@ -92,7 +90,7 @@ function judgeExercise(
   basis: GradingBasis,
   exercise: Exercise,
   runs: ReadonlyMap<string, CaseRun>,
-  exportNames: readonly string[],
+  written: Written,
 ): ExerciseReport {
   const own = basis.cases.filter((testCase) => testCase.exercise === exercise.id);
   const reports = judgeCases(basis, exercise, own, runs);
@@ -104,25 +102,10 @@ function judgeExercise(
     ...score,
     misconceptions: [],
     hints: score.status === "partial" || score.status === "failed" ? [...exercise.hints] : [],
-    ...missingExport(exercise.id, basis.exercises, exportNames),
+    ...missingExport(exercise.id, basis.exercises, written),
     ...(wrong !== undefined && { wrongOutput: wrong }),
     cases: reports,
   });
-}
-
-function missingExport(
-  id: string,
-  exercises: readonly Exercise[],
-  exportNames: readonly string[],
-): Pick<ExerciseReport, "missingExport"> {
-  if (exportNames.includes(id)) return {};
-  // A name that is asked for elsewhere is meant for there.
-  const found = suggestName(
-    id,
-    exportNames.filter((name) => !exercises.some((other) => other.id === name)),
-  );
-  const onlyDefault = exportNames.length === 1 && exportNames[0] === "default";
-  return { missingExport: found === undefined ? { onlyDefault } : { onlyDefault, found } };
 }
 
 /** A report that says only that the grader failed: full points, to be graded again. */

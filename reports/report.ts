@@ -97,6 +97,14 @@ export interface MissingExport {
    */
   found?: string;
   /**
+   * A name that the submission defines and does not export: the one asked for, or one that was probably meant for it.
+   */
+  defined?: string;
+  /**
+   * What is defined is the default export.
+   */
+  asDefault?: true;
+  /**
    * The submission has a default export and nothing else.
    */
   onlyDefault: boolean;

@@ -80,8 +80,13 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
   return { ...redacted, summary: summarise(redacted) };
 }
 
-function copyMissingExport({ onlyDefault, found }: MissingExport): MissingExport {
-  return { onlyDefault, ...(found !== undefined && { found }) };
+function copyMissingExport({ onlyDefault, found, defined, asDefault }: MissingExport): MissingExport {
+  return {
+    onlyDefault,
+    ...(found !== undefined && { found }),
+    ...(defined !== undefined && { defined }),
+    ...(asDefault !== undefined && { asDefault }),
+  };
 }
 
 /** The right answer and its reason are for those who gave it: the others may be answering still. */

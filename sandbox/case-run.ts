@@ -1,5 +1,6 @@
 import type { Value } from "../assignments/value.ts";
 import type { BadValueReason } from "./bad-value.ts";
+import type { Definitions } from "./bundle/defined-names.ts";
 
 /** An exception of the student's code, already reduced to bounded, primitive text inside the isolate. */
 export type GuestError = {
@@ -57,6 +58,8 @@ export type SubmissionRun =
       readonly loaded: true;
       /** Names that the submission exports, at most 200, for "did you mean". */
       readonly exportNames: readonly string[];
+      /** What it defines, exported or not. */
+      readonly definitions?: Definitions;
       /** Each case once, in no order that means anything. */
       readonly cases: readonly CaseRun[];
     };

@@ -2,6 +2,7 @@ import type { CaseReport, ExerciseReport } from "../report.ts";
 import { formatPoints } from "../words/format-points.ts";
 import { phraseHidden } from "../words/phrase-hidden.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../words/phrase-misconceptions.ts";
+import { phraseMissing } from "../words/phrase-missing.ts";
 import { printable } from "../words/printable.ts";
 import { type CaseView, caseView } from "./case-view.ts";
 import { type QuestionView, questionView } from "./question-view.ts";
@@ -69,12 +70,13 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
   const anchor = `exercise-${number}`;
   const anchors = new Map(cases.filter(hasStory).map((caseReport, at) => [caseReport, `${anchor}-case-${at + 1}`]));
   const passed = cases.filter(({ outcome }) => outcome === "passed").length;
+  const missing = status === "not-implemented" ? phraseMissing(exercise) : null;
   const isIdle = status === "not-implemented" || status === "skipped";
   return {
     anchor,
     name: splitName(exercise.id),
     title: printable(exercise.title),
-    status: exerciseStatusView(status),
+    status: { ...exerciseStatusView(status), ...(missing === null ? {} : { words: missing }) },
     points: formatPoints(exercise.score),
     maxPoints: formatPoints(exercise.maxScore),
     passedCases: `${passed} of ${cases.length}`,
@@ -82,7 +84,7 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     diagnosis: diagnosisView(exercise),
     hints: status === "passed" ? [] : exercise.hints.map(richText),
     hidden: status === "passed" || isIdle ? null : phraseHidden(cases),
-    rows: cases.map((caseReport) => caseRowView(caseReport, anchors.get(caseReport) ?? null)),
+    rows: cases.map((caseReport) => caseRowView(caseReport, anchors.get(caseReport) ?? null, missing)),
     rowsLabel: cases.length === 1 ? "1 case" : `All ${cases.length} cases`,
     // Where no case tells its story, the table is all there is to see.
     rowsOpen: status !== "passed" && !isIdle && anchors.size === 0,
@@ -110,11 +112,16 @@ function hasStory({ visibility, outcome, mismatch, error, badValue, limit, conso
   );
 }
 
-function caseRowView({ id, visibility, outcome, title }: CaseReport, anchor: string | null): CaseRowView {
+/** @param missing Why the function could not be called, where it could not. */
+function caseRowView(
+  { id, visibility, outcome, title }: CaseReport,
+  anchor: string | null,
+  missing: string | null,
+): CaseRowView {
   return {
     id: printable(id),
     visibility,
-    status: outcomeView(outcome),
+    status: { ...outcomeView(outcome), ...(missing === null ? {} : { words: missing }) },
     title: title === undefined ? null : printable(title),
     anchor,
   };

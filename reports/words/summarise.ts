@@ -38,10 +38,17 @@ function summariseGraderError(broken: number, total: number): string {
 function summariseNotImplemented({ id, missingExport }: UnsummarisedExercise): string {
   const name = codeSpan(id);
   if (missingExport === undefined) return `Not implemented yet: ${name} is still the starter's.`;
-  const missing = `Not implemented yet: no function ${name} is exported`;
-  if (missingExport.found !== undefined)
-    return `${missing}; found ${codeSpan(missingExport.found)}, the name asked for is ${name}.`;
-  return missingExport.onlyDefault ? `${missing} by name; there is a default export only.` : `${missing}.`;
+  const { found, defined, asDefault, onlyDefault } = missingExport;
+  const write = `write ${codeSpan(`export function ${id}`)}`;
+  if (defined === id && asDefault) return `Not exported by name: ${name} is the default export; ${write}.`;
+  if (found !== undefined)
+    return `Not found: no function ${name} is exported, but ${codeSpan(found)} is; rename it to ${name}.`;
+  if (defined === id) return `Not exported: ${name} is defined, and the grader cannot call it; ${write}.`;
+  if (defined !== undefined) {
+    return `Not found: no function ${name} is defined; ${codeSpan(defined)} is, and it is not exported; ${write}.`;
+  }
+  if (onlyDefault) return `Not found: there is a default export only, and no function ${name}; ${write}.`;
+  return `Not found: no function ${name} is defined or exported.`;
 }
 
 function summariseSkipped({ skippedBecause }: UnsummarisedExercise): string {

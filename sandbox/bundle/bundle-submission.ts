@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type BuildFailure, build, type Message } from "esbuild";
 import { submissionScript } from "../submission-script.ts";
+import { type Definitions, definedNames } from "./defined-names.ts";
 import { hashFiles } from "./hash-files.ts";
 import { openSubmission, type SubmissionSource } from "./open-submission.ts";
 import { readSourceMap, type SourcePlaces } from "./source-places.ts";
@@ -16,6 +17,8 @@ export type Bundle = {
   readonly code: string;
   /** From `code` back to the student's files. */
   readonly places: SourcePlaces;
+  /** What it defines, to tell what is missing from what is not exported. */
+  readonly definitions: Definitions;
 };
 
 /** What {@link bundleSubmission} needs to know. */
@@ -56,7 +59,13 @@ export async function bundleSubmission(source: SubmissionSource, options: Bundle
     throw new SubmissionError(`Cannot compile the submission: ${why}`, { sha256 });
   }
   const sourceBytes = [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  return { name: files.name, sha256, code: script.text, places: readSourceMap(map.text, sourceBytes) };
+  return {
+    name: files.name,
+    sha256,
+    code: script.text,
+    places: readSourceMap(map.text, sourceBytes),
+    definitions: definedNames(script.text),
+  };
 }
 
 function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {

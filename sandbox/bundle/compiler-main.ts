@@ -16,9 +16,12 @@ async function compile(request: CompileRequest, bytes: Uint8Array = new Uint8Arr
   const { id, options } = request;
   try {
     const source = "path" in request ? request.path : { name: request.name, bytes };
-    const { name, sha256, code, places } = await bundleSubmission(source, options);
+    const { name, sha256, code, places, definitions } = await bundleSubmission(source, options);
     const { files, pieces } = places;
-    return encodeFrame({ id, bundle: { name, sha256 }, files }, [Buffer.from(code), new Uint8Array(pieces.buffer)]);
+    return encodeFrame({ id, bundle: { name, sha256, definitions }, files }, [
+      Buffer.from(code),
+      new Uint8Array(pieces.buffer),
+    ]);
   } catch (error) {
     if (!(error instanceof SubmissionError)) throw error;
     const { message, file, line, column, unreadable, sha256 } = error;

@@ -148,6 +148,6 @@ function readAnswer({ header, parts }: Frame): CompileAnswer {
   if (code === undefined || pieces === undefined) return { died: "crashed", isAlone: false };
   // A copy, for numbers have to be aligned.
   const places = { files: header["files"] as string[], pieces: new Int32Array(new Uint8Array(pieces).buffer) };
-  const bundle = header["bundle"] as Pick<Bundle, "name" | "sha256">;
+  const bundle = header["bundle"] as Pick<Bundle, "name" | "sha256" | "definitions">;
   return { bundle: { ...bundle, code: Buffer.from(code).toString("utf8"), places } };
 }

@@ -100,7 +100,8 @@ export class SubmissionJob {
 
   get result(): SubmissionRun {
     if (this.#failure !== undefined) return { loaded: false, failure: this.#failure };
-    return { loaded: true, exportNames: this.#exportNames ?? [], cases: this.#queue.results };
+    const { definitions } = this.bundle;
+    return { loaded: true, exportNames: this.#exportNames ?? [], definitions, cases: this.#queue.results };
   }
 
   /**

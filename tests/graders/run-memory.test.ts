@@ -10,7 +10,13 @@ import { noPlaces } from "../../sandbox/bundle/source-places.ts";
 import type { CaseOutcome, SubmissionRun } from "../../sandbox/case-run.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 
-const bundle: Bundle = { name: "s.ts", sha256: "aa", code: "(function () {})", places: noPlaces };
+const bundle: Bundle = {
+  name: "s.ts",
+  sha256: "aa",
+  code: "(function () {})",
+  places: noPlaces,
+  definitions: { names: [] },
+};
 
 const runWith = (outcome: CaseOutcome): SubmissionRun => ({
   loaded: true,

@@ -90,7 +90,7 @@ test("renderText() tells the fixture", () => {
       Hidden cases: 1 of 3 passed; 1 crashed, 1 not a gradable value.
 
     ○ updateLr                                                                0 / 10
-      Not implemented yet: no function \`updateLr\` is exported.
+      Not found: no function \`updateLr\` is defined or exported.
     – scheduleLrDecay                                                         0 / 10
       Skipped because \`updateLr\` did not pass.
     "

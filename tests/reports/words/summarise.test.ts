@@ -38,7 +38,7 @@ test("summarise() tells the fixture's exercises in one sentence each", () => {
     3 of 6 cases passed; in visible-2 your values are \`1/(1 - beta)\` times too large (a factor of 10).
     None of the 5 cases passed; in visible-1 your function threw \`TypeError: Cannot read properties of undefined (reading 'shape')\` at \`submission.ts:74:31\`.
     1 of 6 cases passed; in visible-1 your values are the expected ones transposed: rows and columns are exchanged.
-    Not implemented yet: no function \`updateLr\` is exported.
+    Not found: no function \`updateLr\` is defined or exported.
     Skipped because \`updateLr\` did not pass.
     "
   `);
@@ -98,16 +98,31 @@ test("summarise() says the same of a hidden case whatever its facts", () => {
 
 test.each([
   ["a starter's body", undefined, "Not implemented yet: `updateLr` is still the starter's."],
-  ["no export", { onlyDefault: false }, "Not implemented yet: no function `updateLr` is exported."],
+  ["nothing of the name", { onlyDefault: false }, "Not found: no function `updateLr` is defined or exported."],
+  [
+    "one that is defined and not exported",
+    { onlyDefault: false, defined: "updateLr" },
+    "Not exported: `updateLr` is defined, and the grader cannot call it; write `export function updateLr`.",
+  ],
+  [
+    "one that is the default export",
+    { onlyDefault: true, defined: "updateLr", asDefault: true as const },
+    "Not exported by name: `updateLr` is the default export; write `export function updateLr`.",
+  ],
   [
     "another spelling",
     { onlyDefault: false, found: "update_lr" },
-    "Not implemented yet: no function `updateLr` is exported; found `update_lr`, the name asked for is `updateLr`.",
+    "Not found: no function `updateLr` is exported, but `update_lr` is; rename it to `updateLr`.",
   ],
   [
-    "a default export",
+    "another spelling that is not exported",
+    { onlyDefault: false, defined: "update_lr" },
+    "Not found: no function `updateLr` is defined; `update_lr` is, and it is not exported; write `export function updateLr`.",
+  ],
+  [
+    "a default export without a name",
     { onlyDefault: true },
-    "Not implemented yet: no function `updateLr` is exported by name; there is a default export only.",
+    "Not found: there is a default export only, and no function `updateLr`; write `export function updateLr`.",
   ],
 ])("summarise() tells %s from the other ways of not being there", (_, missingExport, sentence) => {
   const exercise = { id: "updateLr", title: "", score: 0, maxScore: 1, status: "not-implemented" as const };

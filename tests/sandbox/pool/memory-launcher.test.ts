@@ -37,7 +37,7 @@ describe("memoryLauncher()", () => {
     expect(code).not.toBe(0);
     const exercise = { exercise: "f", parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
     const job = new SubmissionJob(
-      { name: "s", sha256: "", code: "", places: noPlaces },
+      { name: "s", sha256: "", code: "", places: noPlaces, definitions: { names: [] } },
       [{ ...exercise, caseIds: ["visible-1"], visibleCases: 1 }],
       { submissionTimeMs: 1000, memoryMb: 64 },
     );

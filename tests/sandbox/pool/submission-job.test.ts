@@ -5,7 +5,7 @@ import { SubmissionJob } from "../../../sandbox/pool/submission-job.ts";
 import type { Frame } from "../../../sandbox/protocol/frame.ts";
 import { reply } from "../../../sandbox/reply-format.ts";
 
-const bundle = { name: "s", sha256: "", code: "", places: noPlaces };
+const bundle = { name: "s", sha256: "", code: "", places: noPlaces, definitions: { names: [] } };
 const limits = { submissionTimeMs: 1000, memoryMb: 64 };
 const inputs = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
 const exercises = [

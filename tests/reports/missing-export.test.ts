@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { renderHtml } from "../../reports/pages/render-html.ts";
+import type { Report } from "../../reports/report.ts";
+import { studentView } from "../../reports/student-view.ts";
+import { renderText } from "../../reports/terminal/render-text.ts";
+import { validateReport } from "../../reports/validate-report.ts";
+import { summarise } from "../../reports/words/summarise.ts";
+import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
+
+const report = w2OptimizationReport();
+const exercises = report.exercises.map((exercise) => {
+  if (exercise.id !== "updateLr") return exercise;
+  const changed = { ...exercise, missingExport: { onlyDefault: false, defined: "updateLr" } };
+  return { ...changed, summary: summarise(changed) };
+});
+const notExported: Report = { ...report, exercises };
+
+it("a function that is not exported is called so on the terminal, on the page and in JSON, and never not implemented", () => {
+  const view = validateReport(JSON.parse(JSON.stringify(studentView(notExported))));
+  expect(view.exercises.find(({ id }) => id === "updateLr")).toMatchObject({
+    status: "not-implemented",
+    missingExport: { defined: "updateLr" },
+    summary: "Not exported: `updateLr` is defined, and the grader cannot call it; write `export function updateLr`.",
+  });
+  const [page, text] = [renderHtml(view), renderText(view, { color: false, width: 80 })];
+  expect(page).toContain("not exported");
+  expect(`${page}${text}`).not.toMatch(/not implemented/i);
+  expect(text.replaceAll(/\s+/g, " ")).toContain("Not exported: `updateLr` is defined, and the grader cannot call it;");
+});

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { bundleSubmission } from "../../../sandbox/bundle/bundle-submission.ts";
+
+const definitionsOf = async (text: string) => {
+  const source = { name: "submission.ts", bytes: Buffer.from(text) };
+  return (await bundleSubmission(source, { assignment: "w2-optimization", sourceBytes: 1e6 })).definitions;
+};
+
+it("definedNames() finds what stands at the top level, exported or not, and nothing inside of it or of comments", async () => {
+  const text = `import * as tf from "@tensorflow/tfjs";
+export function exported() { function inner() {} return inner; }
+function plain() {
+  return tf.ones([1]);
+}
+async function later() {}
+export async function* steps() {}
+const arrow = (x: number): number => x;
+let counter = 0, second = 1;
+class Model {}
+type Alias = number;
+/*
+function commented() {}
+*/
+// function gone() {}
+export const text = "function quoted() {}";
+export { plain as renamed };`;
+  expect(await definitionsOf(text)).toEqual({
+    names: ["exported", "plain", "later", "steps", "arrow", "counter", "Model", "text"],
+  });
+});
+
+it("definedNames() names the function that is the default export", async () => {
+  expect(await definitionsOf("export default function updateLr() {}")).toEqual({
+    names: ["updateLr"],
+    asDefault: "updateLr",
+  });
+  expect(await definitionsOf("const updateLr = () => 1;\nexport default updateLr;")).toEqual({
+    names: ["updateLr"],
+    asDefault: "updateLr",
+  });
+  expect(await definitionsOf("export default () => 1;")).toEqual({ names: [] });
+});
+
+it("definedNames() keeps no more than 200 names, and none that is long", async () => {
+  const many = Array.from({ length: 300 }, (_, i) => `function f${i}() {}`).join("\n");
+  expect((await definitionsOf(many)).names).toHaveLength(200);
+  expect((await definitionsOf(`function ${"x".repeat(300)}() {}\nfunction g() {}`)).names).toEqual(["g"]);
+});
