@@ -13,6 +13,7 @@ const reserved = /^((con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)|inde
  */
 export function pageNames(names: readonly string[]): string[] {
   const used = new Set<string>();
+  const nextOf = new Map<string, number>();
   return names.map((name) => {
     const letters = name
       .normalize("NFC")
@@ -21,15 +22,22 @@ export function pageNames(names: readonly string[]): string[] {
     // Nothing that a command takes for an option.
     const plain = cutToBytes(letters.replace(/^-/, "_"), longestBytes).replace(/[._]+$/, "");
     const base = plain === "" || reserved.test(plain) ? `_${plain}` : plain;
+    const key = folded(base);
     let page = base;
-    for (let n = 2; used.has(folded(page)); n++) page = `${base}-${n}`;
+    // Of thousands with one beginning, each goes on counting where the one before has stopped.
+    let n = nextOf.get(key) ?? 2;
+    for (; used.has(folded(page)); n++) page = `${base}-${n}`;
+    nextOf.set(key, n);
     used.add(folded(page));
     return page;
   });
 }
 
-/** As file systems compare where case does not count: `ſ` is `s`. */
-const folded = (name: string): string => name.toUpperCase().toLowerCase();
+/**
+ * As file systems compare where case does not count, and a little more strictly than any of them: `ſ` is `s`, `ẞ`, `ß` and `ss` are
+ * one, `ı` is `I`, however a letter is composed. Small letters first: `ẞ` is a capital already, and only `ß` becomes `SS`.
+ */
+const folded = (name: string): string => name.normalize("NFKD").toLowerCase().toUpperCase().normalize("NFKD");
 
 /** As many whole characters as there is room for: half of one would be the same file as half of another. */
 function cutToBytes(text: string, limit: number): string {

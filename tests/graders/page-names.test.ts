@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pageNames } from "../../graders/page-names.ts";
 
@@ -31,6 +32,50 @@ describe("pageNames()", () => {
       const pages = pageNames(pair).map((page) => Buffer.from(page).toString().toUpperCase());
       expect(new Set(pages).size).toBe(2);
     }
+  });
+
+  it("gives no two submissions one file where a file system folds case in full, or composes letters", () => {
+    const groups = [
+      ["ẞ", "ß", "ss", "SS", "sS", "ſs"],
+      ["straẞe", "STRASSE", "straße"],
+      ["ı", "I", "i"],
+      ["\u212a", "k", "K"],
+      ["ﬁ", "fi", "FI"],
+      ["σ", "ς", "Σ"],
+      ["\u00e9", "e\u0301", "\u00c9", "E\u0301"],
+      ["Å", "\u212b", "a\u030a"],
+      ["con", "CON.", "Con._"],
+    ];
+    for (const group of groups) {
+      const pages = pageNames(group);
+      const once = new Set(pages.map((page) => page.normalize("NFKD").toLowerCase().toUpperCase()));
+      expect(once.size, group.join()).toBe(group.length);
+      for (const page of pages) expect(page).not.toMatch(/[._]$|^con$/i);
+    }
+  });
+
+  it("gives no two submissions names that a pattern without case takes for one", () => {
+    const tricky = fc.constantFrom(...Array.from("ßẞsSſıIiİkK\u212aσςΣµμΜǅǆé\u0301eEΩ\u2126Å\u030a.-_"));
+    const name = fc.array(tricky, { maxLength: 4 }).map((letters) => letters.join(""));
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 2, maxLength: 8 }), (names) => {
+        const pages = pageNames(names).map((page) => page.normalize("NFD"));
+        for (const [i, page] of pages.entries()) {
+          // Characters of a page that mean something in a pattern are "." and "-" alone.
+          const same = new RegExp(`^${page.replaceAll(".", "\\.")}$`, "iu");
+          expect(pages.filter((other, j) => j !== i && same.test(other))).toEqual([]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("takes time in proportion to the names where all of them begin alike", () => {
+    const names = Array.from({ length: 10_000 }, (_, i) => `${"x".repeat(200)}${i}`);
+    const before = process.cpuUsage();
+    expect(new Set(pageNames(names)).size).toBe(names.length);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 
   it("leaves no device with an extension and no option of a command", () => {
