@@ -9,6 +9,9 @@ const loaders: Readonly<Record<string, Loader>> = { ".ts": "ts", ".mts": "ts", "
 /** Other spellings of the tensor library, all the same inside the sandbox. */
 const tensorflowNames = ["@tensorflow/tfjs", "@tensorflow/tfjs-node", "@tensorflow/tfjs-core"];
 
+/** Files that are no code. */
+const data = /\.(json5?|jsonc|jsonl|ya?ml|toml|csv|tsv|txt|md|html?|css|npy|npz|bin|ipynb|py)$/i;
+
 /** What an import by a name that is put together is answered with, wherever it leads. */
 export const computedImport =
   "Cannot import a file by a name that is put together while the program runs: write each import out";
@@ -39,6 +42,14 @@ async function resolve(args: OnResolveArgs, files: SubmissionFiles, assignment: 
   if (!/^\.\.?\//.test(path)) return refuse(`Cannot import "${shown(path)}"`);
   const target = posix.normalize(posix.join(posix.dirname(importer), path));
   if (target.startsWith("../")) return refuse(`Cannot import "${shown(path)}": it lies outside the submission`);
+  // Before it is looked for: whether it is there makes no difference.
+  if (data.test(path)) {
+    return {
+      errors: [
+        { text: `Cannot import "${shown(path)}": data cannot be imported; write it into a .ts file and export it` },
+      ],
+    };
+  }
   try {
     for (const candidate of candidates(target)) {
       if ((await files.read(candidate)) !== undefined) return { path: candidate, namespace };

@@ -91,7 +91,9 @@ describe("bundleSubmission()", () => {
     ["gradecheck/w1-initialization", 'Cannot import "gradecheck/w1-initialization"'],
     ["../case-0/submission.ts", "it lies outside the submission"],
     ["./missing", "the submission has no such file"],
-    ["./package.json", "the submission has no such file"],
+    ["./package.json", "data cannot be imported; write it into a .ts file and export it"],
+    ["./weights.CSV", "data cannot be imported; write it into a .ts file and export it"],
+    ["./missing.v2", "the submission has no such file"],
   ])("refuses to import %s, at its line", async (path, message) => {
     const root = await lay({
       "submission.ts": `export const a = 1;\nimport x from ${JSON.stringify(path)};\nexport { x };`,
