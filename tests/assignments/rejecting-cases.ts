@@ -44,6 +44,16 @@ export function brokenProperties(
   return (assignment.properties[exercise] ?? []).filter((each) => !each.holds(facts)).map(({ id }) => id);
 }
 
+/** Every misconception is compared with the same answer of the reference: it is computed once. */
+const expectedValues = new WeakMap<Case, Promise<Value>>();
+
+function expectedOf(assignment: Assignment, reference: ReferenceFunctions, testCase: Case): Promise<Value> {
+  const exercise = exerciseOf(assignment, testCase.exercise);
+  const expected = expectedValues.get(testCase) ?? computeExpected(reference, testCase, exercise);
+  expectedValues.set(testCase, expected);
+  return expected;
+}
+
 /**
  * Of some cases, those that find fault with a function: with its values at ten times the tolerance, or with a property.
  * One after the other: tensors are counted by the process.
@@ -65,7 +75,7 @@ export async function rejectingCases(
         ? []
         : [{ args: other.testCase.args, actual: other.answer }],
     );
-    const expected = await computeExpected(reference, testCase, exerciseOf(assignment, exercise));
+    const expected = await expectedOf(assignment, reference, testCase);
     const passes =
       answer !== undefined &&
       (testCase.judgedBy === "properties" || sameWithin(assignment, exercise, 10, expected, answer)) &&
