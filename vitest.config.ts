@@ -24,6 +24,9 @@ const sharing = [
   "tests/reports/**/*.test.ts",
 ];
 
+/** The attack corpus takes minutes, and one run at a time: `npm run test:attacks`. */
+const attacking = ["tests/security/attacks.test.ts", "tests/security/broken-files.test.ts"];
+
 export default defineConfig({
   test: {
     reporters: ["default", new SkippedReporter(), new SlowestReporter()],
@@ -35,10 +38,11 @@ export default defineConfig({
           ...everyTest,
           name: "alone",
           include: ["tests/**/*.test.ts"],
-          exclude: ["**/node_modules/**", ...sharing],
+          exclude: ["**/node_modules/**", ...sharing, ...attacking],
           sequence: { groupOrder: 0 },
         },
       },
+      { test: { ...everyTest, name: "attacking", include: attacking, sequence: { groupOrder: 2 } } },
       { test: { ...everyTest, name: "sharing", include: sharing, isolate: false, sequence: { groupOrder: 1 } } },
     ],
   },
