@@ -1,9 +1,11 @@
 // A whole class of w2-optimization, graded by us and by what others would do, in one run on one machine: the ratios are the figures.
 // `npm run bench:class [-- students]`.
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { availableParallelism, cpus, tmpdir } from "node:os";
+import { mkdir, readFile } from "node:fs/promises";
+import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { exitOnSignals } from "../../assignments/storage/exit-on-signals.ts";
+import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import { isolateFlags } from "../../sandbox/image/worker-flags.ts";
 import { useOwnFolders } from "../fixtures/own-folders.ts";
 import { makeClass, writeClass } from "./make-class.ts";
@@ -34,32 +36,30 @@ function add(name: string, what: string, count: number, seconds: number, note = 
   );
 }
 
-const folder = await mkdtemp(join(tmpdir(), "gradecheck-bench-"));
-try {
-  process.stdout.write(
-    `${availableParallelism()} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, ${students} honest submissions\n`,
-  );
-  const members = await makeClass(students, 0, 1);
-  const classFolder = join(folder, "class");
-  await mkdir(classFolder);
-  const paths = await writeClass(members, classFolder);
-  const workFile = join(folder, "work.bin");
-  const work = await makeWork("w2-optimization");
-  await writeWork(work, workFile);
+using _ = exitOnSignals();
+await using temporary = openTemporaryFolder("bench");
+const folder = temporary.path;
+process.stdout.write(
+  `${availableParallelism()} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, ${students} honest submissions\n`,
+);
+const members = await makeClass(students, 0, 1);
+const classFolder = join(folder, "class");
+await mkdir(classFolder);
+const paths = await writeClass(members, classFolder);
+const workFile = join(folder, "work.bin");
+const work = await makeWork("w2-optimization");
+await writeWork(work, workFile);
 
-  await phases();
-  await unsandboxed(workFile, classFolder);
-  await warm(paths[0] ?? "");
-  await ours(classFolder, 1);
-  await ours(classFolder, 2);
-  await eachProcess(paths, workFile);
-  await writeVitestProject(members, workFile, join(folder, "vitest"));
-  await vitestEach();
-  await vitestClass();
-  print();
-} finally {
-  await rm(folder, { recursive: true, force: true });
-}
+await phases();
+await unsandboxed(workFile, classFolder);
+await warm(paths[0] ?? "");
+await ours(classFolder, 1);
+await ours(classFolder, 2);
+await eachProcess(paths, workFile);
+await writeVitestProject(members, workFile, join(folder, "vitest"));
+await vitestEach();
+await vitestClass();
+print();
 
 /** A breakdown by phase, one after the other in one process. */
 async function phases(): Promise<void> {

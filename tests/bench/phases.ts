@@ -1,13 +1,13 @@
 // Where the time of a submission goes, phase by phase, in one process under the flags of the workers: the same functions that grade,
 // called one after the other. Prints milliseconds per submission. Part of `npm run bench:class`; argument: how many submissions.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCache } from "../../assignments/cache.ts";
 import type { Case } from "../../assignments/case.ts";
 import { openAssignment } from "../../assignments/catalog.ts";
 import { encodeValue } from "../../assignments/encode-value.ts";
 import { generateCases } from "../../assignments/generate-cases.ts";
+import { exitOnSignals } from "../../assignments/storage/exit-on-signals.ts";
+import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import { userDirectory } from "../../assignments/user-directory.ts";
 import { diagnoseReport } from "../../graders/diagnose-report.ts";
 import { type GradingBasis, gradeRun } from "../../graders/grade-run.ts";
@@ -148,23 +148,21 @@ async function grade(name: string, text: string, folder: string): Promise<void> 
   book("write");
 }
 
-const folder = await mkdtemp(join(tmpdir(), "gradecheck-phases-"));
-try {
-  const members = (await makeClass(2 * count, 0, 1))
-    .filter(({ kind }) => kind !== "does not load")
-    .slice(0, count + warmUp);
-  for (const [i, { name, text }] of members.entries()) {
-    if (i === warmUp) spent.clear();
-    await grade(name, text, folder);
-  }
-  const graded = members.length - warmUp;
-  let sum = 0;
-  for (const [phase, ms] of spent) {
-    sum += ms / graded;
-    process.stdout.write(`  ${phase.padEnd(22)} ${(ms / graded).toFixed(2).padStart(7)} ms\n`);
-  }
-  process.stdout.write(`  ${"together".padEnd(22)} ${sum.toFixed(2).padStart(7)} ms\n`);
-} finally {
-  await rm(folder, { recursive: true, force: true });
+using _ = exitOnSignals();
+await using temporary = openTemporaryFolder("phases");
+const folder = temporary.path;
+const members = (await makeClass(2 * count, 0, 1))
+  .filter(({ kind }) => kind !== "does not load")
+  .slice(0, count + warmUp);
+for (const [i, { name, text }] of members.entries()) {
+  if (i === warmUp) spent.clear();
+  await grade(name, text, folder);
 }
+const graded = members.length - warmUp;
+let sum = 0;
+for (const [phase, ms] of spent) {
+  sum += ms / graded;
+  process.stdout.write(`  ${phase.padEnd(22)} ${(ms / graded).toFixed(2).padStart(7)} ms\n`);
+}
+process.stdout.write(`  ${"together".padEnd(22)} ${sum.toFixed(2).padStart(7)} ms\n`);
 process.exit(0);
