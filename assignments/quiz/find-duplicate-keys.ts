@@ -33,7 +33,9 @@ export function findDuplicateKeys(text: string): DuplicateKey[] {
     } else if (token.text === ":" && level?.isObject) {
       const key = String(JSON.parse(last.text));
       if (depth === 1) under = key;
-      level.keys.set(key, [...(level.keys.get(key) ?? []), last.line]);
+      const lines = level.keys.get(key);
+      if (lines === undefined) level.keys.set(key, [last.line]);
+      else lines.push(last.line);
     }
     last = token;
   }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { lstat } from "node:fs/promises";
+import { MachineFailure } from "../../assignments/machine-failure.ts";
 import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
 import type { Quiz } from "../../assignments/quiz.ts";
@@ -57,6 +58,7 @@ async function readSafely(quiz: Quiz, path: string): Promise<AnswersFile> {
   try {
     return await readAnswersFile(quiz, path);
   } catch (error) {
+    if (error instanceof MachineFailure) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     const problem = { code: "unreadable", reason } as const;
     return { reading: { readable: false, problem }, sha256: createHash("sha256").digest("hex") };

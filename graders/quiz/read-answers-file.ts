@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/machine-failure.ts";
 import { type AnswersReading, answersLimitBytes, readAnswers } from "../../assignments/quiz/read-answers.ts";
 import type { Quiz } from "../../assignments/quiz.ts";
 
@@ -15,6 +16,7 @@ export type AnswersFile = {
 /**
  * Reads a file of answers, at most a little more than the largest that is allowed.
  * @param path A file, or a folder with `answers.json`.
+ * @throws {MachineFailure} where the machine fails: that says nothing of the file.
  * @throws {Error} where it cannot be read, with the reason alone: students read it, and where the file lies is not for them.
  */
 export async function readAnswersFile(quiz: Quiz, path: string): Promise<AnswersFile> {
@@ -40,6 +42,7 @@ export async function readAnswersFile(quiz: Quiz, path: string): Promise<Answers
 
 async function attempt<Result>(work: Promise<Result>, missing: string): Promise<Result> {
   return work.catch((error: NodeJS.ErrnoException) => {
+    if (isMachineFailure(error)) throw new MachineFailure(`Cannot read the answers: ${phraseMachineFailure(error)}`);
     throw new Error(error.code === "ENOENT" ? missing : `the system answers ${error.code ?? "nothing"}`);
   });
 }
