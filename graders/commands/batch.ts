@@ -3,6 +3,7 @@ import { phraseBatch } from "../../reports/terminal/phrase-batch.ts";
 import { phraseTakenOver } from "../../reports/terminal/phrase-taken-over.ts";
 import type { BatchSettings } from "../batch/batch-settings.ts";
 import { readBatchSettings } from "../batch/read-batch-settings.ts";
+import { pageFolders } from "../page-folders.ts";
 import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
 import { type ExitCode, show, tell, terminalStyle } from "./output.ts";
 
@@ -48,6 +49,7 @@ export async function batch(
   const code = tellRemarks(outcome);
   show(phraseBatch(outcome.result, terminalStyle()));
   tell(`Open ${join(options.out, "index.html")}`);
+  tell(`To hand out: ${join(options.out, pageFolders.feedback)}`);
   return code;
 }
 

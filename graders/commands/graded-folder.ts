@@ -45,7 +45,7 @@ export class GradedFolder {
         () => false,
       );
       if (isBatch)
-        throw new UsageError(`Cannot write to "${path}": it holds a class that batch has graded; give another`);
+        throw new UsageError(`Cannot write to "${path}": it holds a class that batch has graded; give another folder`);
       await requireOutputFolder(path);
       const lock = await lockOutput(path);
       await makePageFolders(path, audience);

@@ -124,7 +124,7 @@ describe("gradecheck grade", () => {
     await writeFile(join(out, "batch.json"), "{}");
     const { code, stderr } = await gradecheck("grade", "w2-optimization", reference, "--out", out);
     expect([code, await readdir(out)]).toEqual([2, ["batch.json"]]);
-    expect(stderr).toContain("it holds a class that batch has graded; give another");
+    expect(stderr).toContain("it holds a class that batch has graded; give another folder");
   });
 
   it("tells students nothing of hidden cases with --audience student", async () => {
