@@ -72,7 +72,9 @@ function compareStudent(
   changes: readonly ExerciseChange[],
   share: Share,
 ): Move[] {
-  const exercises = compareExercises(old, now, changes, share);
+  // A result that was there, and that nobody can read any more, is no submission without a result.
+  const isLost = old === undefined && before.result !== undefined;
+  const exercises = isLost ? [] : compareExercises(old, now, changes, share);
   const others = [...compareReports(old, now), ...compareResults(before, after)];
   const delta = pointsBetween(before.score, after.score);
   if (delta === 0 && exercises.length === 0 && others.length === 0) return [];

@@ -44,8 +44,8 @@ export async function batch(
   const before = options.newSettings ? undefined : await readBatchSettings(options.out);
   const kept = before?.assignment === assignment ? before : undefined;
   const settings: BatchSettings = { seed: 1, attempt: "last", ...kept, ...told };
-  const outcome = await gradeBatch(settings, { ...options, version });
   if (kept !== undefined) tellTakenOver(kept, told);
+  const outcome = await gradeBatch(settings, { ...options, version });
   const code = tellRemarks(outcome);
   show(phraseBatch(outcome.result, terminalStyle()));
   tell(`Open ${join(options.out, "index.html")}`);

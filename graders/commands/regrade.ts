@@ -3,9 +3,11 @@ import { join, resolve } from "node:path";
 import { renderMovesCsv } from "../../reports/regrade/render-moves-csv.ts";
 import { renderMovesText } from "../../reports/regrade/render-moves-text.ts";
 import { renderRegrade } from "../../reports/regrade/render-regrade.ts";
+import { phraseLostResults } from "../../reports/terminal/phrase-disbelieved.ts";
 import { printable } from "../../reports/words/printable.ts";
 import { BatchError } from "../batch/batch-error.ts";
 import { compareGradings, regradeFacts } from "../batch/compare-gradings.ts";
+import type { Journal } from "../batch/journal.ts";
 import { readBatchSettings } from "../batch/read-batch-settings.ts";
 import { readSnapshot } from "../batch/read-snapshot.ts";
 import { lockOutput } from "../output-lock.ts";
@@ -42,10 +44,17 @@ export async function regrade(options: RegradeOptions, version: string): Promise
   tellRead(since);
   const run = { ...options, version, journalOf: since, isLocked: true };
   const graded = await gradeBatch(settings, { ...run, out: preview });
-  const before = await readSnapshot(since, graded.journal);
+  let lost = 0;
+  const find: Journal["find"] = async (name) => {
+    const report = await graded.journal.find(name);
+    if (report === undefined) lost += 1;
+    return report;
+  };
+  const before = await readSnapshot(since, { find });
   const after = await readSnapshot(preview, graded.journal);
   const facts = regradeFacts(before, after);
   const moves = await compareGradings(before, after);
+  if (lost > 0) tell(phraseLostResults(lost));
   const outcome = apply
     ? await gradeBatch(settings, { ...run, out: since, progress: "none", announce: false })
     : graded;

@@ -20,3 +20,9 @@ export function phraseDisbelieved(files: readonly string[], folder: string): str
 export function phraseDisbelievedCache(file: string): string {
   return `${file} is not as it was written (damaged or changed): made again, like any other that is not`;
 }
+
+/** What is said where results of before cannot be read any more: of these students no case can be compared. */
+export function phraseLostResults(count: number): string {
+  const are = count === 1 ? "1 result of before is not as it was" : `${count} results of before are not as they were`;
+  return `${are} written (damaged, changed, or made under another course secret): of these, points are compared and no cases`;
+}

@@ -1,11 +1,15 @@
+import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import type { ClassResult } from "../../../reports/class/class-result.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { runCli } from "../run-cli.ts";
 import { readTree } from "./read-tree.ts";
 
+const launcher = fileURLToPath(new URL("../../../graders/gradecheck.js", import.meta.url));
 const right = "export const updateLr = (a: number, n: number, d: number): number => a / (1 + d * n);";
 const wrong = "export const updateLr = (a: number): number => a;";
 
@@ -66,4 +70,19 @@ it("gradecheck regrade refuses a folder in which no batch has come to its end, i
       stderr: expect.stringMatching(/class\.json": it is not there; run gradecheck batch/),
     });
     for (const { stderr } of [none, half]) expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  }));
+
+it("gradecheck regrade compares points alone where results of before were made under another course secret, and says so", () =>
+  inTemporaryFolder(async (folder) => {
+    await mkdir(join(folder, "handed-in"));
+    await writeFile(join(folder, "handed-in", "amir.ts"), right);
+    await writeFile(join(folder, "handed-in", "bo.ts"), wrong);
+    const flags = ["--out", "out", "--exercise", "updateLr", "--progress", "none"];
+    await runCli(folder, "batch", "w2-optimization", "handed-in", ...flags);
+    const args = [launcher, "regrade", "--since", "out", "--progress", "none"];
+    const env = { ...process.env, GRADECHECK_SECRET: "another secret of the tests" };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: folder, env });
+    expect(stderr).toContain("2 results of before are not as they were written");
+    expect(stdout).not.toContain("none →");
+    expect(stdout).toContain("2 students: 0 up, 0 down, 2 with the same points");
   }));
