@@ -18,7 +18,7 @@ import {
 import type { Described } from "./described.ts";
 import { errorText } from "./error-text.ts";
 import type { Look } from "./look.ts";
-import { holds, keysOf, prefix, without } from "./own-facts.ts";
+import { hasTag, holds, keysOf, prefix, without } from "./own-facts.ts";
 import { primitiveText } from "./primitive-text.ts";
 import { isIndex, smallHexadecimal } from "./quote.ts";
 
@@ -29,7 +29,7 @@ export function describeOther(look: Look, value: object, name: string | null, ta
   const keys = keysOf(value, look.showHidden);
   if (typeof value === "function") return withBase(functionBase(value, name, tag), keys);
   if (name === "Object" && tag === "") {
-    const isArguments = objectText(value) === "[object Arguments]";
+    const isArguments = !hasTag(value) && objectText(value) === "[object Arguments]";
     return withEntries(isArguments ? "[Arguments] " : "", keys);
   }
   if (hasInPrototypes(errorPrototype, value)) return describeError(look, value, name, keys);

@@ -52,6 +52,16 @@ export function tagOf(value: object, showHidden: boolean): string {
   return "";
 }
 
+/** Whether an object or what it inherits from has a `Symbol.toStringTag`, which may be a getter. */
+export function hasTag(value: object): boolean {
+  let owner: object | null = value;
+  for (let i = 0; owner !== null && i < longestChain; i++) {
+    if (getOwnPropertyDescriptor(owner, toStringTag) !== undefined) return true;
+    owner = getPrototypeOf(owner);
+  }
+  return owner !== null;
+}
+
 /** What stands before the brace of an object of a class, with a blank behind. @param size `"(3)"`, or nothing. */
 export function prefix(name: string | null, tag: string, fallback: string, size = ""): string {
   if (name === null) {

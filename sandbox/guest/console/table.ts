@@ -19,6 +19,7 @@ import { inspect } from "./inspect.ts";
 import { textWidth } from "./lay-out.ts";
 import { holds } from "./own-facts.ts";
 import { replaceAll, roomLeft } from "./printed.ts";
+import { proxyTarget } from "./proxy-targets.ts";
 import { tensorText } from "./tensor-text.ts";
 
 /** A column of a table: its head, and its cells by row; a row without one has an empty cell. */
@@ -31,14 +32,16 @@ const infinity = Number.POSITIVE_INFINITY;
 
 /**
  * What `console.table` prints: a box with a row for each entry.
+ * @param printed Rows, or something else.
  * @param columns Names of the columns to be shown, a list; undefined for all.
  * @returns undefined for what is no table: a primitive, a tensor, something without rows.
  */
-export function tableText(data: unknown, columns: unknown): string | undefined {
+export function tableText(printed: unknown, columns: unknown): string | undefined {
+  const data = bare(printed);
   if (typeof data !== "object" || data === null || tensorText(data) !== undefined) return undefined;
   if (holds(kindOf.mapSize, data)) return draw(mapColumns(data));
   if (holds(kindOf.setSize, data)) return draw(setColumns(data));
-  return draw(rowColumns(data, columns));
+  return draw(rowColumns(data, bare(columns)));
 }
 
 function mapColumns(map: object): Column[] {
@@ -77,7 +80,7 @@ function rowColumns(data: object, wanted: unknown): Column[] {
   for (let row = 0; row < names.length && row < rowsThatFit(); row++) {
     const name = names[row] as string;
     define((columns[0] as Column).cells, row, name);
-    const item = shownValue(data, name);
+    const item = bare(shownValue(data, name));
     if (isObject(item)) addRow(columns, item, row, isChosen);
     else if (!isChosen) {
       hasPrimitives = true;
@@ -133,7 +136,19 @@ function shownValue(owner: object, key: string): unknown {
   return "[Getter]";
 }
 
-function cellText(value: unknown): string {
+/** What a Proxy stands for, whose traps are not to run. */
+function bare(value: unknown): unknown {
+  let target = value;
+  while ((typeof target === "object" && target !== null) || typeof target === "function") {
+    const behind = proxyTarget(target);
+    if (behind === undefined) break;
+    target = behind;
+  }
+  return target;
+}
+
+function cellText(shown: unknown): string {
+  const value = bare(shown);
   const tensor = typeof value === "object" && value !== null ? tensorText(value) : undefined;
   if (tensor !== undefined) return replaceAll(replaceAll(tensor, "\n", " "), "  ", "");
   const isLarge = typeof value === "object" && value !== null && !isArray(value) && objectKeys(value).length > 2;

@@ -3,7 +3,7 @@
 // scope: none
 export function updateLr(a: number, epochNum: number, b: number): number {
   const constructors = [Function, (async () => {}).constructor, (function* () {}).constructor, (async function* () {}).constructor, (console.log as any).constructor, setTimeout.constructor, Date.constructor, ArrayBuffer.constructor, (performance as any).now.constructor];
-  const codes = ["process", "require", "globalThis.process", "module", "Deno", "Bun", "fetch", "XMLHttpRequest", "importScripts", "Worker", "self", "window", "global", "gradecheckHarness", "_ivm", "ivm", "$", "__filename"];
+  const codes = ["process.versions", "process.binding", "process.mainModule", "require", "globalThis.process.versions", "module", "Deno", "Bun", "fetch('x')", "new XMLHttpRequest()", "importScripts", "Worker", "self", "window", "(global === globalThis ? undefined : global)", "gradecheckHarness", "_ivm", "ivm", "$", "__filename"];
   for (const make of constructors as any[]) {
     for (const code of codes) {
       try {
