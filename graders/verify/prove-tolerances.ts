@@ -7,7 +7,7 @@ import { auditExercise, auditProblems, type ExerciseAudit, type Measured } from 
 import { casesOf, float64Values, nativeValues, plainValues } from "./tolerances/reference-values.ts";
 
 /**
- * Proves that every tolerance is neither too tight nor too wide: noise (the reference on the other backend and in
+ * Proves that every tolerance is neither too tight nor too wide: noise (the reference on the other backends and in
  * float64) is at most a tenth of it, and the nearest misconception is at least ten times as far off.
  */
 export async function proveTolerances(subject: Subject): Promise<Findings> {
@@ -15,7 +15,11 @@ export async function proveTolerances(subject: Subject): Promise<Findings> {
   const cases = casesOf(subject);
   const cache = openCache("misconceptions", cacheDirectory);
   const { values: expected } = await nativeValues(subject, cases);
-  const repeated = [await plainValues(subject, cases), await float64Values(subject, cases)];
+  const repeated = [
+    await plainValues(subject, cases),
+    await plainValues(subject, cases, "cpu"),
+    await float64Values(subject, cases),
+  ];
   const misconceptions = await misconceptionOutcomes(assignment, cases, { seed, misconceptionsFile, cache });
   const audits = assignment.manifest.exercises.map((exercise) =>
     auditExercise(exercise, { cases, expected, repeated, misconceptions }),
