@@ -23,23 +23,26 @@ export type BatchPlan = {
   readonly studentFiles: readonly StudentFile[];
 };
 
+type Graded = Pick<Intake, "handIns" | "missing">;
+
 /**
  * Understands everything that a batch was told, so that nothing is found wrong after an hour of grading.
- * @param intake Of the students who are to be in the files.
+ * @param intake Everything that was handed in.
+ * @param chosen Of that, what is graded.
  * @param version Of gradecheck.
  * @throws {RangeError} for exercises, a late policy or overrides that make no sense.
  * @throws {BatchError} for exports that a platform would refuse, whatever the marks turn out to be.
  */
 export async function planBatch(
   settings: BatchSettings,
-  intake: Pick<Intake, "handIns" | "missing" | "roster">,
+  { intake, chosen }: { readonly intake: Pick<Intake, "handIns" | "roster">; readonly chosen: Graded },
   manifest: Manifest,
   version: string,
 ): Promise<BatchPlan> {
   const exercises = classExercises(manifest, settings);
   const exportNames = settings.exports ?? [];
   const exports = classFiles(exportNames, { ...settings, version });
-  refuseExports(exports, futureClass(manifest, exercises, intake));
+  refuseExports(exports, futureClass(manifest, exercises, chosen));
   return {
     exercises,
     policy: await readLatePolicy(settings.late, manifest),
@@ -64,7 +67,7 @@ export function classExercises(
 function futureClass(
   { id, title, version }: Manifest,
   exercises: ClassResult["exercises"],
-  { handIns, missing }: Pick<Intake, "handIns" | "missing">,
+  { handIns, missing }: Graded,
 ): ClassResult {
   const maxScore = exercises.reduce((sum, exercise) => sum + exercise.maxScore, 0);
   const people = new Map<string, Pick<StudentResult, "status" | "name" | "email" | "section">>([

@@ -62,7 +62,7 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     ...(settings.roster !== undefined && { rosterFile: settings.roster }),
   });
   const chosen = run.student === undefined ? intake : onlyStudents(intake, run.student);
-  const plan = await planBatch(settings, chosen, manifest, run.version);
+  const plan = await planBatch(settings, { intake, chosen }, manifest, run.version);
   if (run.announce ?? true) {
     const policyFile = settings.late?.endsWith(".json") ? settings.late : undefined;
     for (const path of [settings.submissions, settings.roster, settings.overrides, policyFile]) tellRead(path);

@@ -92,6 +92,13 @@ describe("the settings of a batch", () => {
     }),
   );
 
+  it("may change marks of students who are not chosen this time", () =>
+    withClass(async (folder, run) => {
+      await writeFile(join(folder, "overrides.csv"), "student,exercise,points,reason\nbo,,7,Oral exam\n");
+      const flags = ["--exercise", "updateLr", "--overrides", "overrides.csv", "--student", "amir"];
+      expect(await run(...flags)).toMatchObject({ code: 0, stdout: expect.stringContaining("1 student: 1 graded") });
+    }));
+
   it("that a platform has come to refuse end regrade with 2, and replace nothing", () =>
     withClass(async (folder, run) => {
       await run(...some, ...platforms);
