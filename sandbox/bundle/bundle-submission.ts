@@ -111,8 +111,12 @@ function describe({ text, location }: Message): string {
   const where = location === null || !inside ? "" : `${location.file.replace(/^submission:/, "")}:${location.line}: `;
   // Every other import was resolved by the plugin.
   if (/^(Could not resolve|The glob pattern) /.test(text)) return where + computedImport;
+  if (text.startsWith("Top-level await ")) return where + topLevelAwait;
   return `${where}${text.length > 500 ? `${text.slice(0, 500)}…` : text}`;
 }
+
+/** What an `await` outside of all functions is answered with. */
+const topLevelAwait = "await is not available at the top level of a submission: put it into an async function";
 
 /** Whether a text is the JSON of a Jupyter notebook, which students hand in under any name. */
 const isNotebook = (text: string): boolean => /^\s*\{/.test(text) && /"(cells|nbformat)"\s*:/.test(text);

@@ -122,6 +122,14 @@ describe("bundleSubmission()", () => {
     );
   });
 
+  it("says of an await at the top level where to put it", async () => {
+    expect(await refusal(await lay({ "submission.ts": "export const a = 1;\nawait null;" }))).toMatchObject({
+      message:
+        "submission.ts:2: await is not available at the top level of a submission: put it into an async function",
+      line: 2,
+    });
+  });
+
   it("refuses symbolic links that lead out of the submission, by name", async () => {
     const root = await lay({ "submission.ts": `export * from "./link";` });
     const outside = await lay({ "secret.ts": "export const secret = 1;" });
