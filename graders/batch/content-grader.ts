@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { lstat, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Report } from "../../reports/report.ts";
 import type { SubmissionSource } from "../../sandbox/bundle/open-submission.ts";
@@ -40,6 +40,10 @@ export class ContentGrader {
    */
   async grade(path: string, shownPath: string, again: (before: Report) => boolean): Promise<GradedContent> {
     const read = await readSubmission(path);
+    if (read === undefined && (await isGone(path))) {
+      const error = new Error(`"${shownPath}" was removed after the class was listed; run the same command again`);
+      return { report: this.#session.graderError("", error), origin: "graded", seconds: 0 };
+    }
     if (read === undefined) return this.#run(path, shownPath);
     const key = this.#journal.name(read.content);
     const same = this.#underWay.get(key);
@@ -105,6 +109,13 @@ export class ContentGrader {
     return { report: { ...report, ...(message !== undefined && { message }) }, origin: "graded", seconds };
   }
 }
+
+/** Somebody changes the class while it is graded; nobody's work is the worse for it. */
+const isGone = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+  );
 
 /** Whether any of it could not be judged by our own fault. */
 function isGraderError({ status, exercises }: Report): boolean {

@@ -28,13 +28,17 @@ export async function listFolder(path: string, shownPath: string): Promise<reado
   const names = (await openFiles(() => readdir(path))).filter((name) => !isRubbish(name)).sort();
   return Promise.all(
     names.map((name) =>
-      openFiles(look, { name, path: join(path, name), shownPath: shownPath === "" ? name : `${shownPath}/${name}` }),
+      lookAt({ name, path: join(path, name), shownPath: shownPath === "" ? name : `${shownPath}/${name}` }),
     ),
   );
 }
 
 // Should a file turn into a FIFO meanwhile, opening it does not wait for a writer.
 const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Says what one thing in a folder is, and whether it can be read. */
+export const lookAt = (item: Pick<FolderItem, "name" | "path" | "shownPath">): Promise<FolderItem> =>
+  openFiles(look, item);
 
 async function look(item: Pick<FolderItem, "name" | "path" | "shownPath">): Promise<FolderItem> {
   const unusable = (reason: string): FolderItem => ({ ...item, kind: "unusable", reason });

@@ -6,7 +6,7 @@ import { ArchiveError } from "./archive-error.ts";
 import type { Located, Reading } from "./claim.ts";
 import { fileKind, whyNoSubmission } from "./file-kind.ts";
 import { knownTime } from "./known-time.ts";
-import { type FolderItem, unreadable } from "./list-folder.ts";
+import { type FolderItem, lookAt, unreadable } from "./list-folder.ts";
 import { type Picked, pickSubmissions } from "./pick-submission.ts";
 import { isRubbish } from "./rubbish.ts";
 import { unpackArchive } from "./unpack-archive.ts";
@@ -88,9 +88,13 @@ async function locateInFolder(
   const hasCode = files.some((file) => ["typescript", "javascript"].includes(fileKind(basename(file))));
   const [archive] = archives;
   if (options.isOnDisk && !hasCode && archive !== undefined && archives.length === 1) {
-    const packed = join(path, archive);
-    const time = knownTime((await lstat(packed)).mtime);
-    return locateInArchive({ path: packed, shownPath: `${shownPath}/${archive}`, time }, reading);
+    const item = await lookAt({
+      name: basename(archive),
+      path: join(path, archive),
+      shownPath: `${shownPath}/${archive}`,
+    });
+    if (item.kind === "unusable") return refuse(item.shownPath, item.reason, reading);
+    if (item.kind === "file") return locateInArchive(item, reading);
   }
   return refuse(shownPath, picked.reason, reading);
 }

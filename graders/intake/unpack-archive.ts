@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { isMachineFailure } from "../../assignments/machine-failure.ts";
 import { ArchiveError } from "./archive-error.ts";
@@ -37,13 +38,18 @@ export async function unpackArchive(
   return sink.refusals;
 }
 
+// Opening a FIFO would wait for a writer for ever.
+const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 async function look(archive: string): Promise<{ readonly kind: "zip" | "gzip" | "tar"; readonly size: number }> {
-  const handle = await open(archive, "r").catch((error: NodeJS.ErrnoException) => {
+  const handle = await open(archive, readWithoutWaiting).catch((error: NodeJS.ErrnoException) => {
     if (isMachineFailure(error)) throw error;
     throw new ArchiveError(`it cannot be read (${error.code ?? error.message})`);
   });
   try {
-    const { size } = await handle.stat();
+    const found = await handle.stat();
+    if (!found.isFile()) throw new ArchiveError("it is no file");
+    const { size } = found;
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
     if (bytesRead === 0) throw new ArchiveError("it is empty");
     const start = buffer.subarray(0, 4).toString("latin1");

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ContentGrader } from "../../../graders/batch/content-grader.ts";
@@ -12,10 +12,14 @@ import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 /** Grades by what the file says, and counts. */
 class CountingSession {
   readonly texts: string[] = [];
+  whileGrading: (() => Promise<void>) | undefined;
 
   async grade(source: SubmissionSource): Promise<Graded> {
+    await this.whileGrading?.();
     const isPath = typeof source === "string";
-    const text = isPath ? (await readdir(source)).join(" ") : Buffer.from(source.bytes).toString("utf8");
+    const text = isPath
+      ? (await readdir(source).catch(() => ["unreadable"])).join(" ")
+      : Buffer.from(source.bytes).toString("utf8");
     this.texts.push(text);
     if (text === "breaks the grader") throw new Error("no worker");
     const message = `Cannot read submission "${isPath ? basename(source) : source.name}": it is odd`;
@@ -84,6 +88,36 @@ describe("ContentGrader", () => {
       await later.grade(path, "shown", () => true);
       await later.grade(path, "shown", () => true);
       expect(session.texts).toEqual(["one"]);
+    }));
+
+  it("grades the bytes that it has read and named, whatever becomes of the file or folder meanwhile", () =>
+    withRig(async ({ session, grader, write }) => {
+      for (const path of ["a.ts", "b/submission.ts"]) {
+        const text = `as handed in: ${path}`;
+        const file = await write(path, text);
+        const source = path === "a.ts" ? file : dirname(file);
+        session.whileGrading = async () => {
+          await rm(source, { recursive: true });
+          await write(path, "much longer, put there while it was being graded");
+        };
+        const graded = await grader.grade(source, "shown", never);
+        session.whileGrading = undefined;
+        expect(session.texts.at(-1)).toBe(path === "a.ts" ? text : "submission.ts");
+        // What lies there now is other work, of which nothing is known yet.
+        expect(await grader.find(source)).toBeUndefined();
+        await write(path, text);
+        expect((await grader.find(source))?.key).toBe(graded.key);
+      }
+    }));
+
+  it("holds it against nobody that a file is removed before it is read", () =>
+    withRig(async ({ session, grader, write }) => {
+      const path = await write("a.ts", "soon gone");
+      await rm(path);
+      const graded = await grader.grade(path, "a.ts", never);
+      expect(graded.report.status).toBe("grader-error");
+      expect(graded).not.toHaveProperty("key");
+      expect(session.texts).toEqual([]);
     }));
 
   it("keeps no failure of the grader", () =>

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, readFile, symlink, utimes } from "node:fs/promises";
+import { createServer } from "node:net";
 import { dirname, join, resolve, sep } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -218,6 +220,38 @@ test("readIntake() opens nothing that could hang, and follows no link", async ()
       "grace.ts: The folder has no submission.ts and no other .ts file.",
     ]
   `);
+});
+
+test("readIntake() opens no FIFO, socket or link in the place of the archive in a student's folder", async () => {
+  await using made = await temporaryClass({
+    "class/alice.ts": code,
+    "class/bob/notes.md": "",
+    "class/carol/notes.md": "",
+    "class/dave/notes.md": "",
+    "class/erin/notes.md": "",
+    "class/frank/two\nlines.zip": zipOf({ "submission.ts": code }),
+    "else.zip": zipOf({ "submission.ts": "// somebody else's" }),
+  });
+  const at = (name: string): string => join(made.path, "class", name);
+  execFileSync("mkfifo", [at("bob/work.zip")]);
+  const server = createServer().listen(at("carol/work.zip"));
+  await once(server, "listening");
+  await symlink(join(made.path, "else.zip"), at("dave/work.zip"));
+  await symlink("/dev/zero", at("erin/work.zip"));
+  try {
+    await using intake = await readIntake(join(made.path, "class"), { assignment: "w2" });
+    expect(intake.handIns.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "frank/two\nlines.zip"]);
+    const noFile = "It is neither a file nor a folder.";
+    const link = "It is a symbolic link, and links are not followed; put the file itself here.";
+    expect(intake.unmatched.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+      `bob/work.zip: ${noFile}`,
+      `carol/work.zip: ${noFile}`,
+      `dave/work.zip: ${link}`,
+      `erin/work.zip: ${link}`,
+    ]);
+  } finally {
+    server.close();
+  }
 });
 
 test("readIntake() lists files and folders that cannot be read", async () => {
