@@ -22,8 +22,11 @@ export function decodeValue(bytes: Uint8Array, limits: ValueLimits = defaultValu
   }
 }
 
-/** What a value costs of the budget of elements, whatever is in it: an object of its own, however few bytes it took. */
-const valueCost = 40;
+/**
+ * What a value costs of the budget of elements, whatever is in it: an object of its own, however few bytes it took. So there are at most
+ * ten thousand of them in one message; the longest list of the course has a hundred.
+ */
+const valueCost = 400;
 
 /**
  * Reads one value where the reader stands, for messages that hold a value among other things.

@@ -4,8 +4,9 @@ import type { MisconceptionOutcomes } from "../reference/misconception-outcomes.
 import type { ExerciseReport, Report } from "../reports/report.ts";
 import { summarise } from "../reports/words/summarise.ts";
 import type { SubmissionRun } from "../sandbox/case-run.ts";
-import { type DiagnosedCase, diagnose, isContradicted } from "./diagnose.ts";
+import { type DiagnosedCase, diagnosing, isContradicted } from "./diagnose.ts";
 import type { GradingBasis } from "./grade-run.ts";
+import { inTurns, type Steps } from "./in-turns.ts";
 
 /** The misconceptions of one exercise and what they do in the cases that were run. */
 export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
@@ -25,24 +26,23 @@ export async function diagnoseReport(
   outcomesOf: OutcomesOf,
 ): Promise<Report> {
   if (!run.loaded) return report;
-  const exercises = await Promise.all(
-    report.exercises.map(async (own): Promise<ExerciseReport> => {
-      const exercise = basis.exercises.find(({ id }) => id === own.id);
-      const isWrong = own.cases.some(({ outcome }) => outcome === "wrong");
-      if (exercise === undefined || !isWrong) return own;
-      return diagnoseExercise(basis, exercise, own, run, await outcomesOf(own.id));
-    }),
-  );
+  const exercises: ExerciseReport[] = [];
+  for (const own of report.exercises) {
+    const exercise = basis.exercises.find(({ id }) => id === own.id);
+    const isWrong = own.cases.some(({ outcome }) => outcome === "wrong");
+    if (exercise === undefined || !isWrong) exercises.push(own);
+    else exercises.push(await inTurns(diagnosisOf(basis, exercise, own, run, await outcomesOf(own.id))));
+  }
   return { ...report, exercises };
 }
 
-function diagnoseExercise(
+function* diagnosisOf(
   { cases, expected, properties }: GradingBasis,
   exercise: Exercise,
   report: ExerciseReport,
   { cases: runs }: Extract<SubmissionRun, { loaded: true }>,
   misconceptions: readonly MisconceptionOutcomes[],
-): ExerciseReport {
+): Steps<ExerciseReport> {
   const judged = cases
     .filter((testCase) => testCase.exercise === exercise.id)
     .flatMap((testCase): DiagnosedCase[] => {
@@ -55,8 +55,8 @@ function diagnoseExercise(
   const facts = { exercise, properties: properties[exercise.id] ?? [], cases: judged, misconceptions };
   const visible = judged.filter(({ testCase }) => testCase.visibility === "visible");
   const hidden = { ...facts, cases: judged.filter((one) => !visible.includes(one)) };
-  const visibleDiagnoses = diagnose({ ...facts, cases: visible });
-  const everywhere = diagnose(facts);
+  const visibleDiagnoses = yield* diagnosing({ ...facts, cases: visible });
+  const everywhere = yield* diagnosing(facts);
   const diagnoses =
     everywhere.length > 0 ? everywhere : visibleDiagnoses.filter(({ id }) => !isContradicted(hidden, id));
   if (diagnoses.length === 0 && visibleDiagnoses.length === 0) return report;

@@ -7,6 +7,7 @@ import type { VariantOutcome } from "../reference/variant-outcome.ts";
 import type { CaseReport, Diagnosis } from "../reports/report.ts";
 import type { CaseRun } from "../sandbox/case-run.ts";
 import { agree } from "./compare/agree.ts";
+import { atOnce, type Steps } from "./in-turns.ts";
 import { judgeCase } from "./judge-case.ts";
 import { otherCases } from "./other-cases.ts";
 
@@ -44,9 +45,18 @@ type Match = "same" | "alike" | "different";
  * @returns None where every case passed; several where the cases do not tell them apart.
  */
 export function diagnose(facts: DiagnosedExercise): Diagnosis[] {
+  return atOnce(diagnosing(facts));
+}
+
+/** {@link diagnose}, misconception by misconception. */
+export function* diagnosing(facts: DiagnosedExercise): Steps<Diagnosis[]> {
   const { cases, misconceptions } = facts;
   if (!cases.some(({ report, run }) => report.outcome === "wrong" && run.outcome === "returned")) return [];
-  const matches = misconceptions.map((misconception) => ({ misconception, match: matchAll(facts, misconception) }));
+  const matches: { readonly misconception: MisconceptionOutcomes; readonly match: Match }[] = [];
+  for (const misconception of misconceptions) {
+    yield;
+    matches.push({ misconception, match: matchAll(facts, misconception) });
+  }
   const best = matches.some(({ match }) => match === "same") ? "same" : "alike";
   return matches
     .filter(({ match }) => match === best)

@@ -6,11 +6,12 @@ import { caseKey } from "../reference/case-key.ts";
 import type { CaseReport, ExerciseReport, Report } from "../reports/report.ts";
 import { summarise } from "../reports/words/summarise.ts";
 import type { CaseRun, LoadFailure, SubmissionRun } from "../sandbox/case-run.ts";
-import { judgeCase } from "./judge-case.ts";
+import { atOnce, type Steps } from "./in-turns.ts";
+import { judgeCase, passesCase, type Standard } from "./judge-case.ts";
 import { missingExport, type Written } from "./missing-export.ts";
 import { otherCases } from "./other-cases.ts";
 import { scoreExercise } from "./score-exercise.ts";
-import { wrongOutput } from "./wrong-output.ts";
+import { fingerprinting } from "./wrong-output.ts";
 
 /** What all submissions of a run are judged by. */
 export type GradingBasis = {
@@ -30,16 +31,21 @@ type Verdict = Pick<Report, "score" | "maxScore" | "status" | "exercises"> & { m
  * @param run What the sandbox tells of it.
  */
 export function gradeRun(basis: GradingBasis, submission: Report["submission"], run: SubmissionRun): Report {
-  const verdict = run.loaded ? judge(basis, run) : notGradable(basis, run.failure);
+  return atOnce(gradingOf(basis, submission, run));
+}
+
+/** {@link gradeRun}, case by case: a submission can make each of them as much work as its limits allow. */
+export function* gradingOf(basis: GradingBasis, submission: Report["submission"], run: SubmissionRun): Steps<Report> {
+  const verdict = run.loaded ? yield* judge(basis, run) : notGradable(basis, run.failure);
   return { ...basis.common, submission, ...verdict };
 }
 
-function judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }>): Verdict {
+function* judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }>): Steps<Verdict> {
   const runs = new Map(run.cases.map((caseRun) => [`${caseRun.exercise}/${caseRun.caseId}`, caseRun]));
   const exercises: ExerciseReport[] = [];
   for (const exercise of basis.exercises) {
     const failed = exercise.skipWhenPrerequisiteFails ? failedPrerequisite(exercise, exercises) : undefined;
-    exercises.push(failed === undefined ? judgeExercise(basis, exercise, runs, run) : skip(exercise, failed));
+    exercises.push(failed === undefined ? yield* judgeExercise(basis, exercise, runs, run) : skip(exercise, failed));
   }
   const score = roundPoints(exercises.reduce((sum, { score }) => sum + score, 0));
   const maxScore = roundPoints(exercises.reduce((sum, { maxScore }) => sum + maxScore, 0));
@@ -48,54 +54,79 @@ function judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }
 }
 
 /**
- * Whether a function did right in the cases that were run of it.
+ * Whether a function did right in the cases that were run of it, case by case.
  * @param exercise Id.
  * @param runs Of this exercise.
  */
-export function allPassed(basis: GradingBasis, exercise: string, runs: readonly CaseRun[]): boolean {
+export function* allPassing(basis: GradingBasis, exercise: string, runs: readonly CaseRun[]): Steps<boolean> {
   const found = basis.exercises.find(({ id }) => id === exercise);
   const ran = new Map(runs.map((run) => [`${run.exercise}/${run.caseId}`, run]));
   const own = basis.cases.filter((testCase) => ran.has(caseKey(testCase)));
-  return found !== undefined && judgeCases(basis, found, own, ran).every(({ outcome }) => outcome === "passed");
+  if (found === undefined) return false;
+  for (const { testCase, run, standard } of withStandards(basis, found, own, ran)) {
+    yield;
+    if (standard === undefined || !passesCase(standard, testCase, run)) return false;
+  }
+  return true;
 }
 
-function judgeCases(
+type StandardCase = { readonly testCase: Case } & (
+  | { readonly standard: Standard; readonly run: CaseRun }
+  | { readonly standard?: undefined; readonly run?: undefined; readonly cause: string }
+);
+
+/** Cases of an exercise with what each is judged by, where there is anything to judge. */
+function withStandards(
   { expected, properties }: GradingBasis,
   exercise: Exercise,
   own: readonly Case[],
   runs: ReadonlyMap<string, CaseRun>,
-): CaseReport[] {
+): StandardCase[] {
   const returned = own.flatMap((testCase) => {
     const run = runs.get(caseKey(testCase));
     return run?.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [];
   });
-  return own.map((testCase): CaseReport => {
+  return own.map((testCase): StandardCase => {
     const key = caseKey(testCase);
     const [value, run] = [expected.get(key), runs.get(key)];
-    if (value !== undefined && run !== undefined) {
-      const standard = {
-        exercise,
-        expected: value,
-        properties: properties[exercise.id] ?? [],
-        others: otherCases(testCase, returned),
-      };
-      return judgeCase(standard, testCase, run);
-    }
-    const cause = value === undefined ? "no expected value" : "no result from the sandbox";
-    return { id: testCase.id, visibility: testCase.visibility, title: testCase.title, outcome: "grader-error", cause };
+    if (value === undefined) return { testCase, cause: "no expected value" };
+    if (run === undefined) return { testCase, cause: "no result from the sandbox" };
+    const others = otherCases(testCase, returned);
+    return {
+      testCase,
+      run,
+      standard: { exercise, expected: value, properties: properties[exercise.id] ?? [], others },
+    };
   });
 }
 
-function judgeExercise(
+function* judgeCases(
+  basis: GradingBasis,
+  exercise: Exercise,
+  own: readonly Case[],
+  runs: ReadonlyMap<string, CaseRun>,
+): Steps<CaseReport[]> {
+  const reports: CaseReport[] = [];
+  for (const one of withStandards(basis, exercise, own, runs)) {
+    yield;
+    const { testCase } = one;
+    const { id, visibility, title } = testCase;
+    if (one.standard !== undefined) reports.push(judgeCase(one.standard, testCase, one.run));
+    else reports.push({ id, visibility, title, outcome: "grader-error", cause: one.cause });
+  }
+  return reports;
+}
+
+function* judgeExercise(
   basis: GradingBasis,
   exercise: Exercise,
   runs: ReadonlyMap<string, CaseRun>,
   written: Written,
-): ExerciseReport {
+): Steps<ExerciseReport> {
   const own = basis.cases.filter((testCase) => testCase.exercise === exercise.id);
-  const reports = judgeCases(basis, exercise, own, runs);
+  const reports = yield* judgeCases(basis, exercise, own, runs);
   const score = scoreExercise(exercise, reports);
-  const wrong = wrongOutput(reports, (id) => runs.get(`${exercise.id}/${id}`));
+  const wrong = yield* fingerprinting(reports, (id) => runs.get(`${exercise.id}/${id}`));
   return summarised({
     id: exercise.id,
     title: exercise.title,

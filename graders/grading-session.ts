@@ -21,7 +21,8 @@ import { Sandbox } from "../sandbox/pool/sandbox.ts";
 import { basisHash } from "./basis-hash.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
-import { allPassed, type GradingBasis, gradeRun, graderErrorReport } from "./grade-run.ts";
+import { allPassing, type GradingBasis, gradeRun, graderErrorReport, gradingOf } from "./grade-run.ts";
+import { inTurns } from "./in-turns.ts";
 import type { RunMemory } from "./run-memory.ts";
 
 /** What a run of the grader is about. */
@@ -167,7 +168,7 @@ export class GradingSession {
 
   async #run(bundle: Bundle): Promise<SubmissionRun> {
     const sandbox = await this.#opened();
-    return sandbox.run(bundle, { passes: (exercise, runs) => allPassed(this.#basis, exercise, runs) });
+    return sandbox.run(bundle, { passes: (exercise, runs) => inTurns(allPassing(this.#basis, exercise, runs)) });
   }
 
   #runOrRecall(bundle: Bundle): Promise<SubmissionRun> {
@@ -186,7 +187,7 @@ export class GradingSession {
     try {
       const bundle = await this.#compiler.bundle(source, { assignment: id, sourceBytes: limits.sourceBytes });
       const run = await this.#runOrRecall(bundle);
-      const report = gradeRun(this.#basis, { name, sha256: bundle.sha256 }, run);
+      const report = await inTurns(gradingOf(this.#basis, { name, sha256: bundle.sha256 }, run));
       return { report: await diagnoseReport(this.#basis, report, run, this.#outcomesOf) };
     } catch (error) {
       if (!(error instanceof SubmissionError)) throw error;

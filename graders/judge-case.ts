@@ -4,6 +4,7 @@ import type { Property, PropertyFacts } from "../assignments/property.ts";
 import type { Value } from "../assignments/value.ts";
 import type { CaseReport } from "../reports/report.ts";
 import type { CaseRun } from "../sandbox/case-run.ts";
+import { agree } from "./compare/agree.ts";
 import { compare } from "./compare/compare.ts";
 
 /** What a case is judged by, beside the case itself. */
@@ -38,6 +39,22 @@ export function judgeCase(standard: Standard, testCase: Case, run: CaseRun): Cas
     default:
       return run satisfies never;
   }
+}
+
+/**
+ * Whether {@link judgeCase} would say that it passed, without looking for what is wrong where it did not: asked while other submissions
+ * wait.
+ */
+export function passesCase(
+  { exercise, expected, properties, others }: Standard,
+  testCase: Case,
+  run: CaseRun,
+): boolean {
+  if (run.outcome !== "returned" || run.changedInput !== undefined || run.keptState) return false;
+  const { args, judgedBy } = testCase;
+  const isEqual = judgedBy === "properties" || agree(expected, run.value, exercise.comparison, undefined, "");
+  const facts = { args, actual: run.value, expected, others };
+  return isEqual && properties.every((property) => holds(property, facts));
 }
 
 function judgeValue(

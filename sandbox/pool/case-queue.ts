@@ -2,12 +2,6 @@ import type { CaseRun } from "../case-run.ts";
 import type { PlannedCase } from "../protocol/messages.ts";
 import type { CasePlan, Unplaced } from "./plan-cases.ts";
 
-/**
- * Whether all of these cases of an exercise passed: what decides if results from a shared context are believed.
- * @param exercise Position of the exercise.
- */
-export type Passes = (exercise: number, runs: readonly CaseRun[]) => boolean;
-
 /** A case in its place. A replay is run only for what it leaves behind in the function; its result does not count. */
 export type QueuedCase = PlannedCase & { readonly isReplay: boolean };
 
@@ -70,29 +64,30 @@ export class CaseQueue {
     this.#now = this.#now.map((planned) => this.#place(planned, planned.isReplay));
   }
 
+  /** Where a part is over, all results of each exercise that has some from the shared context which are not believed yet. */
+  get doubtful(): ReadonlyMap<number, readonly CaseRun[]> {
+    if (this.#now.length > 0) return new Map();
+    const exercises = new Set(this.#booked.filter((one) => !one.isBelieved).map(({ planned }) => planned.exercise));
+    const runsOf = (exercise: number): readonly CaseRun[] =>
+      this.#booked.filter(({ planned }) => planned.exercise === exercise).map(({ run }) => run);
+    return new Map([...exercises].map((exercise) => [exercise, runsOf(exercise)]));
+  }
+
   /**
    * Goes on to the next part where this one is over.
+   * @param passed Of the {@link doubtful} exercises those that passed all of their cases.
    * @returns Whether there is anything to run.
    */
-  advance(passes: Passes): boolean {
+  advance(passed: ReadonlySet<number>): boolean {
     if (this.#now.length > 0) return true;
-    const doubtful = Map.groupBy(
-      this.#booked.filter(({ isBelieved }) => !isBelieved),
-      ({ planned }) => planned.exercise,
-    );
     const again: Booked[] = [];
     const replays: Booked[] = [];
-    for (const [exercise, results] of doubtful) {
+    for (const exercise of this.doubtful.keys()) {
       const all = this.#booked.filter(({ planned }) => planned.exercise === exercise);
-      const isRight = passes(
-        exercise,
-        all.map(({ run }) => run),
-      );
-      if (isRight) for (const result of results) result.isBelieved = true;
-      else {
-        again.push(...results);
+      if (!passed.has(exercise)) {
+        again.push(...all.filter(({ isBelieved }) => !isBelieved));
         replays.push(...all.filter(({ isBelieved }) => isBelieved));
-      }
+      } else for (const result of all) result.isBelieved = true;
     }
     this.#booked = this.#booked.filter((result) => !again.includes(result));
     for (const { planned } of again) this.#own.add(planned.exercise);

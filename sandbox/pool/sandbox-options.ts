@@ -36,5 +36,5 @@ export type RunOptions = {
    * Whether all of these cases of an exercise passed. With it, exercises share a context as long as they pass, which is faster; without
    * it each has its own from the start.
    */
-  readonly passes?: (exercise: string, runs: readonly CaseRun[]) => boolean;
+  readonly passes?: (exercise: string, runs: readonly CaseRun[]) => boolean | Promise<boolean>;
 };

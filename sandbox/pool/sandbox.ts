@@ -6,14 +6,12 @@ import type { ExerciseInputs } from "../protocol/messages.ts";
 import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
 import { describeExercises, encodeSetup } from "./encode-setup.ts";
 import type { JobLimits, RunOptions, SandboxOptions } from "./sandbox-options.ts";
-import { newService, type Service, type Waiting } from "./service.ts";
+import { excuse, expectFrame, newService, type Service, type Waiting } from "./service.ts";
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import { Worker, type WorkerEnd } from "./worker.ts";
 import { workerFiles } from "./worker-files.ts";
 
-/** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
-const graceMs = 1000;
 /** Time a worker has to start, on a machine that is busy with other things, milliseconds. */
 const startTimeMs = 30_000;
 /** Resident memory of a worker beyond the isolate's limit, mebibytes: Node itself, TensorFlow.js, buffers on their way. */
@@ -109,10 +107,7 @@ export class Sandbox {
             else this.#ready(service, frame);
           },
           onEnd: (end) => this.#ended(service, end),
-          onExcused: (timeMs) => {
-            service.since += timeMs;
-            service.deadline += timeMs;
-          },
+          onExcused: (timeMs) => excuse(service, timeMs),
         },
       ),
     };
@@ -167,33 +162,51 @@ export class Sandbox {
     job.begin(this.#timeScale, continues);
     const { mayHold, times } = job;
     const { sharedMs, caseTimesMs } = times;
-    this.#expect(service, job);
+    expectFrame(service, job);
     service.worker.run(
       { type: "run", run: service.run, continues, mayHold, sharedMs, caseTimesMs, plan: job.remaining },
       continues ? "" : job.bundle.code,
     );
   }
 
-  #expect(service: Service, job: SubmissionJob): void {
-    const caseMs = job.frameTimeMs + graceMs;
-    service.since = performance.now();
-    const budgetMs = job.shareMs(service.deadline - service.since);
-    if (caseMs <= budgetMs) service.worker.expectWithin(caseMs, "silent");
-    else service.worker.expectWithin(budgetMs, "budget");
-  }
-
   #received(service: Service, frame: Frame): void {
     const { assigned } = service;
     assigned?.job.spend(performance.now() - service.since);
     // A worker that speaks without being asked is up to something.
-    const isAnswer = assigned !== undefined && frame.header["run"] === service.run;
+    const isAnswer = assigned !== undefined && !service.isLooking && frame.header["run"] === service.run;
     const next = isAnswer ? assigned.job.receive(frame, () => service.worker.starvedMs()) : "broken";
-    if (next === "wait" && assigned !== undefined) this.#expect(service, assigned.job);
+    if (next === "wait" && assigned !== undefined) expectFrame(service, assigned.job);
     else if (next === "resume" && assigned !== undefined) this.#send(service, assigned, true);
     else if (next === "again" && assigned !== undefined) this.#moveOn(service, assigned);
     else if (next === "starved" && assigned !== undefined) this.#giveUp(service, assigned);
     else if (next === "broken") service.worker.kill("protocol");
+    else if (assigned !== undefined) void this.#look(service, assigned);
+  }
+
+  /** Looks at the results of a part, which takes its time, and goes on in the same worker; in a fresh one where that has ended meanwhile. */
+  async #look(service: Service, waiting: Waiting, deadline = service.deadline): Promise<void> {
+    service.worker.rest();
+    service.isLooking = true;
+    const start = performance.now();
+    const goesOn = await waiting.job.look().catch((error: unknown) => {
+      waiting.failed(error instanceof Error ? error : new Error(String(error)));
+      return false;
+    });
+    service.isLooking = false;
+    const tookMs = performance.now() - start;
+    excuse(service, tookMs);
+    if (this.#closed) waiting.failed(new Error("Cannot run the submission: the sandbox was closed"));
+    else if (!this.#all.has(service)) this.#goOnElsewhere(waiting, goesOn, deadline + tookMs);
+    else if (goesOn) this.#send(service, waiting, true);
     else this.#finish(service);
+  }
+
+  #goOnElsewhere(waiting: Waiting, goesOn: boolean, deadline: number): void {
+    if (goesOn) this.#assign(this.#start(), waiting, deadline);
+    else {
+      waiting.done(waiting.job.result);
+      this.#dispatch();
+    }
   }
 
   /** Goes on with a submission in a fresh worker. */
@@ -233,6 +246,7 @@ export class Sandbox {
     this.#all.delete(service);
     const idle = this.#idle.indexOf(service);
     if (idle >= 0) this.#idle.splice(idle, 1);
+    if (service.isLooking) return;
     service.assigned = undefined;
     if (assigned === undefined) {
       if (!this.#closed) this.#dispatch();
@@ -249,10 +263,6 @@ export class Sandbox {
     assigned.job.spend(performance.now() - service.since);
     const isRenewed = assigned.job.workerEnded(end) === "renewed";
     const deadline = isRenewed ? this.#deadline(assigned) : service.deadline;
-    if (assigned.job.advance()) this.#assign(this.#start(), assigned, deadline);
-    else {
-      assigned.done(assigned.job.result);
-      this.#dispatch();
-    }
+    void this.#look(service, assigned, deadline);
   }
 }

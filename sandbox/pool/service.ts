@@ -22,6 +22,8 @@ export type Service = {
   /** When the frame that came last came, or the submission was sent. */
   since: number;
   assigned: Waiting | undefined;
+  /** The results of a part are being looked at; the worker has nothing to say meanwhile. */
+  isLooking: boolean;
 };
 
 /** What a worker is doing that has just been started. */
@@ -33,4 +35,23 @@ export const newService: Readonly<Omit<Service, "worker">> = {
   deadline: 0,
   since: 0,
   assigned: undefined,
+  isLooking: false,
 };
+
+/** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
+const graceMs = 1000;
+
+/** Ends the worker unless its next frame comes in time. */
+export function expectFrame(service: Service, job: SubmissionJob): void {
+  const caseMs = job.frameTimeMs + graceMs;
+  service.since = performance.now();
+  const budgetMs = job.shareMs(service.deadline - service.since);
+  if (caseMs <= budgetMs) service.worker.expectWithin(caseMs, "silent");
+  else service.worker.expectWithin(budgetMs, "budget");
+}
+
+/** Time that is not to be held against a submission, milliseconds. */
+export function excuse(service: Service, timeMs: number): void {
+  service.since += timeMs;
+  service.deadline += timeMs;
+}

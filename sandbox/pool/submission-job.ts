@@ -2,7 +2,7 @@ import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { CaseOutcome, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
-import { CaseQueue, type Passes } from "./case-queue.ts";
+import { CaseQueue } from "./case-queue.ts";
 import { causeOfEnd } from "./cause-of-end.ts";
 import { HeldResults } from "./held-results.ts";
 import { JobTimes } from "./job-times.ts";
@@ -14,8 +14,11 @@ import { planCases } from "./plan-cases.ts";
 import type { JobLimits, RunOptions } from "./sandbox-options.ts";
 import type { WorkerEnd } from "./worker.ts";
 
-/** After a frame: wait, stop, end a worker that breaks the protocol, send the rest to it or to a fresh one, give up on a busy machine. */
-export type Next = "wait" | "over" | "broken" | "resume" | "again" | "starved";
+/**
+ * After a frame: wait, look at the results of a part, end a worker that breaks the protocol, send the rest to it or to a fresh one, give up
+ * on a busy machine.
+ */
+export type Next = "wait" | "look" | "broken" | "resume" | "again" | "starved";
 
 /**
  * The results of one submission as they come in, over as many workers as it takes. Each planned case gets exactly one
@@ -26,7 +29,7 @@ export class SubmissionJob {
   readonly limits: JobLimits;
   readonly #exercises: readonly ExerciseInputs[];
   readonly #queue: CaseQueue;
-  readonly #passes: Passes;
+  readonly #passes: RunOptions["passes"];
   readonly #hits = new LimitHits();
   readonly times: JobTimes;
   readonly #held = new HeldResults();
@@ -50,7 +53,7 @@ export class SubmissionJob {
     this.#exercises = exercises;
     this.times = new JobTimes(exercises, limits.submissionTimeMs, this.#hits);
     this.#queue = new CaseQueue(planCases(exercises, wanted), passes !== undefined);
-    this.#passes = (exercise, runs) => passes?.(exercises[exercise]?.exercise ?? "", runs) ?? false;
+    this.#passes = passes;
   }
 
   /** What is to be run before the next look at the results. */
@@ -59,8 +62,12 @@ export class SubmissionJob {
   }
 
   /** Looks at the results where a part is over. @returns Whether there is anything left to run. */
-  advance(): boolean {
-    return this.#failure === undefined && this.#queue.advance(this.#passes);
+  async look(): Promise<boolean> {
+    const passed = new Set<number>();
+    for (const [exercise, runs] of this.#queue.doubtful) {
+      if (await this.#passes?.(this.#exercises[exercise]?.exercise ?? "", runs)) passed.add(exercise);
+    }
+    return this.#failure === undefined && this.#queue.advance(passed);
   }
 
   /** Whether the worker may hold results back: it has not come to harm yet. */
@@ -210,7 +217,7 @@ export class SubmissionJob {
     if (message.case === -1) {
       if (by === "error") return "broken";
       this.#failure = { message: loadFailures[by === "memory" ? "memory" : "time"] };
-      return "over";
+      return "look";
     }
     if (!this.#isNext(message)) return "broken";
     this.#pushHit(this.#hitBy(by));
@@ -223,7 +230,7 @@ export class SubmissionJob {
   }
 
   #goOn(): Next {
-    return this.advance() ? "resume" : "over";
+    return this.remaining.length > 0 ? "resume" : "look";
   }
 
   #hitBy(by: "time" | "memory" | "error"): HitOutcome {

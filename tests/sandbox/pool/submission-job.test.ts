@@ -39,7 +39,7 @@ describe("SubmissionJob", () => {
     expect(job.remaining).toEqual([{ exercise: 1, case: 0, isShared: false, isReplay: false }]);
     job.receive(loaded);
     job.receive(answered(1, 0));
-    expect(job.receive(frame({ type: "done" }))).toBe("over");
+    expect(job.receive(frame({ type: "done" }))).toBe("look");
     expect(outcomesOf(job)).toEqual(["returned", "crashed", "returned"]);
   });
 
@@ -102,7 +102,7 @@ describe("SubmissionJob", () => {
 
   it.each(["silent", "memory", "crashed", "budget", "protocol"] as const)(
     "books the end of a worker (%s) on no case where all have answered, and goes on with what is left",
-    (by) => {
+    async (by) => {
       const one = [{ ...inputs, exercise: "f", caseIds: ["visible-1", "hidden-1"], visibleCases: 1 }];
       const job = new SubmissionJob(bundle, one, limits, { passes: () => true });
       job.receive(loaded);
@@ -111,10 +111,10 @@ describe("SubmissionJob", () => {
       job.workerEnded({ by, stderr: "" });
       job.workerEnded({ by, stderr: "" });
       expect(outcomesOf(job)).toEqual(["returned"]);
-      expect(job.advance()).toBe(true);
+      expect(await job.look()).toBe(true);
       job.receive(loaded);
       job.receive(answered(0, 1));
-      expect(job.advance()).toBe(false);
+      expect(await job.look()).toBe(false);
       job.workerEnded({ by, stderr: "" });
       job.workerEnded({ by, stderr: "" });
       expect(outcomesOf(job)).toEqual(["returned", "returned"]);

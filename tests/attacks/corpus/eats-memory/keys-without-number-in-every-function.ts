@@ -4,7 +4,7 @@
 // note: names in falling order, so that whoever sorts or inserts them has all of the work
 const many = (): any => {
   const out: any = {};
-  for (let i = 80_000; i > 0; i--) out[`W${String(i).padStart(6, "0")}`] = 1;
+  for (let i = 9000; i > 0; i--) out[`W${String(i).padStart(6, "0")}`] = 1;
   return out;
 };
 export const updateParametersWithGd = many;
