@@ -25,7 +25,7 @@ const sharing = [
 ];
 
 /** The attack corpus takes minutes, and one run at a time: `npm run test:attacks`. */
-const attacking = ["tests/security/attacks.test.ts", "tests/security/broken-files.test.ts"];
+const attacking = ["tests/security/{attacks,broken-files,held-loop}.test.ts"];
 
 export default defineConfig({
   test: {

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Case } from "../../assignments/case.ts";
+import { encodeValue } from "../../assignments/encode-value.ts";
+import type { Exercise } from "../../assignments/manifest.ts";
+import type { Value } from "../../assignments/value.ts";
+import { defaultValueLimits } from "../../assignments/value-format.ts";
+import { diagnose } from "../../graders/diagnose.ts";
+import { type GradingBasis, gradeRun } from "../../graders/grade-run.ts";
+import { caseKey } from "../../reference/case-key.ts";
+import { renderHtml } from "../../reports/pages/render-html.ts";
+import type { Report } from "../../reports/report.ts";
+import { noPlaces } from "../../sandbox/bundle/source-places.ts";
+import { outcomeOfReply } from "../../sandbox/pool/outcome-of-reply.ts";
+import { parseReply } from "../../sandbox/pool/parse-reply.ts";
+import { reply } from "../../sandbox/reply-format.ts";
+import { allocatedBy, mutated, randomBytes } from "../assignments/arbitrary-bytes.ts";
+import { anyValue } from "../assignments/arbitrary-value.ts";
+
+const exercise: Exercise = {
+  id: "f",
+  title: "f",
+  points: 10,
+  parameters: [],
+  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
+  cases: { visible: 1, hidden: 0 },
+  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
+  hints: [],
+};
+const testCase: Case = { id: "visible-1", exercise: "f", visibility: "visible", title: "a case", args: [] };
+const common = {
+  schemaVersion: 1,
+  assignment: "a",
+  assignmentTitle: "A",
+  assignmentVersion: "1",
+  seed: 1,
+  backend: "cpu",
+  audience: "instructor",
+} as const satisfies Partial<Report>;
+
+/** A few of everything that a reference returns. */
+const expectedValues: readonly Value[] = [
+  { kind: "number", value: 1 },
+  { kind: "tensor", dtype: "float32", shape: [2, 3], data: Float32Array.of(1, 2, 3, 4, 5, 6), variable: false },
+  { kind: "array", shape: [2, 2], data: Float64Array.of(1, 2, 3, 4) },
+  {
+    kind: "list",
+    items: [
+      { kind: "list", items: [] },
+      { kind: "number", value: 2 },
+    ],
+  },
+  {
+    kind: "record",
+    entries: [
+      ["W1", { kind: "array", shape: [3], data: Float64Array.of(1, 2, 3) }],
+      ["b1", { kind: "number", value: 0 }],
+    ],
+  },
+];
+
+/** Everything that is done with the bytes of a reply, up to the page. */
+function work(bytes: Uint8Array, expected: Value): string {
+  const answer = outcomeOfReply(parseReply(bytes), false, noPlaces);
+  if (answer === undefined) return "";
+  const run = { exercise: "f", caseId: testCase.id, console: answer.console, ...answer.outcome };
+  const basis: GradingBasis = {
+    exercises: [exercise],
+    cases: [testCase],
+    expected: new Map([[caseKey(testCase), expected]]),
+    properties: {},
+    common,
+  };
+  const report = gradeRun(basis, { name: "s", sha256: "0" }, { loaded: true, exportNames: ["f"], cases: [run] });
+  const judged = report.exercises[0]?.cases[0];
+  const misconceptions = [
+    {
+      id: "f/m",
+      exercise: "f",
+      name: "m",
+      explanation: "m",
+      outcomes: new Map([[testCase.id, { kind: "returned", value: expected } as const]]),
+    },
+  ];
+  if (judged !== undefined)
+    diagnose({ exercise, properties: [], cases: [{ testCase, expected, run, report: judged }], misconceptions });
+  return renderHtml(report);
+}
+
+const returned = (value: Uint8Array): Uint8Array => new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, ...value]);
+const anyReply = fc.oneof(mutated(anyValue.map(encodeValue)), randomBytes).map(returned);
+
+it("decoding, judging, diagnosing and showing any bytes allocates in proportion to them", () => {
+  for (const expected of expectedValues) work(returned(encodeValue(expected)), expected);
+  fc.assert(
+    fc.property(fc.oneof(anyReply, randomBytes), fc.constantFrom(...expectedValues), (bytes, expected) => {
+      // Ten megabytes are what a page takes of any kind, with its template and styles.
+      expect(allocatedBy(() => work(bytes, expected))).toBeLessThan(10_000_000 + 5000 * bytes.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+/** Replies of few bytes that claim as much as they can: rows that cost nothing, at every place where a reader could believe them. */
+const claims: readonly (readonly [string, Value | Uint8Array])[] = [
+  ["a million rows of an array that are empty", new Uint8Array([6, 2, 64, 66, 15, 0, 0, 0, 0, 0])],
+  ["a million rows of a tensor that are empty", new Uint8Array([5, 0, 0, 2, 64, 66, 15, 0, 0, 0, 0, 0])],
+  ["a list of four million", new Uint8Array([7, 0, 9, 61, 0])],
+  ["a record of four million", new Uint8Array([8, 0, 9, 61, 0])],
+];
+
+it.each(claims)("takes %s for nothing, against any expected value", (_, claim) => {
+  const bytes = returned(claim instanceof Uint8Array ? claim : encodeValue(claim));
+  for (const expected of expectedValues) expect(allocatedBy(() => work(bytes, expected))).toBeLessThan(10_000_000);
+});
+
+it("holds no more values in one reply than it takes a few milliseconds to look at", () => {
+  const items = (count: number): Value => ({
+    kind: "list",
+    items: Array.from({ length: count }, (): Value => ({ kind: "list", items: [] })),
+  });
+  const most = Math.floor(defaultValueLimits.elements / 400) - 50;
+  expect(parseReply(returned(encodeValue(items(most)))).kind).toBe("returned");
+  expect(parseReply(returned(encodeValue(items(most + 100)))).kind).toBe("unreadable");
+});
