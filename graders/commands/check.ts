@@ -7,9 +7,10 @@ import { GradingSession } from "../grading-session.ts";
 import { submissionName } from "../submission-name.ts";
 import { withInputs } from "../with-inputs.ts";
 import { writeWhole } from "../write-whole.ts";
-import { type ExitCode, exitCode, print, show, tell, terminalStyle, UsageError } from "./output.ts";
+import { type ExitCode, exitCode, print, show, tell, terminalStyle } from "./output.ts";
 import { requireOutputFile } from "./require-output.ts";
 import { tellRead } from "./tell-read.ts";
+import { unreadableSubmission } from "./unreadable-submission.ts";
 
 /** Options of `gradecheck check`. */
 export type CheckOptions = {
@@ -34,7 +35,7 @@ export async function check(assignment: string, path: string, options: CheckOpti
     cacheDirectory: userDirectory("cache", process.env),
   });
   const { report, unreadable } = await session.grade(path, submissionName(path));
-  if (unreadable !== undefined) throw new UsageError(unreadable);
+  if (unreadable !== undefined) throw unreadableSubmission(unreadable, path);
   tellRead(path);
   const { showInputs = false } = options;
   const { exercises } = session.manifest;

@@ -20,6 +20,7 @@ import { hiddenCasesSecret } from "./hidden-cases-secret.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "./output.ts";
 import { requireOutputFile } from "./require-output.ts";
 import { tellRead } from "./tell-read.ts";
+import { unreadableSubmission } from "./unreadable-submission.ts";
 
 /** Options of `gradecheck grade`. */
 export type GradeOptions = {
@@ -77,7 +78,7 @@ async function existing(path: string): Promise<Submission> {
 /** Where the only path holds no source text at all, the wrong path was probably named. */
 async function requireSource(path: string, { limits }: Manifest): Promise<void> {
   await openSubmission(path, limits.sourceBytes).catch((error: unknown) => {
-    throw error instanceof SubmissionError && error.unreadable ? new UsageError(error.message) : error;
+    throw error instanceof SubmissionError && error.unreadable ? unreadableSubmission(error.message, path) : error;
   });
 }
 

@@ -52,6 +52,13 @@ test("npm run gradecheck, called from elsewhere, reads and writes the files ther
     await expect(cp(join(at, "page.html"), join(folder, "copy.html"))).resolves.toBeUndefined();
   }));
 
+test("gradecheck says where it has looked for a submission that is not there", () =>
+  inTemporaryFolder(async (folder) => {
+    const args = [join(root, "graders/gradecheck.js"), "check", "w1-initialization", "mine.ts"];
+    const { stderr } = await run(process.execPath, args, folder, {});
+    expect(stderr).toContain(`"mine.ts": no such file or folder; looked at ${join(folder, "mine.ts")}\n`);
+  }));
+
 test("gradecheck, started by what npm started, is not misled by where npm was called", () =>
   inTemporaryFolder(async (folder) => {
     await cp(join(root, "assignments/w1-initialization/starter.ts"), join(folder, "mine.ts"));
