@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { glob, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
@@ -44,6 +45,14 @@ describe("openTemporaryFolder", () => {
       expect(run(temporary, rest)).toBe(code);
       expect(await readdir(temporary)).toEqual([]);
     });
+  });
+
+  it("is what makes every temporary folder", async () => {
+    const root = fileURLToPath(new URL("../../../", import.meta.url));
+    const rooms = ["assignments", "reference", "sandbox", "reports", "graders"];
+    const files = await Promise.all(rooms.map((room) => Array.fromAsync(glob(`${room}/**/*.{ts,js}`, { cwd: root }))));
+    const makers = files.flat().filter((file) => /\bmkdtemp(Sync)?\(/.test(readFileSync(join(root, file), "utf8")));
+    expect(makers).toEqual([join("assignments", "storage", "temporary-folder.ts")]);
   });
 
   it("sweeps at its first use what a killed process left behind", async () => {
