@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -109,6 +109,26 @@ it("an output folder that goes away during the run ends it with 3 in one line, a
     await rename(aside, out);
     await rm(join(folder, "handed-in", "bo.ts"));
     expect(await runCli(folder, ...command("out"))).toMatchObject({ code: 0 });
+  }));
+
+it("a full disk ends the run with 3 in one line, and what is graded by then is kept", () =>
+  withClass(async (folder) => {
+    const times = join(folder, "out", "times.jsonl");
+    expect(await runCli(folder, ...command("out"))).toMatchObject({ code: 0 });
+    await writeFile(join(folder, "handed-in", "amir.ts"), "export const updateLr = (): number => 2;");
+    await rm(times);
+    // Takes nothing, as a full disk does.
+    await symlink("/dev/full", times);
+    const results = await readdir(join(folder, "out", "results"));
+    const full = await runCli(folder, ...command("out"));
+    expect(full).toMatchObject({ code: 3, stdout: "" });
+    expect(full.stderr).toMatch(/^gradecheck: Cannot write.*: the disk is full; what is graded so far is kept: .*$/m);
+    expect(await readdir(join(folder, "out"))).not.toContain("gradecheck.lock");
+    const kept = await readdir(join(folder, "out", "results"));
+    expect(kept.length).toBe(results.length + 1);
+    await rm(times);
+    expect(await runCli(folder, ...command("out"))).toMatchObject({ code: 0 });
+    expect(await readdir(join(folder, "out", "results"))).toEqual(kept);
   }));
 
 it("a clock that goes back between two runs changes nothing in their files", () =>
