@@ -20,7 +20,7 @@ import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
 /** Every kind of page that we render, by its name. */
 export async function samplePages(): Promise<ReadonlyMap<string, string>> {
   const report = w2OptimizationReport();
-  const result = classResult(40);
+  const result = classResult(16);
   const seconds = new Map(result.students.map(({ student }, i) => [student, 0.03 * i]));
   const links = [
     { path: "gradebook.csv", text: "Gradebook" },
