@@ -1,5 +1,5 @@
 // attack: never returns
-// expect: timeout|threw|memory in some case
+// expect: full marks or timeout|threw|memory in some case
 // scope: updateLr
 // exercises: updateLr scheduleLrDecay
 export async function updateLr(a: number, epochNum: number, b: number): Promise<number> {
