@@ -48,7 +48,7 @@ describe("gradecheck check on a desk without a secret", () => {
     delete process.env["GRADECHECK_SECRET"];
   });
   afterAll(async () => {
-    process.env = saved;
+    Object.assign(process.env, saved); // In place: native libraries read the real environment, not a copy.
     await rm(home, { recursive: true });
   });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   process.env["GRADECHECK_SECRET"] = secret;
 });
 afterAll(async () => {
-  process.env = saved;
+  Object.assign(process.env, saved); // In place: native libraries read the real environment, not a copy.
   await rm(folder, { recursive: true });
 });
 

@@ -31,7 +31,7 @@ beforeEach(async () => {
   await writeFile(at("taken/mine.txt"), "mine");
 });
 afterEach(async () => {
-  process.env = before;
+  Object.assign(process.env, before); // In place: native libraries read the real environment, not a copy.
   await rm(folder, { recursive: true });
 });
 
