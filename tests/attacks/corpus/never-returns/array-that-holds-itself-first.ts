@@ -1,7 +1,7 @@
 // attack: never returns
-// expect: bad-value in every case
+// expect: wrong in every case
 // scope: randomMiniBatches
-// note: a proxied list whose first item is itself, after it has once said it was a number
+// note: a proxied list that says once that it holds a number and then that it holds itself: what it said first is what it holds
 export function randomMiniBatches(): any {
   let reads = 0;
   const list: any = new Proxy([], { get: (_, key) => (key === "length" ? 1 : ++reads < 3 ? 1 : list) });
