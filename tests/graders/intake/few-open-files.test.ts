@@ -98,8 +98,9 @@ test("gradecheck batch ends with one line and code 3 where the machine has no mo
     for (const file of held.splice(0, 2)) closeSync(file);
     process.exitCode = await runCommandLine(${JSON.stringify(args)});`;
   const { said, code: exit } = await underLimit(120, program);
-  expect(said.replaceAll(made.path, "…").split("\n").slice(-2).join("\n")).toBe(
-    'gradecheck: Cannot read "…/class": too many files are open (EMFILE); raise the limit with ulimit -n; what is graded so far is kept: mend that, and run the same command again\n',
+  // Which of the files it wants to read comes first is of no account; a cold cache opens others.
+  expect(said.trimEnd().split("\n").at(-1)).toMatch(
+    /^gradecheck: Cannot \w+ "[^"]+": too many files are open \(EMFILE\); raise the limit with ulimit -n; what is graded so far is kept: mend that, and run the same command again$/,
   );
   expect(exit).toBe(3);
 });
