@@ -19,6 +19,8 @@ const ownShare = 0.5;
 const mostPatience = 8;
 /** Resident memory that the process and its compiler may have together, bytes. */
 export const compileMemoryBytes = 2 ** 30;
+/** What a process may keep of submissions it has answered, bytes: one that keeps more takes no other. */
+const keptBytes = 300 * 2 ** 20;
 const watchMs = 25;
 
 /** What came of a submission in the process that compiles. */
@@ -28,7 +30,7 @@ export type CompileAnswer = { readonly bundle: Bundle } | { readonly failure: Co
 export type CompileFailure = SubmissionFacts & { readonly message: string };
 
 /**
- * The process ended without an answer; `isAlone` where no other submission can have been the reason. `starved`: it took too long, but
+ * The process ended without an answer; `isAlone` where it never had another submission, which could have been the reason. `starved`: it took too long, but
  * did not compute meanwhile.
  */
 export type CompilerDied = { readonly died: "late" | "starved" | "memory" | "crashed"; readonly isAlone: boolean };
@@ -81,7 +83,7 @@ export class CompilerProcess {
       this.#waiting.set(id, (answer) => {
         stop();
         this.#waiting.delete(id);
-        if (this.#waiting.size === 0) this.#unwatch();
+        if (this.#waiting.size === 0) void this.#rest();
         resolve(answer);
       });
       this.#watch ??= setInterval(() => void this.#lookAtMemory(), watchMs);
@@ -122,6 +124,15 @@ export class CompilerProcess {
     if (held !== undefined && held > compileMemoryBytes) this.#end("memory");
   }
 
+  /** Idle now. A process that one submission has made large is not for the next, which could be what fills it. */
+  async #rest(): Promise<void> {
+    this.#unwatch();
+    const { pid } = this.#child;
+    if (this.#isGone || pid === undefined) return;
+    const held = await residentMemory(pid);
+    if (held !== undefined && held > keptBytes && this.#waiting.size === 0) this.#end("crashed");
+  }
+
   #unwatch(): void {
     clearInterval(this.#watch);
     this.#watch = undefined;
@@ -132,7 +143,8 @@ export class CompilerProcess {
     if (this.#isGone) return;
     this.#isGone = true;
     this.#unwatch();
-    const isAlone = this.#waiting.size === 1;
+    // What was answered long ago may have left behind what the process died of.
+    const isAlone = this.#lastId === 1;
     for (const [id, answer] of [...this.#waiting]) {
       const died = lateId !== undefined && id !== lateId ? "crashed" : why;
       answer({ died, isAlone });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Compiler } from "../../../sandbox/bundle/compiler.ts";
+import { CompilerProcess } from "../../../sandbox/bundle/compiler-process.ts";
 import { placeOf } from "../../../sandbox/bundle/source-places.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 
@@ -105,5 +106,28 @@ describe("Compiler", () => {
     expect(children()).toContain("compiler-main");
     await compiler[Symbol.asyncDispose]();
     expect(children()).not.toContain("compiler-main");
+  });
+});
+
+describe("CompilerProcess", () => {
+  it("was alone with a source only where it never had another", async () => {
+    const good = await file("good.ts", "export const f = 1;");
+    const bad = await file("bad.ts", `export const f = ${"!".repeat(300_000)}1;`);
+    await using fresh = new CompilerProcess();
+    await expect(fresh.compile(bad, options)).resolves.toMatchObject({ isAlone: true });
+    await using used = new CompilerProcess();
+    await expect(used.compile(good, options)).resolves.toHaveProperty("bundle");
+    await expect(used.compile(bad, options)).resolves.toMatchObject({ isAlone: false });
+  });
+
+  it.skipIf(process.platform !== "linux")("takes no other source where one has left it large", async () => {
+    await using one = new CompilerProcess();
+    await one.compile(await file("good.ts", "export const f = 1;"), options);
+    await new Promise(setImmediate);
+    expect(one.isGone).toBe(false);
+    const greedy = await file("greedy.ts", `export const f=(a:any):any=>${"a?[{}]:".repeat(60_000)}1;`);
+    await expect(one.compile(greedy, options)).resolves.toHaveProperty("bundle");
+    await new Promise(setImmediate);
+    expect(one.isGone).toBe(true);
   });
 });
