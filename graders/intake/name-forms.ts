@@ -1,4 +1,6 @@
 const mostWords = 16;
+/** So many can be tried in every order. */
+const mostRunTogether = 6;
 
 /** Letters that Unicode does not take apart into a letter and an accent. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -36,12 +38,29 @@ export function nameAsItStands(name: string): readonly string[] {
   return spellings(name).map((words) => words.join(""));
 }
 
-/** Whether two names can be one person's: one has all words of the other, or is not known. */
-export function namesAgree(first: string | undefined, second: string | undefined): boolean {
-  if (first === undefined || second === undefined) return true;
-  const [all, others] = [spellings(first), spellings(second)];
-  if (all.length === 0 || others.length === 0) return true;
-  return all.some((a) => others.some((b) => isWithin(a, b) || isWithin(b, a)));
+/** Whether a platform's name is all of a roster's, in any of its {@link nameForms}. */
+export function isSameName(onRoster: string | undefined, onPlatform: string | undefined): boolean {
+  if (onRoster === undefined || onPlatform === undefined) return false;
+  const forms = nameForms(onRoster);
+  return nameAsItStands(onPlatform).some((form) => forms.includes(form));
+}
+
+/**
+ * Whether two names can be one person's: one has all words of the other. Words may run together on the platform, as Canvas has them,
+ * but then the platform's name is a single word; of others a piece of a word says nothing: a `Cross` is no `Ross`.
+ */
+export function namesAgree(onRoster: string | undefined, onPlatform: string | undefined): boolean {
+  if (onRoster === undefined || onPlatform === undefined) return false;
+  return spellings(onRoster).some((words) =>
+    spellings(onPlatform).some((own) => {
+      const [only = "", ...more] = own;
+      return (
+        isWithin(words, own) ||
+        isWithin(own, words) ||
+        (more.length === 0 && words.length <= mostRunTogether && isRunTogether(words, only))
+      );
+    }),
+  );
 }
 
 /** Nicknames that begin with another letter than the name they stand for. */
@@ -85,19 +104,20 @@ export function nicknameAgrees(onRoster: string | undefined, onPlatform: string 
     spellings(before).some((words) => {
       const family = after === undefined ? words.slice(-1) : words;
       const given = after === undefined ? words.slice(0, -1) : (spellings(after)[0] ?? []);
-      const other = givenBeside(family.join(""), own);
+      const other = givenBeside(family, own);
       return other !== undefined && isShortFor(given[0] ?? "", other);
     }),
   );
 }
 
 /** What a platform's name has besides a family name; undefined where it has another one. */
-function givenBeside(family: string, own: readonly string[]): string | undefined {
-  if (family.length < 2) return undefined;
+function givenBeside(family: readonly string[], own: readonly string[]): string | undefined {
   const [first = "", ...more] = own;
-  if (more.length === 0) return first.startsWith(family) ? first.slice(family.length) : undefined;
-  const joined = own.join("");
-  return joined.endsWith(family) && joined.length > family.length ? first : undefined;
+  const joined = family.join("");
+  if (joined.length < 2) return undefined;
+  if (more.length === 0) return first.startsWith(joined) ? first.slice(joined.length) : undefined;
+  const last = more.slice(-family.length);
+  return last.length === family.length && last.every((word, i) => word === family[i]) ? first : undefined;
 }
 
 function isShortFor(given: string, other: string): boolean {
@@ -107,10 +127,19 @@ function isShortFor(given: string, other: string): boolean {
   );
 }
 
-/** Canvas runs the words of a name together. */
-function isWithin(words: readonly string[], others: readonly string[]): boolean {
-  const joined = others.join("");
-  return words.every((word) => joined.includes(word));
+const isWithin = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => others.includes(word));
+
+/**
+ * Whether a name's words, run together in some order, are another name, or the beginning of one that has more of them; or some of
+ * them are all of it.
+ */
+function isRunTogether(words: readonly string[], together: string, used = 0): boolean {
+  if (used > 1 && (together === "" || words.length === 0)) return true;
+  return words.some(
+    (word, i) =>
+      together.startsWith(word) && isRunTogether(words.toSpliced(i, 1), together.slice(word.length), used + 1),
+  );
 }
 
 /** The words of a name: without its accents and, where that is something else, with umlauts written out. */

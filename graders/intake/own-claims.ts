@@ -46,17 +46,23 @@ type Owned = { readonly claim: Claim; readonly match: Extract<Match, { readonly 
 const personOf = ({ ids, name = "" }: Claim): string =>
   `"${ids[0] ?? ""}"${name === "" || name === ids[0] ? "" : ` (${name})`}`;
 
+/** What tells more surely whose a file is comes first; what a number tells with a part of a name, or none, makes nobody the owner. */
+const surest = ["number-and-name", "name"] as const;
+
 /**
  * Several people of a platform of which one student would become, so that the file of one would count for the other.
- * @returns `owner` is the only one of them whom an id has told, if there is one: the others are only called so.
+ * @returns `owner` is the only one of them whom number and whole name have told or, where that is none, the whole name: the others are
+ *   only called alike, or have the number.
  */
 function findClash(own: readonly Owned[]): { readonly people: string; readonly owner: string | undefined } | undefined {
   const foreign = own.filter(({ claim }) => claim.idsAreForeign === true);
   const people = [...new Set(foreign.map(({ claim }) => personOf(claim)))];
   if (people.length < 2) return undefined;
-  const told = new Set(foreign.filter(({ match }) => match.byId).map(({ claim }) => personOf(claim)));
-  const [owner] = told;
-  return { people: people.slice(0, 5).join(" and "), owner: told.size === 1 ? owner : undefined };
+  const toldBy = (by: (typeof surest)[number]): readonly string[] => [
+    ...new Set(foreign.filter(({ match }) => match.by === by).map(({ claim }) => personOf(claim))),
+  ];
+  const told = surest.map(toldBy).find((owners) => owners.length > 0) ?? [];
+  return { people: people.slice(0, 5).join(" and "), owner: told.length === 1 ? told[0] : undefined };
 }
 
 function believe({ ids, name, email, suffixed }: Claim): Match {

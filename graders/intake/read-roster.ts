@@ -9,7 +9,12 @@ import { parseExtension } from "./parse-extension.ts";
 import { findRosterColumns, type RosterColumns } from "./roster-columns.ts";
 
 /** A student of the roster, and what else the roster calls this student: logins, ids of learning platforms. */
-export type RosterRow = { readonly entry: RosterEntry; readonly aliases: readonly string[] };
+export type RosterRow = {
+  readonly entry: RosterEntry;
+  readonly aliases: readonly string[];
+  /** Those of all these of which the roster says that they are a learning platform's. */
+  readonly platformIds?: readonly string[];
+};
 
 /** A row of the file, and the line that it is on, for messages. */
 type Row = { readonly cells: readonly string[]; readonly line: number };
@@ -105,6 +110,7 @@ function readRow(row: Row, columns: RosterColumns, path: string): RosterRow | un
   const [email, section] = [cell(columns.email), cell(columns.section)];
   const lateDays = readLateDays(cell(columns.lateDays), path, row.line);
   const submittedAt = readSubmittedAt(cell(columns.submittedAt), path, row.line);
+  const platformIds = columns.platformIds.flatMap((column) => cell(column) ?? []);
   const extension = readExtension(cell(columns.extension), path, row.line);
   return {
     entry: {
@@ -117,6 +123,7 @@ function readRow(row: Row, columns: RosterColumns, path: string): RosterRow | un
       ...(submittedAt !== undefined && { submittedAt }),
     },
     aliases: columns.aliases.flatMap((column) => cell(column) ?? []),
+    ...(platformIds.length > 0 && { platformIds }),
   };
 }
 

@@ -3,6 +3,8 @@ export type RosterColumns = {
   readonly id: number;
   /** Other columns that name a student: learning platforms' ids, logins. */
   readonly aliases: readonly number[];
+  /** Those of all these whose header says that they hold a learning platform's own ids. */
+  readonly platformIds: readonly number[];
   readonly name?: number;
   readonly firstName?: number;
   readonly lastName?: number;
@@ -36,7 +38,8 @@ const ids = [
   "user",
   "student",
 ];
-const others: Readonly<Record<Exclude<keyof RosterColumns, "id" | "aliases">, readonly string[]>> = {
+const platformIds = ["canvasid", "canvasuserid", "moodleid", "participantid", "identifier"];
+const others: Readonly<Record<Exclude<keyof RosterColumns, "id" | "aliases" | "platformIds">, readonly string[]>> = {
   name: ["name", "fullname", "studentname", "displayname", "student"],
   firstName: ["firstname", "givenname", "forename"],
   lastName: ["lastname", "surname", "familyname"],
@@ -69,7 +72,15 @@ export function findRosterColumns(
   const twice = used.find((name) => plain.filter((other) => other === name).length > 1);
   if (twice !== undefined) return { problem: `two columns are called "${twice}"; rename or remove one` };
   const aliases = idNames.filter((name) => name !== idName && plain.indexOf(name) !== found["name"]);
-  return { columns: { ...found, id: plain.indexOf(idName), aliases: aliases.map((name) => plain.indexOf(name)) } };
+  const columnsOf = (names: readonly string[]): number[] => names.map((name) => plain.indexOf(name));
+  return {
+    columns: {
+      ...found,
+      id: plain.indexOf(idName),
+      aliases: columnsOf(aliases),
+      platformIds: columnsOf(idNames.filter((name) => platformIds.includes(name))),
+    },
+  };
 }
 
 const listed = (headers: readonly string[]): string =>

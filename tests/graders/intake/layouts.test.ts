@@ -387,3 +387,26 @@ test("readIntake() makes one student of no two people of a platform", async () =
     "27 (Smith, Pat) smithpat_27_808_submission.ts",
   ]);
 });
+
+test("readIntake() gives one person's file to no other: a whole name beats a number with a name like it", async () => {
+  const roster = "id,name\n7,Nora Ross\n";
+  const of = (...people: readonly string[]) =>
+    read(Object.fromEntries(people.map((one) => [`${one}_assignsubmission_file_/submission.ts`, code])), roster);
+  for (const other of ["Nina Cross_7", "Leonora Crosse_7", "Nina Ross_7"]) {
+    const { brief, unmatched } = await of(other, "Nora Ross_9");
+    expect(brief, other).toEqual(["7 (Nora Ross) Nora Ross_9_assignsubmission_file_"]);
+    expect(unmatched, other).toHaveLength(1);
+  }
+  const neither = await of("Nora Ross_8", "Nora Ross_9", "Nina Ross_7", "Bob_1").catch(String);
+  expect(neither).toMatch(/None of the 4 submissions belongs to a student of roster/);
+});
+
+test("readIntake() takes no random number of a participant whose name Moodle hides for a student's", async () => {
+  const names = [7, 8].map((number) => `Participant_${number}_assignsubmission_file_`);
+  const files = Object.fromEntries(names.map((name) => [`${name}/submission.ts`, code]));
+  await expect(read(files, "id,name\n7,Nora Ross\n8,Jo Lee\n")).rejects.toThrow(/no name, only "7", and the roster/);
+  const told = await read(files, "id,name,Participant ID\n7,Nora Ross,8\n8,Jo Lee,7\n");
+  expect(told.brief).toEqual([`7 (Nora Ross) ${names[1]}`, `8 (Jo Lee) ${names[0]}`]);
+  const sheet = await read(files, "Identifier,Status\nParticipant 7,\nParticipant 8,\n");
+  expect(sheet.brief).toEqual([`Participant 7 (?) ${names[0]}`, `Participant 8 (?) ${names[1]}`]);
+});

@@ -87,7 +87,61 @@ test("RosterIndex.match() believes an id where a nickname explains the name, unl
   expect(inNorth("9", "roekate")).toBe("9");
   expect(inNorth("9", "Kate Roe")).toBe("9");
   expect(inNorth("9", "Peter Roe")).toMatch(/^The names disagree: "9" is "Roe, Katherine" on the roster/);
-  expect(inNorth("10", "anybody")).toBe("10");
   expect(inNorth("7", "smithbobby")).toBe("7");
   expect(inNorth("7", "smithbob")).toBe('2 students on the roster may be meant by "7" or "smithbob": "7", "8".');
+});
+
+test("RosterIndex.match() takes no piece of a word for a family name, and words run together for Canvas alone", () => {
+  const ross = new RosterIndex([row("7", "Nora Ross", "nr@x.org"), row("8", "García Márquez, Ana", "ag@x.org")]);
+  const of = (id: string, name: string): string => {
+    const match = ross.match({ path: "", shownPath: "", ids: [id], name, idsAreForeign: true });
+    return "entry" in match ? `${match.entry.id} by ${match.by}` : match.reason;
+  };
+  for (const name of ["Nina Cross", "Leonora Crosse", "leonoracrosse", "crossnora", "crossenora", "Rossnora Bo"]) {
+    expect(of("7", name), name).toMatch(/^The names disagree: "7" is "Nora Ross" on the roster/);
+  }
+  expect(of("9", "Nora Ross")).toBe("7 by name");
+  expect(["Nora Ross", "Ross, Nora", "rossnora"].map((name) => of("7", name))).toEqual(
+    Array(3).fill("7 by number-and-name"),
+  );
+  expect(["Nora Lee Ross", "rossnoralee", "Nina Ross", "rossnina"].map((name) => of("7", name))).toEqual(
+    Array(4).fill("7 by number"),
+  );
+  expect(["garciamarquezana", "Ana García Márquez"].map((name) => of("8", name))).toEqual(
+    Array(2).fill("8 by number-and-name"),
+  );
+  expect(["Ana Garcia", "garciaana", "A. García Márquez"].map((name) => of("8", name))).toEqual(
+    Array(3).fill("8 by number"),
+  );
+});
+
+test("RosterIndex.match() does not take a platform's number for an id where a part of the name agrees, but all of another's", () => {
+  const roes = new RosterIndex([row("7", "Jane Roe", "jr@x.org"), row("8", "Jane Mary Roe", "jm@x.org")]);
+  expect(roes.match({ path: "", shownPath: "", ids: ["7"], name: "Jane Mary Roe", idsAreForeign: true })).toEqual({
+    reason: '2 students on the roster may be meant by "7" or "Jane Mary Roe": "7", "8".',
+  });
+});
+
+test("RosterIndex.match() takes a platform's number without a name for no id, unless the roster says that it is the platform's", () => {
+  const rows: readonly RosterRow[] = [
+    { entry: { id: "7", name: "Nora Ross", email: "8@x.org" }, aliases: ["21"], platformIds: ["21"] },
+    { entry: { id: "8" }, aliases: ["22", "23"], platformIds: ["23"] },
+    { entry: { id: "Participant 9", name: "Jo Lee" }, aliases: [] },
+  ];
+  const blind = new RosterIndex(rows);
+  const of = (number: string, name?: string): string => {
+    const ids = [number, `Participant ${number}`];
+    const match = blind.match({ path: "", shownPath: "", ids, ...(name && { name }), idsAreForeign: true });
+    return "entry" in match ? match.entry.id : match.reason;
+  };
+  for (const number of ["7", "8", "22"]) {
+    expect(of(number)).toBe(
+      `The platform gives no name, only "${number}", and the roster does not say whose that is: it needs a column "participantid", "moodleid" or "canvasid".`,
+    );
+  }
+  expect(["21", "23", "9"].map((number) => of(number))).toEqual(["7", "8", "Participant 9"]);
+  expect(of("23", "Ann Bell")).toBe("8");
+  expect(of("8", "Ann Bell")).toBe(
+    '"8" has no name on the roster, so that it need not be "8" or "Ann Bell" of the platform: it needs names, or a column "participantid", "moodleid" or "canvasid".',
+  );
 });
