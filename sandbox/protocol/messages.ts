@@ -81,7 +81,7 @@ export type WorkerMessage =
       readonly case: number;
       readonly by: "time" | "memory" | "never-settled" | "error";
       readonly detail: string;
-      /** Processor time that the isolate got, milliseconds: much less than the limit where the machine was busy with others. */
+      /** Processor time that the case got, milliseconds: much less than the limit where the machine was busy with others. */
       readonly cpuMs: number;
     }
   /** The shared context can or shall not be used any more; ends the run. */

@@ -2,6 +2,7 @@ import type ivm from "isolated-vm";
 import type { PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
 import { reply } from "../reply-format.ts";
 import { addInputs, callHarness, type Stop } from "./call-harness.ts";
+import { computedMs } from "./computed-ms.ts";
 import { type Guest, type Harness, openContext, openIsolate } from "./guest.ts";
 
 /** How the worker answers. */
@@ -79,17 +80,17 @@ export class SubmissionSession {
         [setOf(planned), planned.case, exercise, this.#guest.consoleCharacters],
         caseTimesMs[planned.exercise] ?? 0,
       );
-    const before = this.#cpuMs();
+    const before = computedMs();
     if (planned.case >= visibleCases && !complete.has(planned.exercise)) {
       const stop = addInputs(harness, setOf(planned), hidden, caseTimesMs[planned.exercise] ?? 0);
-      if (stop !== undefined) return this.#stopped(message, planned, stop, this.#cpuMs() - before);
+      if (stop !== undefined) return this.#stopped(message, planned, stop, computedMs() - before);
       complete.add(planned.exercise);
     }
     const answer = call();
-    if (!(answer instanceof Uint8Array)) return this.#stopped(message, planned, answer, this.#cpuMs() - before);
+    if (!(answer instanceof Uint8Array)) return this.#stopped(message, planned, answer, computedMs() - before);
     const again = planned.case === 0 && repeat && answer[0] === reply.returned ? call() : answer;
     const keptState = !(again instanceof Uint8Array) || !sameValue(answer, again);
-    const cpuMs = this.#cpuMs() - before;
+    const cpuMs = computedMs() - before;
     this.#send({ type: "answered", run, exercise: planned.exercise, case: planned.case, keptState, cpuMs }, [answer]);
     if (!(again instanceof Uint8Array)) this.close();
     // An exception may be the last word of a function that has filled the memory; others shall not pay for it.
@@ -124,7 +125,7 @@ export class SubmissionSession {
 
   #load(message: RunMessage, room: Room, planned: PlannedCase): End {
     const { exercise } = planned;
-    const before = this.#cpuMs();
+    const before = computedMs();
     const answer = callHarness(
       room.harness,
       [setOf(planned), this.#code, this.#guest.consoleCharacters],
@@ -135,7 +136,7 @@ export class SubmissionSession {
     // Something that ran before in this context may be the reason.
     if (!isGood && room.loaded.size > 0) return this.#unshare(message);
     if (!(answer instanceof Uint8Array)) {
-      return this.#stopped(message, { exercise, case: -1 }, answer, this.#cpuMs() - before);
+      return this.#stopped(message, { exercise, case: -1 }, answer, computedMs() - before);
     }
     this.#send({ type: "loaded", run: message.run }, [answer]);
     if (!isGood) return "not-loaded";
@@ -154,10 +155,6 @@ export class SubmissionSession {
     const inputs = this.#guest.exercises[exercise];
     if (inputs === undefined) throw new RangeError(`Cannot run exercise ${exercise}: not in the setup`);
     return inputs;
-  }
-
-  #cpuMs(): number {
-    return this.#isolate?.isDisposed === false ? Number(this.#isolate.cpuTime) / 1e6 : 0;
   }
 
   #stopped({ run }: RunMessage, at: Omit<PlannedCase, "isShared">, stop: Stop, cpuMs: number): End {
