@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { PatientTimer } from "../patient-timer.ts";
 import { killGroup } from "../pool/kill-group.ts";
-import { processorTime } from "../pool/processor-time.ts";
+import { computedTime } from "../pool/processor-time.ts";
 import { residentMemory } from "../pool/resident-memory.ts";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
@@ -101,13 +101,14 @@ export class CompilerProcess {
 
   /** Ends the process where it computes for too long, or is not let for very long. @returns What stops the clock. */
   #limitTime(id: number): () => void {
-    const ranMs = (): number | undefined => processorTime(this.#child.pid)?.ranMs;
+    const ranMs = (): number | undefined => computedTime(this.#child.pid);
     const before = ranMs();
     let timer: PatientTimer;
     const wait = (patience: number): void => {
       const onExpired = (): void => {
         const now = ranMs();
-        const isOwn = before === undefined || now === undefined || now - before >= ownShare * compileTimeMs;
+        // Where nothing is told all of a sudden, there is no telling whose fault it is.
+        const isOwn = before === undefined || (now !== undefined && now - before >= ownShare * compileTimeMs);
         if (isOwn || patience === 0) this.#end(isOwn ? "late" : "starved", id);
         else wait(patience - 1);
       };

@@ -1,34 +1,45 @@
 import { readFileSync } from "node:fs";
 import { processTree } from "./process-tree.ts";
 
-/** What a process and those it has started got of the processors since their start. */
-export type ProcessorTime = {
-  /** Time for which they computed, all threads together, milliseconds. */
-  readonly ranMs: number;
-  /** Time for which their main threads could have computed and were not let, because the machine was busy with others, milliseconds. */
-  readonly waitedMs: number;
-};
-
 /** A tick of `/proc/<pid>/stat`, milliseconds: a hundredth of a second on every Linux that Node runs on. */
 const tickMs = 10;
 
-/** The processor time of a process and those below it; undefined where it is gone or this system does not tell. */
-export function processorTime(pid: number | undefined): ProcessorTime | undefined {
-  if (process.platform !== "linux" || pid === undefined) return undefined;
-  try {
-    const all = processTree(pid).map(timeOf);
-    const sum = (pick: (time: ProcessorTime) => number): number => all.reduce((total, time) => total + pick(time), 0);
-    return { ranMs: sum(({ ranMs }) => ranMs), waitedMs: sum(({ waitedMs }) => waitedMs) };
-  } catch {
-    return undefined;
-  }
+/**
+ * Time for which a process and those below it computed since their start, all threads together, milliseconds. A process that has just
+ * ended is left out.
+ * @param root Where the system tells about processes.
+ * @returns undefined where nothing is told.
+ */
+export function computedTime(pid: number | undefined, root = "/proc"): number | undefined {
+  return sumOverTree(pid, root, (folder) => {
+    const stat = readFileSync(`${folder}/stat`, "latin1");
+    // The name of a program, in parentheses, may hold spaces: what follows it is counted.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return tickMs * (Number(fields[11]) + Number(fields[12]));
+  });
 }
 
-function timeOf(pid: number): ProcessorTime {
-  // The name of a program, in parentheses, may hold spaces: what follows it is counted.
-  const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const [, waitedNs = "0"] = readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ");
-  const [userTicks, systemTicks] = [Number(fields[11]), Number(fields[12])];
-  return { ranMs: tickMs * (userTicks + systemTicks), waitedMs: Number(waitedNs) / 1e6 };
+/**
+ * Time for which the main threads of a process and of those below it could have computed and were not let, because the machine was busy
+ * with others, milliseconds. See {@link computedTime}.
+ */
+export function waitedTime(pid: number | undefined, root = "/proc"): number | undefined {
+  return sumOverTree(pid, root, (folder) => {
+    const [, waitedNs] = readFileSync(`${folder}/schedstat`, "latin1").split(" ");
+    return Number(waitedNs) / 1e6;
+  });
+}
+
+function sumOverTree(pid: number | undefined, root: string, timeOf: (folder: string) => number): number | undefined {
+  if (process.platform !== "linux" || pid === undefined) return undefined;
+  let sum: number | undefined;
+  for (const id of processTree(pid, root)) {
+    try {
+      const timeMs = timeOf(`${root}/${id}`);
+      if (Number.isFinite(timeMs)) sum = (sum ?? 0) + timeMs;
+    } catch {
+      // It has ended meanwhile, or the kernel does not count this: that is no reason to know nothing of the others.
+    }
+  }
+  return sum;
 }

@@ -4,9 +4,9 @@ import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import type { RunMessage } from "../protocol/messages.ts";
 import { killGroup, killInside } from "./kill-group.ts";
 import type { Launch, Launcher } from "./launcher.ts";
-import { processorTime } from "./processor-time.ts";
 import { residentMemory } from "./resident-memory.ts";
 import { spawnWorker, type WorkerProcess } from "./spawn-worker.ts";
+import { Starvation } from "./starvation.ts";
 
 /** How a worker came to its end. */
 export type WorkerEnd = {
@@ -32,8 +32,6 @@ export type WorkerOptions = Launch & {
 const memoryPollMs = 25;
 /** Time between asking a worker that is not needed any more to end, or ending what its launcher started, and ending all. */
 const lastWordMs = 500;
-/** What a process waits for processors even on a machine that has nothing else to do, milliseconds. */
-const leastStarvedMs = 20;
 const keptStderr = 4000;
 
 /** One worker process, from its start to its end. It is ready when its first frame arrives. */
@@ -45,8 +43,7 @@ export class Worker {
   #stderr = "";
   #ended = false;
   #silence: PatientTimer | undefined;
-  /** Time that it had waited for a processor when that was last asked, milliseconds. */
-  #waitedMs = 0;
+  readonly #starvation: Starvation;
   #poll: NodeJS.Timeout | undefined;
   #lastWord: NodeJS.Timeout | undefined;
   #reason: WorkerEnd["by"] | undefined;
@@ -58,6 +55,7 @@ export class Worker {
     this.#listener = listener;
     this.#memoryLimitBytes = options.memoryLimitBytes;
     this.#process = spawnWorker(options, options.launcher);
+    this.#starvation = new Starvation(this.#process.pid);
     this.#process.stdout.on("data", (chunk: Buffer) => this.#receive(chunk));
     this.#process.stderr.on("data", (chunk: Buffer) => {
       this.#stderr = (this.#stderr + chunk.toString("latin1")).slice(-keptStderr);
@@ -79,7 +77,7 @@ export class Worker {
 
   /** Sends a submission, or what is left of it, and, while it runs, watches the worker's memory. */
   run(message: RunMessage, code: string): void {
-    this.#waitedMs = processorTime(this.#process.pid)?.waitedMs ?? 0;
+    this.#starvation.begin();
     this.#process.stdin.write(encodeFrame(message, [Buffer.from(code, "utf8")]));
     this.#poll ??= setInterval(() => void this.#watchMemory(), memoryPollMs);
   }
@@ -90,26 +88,22 @@ export class Worker {
     this.#silence = new PatientTimer(Math.max(0, timeMs), {
       onHeld: (heldMs) => this.#listener.onExcused?.(heldMs),
       onExpired: () => {
-        const starvedMs = this.starvedMs() ?? 0;
-        if (starvedMs < leastStarvedMs) this.kill(by);
+        const excusedMs = this.#starvation.excuse(timeMs);
+        if (excusedMs === 0) this.kill(by);
         else {
-          this.#listener.onExcused?.(starvedMs);
-          this.expectWithin(starvedMs, by);
+          this.#listener.onExcused?.(excusedMs);
+          this.expectWithin(excusedMs, by);
         }
       },
     });
   }
 
   /**
-   * For how long it has been kept waiting for a processor since this was last asked, or since it was sent something to run,
-   * milliseconds; undefined where this system does not tell.
+   * For how long it has been kept waiting for a processor since it was sent something to run, or since it last spoke, milliseconds;
+   * undefined where this system does not tell.
    */
   starvedMs(): number | undefined {
-    const waitedMs = processorTime(this.#process.pid)?.waitedMs;
-    if (waitedMs === undefined) return undefined;
-    const starvedMs = waitedMs - this.#waitedMs;
-    this.#waitedMs = waitedMs;
-    return starvedMs;
+    return this.#starvation.sinceBeginMs;
   }
 
   /** Stops the watches; the worker has nothing to do. */
@@ -161,6 +155,8 @@ export class Worker {
       return;
     }
     for (const frame of received.frames) this.#listener.onFrame(frame);
+    // Not in front of them: the last one may ask for how long the case was starved that it ends.
+    if (this.#poll !== undefined && received.frames.length > 0) this.#starvation.begin();
   }
 
   #end(): void {

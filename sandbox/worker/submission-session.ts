@@ -21,6 +21,8 @@ type Room = {
 
 /** Key of the context that exercises share; others have the number of their exercise. */
 const sharedRoom = -1;
+/** Share of its time that a second call must have computed for the end of that time to be its own doing. */
+const ownShare = 0.5;
 
 /**
  * One submission in this worker, over one run or several: an isolate, a context for the exercises that share one and contexts for
@@ -72,23 +74,29 @@ export class SubmissionSession {
   }
 
   #call(message: RunMessage, { harness, complete }: Room, planned: PlannedCase): End {
-    const { run, caseTimesMs } = message;
+    const { run } = message;
     const { exercise, repeat, visibleCases, hidden } = this.#inputsOf(planned.exercise);
     const call = (): Uint8Array | Stop =>
       callHarness(
         harness,
         [setOf(planned), planned.case, exercise, this.#guest.consoleCharacters],
-        caseTimesMs[planned.exercise] ?? 0,
+        timeMsOf(message, planned),
       );
     const before = computedMs();
     if (planned.case >= visibleCases && !complete.has(planned.exercise)) {
-      const stop = addInputs(harness, setOf(planned), hidden, caseTimesMs[planned.exercise] ?? 0);
+      const stop = addInputs(harness, setOf(planned), hidden, timeMsOf(message, planned));
       if (stop !== undefined) return this.#stopped(message, planned, stop, computedMs() - before);
       complete.add(planned.exercise);
     }
     const answer = call();
     if (!(answer instanceof Uint8Array)) return this.#stopped(message, planned, answer, computedMs() - before);
+    const beforeAgain = computedMs();
     const again = planned.case === 0 && repeat && answer[0] === reply.returned ? call() : answer;
+    const againMs = computedMs() - beforeAgain;
+    // It had hardly a processor: what it would have returned nobody knows.
+    if (!(again instanceof Uint8Array) && again.by === "time" && againMs < ownShare * timeMsOf(message, planned)) {
+      return this.#stopped(message, planned, again, againMs);
+    }
     const keptState = !(again instanceof Uint8Array) || !sameValue(answer, again);
     const cpuMs = computedMs() - before;
     this.#send({ type: "answered", run, exercise: planned.exercise, case: planned.case, keptState, cpuMs }, [answer]);
@@ -129,7 +137,7 @@ export class SubmissionSession {
     const answer = callHarness(
       room.harness,
       [setOf(planned), this.#code, this.#guest.consoleCharacters],
-      message.caseTimesMs[exercise] ?? 0,
+      timeMsOf(message, planned),
       "load",
     );
     const isGood = answer instanceof Uint8Array && answer[0] === reply.loaded;
@@ -164,6 +172,9 @@ export class SubmissionSession {
     return stop.by === "never-settled" ? "ran" : "over";
   }
 }
+
+/** Time that a case may take, milliseconds. */
+const timeMsOf = ({ caseTimesMs }: RunMessage, { exercise }: PlannedCase): number => caseTimesMs[exercise] ?? 0;
 
 /** Number of an exercise's inputs in its context: a shared one has those of all, in order. */
 const setOf = ({ exercise, isShared }: PlannedCase): number => (isShared ? exercise : 0);

@@ -1,0 +1,50 @@
+import { waitedTime } from "./processor-time.ts";
+
+/** What a process waits for processors even on a machine that has nothing else to do, milliseconds. */
+const leastMs = 20;
+
+/** For how long a process was kept waiting for a processor since what it does began. */
+export class Starvation {
+  readonly #pid: number | undefined;
+  readonly #root: string;
+  #startMs: number | undefined;
+  #excusedMs = 0;
+  #wasUnknown = false;
+
+  /** @param root Where the system tells about processes. */
+  constructor(pid: number | undefined, root = "/proc") {
+    this.#pid = pid;
+    this.#root = root;
+  }
+
+  /** Something begins: what the process has waited until now is not counted. */
+  begin(): void {
+    this.#startMs = waitedTime(this.#pid, this.#root);
+    this.#excusedMs = 0;
+    this.#wasUnknown = false;
+  }
+
+  /** All that it has waited since the beginning, milliseconds; undefined where this system does not tell. */
+  get sinceBeginMs(): number | undefined {
+    const nowMs = waitedTime(this.#pid, this.#root);
+    return nowMs === undefined || this.#startMs === undefined ? undefined : Math.max(0, nowMs - this.#startMs);
+  }
+
+  /**
+   * Asked where its time is over: how much more it gets, milliseconds, which is what it has waited since this was last asked.
+   * @param timeMs The time that is over: it gets as much once more where the system tells nothing all of a sudden.
+   * @returns 0 where it has had its time.
+   */
+  excuse(timeMs: number): number {
+    const waitedMs = this.sinceBeginMs;
+    if (waitedMs === undefined) {
+      const isFirst = this.#startMs !== undefined && !this.#wasUnknown;
+      this.#wasUnknown = true;
+      return isFirst ? timeMs : 0;
+    }
+    const moreMs = waitedMs - this.#excusedMs;
+    if (moreMs < leastMs) return 0;
+    this.#excusedMs = waitedMs;
+    return moreMs;
+  }
+}
