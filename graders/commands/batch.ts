@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { lostNative } from "../../reference/tensorflow/detect-backend.ts";
 import { phraseBatch } from "../../reports/terminal/phrase-batch.ts";
 import { phraseTakenOver } from "../../reports/terminal/phrase-taken-over.ts";
 import type { BatchSettings } from "../batch/batch-settings.ts";
@@ -45,6 +46,8 @@ export async function batch(
   const kept = before?.assignment === assignment ? before : undefined;
   const settings: BatchSettings = { seed: 1, attempt: "last", ...kept, ...told };
   if (kept !== undefined) tellTakenOver(kept, told);
+  const lost = lostNative();
+  if (lost !== undefined) tell(lost);
   const outcome = await gradeBatch(settings, { ...options, version });
   const code = tellRemarks(outcome);
   show(phraseBatch(outcome.result, terminalStyle()));

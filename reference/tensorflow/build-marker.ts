@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bindingPath } from "./tfjs-package.ts";
@@ -27,6 +27,15 @@ export function readBuildMarker(root: string, tfjsNode: string): BuildMarker | u
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a package is linked to a build that is gone, as when caches have been cleared. A setup links it anew.
+ * @param root The tfjs-node package's directory.
+ */
+export function isBuildGone(root: string): boolean {
+  const lib = join(root, "lib");
+  return lstatSync(lib, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(lib);
 }
 
 /** Marks a build as complete and checked; the last thing that is written into it. */

@@ -1,6 +1,5 @@
 import type { Environment } from "../../assignments/user-directory.ts";
-
-import { readBuildMarker } from "./build-marker.ts";
+import { isBuildGone, readBuildMarker } from "./build-marker.ts";
 import { requiresNative } from "./requires-native.ts";
 import { tfjsPackage } from "./tfjs-package.ts";
 
@@ -36,8 +35,16 @@ export function detectBackend(choice: BackendChoice, env: Environment = process.
   if (marker !== undefined) {
     return { backend: "tensorflow", version: `${tfjsPackage("@tensorflow/tfjs").version}+${marker.native}` };
   }
-  if (requiresNative(env)) throw new Error("Cannot use native TensorFlow: it is not set up, run npm run setup");
-  return cpuBackend("native TensorFlow is not set up, run npm run setup");
+  const why = isBuildGone(directory) ? "its folder is gone" : "it is not set up";
+  if (requiresNative(env)) throw new Error(`Cannot use native TensorFlow: ${why}, run npm run setup`);
+  return cpuBackend(`native TensorFlow is missing: ${why}, run npm run setup`);
+}
+
+/** What to tell people before they wait for TensorFlow.js: native TensorFlow was set up, and its folder is gone. */
+export function lostNative(env: Environment = process.env): string | undefined {
+  if (!["auto", "tensorflow"].includes(choiceOf(env))) return undefined;
+  if (!isBuildGone(tfjsPackage("@tensorflow/tfjs-node").directory)) return undefined;
+  return "Native TensorFlow was set up, but its folder is gone: TensorFlow.js computes instead. To mend it: npm run setup";
 }
 
 /** The best that there is without native TensorFlow. @param why Why there is none. */

@@ -1,7 +1,8 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readBuildMarker, writeBuildMarker } from "../../../reference/tensorflow/build-marker.ts";
+import { isBuildGone, readBuildMarker, writeBuildMarker } from "../../../reference/tensorflow/build-marker.ts";
+import { linkBuild } from "../../../reference/tensorflow/link-build.ts";
 import { bindingPath } from "../../../reference/tensorflow/tfjs-package.ts";
 import { layBuild, temporaryFolder } from "./fake-package.ts";
 
@@ -25,4 +26,19 @@ test("readBuildMarker() refuses a build for another version, without its binding
   await writeBuildMarker(root, marker);
   await rm(bindingPath(root));
   expect(readBuildMarker(root, "4.22.0")).toBeUndefined();
+});
+
+test("isBuildGone() notices that what a package is linked to has been removed, and a new link mends it", async () => {
+  const [root, build, other] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+  expect(isBuildGone(root)).toBe(false);
+  for (const one of [build, other]) {
+    await layBuild(one, "binding");
+    await writeBuildMarker(one, marker);
+  }
+  await linkBuild(build, root);
+  expect([isBuildGone(root), readBuildMarker(root, "4.22.0")]).toEqual([false, marker]);
+  await rm(build, { recursive: true });
+  expect([isBuildGone(root), readBuildMarker(root, "4.22.0")]).toEqual([true, undefined]);
+  await linkBuild(other, root);
+  expect([isBuildGone(root), readBuildMarker(root, "4.22.0")]).toEqual([false, marker]);
 });

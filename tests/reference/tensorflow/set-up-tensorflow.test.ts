@@ -54,6 +54,14 @@ test("setUpTensorflow() links the cached build when the packages were installed 
   expect(await readBuild(plan.packageDirectory)).toBe("wheel");
 });
 
+test("setUpTensorflow() builds again where the links of the package lead to a folder that is gone", async () => {
+  const plan = await makePlan([laying("wheel")]);
+  await setUpTensorflow(plan, silent);
+  await rm(plan.cacheDirectory, { recursive: true });
+  expect(await setUpTensorflow(plan, silent)).toMatchObject({ state: "built", way: "wheel" });
+  expect(await readBuild(plan.packageDirectory)).toBe("wheel");
+});
+
 test("setUpTensorflow() replaces a cached build that no longer computes", async () => {
   const plan = await makePlan([laying("wheel")]);
   await setUpTensorflow(plan, silent);
