@@ -9,6 +9,7 @@ import type { Manifest } from "../assignments/manifest.ts";
 import { type MisconceptionOutcomes, misconceptionOutcomes } from "../reference/misconception-outcomes.ts";
 import { misconceptionSources, misconceptionsFileOf } from "../reference/misconception-sources.ts";
 import { expectedValues, referenceFileOf } from "../reference/oracle.ts";
+import { OutcomesProcess } from "../reference/outcomes-process.ts";
 import type { Report } from "../reports/report.ts";
 import type { Bundle } from "../sandbox/bundle/bundle-submission.ts";
 import { Compiler } from "../sandbox/bundle/compiler.ts";
@@ -46,6 +47,11 @@ export type SessionOptions = {
   readonly cacheDirectory: string;
   /** Who may have written what is believed of them; where marks follow, only who has the course secret. Default anybody. */
   readonly cacheTrust?: CacheTrust | undefined;
+  /**
+   * What wrong solutions return, where it is not kept, is computed in another process, so that this one goes on meanwhile: for many
+   * submissions at once. Default here.
+   */
+  readonly outcomesApart?: boolean | undefined;
   /** Tells what the sandbox told before, so that it need not be opened. Default none: every submission is run. */
   readonly memory?: RunMemory | undefined;
 };
@@ -69,18 +75,19 @@ export class GradingSession {
   #basisHash: string | undefined;
   readonly #compiler: Compiler;
   readonly #outcomesOf: OutcomesOf;
+  readonly #outcomes = new OutcomesProcess();
 
   private constructor(
     manifest: Manifest,
     basis: GradingBasis,
-    outcomesOf: OutcomesOf,
+    outcomesOf: (exercise: string, apart: OutcomesProcess) => ReturnType<OutcomesOf>,
     openSandbox: () => Promise<Sandbox>,
     compiler: Compiler,
     memory: RunMemory | undefined,
   ) {
     this.manifest = manifest;
     this.#basis = basis;
-    this.#outcomesOf = outcomesOf;
+    this.#outcomesOf = rememberedOutcomes((exercise) => outcomesOf(exercise, this.#outcomes));
     this.#openSandbox = openSandbox;
     this.#compiler = compiler;
     this.#memory = memory;
@@ -142,13 +149,14 @@ export class GradingSession {
     const session = new GradingSession(
       manifest,
       { exercises, cases, expected: expected.values, properties: assignment.properties, common },
-      rememberedOutcomes((exercise) => {
+      (exercise, apart) => {
         const own = cases.filter((testCase) => testCase.exercise === exercise);
         return misconceptionOutcomes(assignment, own, {
           seed,
           cache: openCache("misconceptions", cacheDirectory, cacheTrust),
+          run: options.outcomesApart ? apart.run : undefined,
         });
-      }),
+      },
       openSandbox,
       compiler,
       options.memory,
@@ -224,7 +232,8 @@ export class GradingSession {
 
   async [Symbol.asyncDispose](): Promise<void> {
     const sandbox = await this.#sandbox?.catch(() => undefined);
-    await Promise.all([sandbox?.[Symbol.asyncDispose](), this.#compiler[Symbol.asyncDispose]()]);
+    const disposed = [sandbox, this.#compiler, this.#outcomes].map((one) => one?.[Symbol.asyncDispose]());
+    await Promise.all(disposed);
   }
 }
 

@@ -6,6 +6,7 @@ import { misconceptionSources, misconceptionsFileOf } from "./misconception-sour
 import { decodeMisconceptions, encodeMisconceptions } from "./misconceptions-codec.ts";
 import { misconceptionsKey } from "./misconceptions-key.ts";
 import type { OracleAssignment, OracleOptions } from "./oracle.ts";
+import type { RunMisconceptions } from "./outcomes-process.ts";
 import { type Backend, detectBackend } from "./tensorflow/detect-backend.ts";
 import type { VariantOutcome } from "./variant-outcome.ts";
 
@@ -15,8 +16,13 @@ export type MisconceptionOutcomes = Omit<Misconception, "implementation"> & {
   readonly outcomes: ReadonlyMap<string, VariantOutcome>;
 };
 
-/** As for expected values; `misconceptionsFile` is an absolute path, by default the assignment's own. */
-export type MisconceptionOptions = Omit<OracleOptions, "referenceFile"> & { readonly misconceptionsFile?: string };
+/** As for expected values. */
+export type MisconceptionOptions = Omit<OracleOptions, "referenceFile"> & {
+  /** Absolute path; default the assignment's own. */
+  readonly misconceptionsFile?: string;
+  /** Runs those that are not kept; default in this process. */
+  readonly run?: RunMisconceptions | undefined;
+};
 
 /**
  * What an assignment's misconceptions do in each of some cases. Outcomes are kept exercise by exercise, by a hash of
@@ -51,8 +57,8 @@ export async function misconceptionOutcomes(
   const missing = groups.filter((_, i) => kept[i] === undefined);
   if (missing.length === 0) return kept.flatMap((own) => own ?? []);
 
-  const { runMisconceptions } = await import("./run-misconceptions.ts");
-  const computed = await runMisconceptions(file, missing.flat(), choice, assignment.manifest.exercises ?? []);
+  const run = options.run ?? (await import("./run-misconceptions.ts")).runMisconceptions;
+  const computed = await run(file, missing.flat(), choice, assignment.manifest.exercises ?? []);
   const ofGroup = ([first]: readonly Case[]): MisconceptionOutcomes[] =>
     computed.outcomes.filter(({ exercise }) => exercise === first?.exercise);
   for (const own of missing) {

@@ -70,7 +70,16 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   await using _ = run.isLocked ? undefined : await lockOutput(run.out);
   const secret = await hiddenCasesSecret();
   const key = authenticationKey(secret, "results");
-  const opening = { assignment, visibility: "all", seed, secret, exercises, workers, isolation } as const;
+  const opening = {
+    assignment,
+    visibility: "all",
+    seed,
+    secret,
+    exercises,
+    workers,
+    isolation,
+    outcomesApart: true,
+  } as const;
   await using session = await GradingSession.open({ ...opening, ...courseCaches(secret) });
   const ids = new Set(chosen.handIns.map(({ student }) => student));
   const retry =

@@ -57,6 +57,7 @@ export async function grade(assignment: string, paths: readonly string[], option
     exercises: options.exercise,
     workers,
     isolation: options.isolation,
+    outcomesApart: true,
     ...courseCaches(secret),
   });
   const rows = await gradeAll(session, submissions, folder, { ...options, workers });
