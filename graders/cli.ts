@@ -100,7 +100,7 @@ function program(finish: (code: ExitCode) => void): Command {
         "first",
       ]),
     )
-    .option("--student <id...>", "grade only these; the others stay as they are")
+    .option("--student <id...>", "grade only these; whoever was graded before stays as is")
     .option("--exercise <name...>", "only these functions")
     .addOption(
       new Option(

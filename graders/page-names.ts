@@ -10,9 +10,10 @@ const reserved = /^((con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)|inde
  * File names, without extension, for the pages of submissions: of letters, digits, dots, hyphens and underscores, usable
  * on every system, and different from each other even where case does not count.
  * @param names Names of submissions, in order; anything a student can call a file.
+ * @param taken Names of pages that stay.
  */
-export function pageNames(names: readonly string[]): string[] {
-  const used = new Set<string>();
+export function pageNames(names: readonly string[], taken: readonly string[] = []): string[] {
+  const used = new Set(taken.map(folded));
   const nextOf = new Map<string, number>();
   return names.map((name) => {
     const letters = name

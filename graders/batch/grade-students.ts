@@ -10,8 +10,8 @@ import type { BatchFolder } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import { finalMark } from "./final-mark.ts";
 import type { Override } from "./overrides.ts";
+import type { PartialRun } from "./partial-run.ts";
 import type { TimeLine } from "./read-times.ts";
-import type { Retry } from "./retry.ts";
 import type { GradedStudent, StudentGrader } from "./student-grader.ts";
 import { timesFile } from "./write-class.ts";
 
@@ -25,7 +25,7 @@ export type StudentsToGrade = {
   readonly exercises: ClassResult["exercises"];
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** Only some of a class that was graded before. */
-  readonly retry?: Retry | undefined;
+  readonly partial?: PartialRun | undefined;
   readonly onGraded: (graded: GradedStudent) => void;
 };
 
@@ -34,20 +34,40 @@ export type GradedStudents = Pick<ClassResult, "students" | "unmatched">;
 
 /** Grades the students of a class, each the moment there is room. */
 export async function gradeStudents(batch: StudentsToGrade, grader: StudentGrader): Promise<GradedStudents> {
-  const { intake, retry, exercises, overrides } = batch;
+  const { intake, partial, exercises, overrides } = batch;
   const attempts = Map.groupBy(intake.handIns, ({ student }) => student);
-  const ids = [...attempts.keys()].filter((student) => retry?.students.has(student) ?? true).sort();
+  const ids = [...attempts.keys()].filter((student) => partial?.students.has(student) ?? true).sort();
   const { results, skipped } = await gradeEach(batch, grader, attempts, ids);
-  if (retry !== undefined) {
-    const again = new Map(results.map((result) => [result.student, result]));
-    return { ...retry.before, students: retry.before.students.map((result) => again.get(result.student) ?? result) };
-  }
   const missing = intake.missing.map((entry) => missingResult(entry, exercises, overrides.get(entry.id) ?? []));
+  if (partial !== undefined) return withOthers(partial, intake, [...results, ...missing]);
   return {
-    students: [...results, ...missing].sort((a, b) => (a.student < b.student ? -1 : 1)),
+    students: sorted([...results, ...missing]),
     unmatched: [...intake.unmatched, ...skipped].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
+
+/** Puts the students that were graded into the class as it was. */
+function withOthers(
+  { before, students, isRetry }: PartialRun,
+  { handIns, unmatched }: Intake,
+  now: readonly StudentResult[],
+): GradedStudents {
+  const all = new Map(before.students.map((result) => [result.student, result]));
+  for (const result of now) {
+    const isIn = all.has(result.student);
+    if (isIn ? students.has(result.student) : !isRetry) all.set(result.student, result);
+  }
+  if (isRetry) return { ...before, students: sorted([...all.values()]) };
+  const isGraded = (student: string): boolean => (all.get(student)?.status ?? "missing") !== "missing";
+  const left = handIns.filter(({ student }) => !isGraded(student));
+  const listed = [...unmatched, ...left.map(({ shownPath }) => ({ path: shownPath, reason: notChosen }))];
+  return { students: sorted([...all.values()]), unmatched: listed.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+const sorted = (students: readonly StudentResult[]): StudentResult[] =>
+  students.toSorted((a, b) => (a.student < b.student ? -1 : 1));
+
+const notChosen = "it was not chosen, and has not been graded before";
 
 async function gradeEach(
   batch: StudentsToGrade,
@@ -56,18 +76,17 @@ async function gradeEach(
   students: readonly string[],
 ): Promise<{ readonly results: readonly StudentResult[]; readonly skipped: ClassResult["unmatched"] }> {
   const { settings, folder } = batch;
-  const pages = pagesOf(students, batch.retry);
+  const pages = pagesOf(students, batch.partial);
   const limit = pLimit(batch.inFlight);
   const results: StudentResult[] = [];
   const skipped: { path: string; reason: string }[] = [];
-  const reason = "it was not chosen, and has not been graded before";
   const work = students.map((student) =>
     limit(async () => {
       const attempts = all.get(student) ?? [];
       const competing = settings.attempt === "best" ? attempts : chooseAttempt(attempts, settings.attempt);
       const graded = await grader.grade(competing, pages.get(student) ?? student, attempts.length);
       if (graded === undefined) {
-        skipped.push(...attempts.map(({ shownPath }) => ({ path: shownPath, reason })));
+        skipped.push(...attempts.map(({ shownPath }) => ({ path: shownPath, reason: notChosen })));
         return;
       }
       results.push(graded.result);
@@ -86,15 +105,14 @@ async function gradeEach(
 }
 
 /** Names of the students' pages. Who is graded again keeps theirs, whoever else has come. */
-function pagesOf(students: readonly string[], retry: Retry | undefined): ReadonlyMap<string, string> {
-  const names = pageNames(students);
-  const before = new Map(retry?.before.students.map(({ student, page }) => [student, page]));
-  return new Map(
-    students.map((student, i) => {
-      const page = before.get(student);
-      return [student, page === undefined ? (names[i] ?? student) : basename(page, ".html")];
-    }),
+function pagesOf(students: readonly string[], partial: PartialRun | undefined): ReadonlyMap<string, string> {
+  const kept = partial?.before.students.flatMap(({ student, page }) =>
+    page === undefined ? [] : [[student, basename(page, ".html")] as const],
   );
+  const before = new Map(kept);
+  const added = students.filter((student) => !before.has(student));
+  const names = pageNames(added, [...before.values()]);
+  return new Map([...before, ...added.map((student, i) => [student, names[i] ?? student] as const)]);
 }
 
 /** Times are no part of the results, which are the same each time: they lie in a file of their own, in the order of grading. */

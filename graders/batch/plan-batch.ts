@@ -7,6 +7,7 @@ import { chooseExercises } from "../choose-exercises.ts";
 import type { Intake } from "../intake/hand-in.ts";
 import { BatchError } from "./batch-error.ts";
 import type { BatchSettings } from "./batch-settings.ts";
+import type { ExpectedStudent } from "./expected-students.ts";
 import { type ClassFile, classFiles, type StudentFile, studentFiles } from "./exports.ts";
 import type { LatePolicy } from "./late-policy.ts";
 import { type Override, overridesByStudent } from "./overrides.ts";
@@ -23,26 +24,27 @@ export type BatchPlan = {
   readonly studentFiles: readonly StudentFile[];
 };
 
-type Graded = Pick<Intake, "handIns" | "missing">;
-
 /**
  * Understands everything that a batch was told, so that nothing is found wrong after an hour of grading.
  * @param intake Everything that was handed in.
- * @param chosen Of that, what is graded.
+ * @param expected Who will be in the class.
  * @param version Of gradecheck.
  * @throws {RangeError} for exercises, a late policy or overrides that make no sense.
  * @throws {BatchError} for exports that a platform would refuse, whatever the marks turn out to be.
  */
 export async function planBatch(
   settings: BatchSettings,
-  { intake, chosen }: { readonly intake: Pick<Intake, "handIns" | "roster">; readonly chosen: Graded },
+  {
+    intake,
+    expected,
+  }: { readonly intake: Pick<Intake, "handIns" | "roster">; readonly expected: readonly ExpectedStudent[] },
   manifest: Manifest,
   version: string,
 ): Promise<BatchPlan> {
   const exercises = classExercises(manifest, settings);
   const exportNames = settings.exports ?? [];
   const exports = classFiles(exportNames, { ...settings, version });
-  refuseExports(exports, futureClass(manifest, exercises, chosen));
+  refuseExports(exports, futureClass(manifest, exercises, expected));
   return {
     exercises,
     policy: await readLatePolicy(settings.late, manifest),
@@ -67,22 +69,11 @@ export function classExercises(
 function futureClass(
   { id, title, version }: Manifest,
   exercises: ClassResult["exercises"],
-  { handIns, missing }: Graded,
+  expected: readonly ExpectedStudent[],
 ): ClassResult {
   const maxScore = exercises.reduce((sum, exercise) => sum + exercise.maxScore, 0);
-  const people = new Map<string, Pick<StudentResult, "status" | "name" | "email" | "section">>([
-    ...missing.map((entry) => [entry.id, { ...entry, status: "missing" as const }] as const),
-    ...handIns.map((handIn) => [handIn.student, { ...handIn, status: "graded" as const }] as const),
-  ]);
-  const students = [...people].map(
-    ([student, { status, name, email, section }]): StudentResult => ({
-      student,
-      ...(name !== undefined && { name }),
-      ...(email !== undefined && { email }),
-      ...(section !== undefined && { section }),
-      status,
-      ...{ rawScore: 0, score: 0, maxScore, overrides: [], exercises: [] },
-    }),
+  const students = expected.map(
+    (student): StudentResult => ({ ...student, rawScore: 0, score: 0, maxScore, overrides: [], exercises: [] }),
   );
   const class_ = { assignment: id, assignmentTitle: title, assignmentVersion: version, maxScore, exercises };
   return { ...class_, students, unmatched: [] };

@@ -4,11 +4,12 @@ import type { GradingSession } from "../grading-session.ts";
 import type { Intake } from "../intake/hand-in.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
+import type { ClassInputs } from "./class-inputs.ts";
 import { ContentGrader } from "./content-grader.ts";
 import { gradeStudents } from "./grade-students.ts";
 import type { Journal } from "./journal.ts";
+import type { PartialRun } from "./partial-run.ts";
 import type { BatchPlan } from "./plan-batch.ts";
-import type { Retry } from "./retry.ts";
 import { type GradedStudent, StudentGrader } from "./student-grader.ts";
 import { type ClassRemarks, writeClass } from "./write-class.ts";
 import { writeSimilarity } from "./write-similarity.ts";
@@ -23,12 +24,14 @@ export type Batch = {
   readonly journal: Journal;
   /** Under which the class is written, see `classText`. */
   readonly key: Uint8Array;
+  /** What the marks follow from, see `classInputs`. */
+  readonly inputs: ClassInputs;
   /** Submissions under way at once. */
   readonly inFlight: number;
   /** Only these students are graded; the others are taken from the journal where it has them. Default all. */
   readonly isChosen?: (student: string) => boolean;
-  /** Only these are graded, though nothing has changed; all others stay as they are. */
-  readonly retry?: Retry | undefined;
+  /** Some of a class that was graded before; all others stay as they are. */
+  readonly partial?: PartialRun | undefined;
   readonly onGraded: (graded: GradedStudent) => void;
 };
 
@@ -41,7 +44,7 @@ export type BatchOutcome = ClassRemarks & { readonly result: ClassResult };
  * @throws the system's error where something cannot be written; what is graded by then is kept.
  */
 export async function runBatch(batch: Batch): Promise<BatchOutcome> {
-  const { session, intake, settings, folder, plan, retry } = batch;
+  const { session, intake, settings, folder, plan, partial } = batch;
   const { exercises, policy, overrides, studentFiles: files } = plan;
   const stage = openTemporaryFolder("batch");
   try {
@@ -52,7 +55,7 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
       policy,
       overrides,
       roster: intake.roster,
-      again: () => retry !== undefined,
+      again: () => partial?.isRetry ?? false,
       isChosen: batch.isChosen ?? (() => true),
       files,
     });

@@ -9,6 +9,7 @@ import { jsonText } from "../../reports/json-text.ts";
 import { writeWhole } from "../write-whole.ts";
 import { type BatchFolder, classFile, manifestFile, removeFolderOf, removeOthers } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
+import type { ClassInputs } from "./class-inputs.ts";
 import { classText } from "./class-text.ts";
 import { type ClassFile, filesNotAskedFor, gradebookFile, type StudentFile } from "./exports.ts";
 import { readTimes } from "./read-times.ts";
@@ -27,6 +28,8 @@ export type ClassToWrite = {
   readonly studentFiles: readonly StudentFile[];
   /** Under which the class is written, see `classText`. */
   readonly key: Uint8Array;
+  /** What its marks follow from, kept with them. */
+  readonly inputs: ClassInputs;
 };
 
 /** What there is to say of the files of a class. */
@@ -42,7 +45,7 @@ export async function writeClass(batch: ClassToWrite, result: ClassResult): Prom
   const { folder, settings, manifest } = batch;
   await removeStale(batch, result);
   await writeWhole(join(folder.path, manifestFile), `${jsonText(manifest, 2)}\n`);
-  await writeWhole(join(folder.path, classFile), classText(result, batch.key));
+  await writeWhole(join(folder.path, classFile), classText({ ...result, inputs: batch.inputs }, batch.key));
   const seconds = await readTimes(join(folder.path, timesFile));
   await writeWhole(join(folder.path, timesPage), renderTimes(result, seconds));
   const { passShare, similarity } = settings;

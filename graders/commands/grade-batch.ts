@@ -8,10 +8,12 @@ import { phraseDisbelieved } from "../../reports/terminal/phrase-disbelieved.ts"
 import { printable } from "../../reports/words/printable.ts";
 import { batchFolder, openBatchFolder, requireBatchFolder } from "../batch/batch-folder.ts";
 import type { BatchSettings } from "../batch/batch-settings.ts";
+import { classInputs } from "../batch/class-inputs.ts";
+import { expectedStudents } from "../batch/expected-students.ts";
 import { Journal } from "../batch/journal.ts";
+import { hasGraderError, type PartialRun, planPartialRun, type RetryKind } from "../batch/partial-run.ts";
 import { planBatch } from "../batch/plan-batch.ts";
 import { settingsFile } from "../batch/read-batch-settings.ts";
-import { hasGraderError, planRetry, type Retry, type RetryKind } from "../batch/retry.ts";
 import { type BatchOutcome, runBatch } from "../batch/run-batch.ts";
 import { GradingSession } from "../grading-session.ts";
 import type { Intake } from "../intake/hand-in.ts";
@@ -62,7 +64,13 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     ...(settings.roster !== undefined && { rosterFile: settings.roster }),
   });
   const chosen = run.student === undefined ? intake : onlyStudents(intake, run.student);
-  const plan = await planBatch(settings, { intake, chosen }, manifest, run.version);
+  const isNamed = run.student !== undefined;
+  const isPart = isNamed || run.retry !== undefined;
+  const expected = expectedStudents(
+    intake,
+    isPart ? { out: run.out, isRetry: run.retry !== undefined, chosen } : undefined,
+  );
+  const plan = await planBatch(settings, { intake, expected }, manifest, run.version);
   if (run.announce ?? true) {
     const policyFile = settings.late?.endsWith(".json") ? settings.late : undefined;
     for (const path of [settings.submissions, settings.roster, settings.overrides, policyFile]) tellRead(path);
@@ -81,18 +89,31 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     outcomesApart: true,
   } as const;
   await using session = await GradingSession.open({ ...opening, ...courseCaches(secret) });
-  const ids = new Set(chosen.handIns.map(({ student }) => student));
-  const retry =
-    run.retry && onlyOf(ids, await planRetry(run.out, run.retry, settings, { key, version: session.version }));
-  if (retry !== undefined) tellNewWork(intake, retry);
+  const basis = session.basisHash(run.version);
+  const inputs = classInputs(settings, { intake, plan, basis });
+  const ids = new Set([...chosen.handIns.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
+  const wanted = { retry: run.retry, isNamed, chosen: ids };
+  const partial = await planPartialRun(run.out, wanted, settings, { key, version: session.version, inputs });
+  if (partial?.isRetry) tellNewWork(intake, partial);
   const folder = await openBatchFolder(run.out, settings);
   const disbelieved = new Set<string>();
   const { results } = batchFolder(run.journalOf ?? run.out);
-  const basis = session.basisHash(run.version);
   const journal = new Journal(results, { basis, key, onDisbelieved: (file) => disbelieved.add(file) });
   const isChosen = (student: string): boolean => ids.has(student);
-  const progress = await openBatchProgress(retry?.students.size ?? countStudents(intake), run.progress);
-  const batch = { session, intake, settings, plan, folder, journal, key, inFlight: 2 * workers, isChosen, retry };
+  const progress = await openBatchProgress(countStudents(intake, partial), run.progress);
+  const batch = {
+    session,
+    intake,
+    settings,
+    plan,
+    folder,
+    journal,
+    key,
+    inputs,
+    inFlight: 2 * workers,
+    isChosen,
+    partial,
+  };
   try {
     return { ...(await runBatch({ ...batch, onGraded: progress.graded })), journal };
   } catch (error) {
@@ -102,7 +123,7 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     });
   } finally {
     progress.stop();
-    if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results));
+    if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results, { onlySome: isPart }));
   }
 }
 
@@ -119,13 +140,12 @@ function isLost(out: string, error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(join(out, settingsFile));
 }
 
-const countStudents = ({ handIns }: Intake): number => new Set(handIns.map(({ student }) => student)).size;
-
-function onlyOf(chosen: ReadonlySet<string>, { before, students }: Retry): Retry {
-  return { before, students: students.intersection(chosen) };
+function countStudents({ handIns }: Intake, partial: PartialRun | undefined): number {
+  const all = new Set(handIns.map(({ student }) => student));
+  return (partial === undefined ? all : all.intersection(partial.students)).size;
 }
 
-function tellNewWork({ handIns }: Intake, { before }: Retry): void {
+function tellNewWork({ handIns }: Intake, { before }: PartialRun): void {
   const known = new Set(before.students.filter(({ status }) => status !== "missing").map(({ student }) => student));
   const added = new Set(handIns.map(({ student }) => student)).difference(known).size;
   if (added === 0) return;

@@ -11,6 +11,11 @@ export function runCli(cwd: string, ...args: readonly string[]): Promise<CliResu
   return runProgram(cwd, [process.execPath, launcher, ...args]);
 }
 
+/** The same under another course secret. */
+export function runCliUnder(secret: string, cwd: string, ...args: readonly string[]): Promise<CliResult> {
+  return runProgram(cwd, [process.execPath, launcher, ...args], secret);
+}
+
 /** The same without what root may do beyond others: the modes of files hold, whoever runs the tests. */
 export function runCliHeedingModes(cwd: string, ...args: readonly string[]): Promise<CliResult> {
   const may = "-dac_override,-dac_read_search";
@@ -18,8 +23,12 @@ export function runCliHeedingModes(cwd: string, ...args: readonly string[]): Pro
   return runProgram(cwd, [...(process.getuid?.() === 0 ? asRoot : []), process.execPath, launcher, ...args]);
 }
 
-function runProgram(cwd: string, [program = "", ...args]: readonly string[]): Promise<CliResult> {
-  const env = { ...process.env, GRADECHECK_SECRET: "the tests' own secret" };
+function runProgram(
+  cwd: string,
+  [program = "", ...args]: readonly string[],
+  secret = "the tests' own secret",
+): Promise<CliResult> {
+  const env = { ...process.env, GRADECHECK_SECRET: secret };
   const options = { cwd, env, maxBuffer: 2 ** 26 };
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {

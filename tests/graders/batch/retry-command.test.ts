@@ -73,6 +73,52 @@ describe("gradecheck batch --retry", () => {
       expect(changed).toMatchObject({ code: 2, stderr: expect.stringContaining("is not as a batch has written it") });
     }));
 
+  it("refuses what was handed in elsewhere, and a file that says something else, by its name", () =>
+    withGraded(async (folder, run) => {
+      await mkdir(join(folder, "resubmitted"));
+      await writeFile(join(folder, "resubmitted", "bo.ts"), right);
+      const before = await readTree(join(folder, "out"));
+      const elsewhere = [
+        "batch",
+        "w2-optimization",
+        "resubmitted",
+        "--out",
+        "out",
+        "--workers",
+        "1",
+        "--retry",
+        "failed",
+      ];
+      expect(await runCli(folder, ...elsewhere)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('"submissions" is another than in the run before; run without --retry'),
+      });
+      expect(await readTree(join(folder, "out"))).toEqual(before);
+
+      const files = {
+        "roster.csv": ["id,late days\nbo,0\n", "id,late days\nbo,3\n"],
+        "overrides.csv": [
+          "student,exercise,points,reason\nbo,,7,Oral exam\n",
+          "student,exercise,points,reason\nbo,,8,Oral exam\n",
+        ],
+        "late.json": ['{"due":"2020-01-01T00:00Z","percentPerDay":1}', '{"due":"2020-01-01T00:00Z","percentPerDay":2}'],
+      } as const;
+      for (const [name, [text]] of Object.entries(files)) await writeFile(join(folder, name), text);
+      const flags = ["--roster", "roster.csv", "--overrides", "overrides.csv", "--late", "late.json"];
+      expect(await run(...flags)).toMatchObject({ code: 0 });
+      for (const [name, [text, other]] of Object.entries(files)) {
+        await writeFile(join(folder, name), other);
+        const part = name === "roster.csv" ? ["--student", "bo"] : ["--retry", "failed"];
+        const { code, stderr } = await run(...part);
+        expect([code, stderr]).toEqual([
+          2,
+          expect.stringContaining(`${name}" says something else than in the run before`),
+        ]);
+        await writeFile(join(folder, name), text);
+      }
+      expect(await run("--retry", "failed")).toMatchObject({ code: 0 });
+    }));
+
   it("refuses a folder in which no batch has come to its end", () =>
     inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "amir.ts"), right);
