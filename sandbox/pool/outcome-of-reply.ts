@@ -11,10 +11,16 @@ export type AnsweredCase = { readonly outcome: CaseOutcome; readonly console: st
  * What a guest's reply to a call means.
  * @param keptState Whether a second call returned something else.
  * @param places Of the bundle: an exception is told with its place in the student's own source.
+ * @param consoleCharacters What is kept of what was printed.
  * @returns undefined for a reply that answers no call.
  */
-export function outcomeOfReply(reply: Reply, keptState: boolean, places: SourcePlaces): AnsweredCase | undefined {
-  const console = "console" in reply ? locateFrames(reply.console, places) : "";
+export function outcomeOfReply(
+  reply: Reply,
+  keptState: boolean,
+  places: SourcePlaces,
+  consoleCharacters: number,
+): AnsweredCase | undefined {
+  const console = "console" in reply ? locateFrames(reply.console, places, consoleCharacters) : "";
   switch (reply.kind) {
     case "returned": {
       const changed = reply.changedInput === "" ? {} : { changedInput: reply.changedInput };

@@ -3,7 +3,11 @@ import type { CaseRun } from "../case-run.ts";
 import type { GuestImage } from "../image/guest-image.ts";
 
 /** Limits of one submission; see the manifest. */
-export type JobLimits = { readonly submissionTimeMs: number; readonly memoryMb: number };
+export type JobLimits = {
+  readonly submissionTimeMs: number;
+  readonly memoryMb: number;
+  readonly consoleBytes: number;
+};
 
 /** What a sandbox is opened for: one assignment, any number of submissions. */
 export type SandboxOptions = {
@@ -13,7 +17,7 @@ export type SandboxOptions = {
   /** What the worker has to know of each exercise that has cases. */
   readonly exercises: Readonly<Record<string, ExerciseOptions>>;
   /** `caseTimeMs`: for exercises that have no limit of their own. */
-  readonly limits: JobLimits & { readonly consoleBytes: number; readonly caseTimeMs: number };
+  readonly limits: JobLimits & { readonly caseTimeMs: number };
   /** Worker processes, at least 1. */
   readonly workers: number;
   /** `process`: each submission gets a process of its own. Default `pool`: a worker that behaves is used again. */

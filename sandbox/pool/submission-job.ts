@@ -186,7 +186,8 @@ export class SubmissionJob {
   }
 
   #answered(planned: PlannedCase, bytes: Uint8Array, keptState: boolean): Next {
-    const answer = outcomeOfReply(this.#held.read(planned, bytes), keptState, this.bundle.places);
+    const { consoleBytes } = this.limits;
+    const answer = outcomeOfReply(this.#held.read(planned, bytes), keptState, this.bundle.places, consoleBytes);
     if (answer === undefined) return "broken";
     this.#push(answer.outcome, answer.console);
     return "wait";

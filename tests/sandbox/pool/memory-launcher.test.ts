@@ -39,7 +39,7 @@ describe("memoryLauncher()", () => {
     const job = new SubmissionJob(
       { name: "s", sha256: "", code: "", places: noPlaces, definitions: { names: [] } },
       [{ ...exercise, caseIds: ["visible-1"], visibleCases: 1 }],
-      { submissionTimeMs: 1000, memoryMb: 64 },
+      { submissionTimeMs: 1000, memoryMb: 64, consoleBytes: 1000 },
     );
     job.irregular = true;
     job.workerEnded({ by: "crashed", stderr: errors });

@@ -6,7 +6,7 @@ import type { Frame } from "../../../sandbox/protocol/frame.ts";
 import { reply } from "../../../sandbox/reply-format.ts";
 
 const bundle = { name: "s", sha256: "", code: "", places: noPlaces, definitions: { names: [] } };
-const limits = { submissionTimeMs: 1000, memoryMb: 64 };
+const limits = { submissionTimeMs: 1000, memoryMb: 64, consoleBytes: 1000 };
 const inputs = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
 const exercises = [
   { ...inputs, exercise: "f", caseIds: ["visible-1", "visible-2"], visibleCases: 2 },
