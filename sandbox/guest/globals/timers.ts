@@ -1,4 +1,4 @@
-import { reflectApply } from "../intrinsics.ts";
+import { NativeNumber, reflectApply } from "../intrinsics.ts";
 
 /** A callback that waits for its turn; the clock never moves, so the delay only orders. */
 type Timer = {
@@ -23,7 +23,8 @@ export type TimerHandle = {
 type Callback = Timer["callback"];
 
 const toPrimitive: typeof Symbol.toPrimitive = Symbol.toPrimitive;
-const shortestInterval = 1;
+const shortestDelay = 1;
+const longestDelay = 2 ** 31 - 1;
 
 let waiting: Timer | undefined;
 let last: Timer | undefined;
@@ -37,8 +38,7 @@ export function setTimer(callback: Callback, delayMs?: unknown, ...args: unknown
 
 /** `setInterval`: comes back until it is cleared. */
 export function setRepeatingTimer(callback: Callback, delayMs?: unknown, ...args: unknown[]): TimerHandle {
-  const delay = asDelay(delayMs);
-  const every = delay < shortestInterval ? shortestInterval : delay;
+  const every = asDelay(delayMs);
   return handleOf(start(checked(callback, "setInterval"), every, args, every));
 }
 
@@ -100,8 +100,11 @@ function checked(callback: unknown, name: string): Callback {
   return callback as Callback;
 }
 
-// No Math.max: it may be the submission's by now.
-const asDelay = (delayMs: unknown): number => (typeof delayMs === "number" && delayMs > 0 ? delayMs : 0);
+/** As Node has it: whole milliseconds; whatever is no delay, or too long a one, is the shortest. */
+function asDelay(delayMs: unknown): number {
+  const delay = delayMs === undefined ? shortestDelay : NativeNumber(delayMs);
+  return delay >= shortestDelay && delay <= longestDelay ? delay - (delay % 1) : shortestDelay;
+}
 
 function start(callback: Callback, delay: number, args: readonly unknown[], every: number | undefined): number {
   lastId += 1;

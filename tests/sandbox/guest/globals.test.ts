@@ -79,6 +79,16 @@ const same = [
      for (const bad of [() => setTimeout("code"), () => queueMicrotask(1)]) { try { bad(); } catch (error) { show(error.name); } }`,
   ],
   [
+    "timers with odd delays",
+    `const seen = []; const at = (name, ...delay) => setTimeout(() => seen.push(name), ...delay);
+     await new Promise((resolve) => {
+       at("a", 1); at("b", 0); at("c", "10"); at("d", 5); at("e"); at("f", -3); at("g", NaN); at("h", 2 ** 31);
+       at("i", { valueOf: () => 7 }); at("j", 5.9); at("k", 5); at("l", "never"); at("m", null);
+       setTimeout(resolve, 60);
+     });
+     show(seen);`,
+  ],
+  [
     "AbortController",
     `const c = new AbortController(); const seen = [];
      c.signal.addEventListener("abort", () => seen.push("heard")); c.signal.onabort = () => seen.push("on");
