@@ -1,6 +1,7 @@
 import { openCache } from "../assignments/cache.ts";
 import type { Case } from "../assignments/case.ts";
 import { userDirectory } from "../assignments/user-directory.ts";
+import { readKept, writeKept } from "./kept-by-backend.ts";
 import type { Misconception } from "./misconception.ts";
 import { misconceptionSources, misconceptionsFileOf } from "./misconception-sources.ts";
 import { decodeMisconceptions, encodeMisconceptions } from "./misconceptions-codec.ts";
@@ -50,20 +51,25 @@ export async function misconceptionOutcomes(
   const groups = [...Map.groupBy(cases, ({ exercise }) => exercise).values()];
   const kept = await Promise.all(
     groups.map(async (own) => {
-      const bytes = await cache.read(await keyOf(own, detected));
-      return bytes && decodeMisconceptions(bytes, own);
+      const found = await readKept(cache, (backend) => keyOf(own, backend), detected);
+      return found && decodeMisconceptions(found.bytes, own);
     }),
   );
-  const missing = groups.filter((_, i) => kept[i] === undefined);
-  if (missing.length === 0) return kept.flatMap((own) => own ?? []);
+  if (kept.every((own) => own !== undefined)) return kept.flat();
 
   const run = options.run ?? (await import("./run-misconceptions.ts")).runMisconceptions;
-  const computed = await run(file, missing.flat(), choice, assignment.manifest.exercises ?? []);
-  const ofGroup = ([first]: readonly Case[]): MisconceptionOutcomes[] =>
-    computed.outcomes.filter(({ exercise }) => exercise === first?.exercise);
-  for (const own of missing) {
-    // The backend that was loaded, which may be another than the one detected.
-    await cache.write(await keyOf(own, computed.backend), encodeMisconceptions(ofGroup(own)));
+  const all: MisconceptionOutcomes[] = [];
+  for (const [i, own] of groups.entries()) {
+    // Exercise by exercise: which backend computes one must not depend on which others are kept.
+    all.push(...(kept[i] ?? (await computed(own))));
   }
-  return groups.flatMap((own, i) => kept[i] ?? ofGroup(own));
+  return all;
+
+  async function computed(own: readonly Case[]): Promise<readonly MisconceptionOutcomes[]> {
+    const { backend, outcomes } = await run(file, own, choice, assignment.manifest.exercises ?? []);
+    // The backend that was loaded, which may be another than the one detected.
+    const bytes = encodeMisconceptions(outcomes);
+    await writeKept(cache, (of) => keyOf(own, of), detected, { backend, bytes });
+    return outcomes;
+  }
 }

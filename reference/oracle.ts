@@ -5,6 +5,7 @@ import type { Case } from "../assignments/case.ts";
 import { userDirectory } from "../assignments/user-directory.ts";
 import type { Value } from "../assignments/value.ts";
 import { decodeExpected, encodeExpected } from "./expected-codec.ts";
+import { readKept, writeKept } from "./kept-by-backend.ts";
 import { oracleKey } from "./oracle-key.ts";
 import type { NamedExercise } from "./run-reference.ts";
 import { type Backend, type BackendChoice, detectBackend } from "./tensorflow/detect-backend.ts";
@@ -52,9 +53,10 @@ export async function expectedValues(
   const request = { referenceFile, contentHash: assignment.contentHash, seed, cases };
 
   const detected = detectBackend(choice);
-  const kept = await cache.read(await oracleKey(request, detected));
-  const values = kept && decodeExpected(kept, cases);
-  if (values !== undefined) return result(detected, values);
+  const keyOf = (backend: Backend): Promise<string> => oracleKey(request, backend);
+  const kept = await readKept(cache, keyOf, detected);
+  const values = kept && decodeExpected(kept.bytes, cases);
+  if (values !== undefined) return result(kept?.backend ?? detected, values);
 
   const { runReference } = await import("./run-reference.ts");
   const computed = await runReference(
@@ -65,7 +67,7 @@ export async function expectedValues(
     assignment.manifest.exercises,
   );
   // The backend that was loaded, which may be another than the one detected.
-  await cache.write(await oracleKey(request, computed.backend), encodeExpected(computed.values));
+  await writeKept(cache, keyOf, detected, { backend: computed.backend, bytes: encodeExpected(computed.values) });
   return result(computed.backend, computed.values);
 }
 

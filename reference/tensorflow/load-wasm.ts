@@ -3,6 +3,11 @@ type Tensorflow = typeof import("@tensorflow/tfjs");
 
 const state: { lacks?: string } = {};
 
+/** Forgets what was asked for before. */
+export function forgetLackingKernel(): void {
+  delete state.lacks;
+}
+
 /** The kernel that a computation asked for and the WebAssembly backend does not have; undefined where there was none. */
 export const lackingKernel = (): string | undefined => state.lacks;
 

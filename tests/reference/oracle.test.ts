@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openCache } from "../../assignments/cache.ts";
@@ -79,4 +80,33 @@ test("expectedValues() names assignment, exercise and case where the reference f
   await expect(expectedValues(assignment, [decay], options)).rejects.toThrow(
     'Cannot compute expected value: assignment "w2-optimization", exercise updateLr, case hidden-1: division by zero',
   );
+});
+
+test("expectedValues() finds again what WebAssembly lacks a kernel for, and tells cold and warm alike on what it was computed", async () => {
+  const folder = await temporaryFolder();
+  const [lacking, plain] = [join(folder, "lacking.mjs"), join(folder, "plain.mjs")];
+  const tfjs = JSON.stringify(createRequire(import.meta.url).resolve("@tensorflow/tfjs"));
+  await writeFile(
+    lacking,
+    `import tf from ${tfjs};
+     export const updateLr = () => tf.tidy(() => tf.real(tf.fft(tf.complex([1, 2], [0, 0]))).dataSync()[0]);\n`,
+  );
+  await writeFile(plain, "export const updateLr = (rate) => rate;\n");
+  const { read, write } = openCache("expected", folder);
+  let written = 0;
+  const count: typeof write = (key, bytes) => {
+    written += 1;
+    return write(key, bytes);
+  };
+  const cache = { read, write: count };
+  const computed = (referenceFile: string) =>
+    expectedValues(assignment, [decay], { seed: 1, backend: "cpu", cache, referenceFile });
+  const cold = await computed(lacking);
+  expect(cold.note).toContain("no kernel Complex: TensorFlow.js computes in plain JavaScript");
+  const before = written;
+  expect(await computed(lacking)).toEqual(cold);
+  expect(written).toBe(before);
+  // What ran before is of no account.
+  expect((await computed(plain)).note).toContain("WebAssembly");
+  expect((await computed(plain)).note).not.toContain("no kernel");
 });

@@ -13,7 +13,7 @@ test("computeWithTensorflow() hands on what the computation throws", async () =>
   await expect(failing).rejects.toThrow("division by zero");
 });
 
-test("computeWithTensorflow() computes in plain JavaScript where WebAssembly lacks a kernel, and ever after", async () => {
+test("computeWithTensorflow() computes in plain JavaScript where WebAssembly lacks a kernel, and by WebAssembly again afterwards", async () => {
   const before = await computeWithTensorflow("cpu", product);
   expect([isWasm(before.backend), before.result]).toEqual([true, [7]]);
 
@@ -25,5 +25,7 @@ test("computeWithTensorflow() computes in plain JavaScript where WebAssembly lac
     version: tf.version_core,
     note: "native TensorFlow is not there, and WebAssembly has no kernel Complex: TensorFlow.js computes in plain JavaScript",
   });
-  expect((await computeWithTensorflow("cpu", product)).backend).toEqual(backend);
+  expect(await computeWithTensorflow("cpu", product)).toEqual(before);
+  // Told again, although it was told before.
+  expect((await computeWithTensorflow("cpu", spectrum)).backend).toEqual(backend);
 });
