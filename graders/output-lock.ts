@@ -16,10 +16,17 @@ export const lockName = "gradecheck.lock";
 export async function lockOutput(path: string): Promise<AsyncDisposable> {
   try {
     await mkdir(path, { recursive: true });
-    return await lockFile(join(path, lockName));
+    return await lockFile(join(path, lockName), { onLost: () => endWithoutLock(path) });
   } catch (error) {
     throw refusal(path, error);
   }
+}
+
+/** Nothing more may be written. What is graded is kept, and what is temporary goes at the exit. */
+function endWithoutLock(path: string): never {
+  const what = `Cannot go on: the lock of "${path}" was removed or taken over meanwhile; wait until nobody writes there`;
+  process.stderr.write(`gradecheck: ${printable(what)}, and run the same command again\n`);
+  process.exit(3);
 }
 
 /**

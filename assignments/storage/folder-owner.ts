@@ -12,37 +12,47 @@ export type OwnerState = "running" | "ended" | undefined;
  * only where it counts: another container may share the folder and not the processes.
  */
 export function ownFolderPrefix(): string {
-  return `gradecheck-${machine()}-${process.pid}-${startOf("self") ?? 0}-`;
+  return `gradecheck-${machine("/proc")}-${process.pid}-${startOf("/proc", "self") ?? 0}-`;
 }
 
 /**
  * Tells from a folder's name whether its owner runs.
+ * @param processes Where the system shows its processes, as Linux does.
  * @returns "stranger" for a name that is none of ours.
  */
-export function ownerOf(name: string): OwnerState | "stranger" {
+export function ownerOf(name: string, processes = "/proc"): OwnerState | "stranger" {
   const [, where, pid = "", start = ""] = /^gradecheck-([0-9a-f]{8})-(\d+)-(\d+)-/.exec(name) ?? [];
   if (where === undefined) return "stranger";
-  if (where !== machine()) return undefined;
-  if (startOf("self") !== undefined) return startOf(pid) === start ? "running" : "ended";
-  // Without /proc a process id may have been given to another process since.
+  if (where !== machine(processes)) return undefined;
+  const since = startOf(processes, pid);
+  if (since !== undefined) return since === start ? "running" : "ended";
+  // /proc may hide the processes of others. Without it a process id may have been given to another process since.
   return isThere(Number(pid)) ? undefined : "ended";
 }
 
-/** Names this machine and, within it, the container: process ids mean nothing beyond. */
-function machine(): string {
-  let processes = "";
+/**
+ * Names this machine since it was started and, within it, the container: process ids mean nothing beyond. A copy of a machine has the
+ * same name.
+ */
+function machine(processes: string): string {
+  const boot = orNothing(() => readFileSync(`${processes}/sys/kernel/random/boot_id`, "latin1").trim());
+  const container = orNothing(() => readlinkSync(`${processes}/self/ns/pid`));
+  return createHash("sha256").update(`${hostname()} ${boot} ${container}`).digest("hex").slice(0, 8);
+}
+
+/** What only Linux tells. */
+function orNothing(read: () => string): string {
   try {
-    processes = readlinkSync("/proc/self/ns/pid");
+    return read();
   } catch {
-    // Not on Linux.
+    return "";
   }
-  return createHash("sha256").update(`${hostname()} ${processes}`).digest("hex").slice(0, 8);
 }
 
 /** When a process began, in ticks since the machine did; undefined where there is no such process, or no /proc. */
-function startOf(pid: string): string | undefined {
+function startOf(processes: string, pid: string): string | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    const stat = readFileSync(`${processes}/${pid}/stat`, "latin1");
     // Its name, in parentheses, may hold anything.
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
   } catch {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { constants, copyFile, link, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { dirname } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { ownerOf, ownFolderPrefix } from "./folder-owner.ts";
 
@@ -28,30 +29,46 @@ export class LockHeldError extends Error {
 /** As it stands in the file. `owner` tells, on the same machine, whether the process still runs; `token` is new each time. */
 type Entry = LockHolder & { readonly owner: string; readonly token: string };
 
-/** How often a holder shows that it is there, and after how long without that it is taken for dead, milliseconds. */
-const heartbeatMs = 5000;
+/** What a lock may be taken with. */
+export type LockOptions = {
+  /** Called when the lock is somebody else's, or was removed: whoever holds it must not go on. The folder that it lies in is still there. */
+  readonly onLost?: () => void;
+};
+
+/**
+ * How often a holder shows that it is there; after how long without that it is taken for dead; and after how long where its process seems
+ * to have ended, milliseconds. A copy of a running machine knows the same processes, and none of those that began since.
+ */
+const heartbeatMs = 2000;
 const deadAfterMs = 60_000;
+const endedAfterMs = 2.5 * heartbeatMs;
 const pollMs = 100;
 const turnMs = 5;
 
 /**
- * Takes a lock: a file that says who has it, touched every few seconds. One whose process has ended is taken over; where that cannot be
- * known, on another machine, one that has not been touched for a minute. A library of this kind (proper-lockfile) names no holder and knows
+ * Takes a lock: a file that says who has it, touched every two seconds. One whose process has ended is taken over when it has not been
+ * touched for five; where that cannot be known, on another machine, for a minute. A library of this kind (proper-lockfile) names no holder and knows
  * no processes, so that whoever is killed would block its folder until a time has passed.
  * @param file Its folder exists.
  * @returns Disposal releases it, and so does the end of the process.
  * @throws {LockHeldError} where somebody has it; the system's error where nothing can be written there.
  */
-export async function lockFile(file: string): Promise<AsyncDisposable> {
+export async function lockFile(file: string, options: LockOptions = {}): Promise<AsyncDisposable> {
   const entry = newEntry();
   const temporary = `${file}.${entry.token}.tmp`;
   await writeFile(temporary, JSON.stringify(entry), { flag: "wx" });
   try {
-    for (;;) {
-      if (await isMade(temporary, file)) return hold(file, entry);
+    for (let seen: Found | undefined; ; ) {
+      if (await isMade(temporary, file)) return hold(file, entry, options);
       const found = await inspect(file);
-      if (found?.holder !== undefined) throw new LockHeldError(file, found.holder);
-      if (found !== undefined) await takeAway(file, found.text);
+      if (found === undefined) continue;
+      const isAlive = seen?.text === found.text && seen.touchedMs !== found.touchedMs;
+      if (!found.isFree || isAlive) throw new LockHeldError(file, found.holder);
+      // By our own clock: that of another machine may be wrong.
+      const quietMs = Math.abs(Date.now() - found.touchedMs);
+      if (seen?.text !== found.text && quietMs < endedAfterMs) await after(endedAfterMs - quietMs);
+      else await takeAway(file, found.text);
+      seen = found;
     }
   } finally {
     await rm(temporary, { force: true });
@@ -80,7 +97,7 @@ export async function waitForLock(file: string, onWait: (holder: LockHolder) => 
  */
 export async function requireUnlocked(file: string): Promise<void> {
   const found = await inspect(file);
-  if (found?.holder !== undefined) throw new LockHeldError(file, found.holder);
+  if (found?.isFree === false) throw new LockHeldError(file, found.holder);
 }
 
 /** @returns False where the file is there already. */
@@ -112,11 +129,15 @@ function newEntry(): Entry {
   return { pid: process.pid, host: hostname(), since, owner: ownFolderPrefix(), token };
 }
 
-function hold(file: string, { token }: Entry): AsyncDisposable {
-  const heartbeat = setInterval(() => {
-    // Where the folder has gone, there is nothing left to hold.
-    utimes(file, new Date(), new Date()).catch(() => undefined);
-  }, heartbeatMs);
+function hold(file: string, { token }: Entry, { onLost }: LockOptions): AsyncDisposable {
+  let isHeld = true;
+  const beat = async (): Promise<void> => {
+    const isLost = await isSomebodyElses(file, token);
+    if (isLost && isHeld) onLost?.();
+    else if (isHeld) await utimes(file, new Date(), new Date());
+  };
+  // Where the folder has gone, there is nothing left to hold.
+  const heartbeat = setInterval(() => void beat().catch(() => undefined), heartbeatMs);
   heartbeat.unref();
   const release = (): void => {
     if (tokenIn(file) === token) rmSync(file, { force: true });
@@ -124,11 +145,26 @@ function hold(file: string, { token }: Entry): AsyncDisposable {
   process.once("exit", release);
   return {
     [Symbol.asyncDispose]: async () => {
+      isHeld = false;
       clearInterval(heartbeat);
       process.off("exit", release);
       release();
     },
   };
+}
+
+/** Also where it has been removed from a folder that is there. What cannot be read just now is still ours. */
+async function isSomebodyElses(file: string, token: string): Promise<boolean> {
+  try {
+    return (JSON.parse(await readFile(file, "utf8")) as Partial<Entry>).token !== token;
+  } catch (error) {
+    const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (!isGone) return error instanceof SyntaxError;
+    return stat(dirname(file)).then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 function tokenIn(file: string): unknown {
@@ -139,8 +175,18 @@ function tokenIn(file: string): unknown {
   }
 }
 
-/** @returns undefined where there is no lock; no holder where nobody holds it any more. */
-async function inspect(file: string): Promise<{ readonly text: string; readonly holder?: LockHolder } | undefined> {
+/** A lock as it is found. */
+type Found = {
+  readonly text: string;
+  readonly holder: LockHolder;
+  /** Whether nobody seems to hold it any more. */
+  readonly isFree: boolean;
+  /** When its holder has shown last that it is there. */
+  readonly touchedMs: number;
+};
+
+/** @returns undefined where there is no lock. */
+async function inspect(file: string): Promise<Found | undefined> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   const found = await stat(file).catch(() => undefined);
   if (text === undefined || found === undefined) return undefined;
@@ -148,9 +194,9 @@ async function inspect(file: string): Promise<{ readonly text: string; readonly 
   const state = entry === undefined ? undefined : ownerOf(entry.owner);
   // A time in the future is as strange as an old one: the clock has been set.
   const isTouched = Math.abs(Date.now() - found.mtimeMs) < deadAfterMs;
-  if (state === "ended" || (state !== "running" && !isTouched)) return { text };
+  const isFree = state === "ended" || (state !== "running" && !isTouched);
   const { pid, host, since } = entry ?? { pid: 0, host: "unknown", since: found.mtime.toISOString() };
-  return { text, holder: { pid, host, since } };
+  return { text, holder: { pid, host, since }, isFree, touchedMs: found.mtimeMs };
 }
 
 function parse(text: string): Entry | undefined {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { LockHeldError, lockFile, requireUnlocked, waitForLock } from "../../../assignments/storage/lock-file.ts";
@@ -43,6 +43,38 @@ describe("lockFile()", () => {
       expect(JSON.parse(await readFile(file, "utf8")).pid).toBe(process.pid);
       expect(await readdir(folder)).toEqual(["a.lock"]);
     }));
+
+  it("takes nothing from a process that seems to have ended, and shows that it is there", () =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "a.lock");
+      const child = await holder(file);
+      const text = await readFile(file, "utf8");
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      const touching = setInterval(() => utimes(file, new Date(), new Date()), 200);
+      try {
+        await expect(lockFile(file)).rejects.toMatchObject({ holder: { pid: child.pid } });
+      } finally {
+        clearInterval(touching);
+      }
+      expect(await readFile(file, "utf8")).toBe(text);
+    }));
+
+  it.each([
+    ["is taken over", (file: string) => writeFile(file, '{"token":"another"}')],
+    ["is removed", (file: string) => rm(file)],
+  ])("tells its holder when it %s, and leaves it to whoever has it", (_, lose) =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "a.lock");
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const lock = await lockFile(file, { onLost: resolve });
+      await lose(file);
+      const left = await readdir(folder);
+      await promise;
+      await lock[Symbol.asyncDispose]();
+      expect(await readdir(folder)).toEqual(left);
+    }),
+  );
 
   it("is released when the process ends, also by an exception", () =>
     inTemporaryFolder(async (folder) => {
@@ -90,7 +122,7 @@ describe("waitForLock()", () => {
   it("waits for whoever has it, says so once, and gets it", () =>
     inTemporaryFolder(async (folder) => {
       const file = join(folder, "a.lock");
-      const child = await holder(file, "process.stdin.resume()");
+      const child = await holder(file);
       const waits: number[] = [];
       const waited = waitForLock(file, ({ pid }) => {
         waits.push(pid);

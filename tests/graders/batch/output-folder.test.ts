@@ -73,6 +73,27 @@ describe("an output folder that somebody is writing to", () => {
     }));
 });
 
+it("a run whose lock is taken over meanwhile ends with 3 in one line, and writes no class", () =>
+  withClass(async (folder) => {
+    // They run until their limits, so that the run is not over before it looks at its lock.
+    for (let i = 0; i < 12; i++)
+      await writeFile(join(folder, "handed-in", `s${i}.ts`), `export const updateLr = () => { for (;;); }; // ${i}`);
+    let isOver = false;
+    const run = runCli(folder, ...command("out")).finally(() => {
+      isOver = true;
+    });
+    const lock = join(folder, "out", "gradecheck.lock");
+    while (!isOver && !existsSync(lock)) await new Promise((resolve) => setImmediate(resolve));
+    await writeFile(lock, '{"token":"another"}');
+    expect(await run).toEqual({
+      code: 3,
+      stdout: "",
+      stderr: expect.stringMatching(/^gradecheck: Cannot go on: the lock of "out" was removed or taken over .*\n$/m),
+    });
+    expect(await readdir(join(folder, "out"))).not.toContain("class.json");
+    expect(await readFile(lock, "utf8")).toBe('{"token":"another"}');
+  }));
+
 it("an output folder that cannot be written to is refused in one line", () =>
   inTemporaryFolder(async (folder) => {
     // Nobody can write there, not even root, whom no mode of a folder keeps out.
