@@ -5,6 +5,7 @@ import { format } from "./format.ts";
 import { inspect } from "./inspect.ts";
 import type { LookOptions } from "./look.ts";
 import { indent, resetPrinted, roomLeft, writeLines } from "./printed.ts";
+import { bare } from "./proxy-targets.ts";
 import { tableText } from "./table.ts";
 
 /** Calls of `console.count` by label; timers that run by label. Records without a prototype, whose keys are defined. */
@@ -79,7 +80,8 @@ function dir(value: unknown, options: unknown): void {
   write(() => inspect(value, readOptions(options)));
 }
 
-function readOptions(options: unknown): LookOptions {
+function readOptions(given: unknown): LookOptions {
+  const options = bare(given);
   if (typeof options !== "object" || options === null) return {};
   const depth = ownValue(options, "depth");
   const hidden = ownValue(options, "showHidden");

@@ -2,8 +2,6 @@ import { define } from "../define.ts";
 import {
   errorPrototype,
   functionText,
-  getPrototypeOf,
-  hasInPrototypes,
   isoDate,
   kindOf,
   NativeUint8Array,
@@ -18,8 +16,9 @@ import {
 import type { Described } from "./described.ts";
 import { errorText } from "./error-text.ts";
 import type { Look } from "./look.ts";
-import { hasTag, holds, keysOf, prefix, without } from "./own-facts.ts";
+import { hasTag, holds, inherits, keysOf, prefix, without } from "./own-facts.ts";
 import { primitiveText } from "./primitive-text.ts";
+import { bareParent } from "./proxy-targets.ts";
 import { isIndex, smallHexadecimal } from "./quote.ts";
 
 const key = {};
@@ -32,8 +31,8 @@ export function describeOther(look: Look, value: object, name: string | null, ta
     const isArguments = !hasTag(value) && objectText(value) === "[object Arguments]";
     return withEntries(isArguments ? "[Arguments] " : "", keys);
   }
-  if (hasInPrototypes(errorPrototype, value)) return describeError(look, value, name, keys);
-  if (hasInPrototypes(promisePrototype, value)) {
+  if (inherits(value, errorPrototype)) return describeError(look, value, name, keys);
+  if (inherits(value, promisePrototype)) {
     return withEntries(prefix(name, tag, "Promise"), keys, () => ["<not awaited>"]);
   }
   return describeBuiltIn(look, value, name, tag, keys) ?? withEntries(prefix(name, tag, "Object"), keys);
@@ -94,7 +93,7 @@ const isFunctionKind = (name: string): boolean =>
   name === "AsyncFunction" || name === "GeneratorFunction" || name === "AsyncGeneratorFunction";
 
 function classBase(value: object, called: string, name: string | null, tag: string): string {
-  const parent = getPrototypeOf(value);
+  const parent = bareParent(value);
   const parentName = parent === null ? undefined : ownValue(parent, "name");
   const kind = name === "Function" || name === null ? "" : ` [${name}]`;
   const tagged = tag === "" || tag === name ? "" : ` [${tag}]`;

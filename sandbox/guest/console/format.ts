@@ -2,7 +2,6 @@ import {
   charCodeAt,
   functionText,
   getOwnPropertyDescriptor,
-  getPrototypeOf,
   jsonStringify,
   NativeNumber,
   NativeString,
@@ -13,10 +12,10 @@ import {
   stringSlice,
 } from "../intrinsics.ts";
 import { inspect } from "./inspect.ts";
-import { includes } from "./own-facts.ts";
+import { includes, longestChain } from "./own-facts.ts";
 import { integerText, numberText } from "./primitive-text.ts";
 import { roomLeft } from "./printed.ts";
-import { proxyTarget } from "./proxy-targets.ts";
+import { bareParent, proxyTarget } from "./proxy-targets.ts";
 
 /** What `console.log` prints of its arguments: the first one's `%s %d %i %f %j %o %O %c` filled in, the others behind it. */
 export function format(values: readonly unknown[]): string {
@@ -110,7 +109,8 @@ type ToText = (this: unknown) => unknown;
 
 /** A `toString` that the submission has written for its objects. */
 function ownToText(value: object): ToText | undefined {
-  for (let owner: object | null = value; owner !== null; owner = getPrototypeOf(owner)) {
+  let owner: object | null = value;
+  for (let i = 0; owner !== null && i < longestChain; i++, owner = bareParent(owner)) {
     if (getOwnPropertyDescriptor(owner, "toString") === undefined) continue;
     const found = ownValue(owner, "toString");
     return typeof found === "function" && !includes(functionText(found), "[native code]")

@@ -2,20 +2,20 @@ import { define } from "../define.ts";
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
-  hasInPrototypes,
   ownKeys,
   ownsProperty,
   ownValue,
   stringIndexOf,
   stringSlice,
 } from "../intrinsics.ts";
+import { bare, bareParent, proxyTarget } from "./proxy-targets.ts";
 import { isIndex } from "./quote.ts";
 
 // Taken before a submission can replace it.
 const { toStringTag } = Symbol;
 
 /** Prototypes of an object that are looked at: nobody builds a chain of more. */
-const longestChain = 50;
+export const longestChain = 50;
 /** Lists up to this length are asked for properties beside their items: of a longer one the names alone would take their time. */
 const longestAsked = 1000;
 
@@ -24,17 +24,27 @@ export function classOf(value: object): string | null {
   if (getPrototypeOf(value) === null) return null;
   let owner: object | null = value;
   for (let i = 0; owner !== null && i < longestChain; i++) {
-    const made = ownValue(owner, "constructor");
+    const made = bare(ownValue(owner, "constructor"));
     if (typeof made === "function") {
       const name = ownValue(made, "name");
-      const prototype = ownValue(made, "prototype");
-      const isOf = typeof prototype === "object" && prototype !== null && hasInPrototypes(prototype, value);
+      const prototype = bare(ownValue(made, "prototype"));
+      const isOf = typeof prototype === "object" && prototype !== null && inherits(value, prototype);
       const isFunction = typeof value === "function" && typeof prototype === "function";
       if (typeof name === "string" && name !== "" && (isOf || isFunction)) return stringSlice(name, 0, 200);
     }
-    owner = getPrototypeOf(owner);
+    owner = bareParent(owner);
   }
   return "Object <Complex prototype>";
+}
+
+/** Whether an object inherits from another: `isPrototypeOf`, which runs no trap of a Proxy on the way. */
+export function inherits(value: object, prototype: object): boolean {
+  let owner = bareParent(value);
+  for (let i = 0; owner !== null && i < longestChain; i++) {
+    if (owner === prototype) return true;
+    owner = bareParent(owner);
+  }
+  return false;
 }
 
 /** `Symbol.toStringTag` of an object, where it is plain text and no property that is shown anyway. */
@@ -47,16 +57,16 @@ export function tagOf(value: object, showHidden: boolean): string {
       const isShown = owner === value && (showHidden || property.enumerable === true);
       return typeof tag === "string" && !isShown ? stringSlice(tag, 0, 200) : "";
     }
-    owner = getPrototypeOf(owner);
+    owner = bareParent(owner);
   }
   return "";
 }
 
-/** Whether an object or what it inherits from has a `Symbol.toStringTag`, which may be a getter. */
+/** Whether an object or what it inherits from has, or may have, a `Symbol.toStringTag`: a getter, or the trap of a Proxy. */
 export function hasTag(value: object): boolean {
   let owner: object | null = value;
   for (let i = 0; owner !== null && i < longestChain; i++) {
-    if (getOwnPropertyDescriptor(owner, toStringTag) !== undefined) return true;
+    if (proxyTarget(owner) !== undefined || getOwnPropertyDescriptor(owner, toStringTag) !== undefined) return true;
     owner = getPrototypeOf(owner);
   }
   return owner !== null;
@@ -115,7 +125,7 @@ export function inheritedValue(value: object, key: PropertyKey): unknown {
   let owner: object | null = value;
   for (let i = 0; owner !== null && i < longestChain; i++) {
     if (getOwnPropertyDescriptor(owner, key) !== undefined) return ownValue(owner, key);
-    owner = getPrototypeOf(owner);
+    owner = bareParent(owner);
   }
   return undefined;
 }

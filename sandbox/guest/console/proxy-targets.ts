@@ -1,4 +1,4 @@
-import { construct, weakMapGet, weakMapSet } from "../intrinsics.ts";
+import { construct, getPrototypeOf, weakMapGet, weakMapSet } from "../intrinsics.ts";
 
 const targets: object = new WeakMap();
 const NativeProxy = Proxy;
@@ -6,6 +6,20 @@ const { revocable: nativeRevocable } = Proxy;
 
 /** What a Proxy stands for; undefined for whatever is none. Printed is this, so that no trap of the submission's runs. */
 export const proxyTarget = (value: object): object | undefined => weakMapGet(targets, value) as object | undefined;
+
+/** A value as it is behind all proxies that stand in front of it. */
+export function bare(value: unknown): unknown {
+  let target = value;
+  while ((typeof target === "object" && target !== null) || typeof target === "function") {
+    const behind = proxyTarget(target);
+    if (behind === undefined) break;
+    target = behind;
+  }
+  return target;
+}
+
+/** What an object that is no Proxy inherits from; of a Proxy what that stands for. */
+export const bareParent = (value: object): object | null => bare(getPrototypeOf(value)) as object | null;
 
 /** `Proxy` as a submission gets it: V8's own, whose targets are kept in mind. */
 export const RememberedProxy = function (target: object, handler: ProxyHandler<object>): object {

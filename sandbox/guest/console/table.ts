@@ -19,7 +19,7 @@ import { inspect } from "./inspect.ts";
 import { textWidth } from "./lay-out.ts";
 import { holds } from "./own-facts.ts";
 import { replaceAll, roomLeft } from "./printed.ts";
-import { proxyTarget } from "./proxy-targets.ts";
+import { bare } from "./proxy-targets.ts";
 import { tensorText } from "./tensor-text.ts";
 
 /** A column of a table: its head, and its cells by row; a row without one has an empty cell. */
@@ -134,17 +134,6 @@ function shownValue(owner: object, key: string): unknown {
   const property = getOwnPropertyDescriptor(owner, key);
   if (property === undefined || ownsProperty(property, "value")) return property?.value;
   return "[Getter]";
-}
-
-/** What a Proxy stands for, whose traps are not to run. */
-function bare(value: unknown): unknown {
-  let target = value;
-  while ((typeof target === "object" && target !== null) || typeof target === "function") {
-    const behind = proxyTarget(target);
-    if (behind === undefined) break;
-    target = behind;
-  }
-  return target;
 }
 
 function cellText(shown: unknown): string {

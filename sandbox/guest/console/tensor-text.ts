@@ -13,6 +13,7 @@ import {
 } from "../intrinsics.ts";
 import { tensorStore } from "../tensor-store.ts";
 import { join } from "./lay-out.ts";
+import { bare } from "./proxy-targets.ts";
 
 /** Extents up to which all is shown, and how much of the front and the end of longer ones: those of TensorFlow.js. */
 const mostShown = 20;
@@ -34,10 +35,10 @@ type Elements = {
  */
 export function tensorText(value: object): string | undefined {
   const dataId = ownValue(value, "dataId");
-  const stored = typeof dataId === "object" && dataId !== null ? weakMapGet(tensorStore, dataId) : undefined;
+  const stored = bare(typeof dataId === "object" && dataId !== null ? weakMapGet(tensorStore, dataId) : undefined);
   if (typeof stored !== "object" || stored === null) return undefined;
   const values = ownValue(stored, "values");
-  const shape = shapeOf(ownValue(value, "shape"));
+  const shape = shapeOf(bare(ownValue(value, "shape")));
   if (shape === undefined || typedArrayName(values) === undefined) return undefined;
   if (typedArrayLength(values) !== product(shape)) return undefined;
   const elements: Elements = {

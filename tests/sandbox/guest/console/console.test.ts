@@ -190,6 +190,29 @@ describe("guestConsole", () => {
     expect(printed).toBe(own);
   });
 
+  it.each([
+    ["an object that inherits from one", "console.log(Object.create(trap({})))", "{}"],
+    ["a list that does", "console.log(Object.setPrototypeOf([1], trap([])))", "[ 1 ]"],
+    ["a %s of it", "console.log('%s', Object.create(trap({})))", "{}"],
+    ["an object of a class that is one", "console.log({ constructor: trap(class A {}), a: 1 })", "{ constructor"],
+    ["a class that extends one", "const B = class extends trap(class A {}) {}; console.log(B)", "[class B extends A]"],
+    ["options that are one", "console.dir({ a: 1 }, trap({ depth: 0 }))", "{ a: 1 }"],
+    [
+      "a chain that holds itself",
+      "const o = {}; Object.setPrototypeOf(o, trap(o)); console.log(o); console.log('%s', o)",
+      "Object <Complex prototype>",
+    ],
+  ])("runs no trap of a Proxy at %s", async (_, snippet, start) => {
+    const names =
+      '"get", "has", "ownKeys", "getPrototypeOf", "getOwnPropertyDescriptor", "apply", "isExtensible", "defineProperty", "set"';
+    const trap = `let ran = []; const trap = (target) => new Proxy(target, Object.fromEntries([${names}].map((name) => [name, (...args) => {
+      if (isPrinting) ran.push(name); return Reflect[name](...args); }]))); let isPrinting = false;`;
+    const printing = snippet.replaceAll("console.", "isPrinting = true, console.");
+    expect(await printedInGuest(`${trap} ${printing}; isPrinting = false; console.log("ran", ran);`)).toMatch(
+      new RegExp(`^${RegExp.escape(start)}[^]*ran \\[\\]\n$`),
+    );
+  });
+
   it("prints tensors inside of other values, in groups and tables", async () => {
     const printed = await printedInGuest(`
       console.group("layer");
