@@ -6,6 +6,7 @@ import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../assig
 import { ManifestError } from "../assignments/manifest-error.ts";
 import { listQuizzes } from "../assignments/quiz/list-quizzes.ts";
 import { exitOnSignals } from "../assignments/storage/exit-on-signals.ts";
+import { NoHomeError } from "../assignments/user-directory.ts";
 import { BatchError } from "./batch/batch-error.ts";
 import type { ExportName } from "./batch/exports.ts";
 import type { ProgressStyle } from "./commands/batch-progress.ts";
@@ -221,6 +222,7 @@ function reportFailure(error: unknown): ExitCode {
     UnknownAssignmentError,
     ManifestError,
     CourseSecretError,
+    NoHomeError,
     IntakeError,
     BatchError,
     RangeError,

@@ -11,7 +11,11 @@ if (major < 24) {
   const { enableCompileCache } = await import("node:module");
   const { userDirectory } = await import("../assignments/user-directory.ts");
   // Half of a short command's time is spent on reading its own code.
-  enableCompileCache(`${userDirectory("cache", process.env)}/code`);
+  try {
+    enableCompileCache(`${userDirectory("cache", process.env)}/code`);
+  } catch {
+    // No home is known: a command that needs one says so itself.
+  }
   const { userWorkingDirectory } = await import("./user-working-directory.ts");
   process.chdir(userWorkingDirectory(process.env, process.cwd()));
   const { runCommandLine } = await import("./cli.ts");
