@@ -7,7 +7,7 @@ import { readCanvas } from "./canvas.ts";
 import type { Claim, Reading } from "./claim.ts";
 import { fileKind, withoutExtension } from "./file-kind.ts";
 import { readGradescope } from "./gradescope.ts";
-import type { Intake, RosterEntry } from "./hand-in.ts";
+import type { HandIn, Intake, RosterEntry } from "./hand-in.ts";
 import { IntakeError } from "./intake-error.ts";
 import { knownTime } from "./known-time.ts";
 import type { FolderItem } from "./list-folder.ts";
@@ -50,11 +50,14 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
     if (claims.length === 0) throw nothing(path, reading);
     const owned = ownClaims(claims, options.rosterFile === undefined ? undefined : rows);
     if (owned.handIns.length === 0) throw nobody(options.rosterFile, claims.length, owned.unmatched);
+    const numbered = numberAttempts(owned.handIns);
+    const isPlain = layout === "files" || layout === "folders";
+    const timed = isPlain ? await withArchiveTime(path, numbered) : numbered;
     const roster = new Map<string, RosterEntry>(rows.map(({ entry }) => [entry.id, entry]));
     const present = new Set(owned.handIns.map(({ student }) => student));
     const intake: Intake = {
       layout,
-      handIns: withRosterTimes(numberAttempts(owned.handIns), roster),
+      handIns: withRosterTimes(timed, roster),
       unmatched: [...reading.unmatched, ...owned.unmatched].sort((a, b) => (a.path < b.path ? -1 : 1)),
       missing: [...roster.values()].filter(({ id }) => !present.has(id)),
       roster,
@@ -66,6 +69,18 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
     await workspace[Symbol.asyncDispose]().catch(() => undefined);
     throw systemFailure(path, error);
   }
+}
+
+/**
+ * An archive in which everything is one student's is that student's, who likes the times of its entries: they order the attempts, and
+ * the archive's own time counts.
+ */
+async function withArchiveTime(path: string, handIns: readonly HandIn[]): Promise<readonly HandIn[]> {
+  const found = await stat(path);
+  const isOne = handIns.every(({ student }) => student === handIns[0]?.student);
+  if (!isOne || !found.isFile() || fileKind(path) !== "archive") return handIns;
+  const time = knownTime(found.mtime);
+  return handIns.map(({ submittedAt: _own, ...handIn }) => ({ ...handIn, ...(time && { submittedAt: time }) }));
 }
 
 /** What the system says on the way, in one line: a full disk, a file that went away. */

@@ -64,6 +64,24 @@ test("readIntake() takes the time of the archive that is a class of one", async 
   expect(await timesOf(files, { path: "alice.zip", times: ["alice.zip"] })).toEqual(at("alice", handedIn));
 });
 
+test("readIntake() takes the time of an archive in which everything is one student's, however the student packs it", async () => {
+  const entry = (name: string, time: Date): ZipEntry & TarEntry => ({ name, data: code, time, mtime: time });
+  const later = new Date(2020, 0, 2, 12);
+  const packed = {
+    "alice.zip": zip([entry("alice/submission.ts", early)]),
+    "bob.tgz": await tar([entry("work/bob.ts", early)]),
+    "carol.zip": zip([entry("carol/submission.ts", new Date(1980, 0, 1))]),
+    "dan.zip": zip([entry("dan-attempt-1.ts", later), entry("dan-attempt-2.ts", early), entry("eve.ts", early)]),
+  };
+  const of = (path: keyof typeof packed, roster?: string) =>
+    timesOf({ [path]: packed[path] }, { path, times: [path], ...(roster && { roster }) });
+  expect(await of("alice.zip")).toEqual(at("alice", handedIn));
+  expect((await of("bob.tgz")).map((line) => line.replace(/^\w+/, ""))).toEqual([` 1 ${handedIn.toISOString()}`]);
+  expect(await of("carol.zip")).toEqual(at("carol", handedIn));
+  // Who is not on the roster makes no class of it.
+  expect(await of("dan.zip", "id\ndan\nann\n")).toEqual(at("dan", handedIn, handedIn));
+});
+
 test("readIntake() lets a student's archive order the student's own attempts, and those alone", async () => {
   await using made = await temporaryClass({
     "class/alice.zip": zip([
