@@ -1,3 +1,5 @@
+import { withoutTemplateText } from "./without-template-text.ts";
+
 /** What a submission defines at its top level, exported or not. */
 export type Definitions = {
   /** At most 200, without the default export's where that has no other name. */
@@ -16,8 +18,9 @@ const definition =
 const defaultExport =
   /^(?: {2}default: \(\) => (?!\w+_default\b)|var \w+_default = )([\p{ID_Start}$_][\p{ID_Continue}$]*)[,;]?$/mu;
 
-/** The names that a bundle's code defines at the top level. @param code As esbuild wrote it. */
-export function definedNames(code: string): Definitions {
+/** The names that a bundle's code defines at the top level. @param bundled As esbuild wrote it. */
+export function definedNames(bundled: string): Definitions {
+  const code = withoutTemplateText(bundled);
   const names: string[] = [];
   for (const [, name = ""] of code.matchAll(definition)) {
     if (names.length === mostNames) break;
