@@ -2,7 +2,7 @@
 // through here. npm 11 links that Node into node_modules/.bin by itself; npm 10 drops the link again when it discards the
 // packages of the other platforms. Plain JavaScript that any Node can read.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,9 +19,12 @@ const binary = pinned === undefined ? undefined : join(modules, pinned);
 const [command, ...args] = process.argv.slice(2);
 const [major] = process.versions.node.split(".").map(Number);
 
+// The commands of packages in the npm scripts, and the packages that have them.
+const owners = { tsx: "tsx", vitest: "vitest", biome: "@biomejs/biome", tsc: "typescript" };
+
 if (command === undefined) fail("Cannot run: no command was given");
-else if (binary !== undefined && existsSync(binary)) run(dirname(binary));
-else if (major >= 24) run(dirname(process.execPath));
+else if (binary !== undefined && existsSync(binary)) run(binary);
+else if (major >= 24) run(process.execPath);
 else fail(`Cannot run ${command}: Node 24 or newer is needed, this is ${process.versions.node}; run "npm ci" first`);
 
 function fail(message) {
@@ -29,11 +32,20 @@ function fail(message) {
   process.exitCode = 2;
 }
 
-/** @param folder Where the Node is that the command, and everything it starts, shall find first. */
-function run(folder) {
-  const path = [folder, join(modules, ".bin"), process.env.PATH].join(delimiter);
-  const windows = process.platform === "win32";
-  const child = spawn(command, args, { stdio: "inherit", env: { ...process.env, PATH: path }, shell: windows });
+/** The JavaScript that a package's command is, so that no shell has to find it; a shell would take arguments apart. */
+function entryOf(name) {
+  const folder = join(modules, owners[name]);
+  const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return join(folder, typeof bin === "string" ? bin : bin[name]);
+}
+
+/** @param node The Node that the command, and everything it starts, shall find first. */
+function run(node) {
+  const path = [dirname(node), join(modules, ".bin"), process.env.PATH].join(delimiter);
+  const [file, before] = Object.hasOwn(owners, command)
+    ? [node, [entryOf(command)]]
+    : [command === "node" ? node : command, []];
+  const child = spawn(file, [...before, ...args], { stdio: "inherit", env: { ...process.env, PATH: path } });
   child.on("error", (error) => fail(`Cannot run ${command}: ${error.message}`));
   child.on("close", (code, signal) => {
     if (signal !== null) process.kill(process.pid, signal);
