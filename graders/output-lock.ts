@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isMachineFailure } from "../assignments/machine-failure.ts";
 import { LockHeldError, lockFile, requireUnlocked } from "../assignments/storage/lock-file.ts";
+import { LockUnreadableError } from "../assignments/storage/read-lock.ts";
 import { printable } from "../reports/words/printable.ts";
 import { BatchError } from "./batch/batch-error.ts";
 
@@ -44,6 +45,10 @@ function refusal(path: string, error: unknown): unknown {
     const { pid, host, since } = error.holder;
     const who = `gradecheck is writing there, process ${pid} on ${host} since ${since}`;
     return new BatchError(printable(`Cannot write to "${path}": ${who}; wait for it, or give another folder`));
+  }
+  if (error instanceof LockUnreadableError) {
+    const what = `cannot read ${lockName} in it (${error.reason}); remove it if nobody writes there, or give another folder`;
+    return new BatchError(printable(`Cannot write to "${path}": ${what}`), { cause: error });
   }
   return cannotWrite(path, error as NodeJS.ErrnoException);
 }

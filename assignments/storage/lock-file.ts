@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
-import { constants, copyFile, link, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, lstat, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { ownerOf, ownFolderPrefix } from "./folder-owner.ts";
+import { readLock } from "./read-lock.ts";
 
 /** Who holds a lock. */
 export type LockHolder = {
@@ -51,7 +52,8 @@ const turnMs = 5;
  * no processes, so that whoever is killed would block its folder until a time has passed.
  * @param file Its folder exists.
  * @returns Disposal releases it, and so does the end of the process.
- * @throws {LockHeldError} where somebody has it; the system's error where nothing can be written there.
+ * @throws {LockHeldError} where somebody has it; {LockUnreadableError} where that cannot be known; the system's error where nothing can
+ * be written there.
  */
 export async function lockFile(file: string, options: LockOptions = {}): Promise<AsyncDisposable> {
   const entry = newEntry();
@@ -61,7 +63,11 @@ export async function lockFile(file: string, options: LockOptions = {}): Promise
     for (let seen: Found | undefined; ; ) {
       if (await isMade(temporary, file)) return hold(file, entry, options);
       const found = await inspect(file);
-      if (found === undefined) continue;
+      if (found === undefined) {
+        // Released meanwhile.
+        await after(turnMs);
+        continue;
+      }
       const isAlive = seen?.text === found.text && seen.touchedMs !== found.touchedMs;
       if (!found.isFree || isAlive) throw new LockHeldError(file, found.holder);
       // By our own clock: that of another machine may be wrong.
@@ -93,7 +99,7 @@ export async function waitForLock(file: string, onWait: (holder: LockHolder) => 
 
 /**
  * Makes sure that nobody holds a lock; takes none.
- * @throws {LockHeldError} where somebody does.
+ * @throws {LockHeldError} where somebody does; {LockUnreadableError} where that cannot be known.
  */
 export async function requireUnlocked(file: string): Promise<void> {
   const found = await inspect(file);
@@ -187,16 +193,16 @@ type Found = {
 
 /** @returns undefined where there is no lock. */
 async function inspect(file: string): Promise<Found | undefined> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  const found = await stat(file).catch(() => undefined);
-  if (text === undefined || found === undefined) return undefined;
+  const found = await readLock(file);
+  if (found === undefined) return undefined;
+  const { text, facts } = found;
   const entry = parse(text);
   const state = entry === undefined ? undefined : ownerOf(entry.owner);
   // A time in the future is as strange as an old one: the clock has been set.
-  const isTouched = Math.abs(Date.now() - found.mtimeMs) < deadAfterMs;
+  const isTouched = Math.abs(Date.now() - facts.mtimeMs) < deadAfterMs;
   const isFree = state === "ended" || (state !== "running" && !isTouched);
-  const { pid, host, since } = entry ?? { pid: 0, host: "unknown", since: found.mtime.toISOString() };
-  return { text, holder: { pid, host, since }, isFree, touchedMs: found.mtimeMs };
+  const { pid, host, since } = entry ?? { pid: 0, host: "unknown", since: facts.mtime.toISOString() };
+  return { text, holder: { pid, host, since }, isFree, touchedMs: facts.mtimeMs };
 }
 
 function parse(text: string): Entry | undefined {
@@ -230,7 +236,8 @@ async function takeAway(file: string, text: string): Promise<void> {
     return;
   }
   const whose = await readFile(turn, "utf8").catch(() => "");
-  const since = await stat(turn).then(
+  // Of a link that leads nowhere, its own.
+  const since = await lstat(turn).then(
     ({ mtimeMs }) => mtimeMs,
     () => Date.now(),
   );

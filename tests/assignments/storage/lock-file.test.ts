@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { LockHeldError, lockFile, requireUnlocked, waitForLock } from "../../../assignments/storage/lock-file.ts";
@@ -131,4 +131,21 @@ describe("waitForLock()", () => {
       await using _ = await waited;
       expect(waits).toEqual([child.pid]);
     }));
+});
+
+describe("a lock that cannot be read", () => {
+  it.each([
+    ["a folder", (file: string) => mkdir(file), "it is no file"],
+    ["a link that leads nowhere", (file: string) => symlink("nowhere", file), "it is a link that leads nowhere"],
+    ["a link that leads to itself", (file: string) => symlink("a.lock", file), "ELOOP"],
+  ])("is told at once, and is neither free nor held: %s", (_, make, reason) =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, "a.lock");
+      await make(file);
+      const message = `Cannot read the lock "${file}": ${reason}`;
+      await expect(requireUnlocked(file)).rejects.toThrow(message);
+      await expect(lockFile(file)).rejects.toThrow(message);
+      expect(await readdir(folder)).toEqual(["a.lock"]);
+    }),
+  );
 });
