@@ -1,4 +1,6 @@
 import pLimit from "p-limit";
+import type { CaseReport } from "../../../reports/report.ts";
+import { loadFailures } from "../../../sandbox/pool/load-failures.ts";
 import type { GradingSession } from "../../grading-session.ts";
 import type { OnProgress } from "../check.ts";
 import { openSession } from "../open-session.ts";
@@ -14,11 +16,22 @@ export type MutantFate = {
   readonly killedBy: string | null;
 };
 
+/** What an exercise's cases have said of a mutant. */
+type Verdict = {
+  /** See {@link MutantFate}. */
+  readonly killedBy: string | null;
+  /** Whether it would be the same on any machine, however busy. */
+  readonly isLasting: boolean;
+};
+
+/** What follows from the mutant, and never from a machine that is busy or short of memory. */
+const lasting: ReadonlySet<CaseReport["outcome"]> = new Set(["wrong", "threw", "bad-value", "not-implemented"]);
+
 /**
  * Hands every mutant in, exercise by exercise, until a case sees its mistake. It runs where submissions run: an endless
  * loop ends at the time limit, and nothing it does reaches this process.
  * @param reached Exercises that a mistake can show in, by the unit that it is in.
- * @param verdicts What is known of earlier runs; what is found is added to it.
+ * @param verdicts What is known of earlier runs; what is found is added to it, but for kills by a limit: they count in this run alone.
  * @returns In the order of the mutants.
  */
 export async function runMutants(
@@ -30,8 +43,10 @@ export async function runMutants(
 ): Promise<MutantFate[]> {
   const { exercises, limits } = subject.assignment.manifest;
   const alive = new Set(mutants.filter((mutant) => verdicts.get(mutant) === undefined));
-  const settle = (mutant: Mutant, killedBy: string | null): void => {
-    verdicts.set(mutant, killedBy);
+  const killedNow = new Map<Mutant, string | null>();
+  const settle = (mutant: Mutant, { killedBy, isLasting }: Verdict): void => {
+    if (isLasting) verdicts.set(mutant, killedBy);
+    killedNow.set(mutant, killedBy);
     alive.delete(mutant);
     onProgress(mutants.length - alive.size, mutants.length);
   };
@@ -43,46 +58,53 @@ export async function runMutants(
         subject,
         { exercise: id, caseIds: ["visible-1"] },
         [...alive].filter(canShow),
-        (mutant, killedBy) => {
-          if (killedBy !== null) settle(mutant, killedBy);
+        (mutant, verdict) => {
+          if (verdict.killedBy !== null) settle(mutant, verdict);
         },
       );
     }
-    await runStage(subject, { exercise: id }, [...alive].filter(canShow), (mutant, killedBy) => {
+    await runStage(subject, { exercise: id }, [...alive].filter(canShow), (mutant, verdict) => {
       const isLast = reached.get(mutant.unit)?.at(-1) === id;
-      if (killedBy !== null || isLast) settle(mutant, killedBy);
+      if (verdict.killedBy !== null || isLast) settle(mutant, verdict);
     });
   }
-  return mutants.map((mutant) => ({ mutant, killedBy: verdicts.get(mutant) ?? null }));
+  return mutants.map((mutant) => ({ mutant, killedBy: killedNow.get(mutant) ?? verdicts.get(mutant) ?? null }));
 }
 
 async function runStage(
   subject: Subject,
   { exercise, caseIds }: { readonly exercise: string; readonly caseIds?: readonly string[] },
   mutants: readonly Mutant[],
-  onRun: (mutant: Mutant, killedBy: string | null) => void,
+  onRun: (mutant: Mutant, verdict: Verdict) => void,
 ): Promise<void> {
   if (mutants.length === 0) return;
   await using session = await openSession(subject, { exercises: [exercise], caseIds, attempt: "none" });
   const limit = pLimit(2 * subject.workers);
   const runs = mutants.map((mutant) =>
-    limit(async () => onRun(mutant, await killingCase(subject, session, exercise, mutant))),
+    limit(async () => onRun(mutant, await verdictOn(subject, session, exercise, mutant))),
   );
   await Promise.all(runs);
 }
 
-async function killingCase(
+async function verdictOn(
   { referenceFile, scratch }: Subject,
   session: GradingSession,
   exercise: string,
   mutant: Mutant,
-): Promise<string | null> {
+): Promise<Verdict> {
   const file = await writeSolution({ text: mutant.text, beside: referenceFile }, scratch, "mutant");
   const { report } = await session.grade(file, "mutant");
   if (report.status === "grader-error") throw new Error(`Cannot run a mutant: ${report.message ?? ""}`);
-  if (report.status === "not-gradable") return `${exercise}/load`;
+  if (report.status === "not-gradable") {
+    return { killedBy: `${exercise}/load`, isLasting: !limitsAtLoad.has(report.message ?? "") };
+  }
   const found = report.exercises.find(({ id }) => id === exercise);
-  const failed = found?.cases.find(({ outcome }) => outcome !== "passed");
-  if (failed?.outcome === "grader-error") throw new Error(`Cannot run a mutant: ${failed.cause ?? "grader error"}`);
-  return failed === undefined ? null : `${exercise}/${failed.id}`;
+  const failed = found?.cases.filter(({ outcome }) => outcome !== "passed") ?? [];
+  const own = failed.find(({ outcome }) => outcome === "grader-error");
+  if (own !== undefined) throw new Error(`Cannot run a mutant: ${own.cause ?? "grader error"}`);
+  const seen = failed.find(({ outcome }) => lasting.has(outcome)) ?? failed[0];
+  if (seen === undefined) return { killedBy: null, isLasting: true };
+  return { killedBy: `${exercise}/${seen.id}`, isLasting: lasting.has(seen.outcome) };
 }
+
+const limitsAtLoad: ReadonlySet<string> = new Set([loadFailures.time, loadFailures.memory, loadFailures.crash]);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, readdir, stat } from "node:fs/promises";
+import { mkdir, readdir, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -25,6 +25,8 @@ it("gradecheck batch, killed at any moment and run again, redoes nothing and giv
     const results = join(folder, "disturbed", "results");
     for (const at of kills) {
       const before = await modified(results);
+      // A lock of one who has ended is taken over at once where it is old: here only the last run waits for that.
+      if (before.size > 0) await utimes(join(folder, "disturbed", "gradecheck.lock"), new Date(0), new Date(0));
       await killedAt(at, folder);
       const after = await modified(results);
       expect(after.size).toBeGreaterThanOrEqual(at);

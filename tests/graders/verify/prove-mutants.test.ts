@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { makeMutants } from "../../../graders/verify/mutants/make-mutants.ts";
+import { openMutantVerdicts } from "../../../graders/verify/mutants/mutant-verdicts.ts";
 import { proveMutants } from "../../../graders/verify/prove-mutants.ts";
 import type { Findings } from "../../../reports/verification.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
@@ -68,9 +70,16 @@ describe("proveMutants()", () => {
     await expect(prove(tight, [{ ...survivor, reason: " " }])).rejects.toThrow("[0].reason must be a text");
   });
 
-  test("kills a mutant that does not come to an end", async () => {
-    const findings = await prove(endless);
+  test("kills a mutant that does not come to an end, and keeps no such kill, which may be the machine's doing", async () => {
+    await using subject = await subjectOf("w2-optimization", ["updateLr"]);
+    const own = { ...subject, cacheDirectory: subject.scratch, referenceFile: join(subject.scratch, "reference.ts") };
+    await writeFile(own.referenceFile, endless);
+    const findings = await proveMutants(own, unwatched);
     expect(findings.table?.rows).toEqual([["updateLr", expect.any(Number), expect.any(Number), 0, 0]]);
     expect(failuresOf(findings)).toEqual([]);
+    const kept = await openMutantVerdicts(own);
+    const known = Map.groupBy(makeMutants(endless), (mutant) => kept.get(mutant) !== undefined);
+    expect(known.get(false)?.map(({ text }) => text)).toContain(endless.replace("step += 1", "step -= 1"));
+    expect(known.get(true)).not.toBeUndefined();
   });
 });
