@@ -1,11 +1,15 @@
-/**
- * What decides where a template begins and ends: strings and regular expressions whole, for they may hold any of the other signs. A
- * division is written with a blank behind it.
- */
-const sign =
-  /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|\/\/[^\n]*|\/\*[^]*?\*\/|\/(?![*/]|=? )(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|[`{}]/g;
-/** What ends the text of a template, or of a part of it. */
-const endOfText = /\\[^]|`|\$\{/g;
+/** What a text begins with that may hold any sign, and the braces that an expression in a template ends with. A division has a blank behind it. */
+const sign = /["'`{}]|\/\/|\/\*|\/(?!=? )/g;
+/** Where a text may end, by what it begins with. What is behind a backslash is skipped. */
+const ends: Readonly<Record<string, RegExp>> = {
+  '"': /\\.|["\n]/gs,
+  "'": /\\.|['\n]/gs,
+  "//": /\n/g,
+  "/*": /\*\//g,
+  "/": /\\.|\[(?!\])|[/\n]/gs,
+  "[": /\\.|[\]\n]/gs,
+  "`": /\\.|`|\$\{/gs,
+};
 
 /**
  * JavaScript as esbuild writes it, without the text of its template literals: that may hold lines that look like code.
@@ -13,35 +17,40 @@ const endOfText = /\\[^]|`|\$\{/g;
  */
 export function withoutTemplateText(code: string): string {
   if (!code.includes("`")) return code;
-  let kept = "";
+  const kept: string[] = [];
   let from = 0;
   let at = 0;
   /** Of each template that is open, how many braces are open in the expression that is being read. */
   const braces: number[] = [];
   for (;;) {
     sign.lastIndex = at;
-    const found = sign.exec(code);
-    if (found === null) return kept + code.slice(from);
+    const found = sign.exec(code)?.[0];
+    if (found === undefined) return kept.join("") + code.slice(from);
     at = sign.lastIndex;
-    const depth = braces.at(-1);
-    if (found[0] === "{" && depth !== undefined) braces[braces.length - 1] = depth + 1;
-    else if (found[0] === "}" && depth !== undefined && depth > 0) braces[braces.length - 1] = depth - 1;
-    else if (found[0] === "`" || (found[0] === "}" && depth === 0)) {
-      if (found[0] === "}") braces.pop();
-      kept += code.slice(from, at);
-      const end = textEnd(code, at);
-      if (code[end] === "$") braces.push(0);
-      from = end;
-      at = end + (code[end] === "$" ? 2 : 1);
-    }
+    const depth = braces.at(-1) ?? -1;
+    if (found === "`" || (found === "}" && depth === 0)) {
+      if (found === "}") braces.pop();
+      kept.push(code.slice(from, at));
+      from = textEnd(code, at, "`");
+      at = from;
+      if (code.endsWith("${", at)) braces.push(0);
+    } else if (found === "{" || found === "}") {
+      if (depth >= 0) braces[braces.length - 1] = depth + (found === "{" ? 1 : -1);
+    } else at = textEnd(code, at, found);
   }
 }
 
-/** Where the text ends that begins there: at the closing backquote, or at the `${` of an expression. */
-function textEnd(code: string, start: number): number {
-  endOfText.lastIndex = start;
-  for (let found = endOfText.exec(code); found !== null; found = endOfText.exec(code)) {
-    if (!found[0].startsWith("\\")) return found.index;
+/** The position behind a text. @param kind What it begins with. */
+function textEnd(code: string, start: number, kind: string): number {
+  const end = ends[kind];
+  if (end === undefined) return start;
+  for (let at = start; ; ) {
+    end.lastIndex = at;
+    const found = end.exec(code)?.[0];
+    if (found === undefined) return code.length;
+    at = end.lastIndex;
+    // In a class of characters a slash ends nothing.
+    if (found === "[") at = textEnd(code, at, "[");
+    else if (!found.startsWith("\\")) return at;
   }
-  return code.length;
 }
