@@ -136,7 +136,7 @@ describe("Sandbox", () => {
   it("gives an honest submission the same result beside hostile ones as alone", async () => {
     const honest = `export const f = (x: number) => x * x;\n${g}`;
     const alone = await runner.run(honest);
-    await using pool = await SourceRunner.open(calls, { workers: 2 });
+    await using pool = await SourceRunner.open(calls, { workers: 2, limits: { caseTimeMs: 250 } });
     const hostile = `export const f = () => { for (;;); };\n${g}`;
     const [first, , second] = await Promise.all([pool.run(honest), pool.run(hostile), pool.run(honest)]);
     expect([first, second]).toEqual([alone, alone]);
@@ -146,11 +146,14 @@ describe("Sandbox", () => {
 describe("Sandbox inputs", () => {
   const matrix = tensor([2, 2], [1, 2, 3, 4]);
   const record: Value = { kind: "record", entries: [["W1", matrix]] };
+  const array: Value = { kind: "array", shape: [2, 2], data: new Float64Array([1, 2, 3, 4]) };
   let inputs: SourceRunner;
+  let arrays: SourceRunner;
   beforeAll(async () => {
     inputs = await SourceRunner.open({ f: [[record]] });
+    arrays = await SourceRunner.open({ f: [[array]] });
   });
-  afterAll(() => inputs[Symbol.asyncDispose]());
+  afterAll(() => Promise.all([inputs[Symbol.asyncDispose](), arrays[Symbol.asyncDispose]()]));
 
   it.each([
     ["a replaced entry", "p.W1 = p.W1.add(1);", "argument 1"],
@@ -169,8 +172,6 @@ describe("Sandbox inputs", () => {
     ["a row exchanged for an equal one", "p[0] = [1, 2];", undefined],
     ["nothing", "", undefined],
   ])("finds %s in a nested array", async (_, change, path) => {
-    const array: Value = { kind: "array", shape: [2, 2], data: new Float64Array([1, 2, 3, 4]) };
-    await using arrays = await SourceRunner.open({ f: [[array]] });
     const [run] = await arrays.cases(`export function f(p: any) { ${change} return 1; }`);
     expect(run).toMatchObject({ outcome: "returned" });
     expect(run?.outcome === "returned" ? run.changedInput : "").toBe(path);
