@@ -19,9 +19,20 @@ const sharing = [
   "tests/assignments/{quiz,w1-*,w2-*,w3-*}/**/*.test.ts",
   "tests/conformance/**/*.test.ts",
   "tests/graders/{compare,forensics,similarity}/**/*.test.ts",
+  "tests/graders/{diagnose,diagnose-report,grade-run,host-node,judge-case,score-exercise}.test.ts",
+  "tests/graders/{run-log,suggest-name,with-inputs,wrong-output}.test.ts",
+  "tests/graders/batch/{batch-folder,compare-{exercises,gradings,manifests},content-grader,final-mark}.test.ts",
+  "tests/graders/batch/{late-*,overrides,read-*,share-equal}.test.ts",
+  "tests/graders/intake/{choose-attempt,hand-in-times,layouts,match-student,read-roster}.test.ts",
+  "tests/graders/quiz/{grade-answers,parse-reply}.test.ts",
+  "tests/graders/verify/{mutants/*,report-problems,tolerances/tolerance-distance}.test.ts",
   "tests/reference/{quiz,conformance}/**/*.test.ts",
   "tests/reference/*.test.ts",
   "tests/reports/**/*.test.ts",
+  "tests/sandbox/bundle/{defined-names,source-places}.test.ts",
+  "tests/sandbox/pool/{case-queue,limit-hits,parse-reply,plan-cases,submission-job,time-scale,time-shares}.test.ts",
+  "tests/sandbox/{guest/read-inputs,protocol/frame}.test.ts",
+  "tests/security/{debugging-students,threat-model}.test.ts",
 ];
 
 /** The attack corpus takes minutes, and one run at a time: `npm run test:attacks`. */
