@@ -2,7 +2,7 @@
 // expect: full marks
 // scope: none
 export function updateLr(a: number, epochNum: number, b: number): number {
-  const names = ["WebAssembly", "SharedArrayBuffer", "Atomics", "WeakRef", "FinalizationRegistry", "Temporal", "gradecheckHarness", "process", "require", "Worker", "ShadowRealm", "structuredClone"];
+  const names = ["WebAssembly", "SharedArrayBuffer", "Atomics", "WeakRef", "FinalizationRegistry", "Temporal", "gradecheckHarness", "require", "Worker", "ShadowRealm"];
   const ways: ((name: string) => unknown)[] = [
     (name) => (globalThis as any)[name],
     (name) => new Function(`return typeof ${name} === "undefined" ? undefined : ${name}`)(),
