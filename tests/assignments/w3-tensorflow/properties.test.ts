@@ -131,10 +131,10 @@ describe("properties of w3-tensorflow", () => {
     const [first] = casesOf("model");
     if (first === undefined) throw new Error("no case");
     const withCosts = (data: number[]): string[] => {
-      const value = recordValue([["costs", { kind: "array", shape: [4], data: Float64Array.from(data) }]]);
+      const value = recordValue([["costs", { kind: "array", shape: [6], data: Float64Array.from(data) }]]);
       return brokenProperties(assignment, first, value, value);
     };
-    const falling = Array.from({ length: 4 }, (_, i) => 1.8 - 0.4 * i);
+    const falling = Array.from({ length: 6 }, (_, i) => 1.8 - 0.3 * i);
     expect(withCosts(falling)).toEqual(["model-members"]);
     expect(withCosts(falling.map((cost, i) => (i === 2 ? Number.NaN : cost)))).toContain("model-costs-finite");
     expect(withCosts(falling.map(() => 1.8))).toContain("model-cost-falls");
