@@ -86,7 +86,7 @@ describe("proveMutants()", () => {
     expect(failuresOf(findings)).toEqual([]);
     const kept = await openMutantVerdicts(own);
     const known = Map.groupBy(makeMutants(endless), (mutant) => kept.get(mutant) !== undefined);
-    expect(known.get(false)?.map(({ text }) => text)).toContain(endless.replace("step += 1", "step -= 1"));
+    expect(known.get(false)?.map(({ text }) => text)).toContain(endless.replace("===", "!=="));
     expect(known.get(true)).not.toBeUndefined();
   }, 240_000);
 });
