@@ -80,18 +80,20 @@ describe("the example class", () => {
       inputs: summary("s17-changes-its-inputs.ts", "updateParametersWithGd"),
       disposed: summary("s19-disposes-its-inputs.ts", "updateParametersWithGd"),
       names: summary("s29-snake-case-names.ts", "updateLr"),
-      endless: summary("s24-endless-loop.ts", "randomMiniBatches"),
       started: summary("s22-not-started.ts", "updateLr"),
     }).toMatchInlineSnapshot(`
       {
         "ascent": "None of the 9 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
         "disposed": "None of the 9 cases passed; what probably happened: the tensors that were passed in are disposed.",
-        "endless": "Every case ran out of time (500 ms each).",
         "inputs": "None of the 9 cases passed; what probably happened: the new values are written into the dictionary that was passed in.",
         "names": "Not found: no function \`updateLr\` is exported, but \`update_lr\` is; rename it to \`updateLr\`.",
         "started": "Not implemented yet: \`updateLr\` is still the starter's.",
       }
     `);
+    // On a busy machine the limit of the whole submission may come before that of its last cases.
+    expect(summary("s24-endless-loop.ts", "randomMiniBatches")).toMatch(
+      /^(Every case ran out of time \(500 ms each\)|None of the 10 cases passed; in visible-1 your function was stopped after 500 ms, the time one case may take)\.$/,
+    );
   });
 });
 
