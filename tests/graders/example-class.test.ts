@@ -90,9 +90,9 @@ describe("the example class", () => {
         "started": "Not implemented yet: \`updateLr\` is still the starter's.",
       }
     `);
-    // On a busy machine the limit of the whole submission may come before that of its last cases.
+    // Which limit comes first depends on how busy the machine is: a starved case is tried again, within the submission's time.
     expect(summary("s24-endless-loop.ts", "randomMiniBatches")).toMatch(
-      /^(Every case ran out of time \(500 ms each\)|None of the 10 cases passed; in visible-1 your function was stopped after 500 ms, the time one case may take)\.$/,
+      /^(Every case ran out of time \(500 ms each\)|None of the 10 cases passed; in visible-1 your function was stopped (after 500 ms, the time one case may take|because all cases together had used up their 5 s))\.$/,
     );
   });
 });
