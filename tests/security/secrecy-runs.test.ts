@@ -17,6 +17,9 @@ import { studentArtefacts } from "./student-artefacts.ts";
 
 type Graded = readonly [desk: Report, one: Report, another: Report];
 
+/** The one channel whose readings are not the same each time. */
+const measured = "memory that one exercise fills and the next one measures";
+
 const cacheDirectory = userDirectory("cache", process.env);
 const secrets = ["secrecy of one course", "secrecy of another course"] as const;
 
@@ -85,8 +88,7 @@ describe.each(await listAssignments())("what a student gets of %s", (id) => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  // How much memory is left wobbles by a buffer with the moment of a collection; what leaks, leaks each time.
-  it.each(channels)("holds nothing of a hidden case, tried through %s", { retry: 2 }, async (channel) => {
+  const holdsNothing = async (channel: string): Promise<void> => {
     const [desk, one, another] = await grade(channel);
     const view = studentView(one);
     expect(casesOf(view, "hidden").length).toBe(hidden.length);
@@ -108,7 +110,15 @@ describe.each(await listAssignments())("what a student gets of %s", (id) => {
     if (channel === "the choice of the outcome") return;
     expect(outcomesOf(another)).toEqual(outcomesOf(one));
     expect(studentArtefacts(another)).toEqual(studentArtefacts(one));
-  });
+  };
+
+  it.each(channels.filter((channel) => channel !== measured))(
+    "holds nothing of a hidden case, tried through %s",
+    holdsNothing,
+  );
+
+  // How much memory is left wobbles by a buffer with the moment of a collection; what leaks, leaks each time.
+  it(`holds nothing of a hidden case, tried through ${measured}`, { retry: 2 }, () => holdsNothing(measured));
 
   it("would be seen to leak, were hidden cases not redacted", async () => {
     for (const channel of ["messages, names and stacks of exceptions", "the console and returned values"]) {
