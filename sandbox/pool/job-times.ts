@@ -1,4 +1,5 @@
 import type { ExerciseInputs } from "../protocol/messages.ts";
+import { JobClock } from "./job-clock.ts";
 import type { LimitHits } from "./limit-hits.ts";
 import { TimeShares } from "./time-shares.ts";
 
@@ -18,6 +19,7 @@ export class JobTimes {
   readonly #submissionTimeMs: number;
   readonly #hits: LimitHits;
   readonly #shares: TimeShares;
+  readonly clock: JobClock;
   #cpuMs = 0;
   #isRenewed = false;
   #starved = 0;
@@ -25,7 +27,13 @@ export class JobTimes {
   timeScale = 1;
 
   /** @param submissionTimeMs Of the manifest, milliseconds. */
-  constructor(exercises: readonly Pick<ExerciseInputs, "caseTimeMs">[], submissionTimeMs: number, hits: LimitHits) {
+  constructor(
+    exercises: readonly Pick<ExerciseInputs, "caseTimeMs">[],
+    submissionTimeMs: number,
+    hits: LimitHits,
+    clock = new JobClock(),
+  ) {
+    this.clock = clock;
     this.#exercises = exercises;
     this.#submissionTimeMs = submissionTimeMs;
     this.#hits = hits;
@@ -47,9 +55,14 @@ export class JobTimes {
     return sharedShare * this.#submissionTimeMs * this.timeScale;
   }
 
-  /** Books time, milliseconds. */
-  spend(exercise: number, timeMs: number): void {
-    this.#shares.spend(exercise, timeMs);
+  /** All of its time begins. */
+  start(): void {
+    this.clock.start(this.timeScale * this.#submissionTimeMs);
+  }
+
+  /** Books the time since the clock's last tick on an exercise. */
+  spend(exercise: number): void {
+    this.#shares.spend(exercise, this.clock.tookMs);
   }
 
   /** Books processor time of an answered case, milliseconds: what a worker says, so that anything can be in it. */
@@ -58,12 +71,13 @@ export class JobTimes {
   }
 
   /** How much of what is left of the submission's time an exercise may have, milliseconds. @param waiting Exercises with cases to run. */
-  shareMs(exercise: number, leftMs: number, waiting: Iterable<number>): number {
-    return this.#shares.shareMs(exercise, leftMs, waiting, this.timeScale);
+  shareMs(exercise: number, waiting: Iterable<number>): number {
+    return this.#shares.shareMs(exercise, this.clock.leftMs, waiting, this.timeScale);
   }
 
   /**
-   * Asked where a case, or the loading, ran out of time: whether it was let. Where not, it is to be tried again, and gets longer for it.
+   * Asked where a case, or the loading, ran out of time: whether it was let. Where not, it is to be tried again, and gets longer for it,
+   * at no cost to the submission.
    * @param cpuMs Processor time that it got, milliseconds, as the worker says.
    * @param waitedMs Time for which its process waited for a processor, milliseconds; undefined where the system does not tell.
    * @returns `own` where the limit was hit by its own doing; `starved` where it was not; `too-often` where that is no use any more.
@@ -75,8 +89,10 @@ export class JobTimes {
     if (cpuMs >= fairMs || (waitedMs !== undefined && limitMs - waitedMs >= fairMs)) return "own";
     this.#starved += 1;
     // Nobody tells how busy the machine is: then the second time is its own.
-    if (waitedMs === undefined) return this.#starved > 1 ? "own" : "starved";
-    return this.#starved < mostStarved ? "starved" : "too-often";
+    if (waitedMs === undefined && this.#starved > 1) return "own";
+    if (this.#starved === mostStarved) return "too-often";
+    this.clock.giveBack(this.caseTimeMs(exercise));
+    return "starved";
   }
 
   /** A case has a result: the next one is not starved yet. */
@@ -89,13 +105,14 @@ export class JobTimes {
   }
 
   /**
-   * Asked where all of the submission's time is gone: whether it gets it once more, because not one case was too slow and it has not
+   * Asked where all of the submission's time is gone: whether it begins once more, because not one case was too slow and it has not
    * had the processor either.
    */
   renew(): boolean {
     const hadItsTime = this.#cpuMs >= ownShare * this.timeScale * this.#submissionTimeMs;
     if (!this.#hits.none || hadItsTime || this.#isRenewed) return false;
     this.#isRenewed = true;
+    this.start();
     return true;
   }
 }

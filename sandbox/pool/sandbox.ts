@@ -6,14 +6,12 @@ import type { ExerciseInputs } from "../protocol/messages.ts";
 import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
 import { describeExercises, encodeSetup } from "./encode-setup.ts";
 import type { JobLimits, RunOptions, SandboxOptions } from "./sandbox-options.ts";
-import { excuse, expectFrame, newService, type Service, type Waiting } from "./service.ts";
+import { expectFrame, type Service, startService, type Waiting } from "./service.ts";
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
-import { Worker, type WorkerEnd } from "./worker.ts";
+import type { WorkerEnd } from "./worker.ts";
 import { workerFiles } from "./worker-files.ts";
 
-/** Time a worker has to start, on a machine that is busy with other things, milliseconds. */
-const startTimeMs = 30_000;
 /** Resident memory of a worker beyond the isolate's limit, mebibytes: Node itself, TensorFlow.js, buffers on their way. */
 const workerMemoryMb = 512;
 /** Submissions after which a worker is replaced even if it behaved. */
@@ -96,22 +94,15 @@ export class Sandbox {
 
   #start(): Service {
     const memoryLimitBytes = (this.#limits.memoryMb + workerMemoryMb) * 2 ** 20;
-    const service: Service = {
-      ...newService,
-      worker: new Worker(
-        this.#setup,
-        { directory: this.#folder.path, launcher: this.#launcher, memoryLimitBytes },
-        {
-          onFrame: (frame) => {
-            if (service.ready) this.#received(service, frame);
-            else this.#ready(service, frame);
-          },
-          onEnd: (end) => this.#ended(service, end),
-          onExcused: (timeMs) => excuse(service, timeMs),
-        },
-      ),
-    };
-    service.worker.expectWithin(startTimeMs, "silent");
+    const service = startService(
+      this.#setup,
+      { directory: this.#folder.path, launcher: this.#launcher, memoryLimitBytes },
+      {
+        onReady: (it, frame) => this.#ready(it, frame),
+        onFrame: (it, frame) => this.#received(it, frame),
+        onEnd: (it, end) => this.#ended(it, end),
+      },
+    );
     this.#all.add(service);
     return service;
   }
@@ -121,17 +112,14 @@ export class Sandbox {
       const service = this.#idle.pop() ?? (this.#active < this.#workers ? this.#start() : undefined);
       const next = service === undefined ? undefined : this.#queue.shift();
       if (service === undefined || next === undefined) return;
-      this.#assign(service, next, this.#deadline(next));
+      next.job.times.timeScale = this.#timeScale;
+      next.job.times.start();
+      this.#assign(service, next);
     }
   }
 
-  #deadline({ job }: Waiting): number {
-    return performance.now() + this.#timeScale * job.limits.submissionTimeMs;
-  }
-
-  #assign(service: Service, waiting: Waiting, deadline: number): void {
+  #assign(service: Service, waiting: Waiting): void {
     service.assigned = waiting;
-    service.deadline = deadline;
     service.served += 1;
     if (service.ready) this.#send(service, waiting, false);
   }
@@ -152,7 +140,8 @@ export class Sandbox {
     service.worker.rest();
     if (service.assigned === undefined) return;
     // The submission does not pay for the start of its worker.
-    service.deadline = Math.max(service.deadline, performance.now() + service.assigned.job.caseTimeMs);
+    const { job } = service.assigned;
+    job.times.clock.grant(job.caseTimeMs);
     this.#send(service, service.assigned, false);
   }
 
@@ -171,7 +160,6 @@ export class Sandbox {
 
   #received(service: Service, frame: Frame): void {
     const { assigned } = service;
-    assigned?.job.spend(performance.now() - service.since);
     // A worker that speaks without being asked is up to something.
     const isAnswer = assigned !== undefined && !service.isLooking && frame.header["run"] === service.run;
     const next = isAnswer ? assigned.job.receive(frame, () => service.worker.starvedMs()) : "broken";
@@ -184,7 +172,7 @@ export class Sandbox {
   }
 
   /** Looks at the results of a part, which takes its time, and goes on in the same worker; in a fresh one where that has ended meanwhile. */
-  async #look(service: Service, waiting: Waiting, deadline = service.deadline): Promise<void> {
+  async #look(service: Service, waiting: Waiting): Promise<void> {
     service.worker.rest();
     service.isLooking = true;
     const start = performance.now();
@@ -193,16 +181,15 @@ export class Sandbox {
       return false;
     });
     service.isLooking = false;
-    const tookMs = performance.now() - start;
-    excuse(service, tookMs);
+    waiting.job.times.clock.excuse(performance.now() - start);
     if (this.#closed) waiting.failed(new Error("Cannot run the submission: the sandbox was closed"));
-    else if (!this.#all.has(service)) this.#goOnElsewhere(waiting, goesOn, deadline + tookMs);
+    else if (!this.#all.has(service)) this.#goOnElsewhere(waiting, goesOn);
     else if (goesOn) this.#send(service, waiting, true);
     else this.#finish(service);
   }
 
-  #goOnElsewhere(waiting: Waiting, goesOn: boolean, deadline: number): void {
-    if (goesOn) this.#assign(this.#start(), waiting, deadline);
+  #goOnElsewhere(waiting: Waiting, goesOn: boolean): void {
+    if (goesOn) this.#assign(this.#start(), waiting);
     else {
       waiting.done(waiting.job.result);
       this.#dispatch();
@@ -214,7 +201,7 @@ export class Sandbox {
     service.assigned = undefined;
     service.retired = true;
     service.worker.kill("closed");
-    this.#assign(this.#start(), waiting, service.deadline);
+    this.#assign(this.#start(), waiting);
   }
 
   /** The machine has no time for a submission: that is no result. */
@@ -260,9 +247,7 @@ export class Sandbox {
       this.#startFailed(assigned, end);
       return;
     }
-    assigned.job.spend(performance.now() - service.since);
-    const isRenewed = assigned.job.workerEnded(end) === "renewed";
-    const deadline = isRenewed ? this.#deadline(assigned) : service.deadline;
-    void this.#look(service, assigned, deadline);
+    assigned.job.workerEnded(end);
+    void this.#look(service, assigned);
   }
 }

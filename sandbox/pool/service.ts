@@ -1,6 +1,7 @@
 import type { SubmissionRun } from "../case-run.ts";
+import type { Frame } from "../protocol/frame.ts";
 import type { SubmissionJob } from "./submission-job.ts";
-import type { Worker } from "./worker.ts";
+import { Worker, type WorkerEnd, type WorkerOptions } from "./worker.ts";
 
 /** A submission in the queue or under way, and who waits for it. */
 export type Waiting = {
@@ -18,40 +19,50 @@ export type Service = {
   retired: boolean;
   served: number;
   run: number;
-  deadline: number;
-  /** When the frame that came last came, or the submission was sent. */
-  since: number;
   assigned: Waiting | undefined;
   /** The results of a part are being looked at; the worker has nothing to say meanwhile. */
   isLooking: boolean;
 };
 
-/** What a worker is doing that has just been started. */
-export const newService: Readonly<Omit<Service, "worker">> = {
-  ready: false,
-  retired: false,
-  served: 0,
-  run: 0,
-  deadline: 0,
-  since: 0,
-  assigned: undefined,
-  isLooking: false,
+/** What the owner of a service wants to hear. */
+export type ServiceListener = {
+  /** The worker has started. */
+  readonly onReady: (service: Service, frame: Frame) => void;
+  readonly onFrame: (service: Service, frame: Frame) => void;
+  readonly onEnd: (service: Service, end: WorkerEnd) => void;
 };
+
+/** Time a worker has to start, on a machine that is busy with other things, milliseconds. */
+const startTimeMs = 30_000;
+
+/** Starts a worker, without waiting for it. @param setup The encoded setup message. */
+export function startService(setup: Uint8Array, options: WorkerOptions, listener: ServiceListener): Service {
+  const worker = new Worker(setup, options, {
+    onFrame: (frame) => (service.ready ? listener.onFrame : listener.onReady)(service, frame),
+    onEnd: (end) => listener.onEnd(service, end),
+    onExcused: (timeMs) => service.assigned?.job.times.clock.excuse(timeMs),
+  });
+  const service: Service = {
+    worker,
+    ready: false,
+    retired: false,
+    served: 0,
+    run: 0,
+    assigned: undefined,
+    isLooking: false,
+  };
+  worker.expectWithin(startTimeMs, "silent");
+  return service;
+}
 
 /** Time a worker gets beyond a case's limit before it counts as silent, milliseconds: it stops cases itself. */
 const graceMs = 1000;
 
 /** Ends the worker unless its next frame comes in time. */
-export function expectFrame(service: Service, job: SubmissionJob): void {
+export function expectFrame({ worker }: Service, job: SubmissionJob): void {
   const caseMs = job.frameTimeMs + graceMs;
-  service.since = performance.now();
-  const budgetMs = job.shareMs(service.deadline - service.since);
-  if (caseMs <= budgetMs) service.worker.expectWithin(caseMs, "silent");
-  else service.worker.expectWithin(budgetMs, "budget");
-}
-
-/** Time that is not to be held against a submission, milliseconds. */
-export function excuse(service: Service, timeMs: number): void {
-  service.since += timeMs;
-  service.deadline += timeMs;
+  job.times.clock.tick();
+  const budgetMs = job.shareMs;
+  if (caseMs <= budgetMs) worker.expectWithin(caseMs, "silent");
+  else worker.expectWithin(budgetMs, "budget");
 }

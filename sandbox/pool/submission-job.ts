@@ -1,5 +1,5 @@
 import type { Bundle } from "../bundle/bundle-submission.ts";
-import type { CaseOutcome, LimitHit, LoadFailure, SubmissionRun } from "../case-run.ts";
+import type { CaseOutcome, LimitHit, SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
 import { CaseQueue } from "./case-queue.ts";
@@ -7,9 +7,9 @@ import { causeOfEnd } from "./cause-of-end.ts";
 import { HeldResults } from "./held-results.ts";
 import { JobTimes } from "./job-times.ts";
 import { type HitOutcome, LimitHits, limitHit } from "./limit-hits.ts";
-import { loadFailures, thrownAtLoad } from "./load-failures.ts";
+import { Loading } from "./loading.ts";
 import { outcomeOfReply } from "./outcome-of-reply.ts";
-import { parseReply, type Reply } from "./parse-reply.ts";
+import { parseReply } from "./parse-reply.ts";
 import { planCases } from "./plan-cases.ts";
 import type { JobLimits, RunOptions } from "./sandbox-options.ts";
 import type { WorkerEnd } from "./worker.ts";
@@ -33,8 +33,7 @@ export class SubmissionJob {
   readonly #hits = new LimitHits();
   readonly times: JobTimes;
   readonly #held = new HeldResults();
-  #exportNames: readonly string[] | undefined;
-  #failure: LoadFailure | undefined;
+  readonly #loading: Loading;
   /** True while a limit that was hit is being confirmed: the next one counts. */
   #confirming = false;
   /** True when the isolate has served other cases: what they hold shall not be this one's end. */
@@ -54,11 +53,12 @@ export class SubmissionJob {
     this.times = new JobTimes(exercises, limits.submissionTimeMs, this.#hits);
     this.#queue = new CaseQueue(planCases(exercises, wanted), passes !== undefined);
     this.#passes = passes;
+    this.#loading = new Loading(bundle.places);
   }
 
   /** What is to be run before the next look at the results. */
   get remaining(): readonly PlannedCase[] {
-    return this.#failure === undefined ? this.#queue.remaining : [];
+    return this.#loading.failure === undefined ? this.#queue.remaining : [];
   }
 
   /** Looks at the results where a part is over. @returns Whether there is anything left to run. */
@@ -67,7 +67,7 @@ export class SubmissionJob {
     for (const [exercise, runs] of this.#queue.doubtful) {
       if (await this.#passes?.(this.#exercises[exercise]?.exercise ?? "", runs)) passed.add(exercise);
     }
-    return this.#failure === undefined && this.#queue.advance(passed);
+    return this.#loading.failure === undefined && this.#queue.advance(passed);
   }
 
   /** Whether the worker may hold results back: it has not come to harm yet. */
@@ -91,31 +91,38 @@ export class SubmissionJob {
     this.#usedIsolate &&= continues;
   }
 
+  get #hasLoaded(): boolean {
+    return this.#loading.exportNames !== undefined;
+  }
+
   get #running(): number {
     return this.#queue.next?.exercise ?? -1;
   }
 
-  /** Books time on the exercise that is running, milliseconds. */
-  spend(timeMs: number): void {
-    this.times.spend(this.#running, timeMs);
-  }
-
   /** How much of what is left of its time the running exercise may have, milliseconds. */
-  shareMs(leftMs: number): number {
-    return this.times.shareMs(this.#running, leftMs, this.#queue.waiting);
+  get shareMs(): number {
+    return this.times.shareMs(this.#running, this.#queue.waiting);
   }
 
   get result(): SubmissionRun {
-    if (this.#failure !== undefined) return { loaded: false, failure: this.#failure };
+    const { failure, exportNames = [] } = this.#loading;
+    if (failure !== undefined) return { loaded: false, failure };
     const { definitions } = this.bundle;
-    return { loaded: true, exportNames: this.#exportNames ?? [], definitions, cases: this.#queue.results };
+    return { loaded: true, exportNames, definitions, cases: this.#queue.results };
   }
 
   /**
-   * Takes a frame of the worker. It is untrusted: anything unexpected is `broken`.
+   * Takes a frame of the worker, and books the time until then. It is untrusted: anything unexpected is `broken`.
    * @param starvedMs Asked at a timeout: for how long the worker was kept waiting for a processor, milliseconds.
    */
   receive(frame: Frame, starvedMs: () => number | undefined = () => undefined): Next {
+    const running = this.#running;
+    const next = this.#take(frame, starvedMs);
+    this.times.spend(running);
+    return next;
+  }
+
+  #take(frame: Frame, starvedMs: () => number | undefined): Next {
     const message = frame.header as unknown as WorkerMessage;
     switch (message.type) {
       case "done":
@@ -124,7 +131,7 @@ export class SubmissionJob {
         this.#queue.unshare();
         return this.remaining.length === 0 ? "broken" : "resume";
       case "loaded":
-        return this.#loaded(parseReply(frame.parts[0] ?? new Uint8Array()));
+        return this.#loading.take(parseReply(frame.parts[0] ?? new Uint8Array())) ? "wait" : "broken";
       case "answered":
         if (!this.#isNext(message) || this.#queue.next === undefined) return "broken";
         this.#usedIsolate = true;
@@ -138,45 +145,30 @@ export class SubmissionJob {
     }
   }
 
-  /**
-   * Books the end of a worker in the middle of this job on the case that was running.
-   * @returns `renewed` where the job is to have its time once more.
-   */
-  workerEnded(end: WorkerEnd): "renewed" | undefined {
+  /** Books the end of a worker in the middle of this job on the case that was running. */
+  workerEnded(end: WorkerEnd): void {
+    this.times.spend(this.#running);
     // Results that were held back are lost: which case was running nobody knows.
     const isBlind = this.mayHold;
     this.irregular = true;
     // All that was to be run has answered, or nothing can be: whatever the worker has died of, there is no case to book it on.
-    if (this.remaining.length === 0) return undefined;
+    if (this.remaining.length === 0) return;
     if (end.by === "budget") {
-      if (this.times.renew()) return "renewed";
-      if (this.#exportNames === undefined) this.#failure = { message: loadFailures.time };
+      if (this.times.renew()) return;
+      if (!this.#hasLoaded) this.#loading.fail("time");
       else this.#giveUp();
-      return undefined;
+      return;
     }
     this.#queue.unshare();
     // A worker that fell silent may have been starved, one that was full may have been filled by others: once more.
     const isDoubtful = isBlind || (end.by === "silent" ? this.#hits.none : this.#usedIsolate);
     if (isDoubtful && !this.#confirming) {
       this.#confirming = true;
-      return undefined;
+      return;
     }
     const cause = causeOfEnd(end);
-    if (this.#exportNames === undefined) this.#failure = { message: loadFailures[cause] };
+    if (!this.#hasLoaded) this.#loading.fail(cause);
     else this.#pushHit(cause === "crash" ? { outcome: "crashed" } : this.#hitBy(cause));
-    return undefined;
-  }
-
-  #loaded(reply: Reply): Next {
-    if (reply.kind === "loaded") {
-      this.#exportNames ??= reply.exportNames;
-      return "wait";
-    }
-    if (reply.kind !== "loadThrew") return "broken";
-    // Once it has been loaded, hidden cases may have been run: what it says about itself is not told then.
-    const isFirst = this.#exportNames === undefined;
-    this.#failure = isFirst ? thrownAtLoad(reply.thrown, this.bundle.places) : { message: loadFailures.again };
-    return "wait";
   }
 
   /** The running exercise has had its time: its cases that are left are out of time, those of the others are not. */
@@ -217,7 +209,7 @@ export class SubmissionJob {
     if (by === "memory" && wasUsed && !this.#confirming) return this.#confirm();
     if (message.case === -1) {
       if (by === "error") return "broken";
-      this.#failure = { message: loadFailures[by === "memory" ? "memory" : "time"] };
+      this.#loading.fail(by);
       return "look";
     }
     if (!this.#isNext(message)) return "broken";
@@ -241,9 +233,7 @@ export class SubmissionJob {
 
   #isNext(at: { readonly exercise: unknown; readonly case: unknown }): boolean {
     const { next } = this.#queue;
-    return (
-      next !== undefined && next.exercise === at.exercise && next.case === at.case && this.#exportNames !== undefined
-    );
+    return this.#hasLoaded && next !== undefined && next.exercise === at.exercise && next.case === at.case;
   }
 
   #limit(kind: LimitHit["kind"]): LimitHit {

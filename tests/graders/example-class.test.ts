@@ -80,6 +80,7 @@ describe("the example class", () => {
       inputs: summary("s17-changes-its-inputs.ts", "updateParametersWithGd"),
       disposed: summary("s19-disposes-its-inputs.ts", "updateParametersWithGd"),
       names: summary("s29-snake-case-names.ts", "updateLr"),
+      endless: summary("s24-endless-loop.ts", "randomMiniBatches"),
       started: summary("s22-not-started.ts", "updateLr"),
     }).toMatchInlineSnapshot(`
       {
@@ -90,10 +91,6 @@ describe("the example class", () => {
         "started": "Not implemented yet: \`updateLr\` is still the starter's.",
       }
     `);
-    // Which limit comes first depends on how busy the machine is: a starved case is tried again, within the submission's time.
-    expect(summary("s24-endless-loop.ts", "randomMiniBatches")).toMatch(
-      /^(Every case ran out of time \(500 ms each\)|None of the 10 cases passed; in visible-1 your function was stopped (after 500 ms, the time one case may take|because all cases together had used up their 5 s))\.$/,
-    );
   });
 });
 

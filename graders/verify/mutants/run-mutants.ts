@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
 import type { CaseReport } from "../../../reports/report.ts";
-import { loadFailures } from "../../../sandbox/pool/load-failures.ts";
+import { loadFailures } from "../../../sandbox/pool/loading.ts";
 import type { GradingSession } from "../../grading-session.ts";
 import type { OnProgress } from "../check.ts";
 import { openSession } from "../open-session.ts";
