@@ -6,7 +6,8 @@ export class JobClock {
   readonly #now: () => number;
   #deadline = 0;
   #since = 0;
-  #retrying: { readonly sinceMs: number; readonly extraMs: number } | undefined;
+  /** While something is tried again: what was left when it began for the first time, and what the next try gets besides. */
+  #retry: { readonly leftMs: number; readonly extraMs: number; isSent: boolean } | undefined;
 
   /** @param now Milliseconds of a clock that never goes back. */
   constructor(now: () => number = () => performance.now()) {
@@ -19,12 +20,12 @@ export class JobClock {
     this.#deadline = this.#since + budgetMs;
   }
 
-  /** Something is sent to a worker, or has come from it. What was to be given back is given back now, see {@link giveBack}. */
+  /** Something is sent to a worker, or has come from it. */
   tick(): void {
-    const now = this.#now();
-    if (this.#retrying !== undefined) this.#deadline += now - this.#retrying.sinceMs + this.#retrying.extraMs;
-    this.#retrying = undefined;
-    this.#since = now;
+    this.#since = this.#now();
+    if (this.#retry === undefined || this.#retry.isSent) return;
+    this.#retry.isSent = true;
+    this.#deadline = this.#since + this.#retry.leftMs + this.#retry.extraMs;
   }
 
   /** The submission gets what it has not had, milliseconds. */
@@ -39,16 +40,27 @@ export class JobClock {
   }
 
   /**
-   * What has run since the last tick is to be tried again, and what is lost until then, a new worker's start too, does not count.
+   * What has run since the last tick is to be tried again: the time until then, a new worker's start too, does not count.
    * @param extraMs Time for the next try, milliseconds.
    */
-  giveBack(extraMs: number): void {
-    this.#retrying = { sinceMs: this.#since, extraMs };
+  tryAgain(extraMs: number): void {
+    const leftMs = this.#retry?.leftMs ?? this.#deadline - this.#since;
+    this.#retry = { leftMs, extraMs, isSent: false };
+  }
+
+  /** What has run since the last tick has a result: where it was tried again, it counts for this much at most, milliseconds. */
+  settle(mostMs: number): void {
+    if (this.#retry === undefined) return;
+    const now = this.#now();
+    const tookMs = Math.min(now - this.#since, mostMs);
+    this.#since = now - tookMs;
+    this.#deadline = this.#since + this.#retry.leftMs;
+    this.#retry = undefined;
   }
 
   /** Time since the last tick that counts, milliseconds. */
   get tookMs(): number {
-    return this.#retrying === undefined ? this.#now() - this.#since : 0;
+    return this.#retry === undefined ? Math.max(0, this.#now() - this.#since) : 0;
   }
 
   /** Left of all of its time, milliseconds; below 0 when it is used up. */

@@ -91,13 +91,14 @@ export class JobTimes {
     // Nobody tells how busy the machine is: then the second time is its own.
     if (waitedMs === undefined && this.#starved > 1) return "own";
     if (this.#starved === mostStarved) return "too-often";
-    this.clock.giveBack(this.caseTimeMs(exercise));
+    this.clock.tryAgain(this.caseTimeMs(exercise));
     return "starved";
   }
 
-  /** A case has a result: the next one is not starved yet. */
-  settle(): void {
+  /** A case has a result: the next one is not starved yet, and this one has cost no more than its limit, however often it was tried. */
+  settle(exercise: number): void {
     this.#starved = 0;
+    this.clock.settle(this.caseTimeMs(exercise));
   }
 
   get #scale(): number {

@@ -162,7 +162,7 @@ export class Sandbox {
     const { assigned } = service;
     // A worker that speaks without being asked is up to something.
     const isAnswer = assigned !== undefined && !service.isLooking && frame.header["run"] === service.run;
-    const next = isAnswer ? assigned.job.receive(frame, () => service.worker.starvedMs()) : "broken";
+    const next = isAnswer ? assigned.job.receive(frame, service.worker) : "broken";
     if (next === "wait" && assigned !== undefined) expectFrame(service, assigned.job);
     else if (next === "resume" && assigned !== undefined) this.#send(service, assigned, true);
     else if (next === "again" && assigned !== undefined) this.#moveOn(service, assigned);

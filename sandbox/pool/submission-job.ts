@@ -12,13 +12,15 @@ import { outcomeOfReply } from "./outcome-of-reply.ts";
 import { parseReply } from "./parse-reply.ts";
 import { planCases } from "./plan-cases.ts";
 import type { JobLimits, RunOptions } from "./sandbox-options.ts";
-import type { WorkerEnd } from "./worker.ts";
+import type { Waits, WorkerEnd } from "./worker.ts";
 
 /**
  * After a frame: wait, look at the results of a part, end a worker that breaks the protocol, send the rest to it or to a fresh one, give up
  * on a busy machine.
  */
 export type Next = "wait" | "look" | "broken" | "resume" | "again" | "starved";
+
+const unknownWaits: Waits = { starvedMs: () => undefined, unexcusedMs: () => 0 };
 
 /**
  * The results of one submission as they come in, over as many workers as it takes. Each planned case gets exactly one
@@ -113,16 +115,19 @@ export class SubmissionJob {
 
   /**
    * Takes a frame of the worker, and books the time until then. It is untrusted: anything unexpected is `broken`.
-   * @param starvedMs Asked at a timeout: for how long the worker was kept waiting for a processor, milliseconds.
+   * @param waits Asked where a limit is hit, or was: for how long the worker was kept waiting for a processor.
    */
-  receive(frame: Frame, starvedMs: () => number | undefined = () => undefined): Next {
+  receive(frame: Frame, waits: Waits = unknownWaits): Next {
+    const { clock } = this.times;
     const running = this.#running;
-    const next = this.#take(frame, starvedMs);
+    // Whoever hits limits has its worker start anew again and again, which takes longest where it is let least.
+    if (this.irregular) clock.excuse(Math.min(waits.unexcusedMs(), clock.tookMs));
+    const next = this.#take(frame, waits);
     this.times.spend(running);
     return next;
   }
 
-  #take(frame: Frame, starvedMs: () => number | undefined): Next {
+  #take(frame: Frame, waits: Waits): Next {
     const message = frame.header as unknown as WorkerMessage;
     switch (message.type) {
       case "done":
@@ -139,7 +144,7 @@ export class SubmissionJob {
         return this.#answered(this.#queue.next, frame.parts[0] ?? new Uint8Array(), message.keptState === true);
       case "stopped":
         this.irregular = true;
-        return this.#stopped(message, starvedMs);
+        return this.#stopped(message, waits);
       default:
         return "broken";
     }
@@ -185,7 +190,7 @@ export class SubmissionJob {
     return "wait";
   }
 
-  #stopped(message: Extract<WorkerMessage, { type: "stopped" }>, starvedMs: () => number | undefined): Next {
+  #stopped(message: Extract<WorkerMessage, { type: "stopped" }>, waits: Waits): Next {
     const { by, cpuMs } = message;
     if (by === "never-settled") {
       if (!this.#isNext(message)) return "broken";
@@ -195,7 +200,7 @@ export class SubmissionJob {
     // Any other limit ends the isolate, and the worker's run.
     const wasUsed = this.#usedIsolate;
     this.#usedIsolate = false;
-    const blame = by === "time" ? this.times.blame(this.#running, cpuMs, starvedMs()) : "own";
+    const blame = by === "time" ? this.times.blame(this.#running, cpuMs, waits.starvedMs()) : "own";
     if (blame === "too-often") return "starved";
     const isStarved = blame === "starved";
     if (this.#queue.next?.isShared && this.#isNext(message)) {
@@ -252,7 +257,7 @@ export class SubmissionJob {
     const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
     if (exercise === undefined || caseId === undefined) throw new RangeError("Cannot book a result: no case is left");
     this.#confirming = false;
-    this.times.settle();
+    this.times.settle(this.#running);
     this.#queue.book({ exercise: exercise.exercise, caseId, console, ...outcome });
   }
 }

@@ -23,6 +23,14 @@ export type WorkerListener = {
   readonly onExcused?: (timeMs: number) => void;
 };
 
+/** For how long a worker was kept waiting for a processor since it was sent something to run, or since it last spoke. */
+export type Waits = {
+  /** Milliseconds; undefined where this system does not tell. */
+  readonly starvedMs: () => number | undefined;
+  /** What of it nobody has heard of by `onExcused` or by this, milliseconds. */
+  readonly unexcusedMs: () => number;
+};
+
 /** How a worker is started and watched. */
 export type WorkerOptions = Launch & {
   /** What the operating system adds, see `chooseLauncher`. */
@@ -35,7 +43,7 @@ const lastWordMs = 500;
 const keptStderr = 4000;
 
 /** One worker process, from its start to its end. It is ready when its first frame arrives. */
-export class Worker {
+export class Worker implements Waits {
   readonly #process: WorkerProcess;
   readonly #reader = new FrameReader();
   readonly #memoryLimitBytes: number;
@@ -98,12 +106,12 @@ export class Worker {
     });
   }
 
-  /**
-   * For how long it has been kept waiting for a processor since it was sent something to run, or since it last spoke, milliseconds;
-   * undefined where this system does not tell.
-   */
   starvedMs(): number | undefined {
     return this.#starvation.sinceBeginMs;
+  }
+
+  unexcusedMs(): number {
+    return this.#starvation.excuse(0);
   }
 
   /** Stops the watches; the worker has nothing to do. */

@@ -86,6 +86,7 @@ describe("the example class", () => {
       {
         "ascent": "None of the 9 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
         "disposed": "None of the 9 cases passed; what probably happened: the tensors that were passed in are disposed.",
+        "endless": "Every case ran out of time (500 ms each).",
         "inputs": "None of the 9 cases passed; what probably happened: the new values are written into the dictionary that was passed in.",
         "names": "Not found: no function \`updateLr\` is exported, but \`update_lr\` is; rename it to \`updateLr\`.",
         "started": "Not implemented yet: \`updateLr\` is still the starter's.",

@@ -31,20 +31,24 @@ describe("JobClock", () => {
     expect(clock.leftMs).toBe(900);
   });
 
-  it("gives back what is tried again, with all that passes until it is", () => {
+  it("counts nothing of what is tried again, nor what passes until it is, and the last try up to a limit", () => {
     const { clock, pass } = byHand();
     clock.start(1000);
     pass(200);
     clock.tick();
     pass(500);
-    clock.giveBack(0);
+    clock.tryAgain(4000);
     expect(clock.tookMs).toBe(0);
     pass(250);
     clock.tick();
-    expect([clock.tookMs, clock.leftMs]).toEqual([0, 800]);
-    pass(100);
+    expect(clock.leftMs).toBe(800 + 4000);
+    pass(1700);
+    clock.settle(500);
+    expect([clock.tookMs, clock.leftMs]).toEqual([500, 300]);
     clock.tick();
-    expect(clock.leftMs).toBe(700);
+    pass(100);
+    clock.settle(50);
+    expect([clock.tookMs, clock.leftMs]).toEqual([100, 200]);
   });
 });
 
@@ -64,7 +68,12 @@ describe("JobTimes", () => {
       clock.tick();
       expect(times.caseTimeMs(0)).toBe(grownMs);
     }
-    expect(clock.leftMs).toBe(1000 + 400 + 1600);
-    expect(times.shareMs(0, [0, 1])).toBe(1000 + 400 + 1600 - 100);
+    expect(times.shareMs(0, [0, 1])).toBe(1000 + 1600 - 100);
+    pass(1000);
+    times.settle(0);
+    times.spend(0);
+    clock.tick();
+    expect(clock.leftMs).toBe(900);
+    expect(times.shareMs(1, [0, 1])).toBe(900);
   });
 });

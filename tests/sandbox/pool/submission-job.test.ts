@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { encodeValue } from "../../../assignments/encode-value.ts";
 import { noPlaces } from "../../../sandbox/bundle/source-places.ts";
 import { SubmissionJob } from "../../../sandbox/pool/submission-job.ts";
+import type { Waits } from "../../../sandbox/pool/worker.ts";
 import type { Frame } from "../../../sandbox/protocol/frame.ts";
 import { reply } from "../../../sandbox/reply-format.ts";
 
@@ -21,6 +22,10 @@ const answered = (exercise: number, index: number): Frame =>
   frame({ type: "answered", exercise, case: index, keptState: false }, returned);
 const timedOut = (exercise: number, index: number, cpuMs: number): Frame =>
   frame({ type: "stopped", exercise, case: index, by: "time", detail: "", cpuMs });
+const waits = (starvedMs: number, unexcusedMs = 0): Waits => ({
+  starvedMs: () => starvedMs,
+  unexcusedMs: () => unexcusedMs,
+});
 
 const outcomesOf = (job: SubmissionJob): string[] => {
   const { result } = job;
@@ -66,7 +71,7 @@ describe("SubmissionJob", () => {
   it("believes a timeout of a case that slept of its own accord: the processor was there for it", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
-    expect(job.receive(timedOut(0, 0, 1), () => 15)).toBe("resume");
+    expect(job.receive(timedOut(0, 0, 1), waits(15))).toBe("resume");
     expect(outcomesOf(job)).toEqual(["timeout"]);
   });
 
@@ -79,7 +84,7 @@ describe("SubmissionJob", () => {
       const job = new SubmissionJob(bundle, exercises, limits);
       const tryAgain = (cpuMs: number, waitedMs: number) => {
         if (first !== undefined) job.receive(first);
-        return job.receive(timedOut(0, at, cpuMs), () => waitedMs);
+        return job.receive(timedOut(0, at, cpuMs), waits(waitedMs));
       };
       expect(tryAgain(10, 90)).toBe("again");
       expect(job.times.caseTimeMs(0)).toBe(400);
@@ -93,9 +98,9 @@ describe("SubmissionJob", () => {
   it("believes a timeout on a busy machine as soon as it has had the time that it has on an idle one", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
-    expect(job.receive(timedOut(0, 0, 30), () => 70)).toBe("again");
+    expect(job.receive(timedOut(0, 0, 30), waits(70))).toBe("again");
     job.receive(loaded);
-    expect(job.receive(timedOut(0, 0, 120), () => 280)).toBe("resume");
+    expect(job.receive(timedOut(0, 0, 120), waits(280))).toBe("resume");
     expect(outcomesOf(job)).toEqual(["timeout"]);
     expect(job.times.caseTimeMs(1)).toBe(100);
   });
@@ -129,6 +134,27 @@ describe("SubmissionJob", () => {
     expect(job.receive(timedOut(0, 0, 99))).toBe("again");
     expect(job.receive(timedOut(0, 0, 299))).toBe("resume");
     expect(job.result).toMatchObject({ cases: [{ limit: { kind: "case-time", amount: 100 } }] });
+  });
+
+  it("takes what a worker waits for processors out of nobody's time once a limit was hit", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.times.start();
+    const { clock } = job.times;
+    clock.excuse(-400);
+    job.receive(loaded, waits(0, 300));
+    clock.tick();
+    expect(clock.leftMs).toBeLessThan(600);
+    clock.excuse(-100);
+    job.receive(timedOut(0, 0, 99), waits(0));
+    clock.tick();
+    clock.excuse(-200);
+    job.receive(loaded, waits(0, 150));
+    const leftMs = clock.leftMs;
+    expect(leftMs).toBeLessThan(450);
+    expect(leftMs).toBeGreaterThan(350);
+    clock.tick();
+    job.receive(loaded, waits(0, 1e6));
+    expect(clock.leftMs).toBeLessThan(450);
   });
 
   it.each([
