@@ -34,7 +34,7 @@ export class LimitHits {
     return this.#isHurried(exercise) ? hurriedShare : 1;
   }
 
-  /** What a case of an exercise ended in: a hurried one that ran out of its little time, in what made it be hurried. */
+  /** What a case of an exercise ended in: a hurried one that ran out of its little time, or never had any, in what made it be hurried. */
   outcome(exercise: number, outcome: HitOutcome): HitOutcome {
     const first = this.#hits.get(exercise)?.outcome;
     return this.#isHurried(exercise) && outcome.outcome === "timeout" && first !== undefined ? first : outcome;

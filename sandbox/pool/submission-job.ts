@@ -179,7 +179,9 @@ export class SubmissionJob {
   /** The running exercise has had its time: its cases that are left are out of time, those of the others are not. */
   #giveUp(): void {
     const left = this.#queue.bringForward(this.#running);
-    for (let i = 0; i < left; i++) this.#push({ outcome: "timeout", limit: this.#limit("submission-time") });
+    for (let i = 0; i < left; i++) {
+      this.#push(this.#hits.outcome(this.#running, { outcome: "timeout", limit: this.#limit("submission-time") }));
+    }
   }
 
   #answered(planned: PlannedCase, bytes: Uint8Array, keptState: boolean): Next {

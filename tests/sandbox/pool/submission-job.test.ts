@@ -194,6 +194,16 @@ describe("SubmissionJob", () => {
     expect(job.remaining).toEqual([{ exercise: 1, case: 0, isShared: false, isReplay: false }]);
   });
 
+  it("gives an exercise up whose cases are hurried for what they are hurried for", () => {
+    const many = [{ ...inputs, exercise: "f", caseIds: ["a", "b", "c", "d"], visibleCases: 4 }];
+    const job = new SubmissionJob(bundle, many, limits);
+    job.receive(loaded);
+    job.receive(timedOut(0, 0, 99));
+    job.receive(timedOut(0, 1, 99));
+    job.workerEnded({ by: "budget", stderr: "" });
+    expect(job.result).toMatchObject({ cases: Array(4).fill({ limit: { kind: "case-time", amount: 100 } }) });
+  });
+
   it("takes the end of its time for a submission's own fault where it has computed through half of it", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
