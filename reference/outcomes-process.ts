@@ -8,6 +8,9 @@ import type { MisconceptionsRun, runMisconceptions } from "./run-misconceptions.
 export type RunMisconceptions = typeof runMisconceptions;
 
 type Waiting = {
+  readonly asked: Parameters<RunMisconceptions>;
+  /** A process has ended over it before. */
+  readonly isAgain: boolean;
   readonly resolve: (run: MisconceptionsRun) => void;
   readonly reject: (reason: Error) => void;
 };
@@ -21,22 +24,29 @@ export class OutcomesProcess {
   readonly #waiting = new Map<number, Waiting>();
   #ending: Promise<void> = Promise.resolve();
   #lastId = 0;
+  #isClosed = false;
 
-  /** As `runMisconceptions`, which may be asked several things at once. @throws Error where the process ends meanwhile. */
-  readonly run: RunMisconceptions = (file, cases, choice, exercises) => {
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      const child = this.#start();
-      child.send({ id, asked: [file, cases, choice, exercises] }, (error) => {
-        if (error !== null) this.#fail(child);
-      });
-    });
-  };
+  /**
+   * As `runMisconceptions`, which may be asked several things at once. Where the process ends meanwhile, as one does of which a machine
+   * takes its memory back, another tries it once more.
+   * @throws Error where that ends too.
+   */
+  readonly run: RunMisconceptions = (...asked) =>
+    new Promise((resolve, reject) => this.#ask({ asked, isAgain: false, resolve, reject }));
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true;
     this.#child?.kill("SIGKILL");
     await this.#ending;
+  }
+
+  #ask(waiting: Waiting): void {
+    const id = ++this.#lastId;
+    this.#waiting.set(id, waiting);
+    const child = this.#start();
+    child.send({ id, asked: waiting.asked }, (error) => {
+      if (error !== null) this.#fail(child);
+    });
   }
 
   #start(): ChildProcess {
@@ -70,8 +80,11 @@ export class OutcomesProcess {
     // Another has been started since.
     if (this.#child !== child) return;
     this.#child = undefined;
-    const reason = new Error("Cannot compute what wrong solutions return: the process for it has ended");
-    for (const { reject } of this.#waiting.values()) reject(reason);
+    const lost = [...this.#waiting.values()];
     this.#waiting.clear();
+    for (const waiting of lost) {
+      if (!waiting.isAgain && !this.#isClosed) this.#ask({ ...waiting, isAgain: true });
+      else waiting.reject(new Error("Cannot compute what wrong solutions return: the process for it has ended"));
+    }
   }
 }

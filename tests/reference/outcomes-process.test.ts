@@ -28,3 +28,17 @@ test("OutcomesProcess tells what failed, and that it has ended", async () => {
   await expect(elsewhere.run(fatal, decay, "javascript", [])).rejects.toThrow("the process for it has ended");
   await expect(elsewhere.run(empty, decay, "javascript", [])).rejects.toThrow("it exports no misconceptions");
 });
+
+test("OutcomesProcess tries once more what a process has ended over", async () => {
+  const folder = await temporaryFolder();
+  const [once, mark] = ["once.mjs", "mark"].map((name) => join(folder, name)) as [string, string];
+  const dies = `import { existsSync, writeFileSync } from "node:fs";
+if (!existsSync(${JSON.stringify(mark)})) {
+  writeFileSync(${JSON.stringify(mark)}, "");
+  process.kill(process.pid, "SIGKILL");
+}
+`;
+  await writeFile(once, dies);
+  await using elsewhere = new OutcomesProcess();
+  await expect(elsewhere.run(once, decay, "javascript", [])).rejects.toThrow("it exports no misconceptions");
+});
