@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { type BuildFailure, build, type Message } from "esbuild";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
 import { submissionScript } from "../submission-script.ts";
 import { type Definitions, definedNames } from "./defined-names.ts";
 import { hashFiles } from "./hash-files.ts";
@@ -42,7 +43,8 @@ const footer = `})\n//# sourceURL=${submissionScript}`;
  * Compiles a submission, with everything it imports, to one script. A hostile source can overflow or occupy the compiler:
  * graders go through {@link Compiler}, which runs this in a process that may die.
  * @param source A `.ts` file, or the path of a folder with `submission.ts`.
- * @throws {SubmissionError} where the submission is unreadable, does not compile, or imports what it may not.
+ * @throws {SubmissionError} where the submission is unreadable, does not compile, or imports what it may not; the system's error where
+ * this machine is at fault.
  */
 export async function bundleSubmission(source: SubmissionSource, options: BundleOptions): Promise<Bundle> {
   const files = await openSubmission(source, options.sourceBytes);
@@ -94,7 +96,10 @@ function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {
 }
 
 function readableFailure(failure: unknown, texts: ReadonlyMap<string, string>): never {
-  const [first] = (failure as Partial<BuildFailure>).errors ?? [];
+  const { errors = [] } = failure as Partial<BuildFailure>;
+  const ours = errors.find(({ detail }) => isMachineFailure(detail));
+  if (ours !== undefined) throw ours.detail;
+  const [first] = errors;
   if (first === undefined) throw failure;
   const notebook = [...texts.values()].some(isNotebook) ? "; this is a notebook: hand in its code as a .ts file" : "";
   throw new SubmissionError(describe(first) + notebook, {

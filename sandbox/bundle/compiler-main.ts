@@ -1,5 +1,6 @@
 // The process in which submissions are compiled. esbuild keeps one native process for all builds of a process, and a hostile
 // source can take it down; then this process ends too, and `compiler.ts` starts another.
+import { isMachineFailure, phraseMachineFailure } from "../../assignments/machine-failure.ts";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import { type BundleOptions, bundleSubmission } from "./bundle-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
@@ -23,6 +24,7 @@ async function compile(request: CompileRequest, bytes: Uint8Array = new Uint8Arr
       new Uint8Array(pieces.buffer),
     ]);
   } catch (error) {
+    if (isMachineFailure(error)) return encodeFrame({ id, machine: phraseMachineFailure(error) });
     if (!(error instanceof SubmissionError)) throw error;
     const { message, file, line, column, unreadable, sha256 } = error;
     return encodeFrame({ id, failure: { message, file, line, column, unreadable, sha256 } });

@@ -24,7 +24,11 @@ const keptBytes = 300 * 2 ** 20;
 const watchMs = 25;
 
 /** What came of a submission in the process that compiles. */
-export type CompileAnswer = { readonly bundle: Bundle } | { readonly failure: CompileFailure } | CompilerDied;
+export type CompileAnswer =
+  | { readonly bundle: Bundle }
+  | { readonly failure: CompileFailure }
+  | { readonly machine: string }
+  | CompilerDied;
 
 /** Why a submission has no code, in the fields of a `SubmissionError`. */
 export type CompileFailure = SubmissionFacts & { readonly message: string };
@@ -157,6 +161,7 @@ export class CompilerProcess {
 
 function readAnswer({ header, parts }: Frame): CompileAnswer {
   if ("failure" in header) return { failure: header["failure"] as CompileFailure };
+  if ("machine" in header) return { machine: String(header["machine"]) };
   const [code, pieces] = parts;
   if (code === undefined || pieces === undefined) return { died: "crashed", isAlone: false };
   // A copy, for numbers have to be aligned.

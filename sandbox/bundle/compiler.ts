@@ -28,7 +28,7 @@ export class Compiler {
 
   /**
    * Compiles one submission.
-   * @throws {Error} where the machine is too busy with other things, which says nothing of the submission.
+   * @throws {Error} where the machine is too busy with other things, or short of something, which says nothing of the submission.
    * @throws {SubmissionError} where the submission is unreadable, does not compile, or is more than the compiler can bear.
    */
   async bundle(source: SubmissionSource, options: BundleOptions): Promise<Bundle> {
@@ -40,6 +40,7 @@ export class Compiler {
     if ("died" in answer && this.#isClosed) throw closed();
     if ("bundle" in answer) return answer.bundle;
     if ("failure" in answer) throw new SubmissionError(answer.failure.message, answer.failure);
+    if ("machine" in answer) throw new Error(`Cannot read the submission: ${answer.machine}`);
     if (answer.died === "starved") throw new Error("Cannot compile the submission: the machine is too busy");
     throw new SubmissionError(`Cannot compile the submission: ${phraseDeath(answer.died)}`);
   }

@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { isMachineFailure } from "../../assignments/machine-failure.ts";
 import { SubmissionError } from "./submission-error.ts";
 
 /** Where a submission is: the path of a file or folder, or one file that somebody has read already. */
@@ -27,7 +28,7 @@ const extensions = [".ts", ".mts", ".js", ".mjs"];
  * Opens a submission for reading; nothing but its own files can be read through the result.
  * @param source A `.ts` file, or the path of a folder with `submission.ts`.
  * @param limitBytes Largest size of all files that are read, together.
- * @throws {SubmissionError} with `unreadable` where there is nothing to grade.
+ * @throws {SubmissionError} with `unreadable` where there is nothing to grade; the system's error where this machine is at fault.
  */
 export async function openSubmission(source: SubmissionSource, limitBytes: number): Promise<SubmissionFiles> {
   return typeof source === "string" ? openPath(source, limitBytes) : openBytes(source, limitBytes);
@@ -45,7 +46,7 @@ async function openPath(path: string, limitBytes: number): Promise<SubmissionFil
   // Students read the messages, and where the files of a class lie is not for them.
   const shown = basename(resolve(path)) || path;
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw unreadable(shown, error.code ?? error.message);
+    if (error.code !== "ENOENT") throw notRead(shown, error);
     const isGarbled = shown.includes("\ufffd");
     throw unreadable(shown, isGarbled ? "its name is no text in UTF-8; rename it" : "no such file or folder");
   });
@@ -111,14 +112,14 @@ async function readInside(
 ): Promise<string | undefined> {
   const file = join(root, path);
   if (path.split("/").includes("..") || !(await exists(file))) return undefined;
-  const real = await realpath(file).catch(() => {
-    throw unreadable(path, "its symbolic link leads nowhere");
+  const real = await realpath(file).catch((error: unknown) => {
+    throw isMachineFailure(error) ? error : unreadable(path, "its symbolic link leads nowhere");
   });
   if (!real.startsWith(root + sep)) throw unreadable(path, "its symbolic link leads out of the submission");
   // Without O_NONBLOCK, opening a FIFO waits for a writer for ever.
   const handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
     (error: NodeJS.ErrnoException) => {
-      throw unreadable(path, error.code ?? error.message);
+      throw notRead(path, error);
     },
   );
   try {
@@ -146,7 +147,10 @@ async function readAtMost(handle: FileHandle, size: number): Promise<Uint8Array>
 async function exists(file: string): Promise<boolean> {
   return lstat(file).then(
     (found) => !found.isDirectory(),
-    () => false,
+    (error: unknown) => {
+      if (isMachineFailure(error)) throw error;
+      return false;
+    },
   );
 }
 
@@ -164,3 +168,7 @@ const tooLarge = (path: string, bytes: number, limit: number): SubmissionError =
 
 const unreadable = (shown: string, why: string): SubmissionError =>
   new SubmissionError(`Cannot read submission "${shown}": ${why}`, { unreadable: true });
+
+/** What the machine could not do is no word about a submission. */
+const notRead = (shown: string, error: NodeJS.ErrnoException): Error =>
+  isMachineFailure(error) ? error : unreadable(shown, error.code ?? error.message);

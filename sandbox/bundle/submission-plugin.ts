@@ -55,7 +55,8 @@ async function resolve(args: OnResolveArgs, files: SubmissionFiles, assignment: 
       if ((await files.read(candidate)) !== undefined) return { path: candidate, namespace };
     }
   } catch (error) {
-    return refuse(error instanceof SubmissionError ? error.message : String(error));
+    if (error instanceof SubmissionError) return refuse(error.message);
+    throw error;
   }
   return { errors: [{ text: `Cannot import "${shown(path)}": the submission has no such file` }] };
 }
