@@ -18,9 +18,14 @@ const definition =
 const defaultExport =
   /^(?: {2}default: \(\) => (?!\w+_default\b)|var \w+_default = )([\p{ID_Start}$_][\p{ID_Continue}$]*)[,;]?$/mu;
 
+// A file that exports through `module` or `exports` is the body of a function in the bundle. Its lines are all set in, so that the search
+// for its end stops where it has to.
+const wrapped = /^var require_\w+ = __commonJS\(\{\n.*\n((?:(?: .*)?\n)*?) {2}\}\n\}\);$/gmu;
+const unwrap = (code: string): string => code.replaceAll(wrapped, (_, body: string) => body.replaceAll(/^ {4}/gm, ""));
+
 /** The names that a bundle's code defines at the top level. @param bundled As esbuild wrote it. */
 export function definedNames(bundled: string): Definitions {
-  const code = withoutTemplateText(bundled);
+  const code = unwrap(withoutTemplateText(bundled));
   const names: string[] = [];
   for (const [, name = ""] of code.matchAll(definition)) {
     if (names.length === mostNames) break;

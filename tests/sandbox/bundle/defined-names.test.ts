@@ -41,6 +41,21 @@ it("definedNames() names the function that is the default export", async () => {
   expect(await definitionsOf("export default () => 1;")).toEqual({ names: [] });
 });
 
+it("definedNames() finds what a file defines that exports through `module`, and nothing inside of that", async () => {
+  const text = `const tf = require("@tensorflow/tfjs");
+function plain() {
+  function inner() {}
+  if (tf) {
+    var deep = 1;
+  }
+  return inner;
+}
+const arrow = (x) => x;
+class Model {}
+module.exports = { arrow };`;
+  expect(await definitionsOf(text)).toEqual({ names: ["plain", "arrow", "Model"] });
+});
+
 it("definedNames() keeps no more than 200 names, and none that is long", async () => {
   const many = Array.from({ length: 300 }, (_, i) => `function f${i}() {}`).join("\n");
   expect((await definitionsOf(many)).names).toHaveLength(200);
