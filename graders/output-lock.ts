@@ -56,7 +56,22 @@ function refusal(path: string, error: unknown): unknown {
 /** The error of an output folder. A full disk is the machine's trouble and told as such; a read-only one calls for another folder. */
 export function cannotWrite(path: string, cause: NodeJS.ErrnoException): Error {
   if (cause.syscall === undefined || (isMachineFailure(cause) && cause.code !== "EROFS")) return cause;
-  const isTaken = cause.code === "EEXIST" || cause.code === "ENOTDIR";
-  const why = isTaken ? "there is a file of that name" : (cause.code ?? cause.message);
+  const why = phraseUnwritable(cause);
   return new BatchError(printable(`Cannot write to "${path}": ${why}; give a folder that you can write to`), { cause });
 }
+
+/** A clause on why the system lets nobody write there. */
+export function phraseUnwritable({ code = "", message }: NodeJS.ErrnoException): string {
+  return unwritable[code] ?? (code === "" ? message : code);
+}
+
+const unwritable: Readonly<Record<string, string>> = {
+  EEXIST: "there is a file of that name",
+  ENOTDIR: "there is a file of that name",
+  // What mkdir says on a read-only file system, or under /proc.
+  ENOENT: "nothing can be made there (ENOENT)",
+  EROFS: "its file system is read-only (EROFS)",
+  EACCES: "it is not yours to write (EACCES)",
+  EPERM: "it is not yours to write (EPERM)",
+  ENAMETOOLONG: "the name is too long (ENAMETOOLONG)",
+};

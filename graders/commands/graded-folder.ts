@@ -9,7 +9,6 @@ import { lockOutput } from "../output-lock.ts";
 import { makePageFolders, pageFolders, writePages } from "../page-folders.ts";
 import { writeWhole } from "../write-whole.ts";
 import { tell, UsageError } from "./output.ts";
-import { requireOutputFolder } from "./require-output.ts";
 
 /** Where the results of `gradecheck grade` go by default. */
 export const usualOutput = "graded";
@@ -35,7 +34,7 @@ export class GradedFolder {
 
   /**
    * Makes the folder. Data alone goes to standard output: with `json`, there is one only where it is asked for.
-   * @throws {UsageError} where none can be there, it holds a class that `batch` has graded, or somebody is writing there.
+   * @throws {UsageError} where it holds a class that `batch` has graded; {BatchError} where none can be there, or somebody is writing there.
    */
   static async open({ out, json, audience }: GradedFolderOptions): Promise<GradedFolder> {
     const path = out ?? (json ? undefined : usualOutput);
@@ -46,7 +45,6 @@ export class GradedFolder {
       );
       if (isBatch)
         throw new UsageError(`Cannot write to "${path}": it holds a class that batch has graded; give another folder`);
-      await requireOutputFolder(path);
       const lock = await lockOutput(path);
       await makePageFolders(path, audience);
       return new GradedFolder(path, audience, lock);
