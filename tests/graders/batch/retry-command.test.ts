@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ClassResult } from "../../../reports/class/class-result.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
-import { type CliResult, runCli } from "../run-cli.ts";
+import type { CliResult } from "../run-cli.ts";
+import { runHere } from "../run-in-process.ts";
 import { readTree } from "./read-tree.ts";
 
 const right = "export const updateLr = (a: number, n: number, d: number): number => a / (1 + d * n);";
@@ -19,7 +20,7 @@ async function withGraded(
     for (const [name, text] of Object.entries({ amir: right, bo: broken, chen: endless }))
       await writeFile(join(folder, "handed-in", `${name}.ts`), text);
     const fixed = ["batch", "w2-optimization", "handed-in", "--out", "out", "--workers", "1", "--progress", "json"];
-    const run = (...more: string[]): Promise<CliResult> => runCli(folder, ...fixed, ...more);
+    const run = (...more: string[]): Promise<CliResult> => runHere(folder, ...fixed, ...more);
     expect(await run("--exercise", "updateLr")).toMatchObject({ code: 0 });
     await use(folder, run);
   });
@@ -89,7 +90,7 @@ describe("gradecheck batch --retry", () => {
         "--retry",
         "failed",
       ];
-      expect(await runCli(folder, ...elsewhere)).toMatchObject({
+      expect(await runHere(folder, ...elsewhere)).toMatchObject({
         code: 2,
         stderr: expect.stringContaining('"submissions" is another than in the run before; run without --retry'),
       });
@@ -122,7 +123,7 @@ describe("gradecheck batch --retry", () => {
   it("refuses a folder in which no batch has come to its end", () =>
     inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "amir.ts"), right);
-      const none = await runCli(folder, "batch", "w2-optimization", "amir.ts", "--out", "out", "--retry", "failed");
+      const none = await runHere(folder, "batch", "w2-optimization", "amir.ts", "--out", "out", "--retry", "failed");
       expect(none.code).toBe(2);
     }));
 });
