@@ -1,39 +1,25 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ClassResult } from "../../../reports/class/class-result.ts";
-import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
-import { type CliResult, runCli, runCliUnder } from "../run-cli.ts";
+import { runHereUnder } from "../run-in-process.ts";
 import { readTree } from "./read-tree.ts";
+import { batchArguments, broken, gradedClass, oneExercise, right, withClass, wrong } from "./small-class.ts";
 
-const right = "export const updateLr = (a: number, n: number, d: number): number => a / (1 + d * n);";
-const wrong = "export const updateLr = (a: number): number => a;";
 const roster = "id,name\namir,Amir Example\nbo,Bo Example\nchen,Chen Example\ndora,Dora Example\nzoe,Zoe Example\n";
 /** More than a submission may have, so that nothing of it is kept in the journal. */
 const tooLarge = `// ${"x".repeat(32_000_000)}`;
-
-async function withClass(
-  use: (folder: string, run: (...more: string[]) => Promise<CliResult>) => Promise<void>,
-): Promise<void> {
-  await inTemporaryFolder(async (folder) => {
-    await mkdir(join(folder, "handed-in"));
-    for (const [name, text] of Object.entries({ amir: right, bo: wrong, chen: tooLarge }))
-      await writeFile(join(folder, "handed-in", `${name}.ts`), text);
-    await writeFile(join(folder, "roster.csv"), roster);
-    const fixed = ["batch", "w2-optimization", "handed-in", "--out", "out", ...flags];
-    await use(folder, (...more) => runCli(folder, ...fixed, ...more));
-  });
-}
-
-const flags = ["--workers", "1", "--progress", "none", "--exercise", "updateLr"];
+const two = { "handed-in/amir.ts": right, "handed-in/bo.ts": wrong, "roster.csv": roster };
 
 const classOf = async (folder: string): Promise<ClassResult> =>
   JSON.parse(await readFile(join(folder, "out", "class.json"), "utf8")) as ClassResult;
 
 describe("gradecheck batch --student", () => {
   it("leaves everybody else who was graded as they are: not kept in the journal, damaged there, missing, or changed since", () =>
-    withClass(async (folder, run) => {
-      expect(await run("--roster", "roster.csv", "--export", "gradescope", "lti")).toMatchObject({ code: 0 });
+    withClass({ ...two, "handed-in/chen.ts": tooLarge }, async ({ folder, batch }) => {
+      expect(await batch(...oneExercise, "--roster", "roster.csv", "--export", "gradescope", "lti")).toMatchObject({
+        code: 0,
+      });
       const [before, first] = [await readTree(join(folder, "out")), await classOf(folder)];
       expect(first.students.find(({ student }) => student === "chen")?.result).toBeUndefined();
       for (const name of await readdir(join(folder, "out", "results")))
@@ -41,7 +27,7 @@ describe("gradecheck batch --student", () => {
       await writeFile(join(folder, "handed-in", "amir.ts"), wrong);
       await writeFile(join(folder, "handed-in", "bo.ts"), right);
       await writeFile(join(folder, "handed-in", "zoe.ts"), right);
-      expect(await run("--student", "bo")).toMatchObject({ code: 0 });
+      expect(await batch("--student", "bo")).toMatchObject({ code: 0 });
 
       const now = await classOf(folder);
       const bo = now.students.find(({ student }) => student === "bo");
@@ -62,11 +48,9 @@ describe("gradecheck batch --student", () => {
     }));
 
   it("takes students in who were not there before, with pages of their own", () =>
-    withClass(async (folder, run) => {
-      await rm(join(folder, "handed-in", "chen.ts"));
-      await writeFile(join(folder, "handed-in", "b o.ts"), right);
-      await writeFile(join(folder, "handed-in", "b_o.ts"), wrong);
-      for (const student of ["b o", "b_o"]) expect(await run("--student", student)).toMatchObject({ code: 0 });
+    withClass({ ...two, "handed-in/b o.ts": right, "handed-in/b_o.ts": wrong }, async ({ folder, batch }) => {
+      for (const student of ["b o", "b_o"])
+        expect(await batch(...oneExercise, "--student", student)).toMatchObject({ code: 0 });
       const { students } = await classOf(folder);
       expect(students.map(({ student, score, page }) => [student, score, page])).toEqual([
         ["b o", 10, "students/b_o.html"],
@@ -74,39 +58,39 @@ describe("gradecheck batch --student", () => {
       ]);
     }));
 
-  it("refuses a class that was graded in another way, in one line that says what to do", () =>
-    withClass(async (folder, run) => {
-      await rm(join(folder, "handed-in", "chen.ts"));
-      expect(await run()).toMatchObject({ code: 0 });
-      const before = await readTree(join(folder, "out"));
-      const bo = ["batch", "w2-optimization", "handed-in", "--out", "out", ...flags, "--student", "bo"];
-      for (const [refused, why] of [
-        [await runCliUnder("another secret of the tests", folder, ...bo), "under this course secret"],
-        [await runCli(folder, ...bo, "--seed", "2"), '"seed" is another'],
-        [await runCli(folder, ...bo, "--attempt", "first"), '"attempt" is another'],
-      ] as const) {
-        expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(why)]);
-        expect(refused.stderr).toContain("; run without --student");
-        expect(await readTree(join(folder, "out"))).toEqual(before);
-      }
-    }));
+  const graded = gradedClass(two);
+
+  it("refuses a class that was graded in another way, in one line that says what to do", async () => {
+    const { folder, batch } = graded;
+    const before = await readTree(join(folder, "out"));
+    for (const [refused, why] of [
+      [
+        await runHereUnder("another secret of the tests", folder, ...batchArguments, "--student", "bo"),
+        "under this course secret",
+      ],
+      [await batch("--student", "bo", "--seed", "2"), '"seed" is another'],
+      [await batch("--student", "bo", "--attempt", "first"), '"attempt" is another'],
+    ] as const) {
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(why)]);
+      expect(refused.stderr).toContain("; run without --student");
+      expect(await readTree(join(folder, "out"))).toEqual(before);
+    }
+  });
 });
 
-it.each([
-  ["--student", "amir"],
-  ["--retry", "failed"],
-])(
-  "an export that a platform would refuse ends batch %s before anything is graded, whoever in the class it is for",
-  (...part) =>
-    withClass(async (folder, run) => {
-      await rm(join(folder, "handed-in", "chen.ts"));
-      await writeFile(join(folder, "handed-in", "bo.ts"), "export const updateLr = (");
-      expect(await run()).toMatchObject({ code: 0 });
-      // In the class all the same.
-      await rm(join(folder, "handed-in", "bo.ts"));
-      const before = await readTree(join(folder, "out"));
-      const { code, stderr } = await run(...part, "--export", "canvas", "--canvas-layout", "id");
-      expect([code, stderr]).toEqual([2, expect.stringMatching(/"amir" and "bo" are none.*nothing is graded yet/)]);
-      expect(await readTree(join(folder, "out"))).toEqual(before);
-    }),
-);
+describe("an export that a platform would refuse", () => {
+  const graded = gradedClass({ "handed-in/amir.ts": right, "handed-in/bo.ts": broken });
+
+  it.each([
+    ["--student", "amir"],
+    ["--retry", "failed"],
+  ])("ends batch %s before anything is graded, whoever in the class it is for", async (...part) => {
+    const { folder, batch } = graded;
+    // In the class all the same.
+    await rm(join(folder, "handed-in", "bo.ts"));
+    const before = await readTree(join(folder, "out"));
+    const { code, stderr } = await batch(...part, "--export", "canvas", "--canvas-layout", "id");
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/"amir" and "bo" are none.*nothing is graded yet/)]);
+    expect(await readTree(join(folder, "out"))).toEqual(before);
+  });
+});
