@@ -7,8 +7,10 @@ import { validateReport } from "../../../reports/validate-report.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 import { liveMarkup } from "../../security/unsafe-text.ts";
-import { type CliResult, runCli, runCliHeedingModes } from "../run-cli.ts";
+import { type CliResult, runCliHeedingModes } from "../run-cli.ts";
+import { runHere } from "../run-in-process.ts";
 import { readTree } from "./read-tree.ts";
+import { broken, gradedClass, oneExercise, right, withClass, wrong } from "./small-class.ts";
 
 const example = (name: string): string =>
   fileURLToPath(new URL(`../../../assignments/w2-optimization/examples/${name}`, import.meta.url));
@@ -19,6 +21,8 @@ bo,"=cmd()|' /C calc'!A0",bo@example.org,A,1
 chen,Chen Example,chen@example.org,B,0
 dora,Dora Example,dora@example.org,B,0
 `;
+
+const notStarted = 'export const updateLr = () => { throw new Error("Not implemented: updateLr"); };';
 
 /** Hands in: two students with the same file, one with a mistake in two attempts, one who is on no roster, one file of no kind. */
 async function handIn(folder: string): Promise<void> {
@@ -63,7 +67,7 @@ describe("gradecheck batch", () => {
         "github-classroom",
         "junit",
       ];
-      result = await runCli(folder, "batch", "w2-optimization", "handed-in", ...flags, ...all);
+      result = await runHere(folder, "batch", "w2-optimization", "handed-in", ...flags, ...all);
       tree = await readTree(join(folder, "out"));
       found = JSON.parse(tree.get("class.json") ?? "null") as ClassResult;
     }),
@@ -140,56 +144,33 @@ describe("gradecheck batch", () => {
 });
 
 describe("gradecheck batch, run again", () => {
-  it("grades only what has changed, and forgets nobody", () =>
-    inTemporaryFolder(async (folder) => {
-      await handIn(folder);
-      const run = (...more: string[]): Promise<CliResult> =>
-        runCli(
-          folder,
-          "batch",
-          "w2-optimization",
-          "handed-in",
-          "--out",
-          "out",
-          "--progress",
-          "json",
-          "--exercise",
-          "updateLr",
-          ...more,
-        );
-      await run();
-      await writeFile(join(folder, "handed-in", "amir.ts"), "export const updateLr = () => 0;");
-      const { stderr } = await run();
-      expect(stderr).toContain('"done":4,"total":4');
-      expect(stderr).toContain('"found":3');
-      const students = JSON.parse(await readFile(join(folder, "out", "class.json"), "utf8")).students;
-      expect(students.map(({ score }: { score: number }) => score)).toEqual([0, 10, 10, 0]);
-    }));
+  const graded = gradedClass({
+    ...{ "handed-in/amir.ts": right, "handed-in/bo.ts": right },
+    ...{ "handed-in/chen.ts": right, "handed-in/zoe.ts": broken },
+  });
 
-  it("takes the best of several attempts where it is told to", () =>
-    inTemporaryFolder(async (folder) => {
-      for (const [attempt, name] of [
-        ["1", "s02-perfect-classic-loop.ts"],
-        ["2", "s22-not-started.ts"],
-      ] as const) {
-        await mkdir(join(folder, "handed-in", "amir", `attempt-${attempt}`), { recursive: true });
-        await cp(example(name), join(folder, "handed-in", "amir", `attempt-${attempt}`, "submission.ts"));
-      }
-      await cp(example("s02-perfect-classic-loop.ts"), join(folder, "handed-in", "bo.ts"));
+  it("grades only what has changed, and forgets nobody", async () => {
+    const { folder, batch } = graded;
+    await writeFile(join(folder, "handed-in", "amir.ts"), wrong);
+    const { stderr } = await batch("--progress", "json");
+    expect(stderr).toContain('"done":4,"total":4');
+    expect(stderr).toContain('"found":3');
+    const students = JSON.parse(await readFile(join(folder, "out", "class.json"), "utf8")).students;
+    expect(students.map(({ score }: { score: number }) => score)).toEqual([2, 10, 10, 0]);
+  });
+});
+
+it("gradecheck batch takes the best of several attempts where it is told to", () =>
+  withClass(
+    {
+      "handed-in/amir/attempt-1/submission.ts": right,
+      "handed-in/amir/attempt-2/submission.ts": notStarted,
+      "handed-in/bo.ts": right,
+    },
+    async ({ folder, batch }) => {
       const score = async (attempt: string): Promise<unknown> => {
         const out = `out-${attempt}`;
-        const run = await runCli(
-          folder,
-          "batch",
-          "w2-optimization",
-          "handed-in",
-          "--out",
-          out,
-          "--attempt",
-          attempt,
-          "--exercise",
-          "updateLr",
-        );
+        const run = await batch("--out", out, "--attempt", attempt, ...oneExercise);
         expect(run.code).toBe(0);
         const { students } = JSON.parse(await readFile(join(folder, out, "class.json"), "utf8")) as ClassResult;
         return students.map(({ student, score: points, attempt: counting, attempts }) => [
@@ -211,8 +192,8 @@ describe("gradecheck batch, run again", () => {
         ["amir", 10, 1, 2],
         ["bo", 10, 1, 1],
       ]);
-    }));
-});
+    },
+  ));
 
 describe("gradecheck batch, given what it cannot use", () => {
   const refused = async (
@@ -224,7 +205,7 @@ describe("gradecheck batch, given what it cannot use", () => {
       await mkdir(join(folder, "empty"));
       await prepare(folder);
       const before = await readTree(folder);
-      const { code, stdout, stderr } = await runCli(folder, "batch", "w2-optimization", ...args);
+      const { code, stdout, stderr } = await runHere(folder, "batch", "w2-optimization", ...args);
       expect(stdout).toBe("");
       expect(await readTree(folder)).toEqual(before);
       return { code, stderr: stderr.replaceAll(`${folder}/`, "") };

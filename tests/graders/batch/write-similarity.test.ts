@@ -1,20 +1,17 @@
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
-import { runCli } from "../run-cli.ts";
 import { readTree } from "./read-tree.ts";
+import { oneExercise, right, withClass } from "./small-class.ts";
 
-const right = "export const updateLr = (a: number, n: number, d: number): number => a / (1 + d * n);";
+/** 8 MB of comments. */
+const long = `${right}\n${"//\n".repeat(2_700_000)}`;
 
 it("gradecheck batch --similarity lists a submission of 8 MB of comments, compares the others, and has written the class by then", () =>
-  inTemporaryFolder(async (folder) => {
-    await mkdir(join(folder, "handed-in", "dora"), { recursive: true });
-    await writeFile(join(folder, "handed-in", "amir.ts"), right);
-    await writeFile(join(folder, "handed-in", "bo.ts"), `${right}\n${"//\n".repeat(2_700_000)}`);
-    await writeFile(join(folder, "handed-in", "chen.ts"), right);
-    const flags = ["--out", "out", "--exercise", "updateLr", "--similarity", "--workers", "1", "--progress", "none"];
-    const { code } = await runCli(folder, "batch", "w2-optimization", "handed-in", ...flags);
+  withClass({ "handed-in/amir.ts": right, "handed-in/bo.ts": long, "handed-in/chen.ts": right }, async (made) => {
+    const { folder, batch } = made;
+    await mkdir(join(folder, "handed-in", "dora"));
+    const { code } = await batch(...oneExercise, "--similarity");
     expect(code).toBe(0);
     const tree = await readTree(join(folder, "out"));
     const page = (tree.get("similarity.html") ?? "").replaceAll(/<[^>]*>/g, "").replaceAll(/\s+/g, " ");
