@@ -11,9 +11,10 @@ export function runCli(cwd: string, ...args: readonly string[]): Promise<CliResu
   return runProgram(cwd, [process.execPath, launcher, ...args]);
 }
 
-/** The same under another course secret. */
-export function runCliUnder(secret: string, cwd: string, ...args: readonly string[]): Promise<CliResult> {
-  return runProgram(cwd, [process.execPath, launcher, ...args], secret);
+/** The same with a module that runs first, in its process and in all that it starts. @param source Of that module. */
+export function runCliAfter(source: string, cwd: string, ...args: readonly string[]): Promise<CliResult> {
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(source)}`;
+  return runProgram(cwd, [process.execPath, launcher, ...args], { NODE_OPTIONS });
 }
 
 /** The same without what root may do beyond others: the modes of files hold, whoever runs the tests. */
@@ -26,9 +27,9 @@ export function runCliHeedingModes(cwd: string, ...args: readonly string[]): Pro
 function runProgram(
   cwd: string,
   [program = "", ...args]: readonly string[],
-  secret = "the tests' own secret",
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<CliResult> {
-  const env = { ...process.env, GRADECHECK_SECRET: secret };
+  const env = { ...process.env, GRADECHECK_SECRET: "the tests' own secret", ...environment };
   const options = { cwd, env, maxBuffer: 2 ** 26 };
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
