@@ -34,15 +34,17 @@ type Entry = LockHolder & { readonly owner: string; readonly token: string };
 export type LockOptions = {
   /** Called when the lock is somebody else's, or was removed: whoever holds it must not go on. The folder that it lies in is still there. */
   readonly onLost?: () => void;
+  /** How often a holder shows that it is there, milliseconds. Default 2000; the same for all who meet at a lock. */
+  readonly heartbeatMs?: number;
 };
 
+const defaultHeartbeatMs = 2000;
 /**
- * How often a holder shows that it is there; after how long without that it is taken for dead; and after how long where its process seems
- * to have ended, milliseconds. A copy of a running machine knows the same processes, and none of those that began since.
+ * After how long without a sign of its holder, milliseconds, a lock is taken for dead; and after how many heartbeats where its process
+ * seems to have ended. A copy of a running machine knows the same processes, and none of those that began since.
  */
-const heartbeatMs = 2000;
 const deadAfterMs = 60_000;
-const endedAfterMs = 2.5 * heartbeatMs;
+const endedAfterBeats = 2.5;
 const pollMs = 100;
 const turnMs = 5;
 
@@ -56,6 +58,7 @@ const turnMs = 5;
  * be written there.
  */
 export async function lockFile(file: string, options: LockOptions = {}): Promise<AsyncDisposable> {
+  const endedAfterMs = endedAfterBeats * (options.heartbeatMs ?? defaultHeartbeatMs);
   const entry = newEntry();
   const temporary = `${file}.${entry.token}.tmp`;
   await writeFile(temporary, JSON.stringify(entry), { flag: "wx" });
@@ -85,10 +88,14 @@ export async function lockFile(file: string, options: LockOptions = {}): Promise
  * Takes a lock as soon as whoever has it releases it or ends.
  * @param onWait Called once, where there is somebody to wait for.
  */
-export async function waitForLock(file: string, onWait: (holder: LockHolder) => void): Promise<AsyncDisposable> {
+export async function waitForLock(
+  file: string,
+  onWait: (holder: LockHolder) => void,
+  options: LockOptions = {},
+): Promise<AsyncDisposable> {
   for (let isFirst = true; ; isFirst = false) {
     try {
-      return await lockFile(file);
+      return await lockFile(file, options);
     } catch (error) {
       if (!(error instanceof LockHeldError)) throw error;
       if (isFirst) onWait(error.holder);
@@ -135,7 +142,11 @@ function newEntry(): Entry {
   return { pid: process.pid, host: hostname(), since, owner: ownFolderPrefix(), token };
 }
 
-function hold(file: string, { token }: Entry, { onLost }: LockOptions): AsyncDisposable {
+function hold(
+  file: string,
+  { token }: Entry,
+  { onLost, heartbeatMs = defaultHeartbeatMs }: LockOptions,
+): AsyncDisposable {
   let isHeld = true;
   const beat = async (): Promise<void> => {
     const isLost = await isSomebodyElses(file, token);

@@ -3,10 +3,19 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { LockHeldError, lockFile, requireUnlocked, waitForLock } from "../../../assignments/storage/lock-file.ts";
+import {
+  LockHeldError,
+  type LockHolder,
+  lockFile,
+  requireUnlocked,
+  waitForLock,
+} from "../../../assignments/storage/lock-file.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 
 const module = JSON.stringify(new URL("../../../assignments/storage/lock-file.ts", import.meta.url).href);
+
+/** So that nobody waits for long. */
+const heartbeatMs = 100;
 
 /** Starts a process that takes a lock, says so, and stays. */
 async function holder(file: string, after = "setInterval(() => {}, 1000)") {
@@ -51,9 +60,9 @@ describe("lockFile()", () => {
       const text = await readFile(file, "utf8");
       child.kill("SIGKILL");
       await once(child, "exit");
-      const touching = setInterval(() => utimes(file, new Date(), new Date()), 200);
+      const touching = setInterval(() => utimes(file, new Date(), new Date()), heartbeatMs / 5);
       try {
-        await expect(lockFile(file)).rejects.toMatchObject({ holder: { pid: child.pid } });
+        await expect(lockFile(file, { heartbeatMs })).rejects.toMatchObject({ holder: { pid: child.pid } });
       } finally {
         clearInterval(touching);
       }
@@ -61,13 +70,13 @@ describe("lockFile()", () => {
     }));
 
   it.each([
-    ["is taken over", (file: string) => writeFile(file, '{"token":"another"}')],
-    ["is removed", (file: string) => rm(file)],
-  ])("tells its holder when it %s, and leaves it to whoever has it", (_, lose) =>
+    ["is taken over", undefined, (file: string) => writeFile(file, '{"token":"another"}')],
+    ["is removed", heartbeatMs, (file: string) => rm(file)],
+  ])("tells its holder when it %s, and leaves it to whoever has it", (_, beats, lose) =>
     inTemporaryFolder(async (folder) => {
       const file = join(folder, "a.lock");
       const { promise, resolve } = Promise.withResolvers<void>();
-      const lock = await lockFile(file, { onLost: resolve });
+      const lock = await lockFile(file, { onLost: resolve, ...(beats !== undefined && { heartbeatMs: beats }) });
       await lose(file);
       const left = await readdir(folder);
       await promise;
@@ -124,10 +133,11 @@ describe("waitForLock()", () => {
       const file = join(folder, "a.lock");
       const child = await holder(file);
       const waits: number[] = [];
-      const waited = waitForLock(file, ({ pid }) => {
+      const onWait = ({ pid }: LockHolder): void => {
         waits.push(pid);
         child.kill("SIGKILL");
-      });
+      };
+      const waited = waitForLock(file, onWait, { heartbeatMs });
       await using _ = await waited;
       expect(waits).toEqual([child.pid]);
     }));
