@@ -19,13 +19,16 @@ const calls = { f: [[number(1)], [number(2)], [number(3)]], g: [[number(10)]] };
 const g = "export const g = (x: number) => x + 1;";
 
 let runner: SourceRunner;
+/** For what never comes to an end: it is soon over here. What fills the memory needs more time than this. */
+let impatient: SourceRunner;
+const short = { caseTimeMs: 60 };
 beforeAll(async () => {
-  runner = await SourceRunner.open(calls);
+  [runner, impatient] = await Promise.all([SourceRunner.open(calls), SourceRunner.open(calls, { limits: short })]);
 });
-afterAll(() => runner[Symbol.asyncDispose]());
+afterAll(() => Promise.all([runner[Symbol.asyncDispose](), impatient[Symbol.asyncDispose]()]));
 
-const outcomes = async (f: string): Promise<string[]> =>
-  (await runner.cases(`${f}\n${g}`)).map(({ outcome }) => outcome);
+const outcomes = async (f: string, by = runner): Promise<string[]> =>
+  (await by.cases(`${f}\n${g}`)).map(({ outcome }) => outcome);
 
 describe("Sandbox", () => {
   it("returns what each function returned, in the order of the cases", async () => {
@@ -36,7 +39,7 @@ describe("Sandbox", () => {
   });
 
   it("lets a case that hangs cost that case alone", async () => {
-    expect(await outcomes("export function f(x: number) { while (x === 2); return x; }")).toEqual([
+    expect(await outcomes("export function f(x: number) { while (x === 2); return x; }", impatient)).toEqual([
       "returned",
       "timeout",
       "returned",
@@ -63,7 +66,7 @@ describe("Sandbox", () => {
 
   it("never touches what was thrown: an endless getter is the case's own timeout", async () => {
     const evil = 'throw Object.defineProperty({}, "message", { get() { for (;;); } });';
-    expect(await outcomes(`export function f(x: number) { if (x === 2) { ${evil} } return x; }`)).toEqual([
+    expect(await outcomes(`export function f(x: number) { if (x === 2) { ${evil} } return x; }`, impatient)).toEqual([
       "returned",
       "timeout",
       "returned",
@@ -73,10 +76,7 @@ describe("Sandbox", () => {
 
   it("survives a stray rejection whose reason hangs whoever reads it", async () => {
     const stray = "if (x === 2) void Promise.reject({ get message() { for (;;); }, get stack() { for (;;); } });";
-    // Each of several workers is waited for until it counts as silent: with a short limit that is soon.
-    await using own = await SourceRunner.open(calls, { limits: { caseTimeMs: 250 } });
-    const cases = await own.cases(`export function f(x: number) { ${stray} return x; }\n${g}`);
-    const [first, , ...rest] = cases.map(({ outcome }) => outcome);
+    const [first, , ...rest] = await outcomes(`export function f(x: number) { ${stray} return x; }`, impatient);
     expect([first, ...rest]).toEqual(["returned", "returned", "returned"]);
   });
 
@@ -110,21 +110,27 @@ describe("Sandbox", () => {
   });
 
   it.each([
-    ["an endless loop", "for (;;);", /does not come to an end/],
+    ["an endless loop", () => impatient, "for (;;);", /does not come to an end/],
     [
       "an exception",
+      () => runner,
       "throw new RangeError('at the top')",
       /:1: the top level of the submission threw RangeError: at the top/,
     ],
-    ["a hoard", "const a: unknown[] = []; for (;;) a.push(new Array(1000).fill(0));", /runs out of memory/],
-  ])("says that nothing can be called after %s at the top level", async (_, top, message) => {
-    const run = await runner.run(`${top}\nexport const f = () => 1;`);
+    [
+      "a hoard",
+      () => runner,
+      "const a: unknown[] = []; for (;;) a.push(new Array(1000).fill(0));",
+      /runs out of memory/,
+    ],
+  ])("says that nothing can be called after %s at the top level", async (_, by, top, message) => {
+    const run = await by().run(`${top}\nexport const f = () => 1;`);
     expect(run).toMatchObject({ loaded: false, failure: { message: expect.stringMatching(message) } });
   });
 
   it("ends a function at the submission's wall-clock budget and books the rest of it as such, the others go on", async () => {
-    await using short = await SourceRunner.open(calls, { limits: { submissionTimeMs: 1000 } });
-    const cases = await short.cases(`export const f = () => { for (;;); };\n${g}`);
+    await using brief = await SourceRunner.open(calls, { limits: { caseTimeMs: 200, submissionTimeMs: 300 } });
+    const cases = await brief.cases(`export const f = () => { for (;;); };\n${g}`);
     expect(cases.map((run) => (run.outcome === "timeout" ? run.limit.kind : run.outcome))).toEqual([
       "case-time",
       "submission-time",
@@ -136,7 +142,7 @@ describe("Sandbox", () => {
   it("gives an honest submission the same result beside hostile ones as alone", async () => {
     const honest = `export const f = (x: number) => x * x;\n${g}`;
     const alone = await runner.run(honest);
-    await using pool = await SourceRunner.open(calls, { workers: 2, limits: { caseTimeMs: 250 } });
+    await using pool = await SourceRunner.open(calls, { workers: 2, limits: short });
     const hostile = `export const f = () => { for (;;); };\n${g}`;
     const [first, , second] = await Promise.all([pool.run(honest), pool.run(hostile), pool.run(honest)]);
     expect([first, second]).toEqual([alone, alone]);
