@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** What esbuild runs out of memory at soonest. */
+const fatal = `${"do ".repeat(330_000)}1;`;
 const options = { assignment: "w2-optimization", sourceBytes: 1_000_000 };
 
 async function file(name: string, text: string): Promise<string> {
@@ -28,12 +30,12 @@ describe("Compiler", () => {
   it("compiles the neighbours of a source that brings its process down, and names that one", async () => {
     await using compiler = new Compiler();
     const good = await file("good.ts", "export const f = 1;");
-    const bad = await file("bad.ts", `export const f = ${"!".repeat(300_000)}1;`);
-    const [first, fatal, last] = await Promise.allSettled(
+    const bad = await file("bad.ts", fatal);
+    const [first, second, last] = await Promise.allSettled(
       [good, bad, good].map((path) => compiler.bundle(path, options)),
     );
     expect([first?.status, last?.status]).toEqual(["fulfilled", "fulfilled"]);
-    expect(fatal).toMatchObject({
+    expect(second).toMatchObject({
       reason: { name: "SubmissionError", message: expect.stringMatching(/compiler does not survive|more memory/) },
     });
   });
@@ -53,7 +55,7 @@ describe("Compiler", () => {
 
   it("goes on after a failure of its process", async () => {
     await using compiler = new Compiler();
-    const bad = await file("bad.ts", `export const f = ${"!".repeat(300_000)}1;`);
+    const bad = await file("bad.ts", fatal);
     await expect(compiler.bundle(bad, options)).rejects.toThrow(/compiler does not survive|more memory/);
     const good = await file("good.ts", "export const f = 1;");
     await expect(compiler.bundle(good, options)).resolves.toMatchObject({ name: "good" });
@@ -62,18 +64,18 @@ describe("Compiler", () => {
   it("compiles what is honest while source after source brings its process down", async () => {
     await using compiler = new Compiler();
     const good = await file("good.ts", "export const f = 1;");
-    const bad = await file("bad.ts", `export const f = ${"!".repeat(300_000)}1;`);
+    const bad = await file("bad.ts", fatal);
     const compile = (path: string) => compiler.bundle(path, options);
     const first = [bad, good, good].map(compile);
     // More of them come while those of before are tried again.
-    const later = first.map(async (one) => {
+    const later = first.slice(0, 2).map(async (one) => {
       await Promise.allSettled([one]);
       return Promise.allSettled([bad, good].map(compile));
     });
     const results = [...(await Promise.allSettled(first)), ...(await Promise.all(later)).flat()];
     expect(results.map(({ status }) => status)).toEqual([
       ...["rejected", "fulfilled", "fulfilled"],
-      ...Array(3).fill(["rejected", "fulfilled"]).flat(),
+      ...Array(2).fill(["rejected", "fulfilled"]).flat(),
     ]);
   }, 60_000);
 
@@ -112,7 +114,7 @@ describe("Compiler", () => {
 describe("CompilerProcess", () => {
   it("was alone with a source only where it never had another", async () => {
     const good = await file("good.ts", "export const f = 1;");
-    const bad = await file("bad.ts", `export const f = ${"!".repeat(300_000)}1;`);
+    const bad = await file("bad.ts", fatal);
     await using fresh = new CompilerProcess();
     await expect(fresh.compile(bad, options)).resolves.toMatchObject({ isAlone: true });
     await using used = new CompilerProcess();
