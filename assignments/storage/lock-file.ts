@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
-import { constants, copyFile, link, lstat, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, lstat, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { dirname } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { ownerOf, ownFolderPrefix } from "./folder-owner.ts";
+import { holdLock } from "./hold-lock.ts";
 import { readLock } from "./read-lock.ts";
 
 /** Who holds a lock. */
@@ -38,7 +37,6 @@ export type LockOptions = {
   readonly heartbeatMs?: number;
 };
 
-const defaultHeartbeatMs = 2000;
 /**
  * After how long without a sign of its holder, milliseconds, a lock is taken for dead; and after how many heartbeats where its process
  * seems to have ended. A copy of a running machine knows the same processes, and none of those that began since.
@@ -58,13 +56,14 @@ const turnMs = 5;
  * be written there.
  */
 export async function lockFile(file: string, options: LockOptions = {}): Promise<AsyncDisposable> {
-  const endedAfterMs = endedAfterBeats * (options.heartbeatMs ?? defaultHeartbeatMs);
+  const { heartbeatMs = 2000 } = options;
+  const endedAfterMs = endedAfterBeats * heartbeatMs;
   const entry = newEntry();
   const temporary = `${file}.${entry.token}.tmp`;
   await writeFile(temporary, JSON.stringify(entry), { flag: "wx" });
   try {
     for (let seen: Found | undefined; ; ) {
-      if (await isMade(temporary, file)) return hold(file, entry, options);
+      if (await isMade(temporary, file)) return holdLock(file, entry.token, { heartbeatMs, onLost: options.onLost });
       const found = await inspect(file);
       if (found === undefined) {
         // Released meanwhile.
@@ -140,56 +139,6 @@ function newEntry(): Entry {
   const since = new Date().toISOString();
   const token = randomBytes(6).toString("hex");
   return { pid: process.pid, host: hostname(), since, owner: ownFolderPrefix(), token };
-}
-
-function hold(
-  file: string,
-  { token }: Entry,
-  { onLost, heartbeatMs = defaultHeartbeatMs }: LockOptions,
-): AsyncDisposable {
-  let isHeld = true;
-  const beat = async (): Promise<void> => {
-    const isLost = await isSomebodyElses(file, token);
-    if (isLost && isHeld) onLost?.();
-    else if (isHeld) await utimes(file, new Date(), new Date());
-  };
-  // Where the folder has gone, there is nothing left to hold.
-  const heartbeat = setInterval(() => void beat().catch(() => undefined), heartbeatMs);
-  heartbeat.unref();
-  const release = (): void => {
-    if (tokenIn(file) === token) rmSync(file, { force: true });
-  };
-  process.once("exit", release);
-  return {
-    [Symbol.asyncDispose]: async () => {
-      isHeld = false;
-      clearInterval(heartbeat);
-      process.off("exit", release);
-      release();
-    },
-  };
-}
-
-/** Also where it has been removed from a folder that is there. What cannot be read just now is still ours. */
-async function isSomebodyElses(file: string, token: string): Promise<boolean> {
-  try {
-    return (JSON.parse(await readFile(file, "utf8")) as Partial<Entry>).token !== token;
-  } catch (error) {
-    const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
-    if (!isGone) return error instanceof SyntaxError;
-    return stat(dirname(file)).then(
-      () => true,
-      () => false,
-    );
-  }
-}
-
-function tokenIn(file: string): unknown {
-  try {
-    return (JSON.parse(readFileSync(file, "utf8")) as Entry).token;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A lock as it is found. */
