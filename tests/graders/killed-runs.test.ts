@@ -1,17 +1,15 @@
-import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zip } from "../fixtures/archives.ts";
 import { startCommand, untilAtWork, untilGone } from "../fixtures/running-command.ts";
 import { runCli } from "./run-cli.ts";
 
 const assignment = "w2-optimization";
-const examples = new URL(`../../assignments/${assignment}/examples/`, import.meta.url);
+const oneExercise = ["--exercise", "updateLr"];
 /** Keeps whoever grades it busy until a signal comes. */
-const endless = fileURLToPath(new URL("s24-endless-loop.ts", examples));
+const loop = "export const updateLr = () => { for (;;); };\n";
 
 let inputs = "";
 /** Arguments, and what the temporary folders of that command are for. */
@@ -19,19 +17,22 @@ let commands: ReadonlyMap<string, { readonly args: readonly string[]; readonly p
 
 beforeAll(async () => {
   inputs = await mkdtemp(join(tmpdir(), "killed-runs-"));
-  const loop = readFileSync(endless, "utf8");
-  const names = Array.from({ length: 8 }, (_, i) => `student-${i}`);
-  const handedIn = join(inputs, "handed-in.zip");
+  const names = Array.from({ length: 4 }, (_, i) => `student-${i}`);
+  const [endless, handedIn] = [join(inputs, "endless.ts"), join(inputs, "handed-in.zip")];
+  await writeFile(endless, loop);
   await writeFile(handedIn, zip(names.map((name) => ({ name: `${name}.ts`, data: `// ${name}\n${loop}` }))));
+  await writeFile(join(inputs, "nothing.zip"), zip([{ name: "README.md", data: "" }]));
   await mkdir(join(inputs, "first"));
   await writeFile(join(inputs, "first", "ada.ts"), "export {};\n");
   const since = join(inputs, "since");
-  expect(await runCli(inputs, "batch", assignment, join(inputs, "first"), "--out", since)).toMatchObject({ code: 0 });
+  const first = ["batch", assignment, join(inputs, "first"), "--out", since, ...oneExercise];
+  expect(await runCli(inputs, ...first)).toMatchObject({ code: 0 });
+  const [feedback, results] = [join(inputs, "feedback"), join(inputs, "results")];
   const ofClass = ["sandbox", "intake", "batch"];
   commands = new Map([
-    ["check", { args: ["check", assignment, endless], purposes: ["sandbox"] }],
-    ["grade", { args: ["grade", assignment, endless, "--out", join(inputs, "feedback")], purposes: ["sandbox"] }],
-    ["batch", { args: ["batch", assignment, handedIn, "--out", join(inputs, "results")], purposes: ofClass }],
+    ["check", { args: ["check", assignment, endless, ...oneExercise], purposes: ["sandbox"] }],
+    ["grade", { args: ["grade", assignment, endless, "--out", feedback, ...oneExercise], purposes: ["sandbox"] }],
+    ["batch", { args: ["batch", assignment, handedIn, "--out", results, ...oneExercise], purposes: ofClass }],
     ["regrade", { args: ["regrade", "--since", since, "--submissions", handedIn], purposes: ofClass }],
     ["verify", { args: ["verify", "w1-gradient-checking"], purposes: ["sandbox", "verify"] }],
   ]);
@@ -62,7 +63,9 @@ describe.each(["check", "grade", "batch", "regrade", "verify"])("gradecheck %s",
   it("leaves no process behind after SIGKILL, and the next start removes its folders", async () => {
     const temporary = await interrupt(name, "SIGKILL", "SIGKILL");
     expect(await readdir(temporary)).not.toEqual([]);
-    await startCommand(["check", assignment, join(inputs, "first", "ada.ts")], { temporary }).ended;
+    // Whichever command it is, the first temporary folder that it makes.
+    const next = ["batch", assignment, join(inputs, "nothing.zip"), "--out", join(inputs, "none")];
+    expect(await startCommand(next, { temporary }).ended).toBe(2);
     expect(await readdir(temporary)).toEqual([]);
   });
 });
@@ -73,7 +76,10 @@ it("gradecheck leaves nothing behind when its terminal is closed", async () => {
 
 it("gradecheck ends with 3 and leaves nothing behind where an exception comes from nowhere", async () => {
   const temporary = await mkdtemp(join(inputs, "tmp-"));
-  const command = startCommand(["check", assignment, endless], { temporary, preload: throwsInTheMiddle });
+  const command = startCommand(["check", assignment, join(inputs, "endless.ts"), ...oneExercise], {
+    temporary,
+    preload: throwsInTheMiddle,
+  });
   expect(await command.ended).toBe(3);
   expect(command.stderr()).toMatch(/^gradecheck failed: Error: in the middle\n/);
   expect(await readdir(temporary)).toEqual([]);
