@@ -54,23 +54,49 @@ function expectedOf(assignment: Assignment, reference: ReferenceFunctions, testC
   return expected;
 }
 
+/** What functions return is kept: a case is asked about the same function again and again. */
+const answers = new WeakMap<Case, Map<Implementation, Promise<Value | undefined>>>();
+
+/** As {@link answerOf}, called once for each case and function. */
+export function keptAnswerOf(
+  assignment: Assignment,
+  testCase: Case,
+  implementation: Implementation,
+): Promise<Value | undefined> {
+  const ofCase = answers.get(testCase) ?? new Map<Implementation, Promise<Value | undefined>>();
+  const answer = ofCase.get(implementation) ?? answerOf(assignment, testCase, implementation);
+  answers.set(testCase, ofCase.set(implementation, answer));
+  return answer;
+}
+
+/** A function whose faults are looked for. */
+export type Suspect = {
+  readonly assignment: Assignment;
+  readonly reference: ReferenceFunctions;
+  readonly implementation: Implementation;
+};
+
+/**
+ * Whether some of the cases find fault with a function: with its values at ten times the tolerance, or with a property. No more
+ * of them are run than it takes.
+ */
+export async function isRejected(suspect: Suspect, cases: readonly Case[]): Promise<boolean> {
+  for (const testCase of cases) if (await isRejectedAlone(suspect, testCase)) return true;
+  return (await rejectingCases(suspect, cases)).length > 0;
+}
+
 /**
  * Of some cases, those that find fault with a function: with its values at ten times the tolerance, or with a property.
  * One after the other: tensors are counted by the process.
  */
-export async function rejectingCases(
-  assignment: Assignment,
-  reference: ReferenceFunctions,
-  cases: readonly Case[],
-  implementation: Implementation,
-): Promise<Case[]> {
-  const answers: { readonly testCase: Case; readonly answer: Value | undefined }[] = [];
+export async function rejectingCases(suspect: Suspect, cases: readonly Case[]): Promise<Case[]> {
+  const { assignment, reference, implementation } = suspect;
+  const answered: { readonly testCase: Case; readonly answer: Value | undefined }[] = [];
   for (const testCase of cases)
-    answers.push({ testCase, answer: await answerOf(assignment, testCase, implementation) });
+    answered.push({ testCase, answer: await keptAnswerOf(assignment, testCase, implementation) });
   const rejecting: Case[] = [];
-  for (const { testCase, answer } of answers) {
-    const { exercise } = testCase;
-    const others = answers.flatMap((other) =>
+  for (const { testCase, answer } of answered) {
+    const others = answered.flatMap((other) =>
       other.testCase === testCase || other.answer === undefined
         ? []
         : [{ args: other.testCase.args, actual: other.answer }],
@@ -78,9 +104,32 @@ export async function rejectingCases(
     const expected = await expectedOf(assignment, reference, testCase);
     const passes =
       answer !== undefined &&
-      (testCase.judgedBy === "properties" || sameWithin(assignment, exercise, 10, expected, answer)) &&
+      hasRightValue(assignment, testCase, answer, expected) &&
       brokenProperties(assignment, testCase, answer, expected, others).length === 0;
     if (!passes) rejecting.push(testCase);
   }
   return rejecting;
 }
+
+/** Whether a case finds fault with a function whatever it returns in the others. */
+async function isRejectedAlone({ assignment, reference, implementation }: Suspect, testCase: Case): Promise<boolean> {
+  const answer = await keptAnswerOf(assignment, testCase, implementation);
+  const expected = await expectedOf(assignment, reference, testCase);
+  if (answer === undefined || !hasRightValue(assignment, testCase, answer, expected)) return true;
+  return (assignment.properties[testCase.exercise] ?? []).some((property) => {
+    let looksAtOthers = false;
+    const facts: PropertyFacts = {
+      args: testCase.args,
+      actual: answer,
+      expected,
+      get others() {
+        looksAtOthers = true;
+        return [];
+      },
+    };
+    return !property.holds(facts) && !looksAtOthers;
+  });
+}
+
+const hasRightValue = (assignment: Assignment, { exercise, judgedBy }: Case, answer: Value, expected: Value): boolean =>
+  judgedBy === "properties" || sameWithin(assignment, exercise, 10, expected, answer);
