@@ -20,12 +20,14 @@ export class CaseQueue {
   #booked: Booked[] = [];
   #now: readonly QueuedCase[] = [];
   #later: readonly Unplaced[];
-  readonly #own = new Set<number>();
+  /** Exercises that share no context. */
+  readonly #own: Set<number>;
   #isSharing: boolean;
 
   /** @param isSharing False where every exercise has a context of its own from the start. */
-  constructor({ visible, hidden }: CasePlan, isSharing: boolean) {
+  constructor({ visible, hidden, alone }: CasePlan, isSharing: boolean) {
     this.#isSharing = isSharing;
+    this.#own = new Set(alone);
     this.#later = hidden;
     this.#now = visible.map((unplaced) => this.#place(unplaced));
     if (this.#now.length === 0) this.#goOn([]);

@@ -3,7 +3,7 @@ import type { CaseRun } from "../../../sandbox/case-run.ts";
 import { CaseQueue } from "../../../sandbox/pool/case-queue.ts";
 
 const at = (exercise: number, index: number) => ({ exercise, case: index });
-const plan = { visible: [at(0, 0), at(1, 0)], hidden: [at(0, 1), at(1, 1)] };
+const plan = { visible: [at(0, 0), at(1, 0)], hidden: [at(0, 1), at(1, 1)], alone: new Set<number>() };
 const run = (exercise: number, index: number): CaseRun => ({
   exercise: `f${exercise}`,
   caseId: String(index),
@@ -69,6 +69,16 @@ describe("CaseQueue", () => {
     expect(work(queue)).toEqual(["0.1", "1.1"]);
   });
 
+  it("gives an exercise that is to be alone a context of its own from the start, and asks of no result whether it passed", () => {
+    const queue = new CaseQueue({ ...plan, alone: new Set([1]) }, true);
+    expect(work(queue)).toEqual(["0.0*", "1.0"]);
+    expect([...queue.doubtful.keys()]).toEqual([0]);
+    queue.advance(new Set([0]));
+    expect(work(queue)).toEqual(["0.1*", "1.1"]);
+    expect(queue.advance(new Set([0]))).toBe(false);
+    expect(names(queue)).toEqual(all);
+  });
+
   it("brings all cases of an exercise forward, the hidden ones too", () => {
     const queue = new CaseQueue(plan, true);
     queue.book(run(0, 0));
@@ -80,7 +90,7 @@ describe("CaseQueue", () => {
   });
 
   it("begins with hidden cases where there are no visible ones, and refuses a result for which there is no case", () => {
-    const queue = new CaseQueue({ visible: [], hidden: plan.hidden }, true);
+    const queue = new CaseQueue({ ...plan, visible: [] }, true);
     expect(work(queue)).toEqual(["0.1*", "1.1*"]);
     expect(() => queue.book(run(0, 1))).toThrow("no case is left");
   });

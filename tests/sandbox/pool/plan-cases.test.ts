@@ -24,6 +24,13 @@ describe("planCases()", () => {
     expect(planCases(exercises, ["h"])).toEqual({
       visible: [{ exercise: 2, case: 0 }],
       hidden: [{ exercise: 2, case: 1 }],
+      alone: new Set(),
     });
+  });
+
+  it("leaves alone who has no company, and whose cases may take longer than others'", () => {
+    const slow = { ...common, caseTimeMs: 200, exercise: "slow", caseIds: ["visible-1"], visibleCases: 1 };
+    expect(planCases([...exercises, slow]).alone).toEqual(new Set([3]));
+    expect(planCases(exercises.slice(0, 1)).alone).toEqual(new Set([0]));
   });
 });
