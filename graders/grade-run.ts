@@ -24,6 +24,15 @@ export type GradingBasis = {
   readonly common: Omit<Report, "submission" | "score" | "maxScore" | "status" | "message" | "exercises">;
 };
 
+/** Of a basis, what a run tells of: one that stopped early is judged by the cases that it came to. */
+export function basisOfRun(basis: GradingBasis, run: SubmissionRun): GradingBasis {
+  if (!run.loaded) return basis;
+  const ran = new Set(run.cases.map(({ exercise, caseId }) => `${exercise}/${caseId}`));
+  const cases = basis.cases.filter((testCase) => ran.has(caseKey(testCase)));
+  const exercises = basis.exercises.filter(({ id }) => cases.some(({ exercise }) => exercise === id));
+  return { ...basis, exercises, cases };
+}
+
 type Verdict = Pick<Report, "score" | "maxScore" | "status" | "exercises"> & { message?: string };
 
 /**

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type CacheTrust, openCache } from "../assignments/cache.ts";
 import type { Case } from "../assignments/case.ts";
@@ -7,8 +5,7 @@ import { openAssignment } from "../assignments/catalog.ts";
 import { generateCases } from "../assignments/generate-cases.ts";
 import type { Manifest } from "../assignments/manifest.ts";
 import { type MisconceptionOutcomes, misconceptionOutcomes } from "../reference/misconception-outcomes.ts";
-import { misconceptionSources, misconceptionsFileOf } from "../reference/misconception-sources.ts";
-import { expectedValues, referenceFileOf } from "../reference/oracle.ts";
+import { expectedValues } from "../reference/oracle.ts";
 import { OutcomesProcess } from "../reference/outcomes-process.ts";
 import type { Report } from "../reports/report.ts";
 import type { Bundle } from "../sandbox/bundle/bundle-submission.ts";
@@ -19,10 +16,12 @@ import { SubmissionError } from "../sandbox/bundle/submission-error.ts";
 import type { SubmissionRun } from "../sandbox/case-run.ts";
 import { loadGuestImage } from "../sandbox/image/guest-image.ts";
 import { Sandbox } from "../sandbox/pool/sandbox.ts";
+import type { RunOptions } from "../sandbox/pool/sandbox-options.ts";
+import { assignmentVersion } from "./assignment-version.ts";
 import { basisHash } from "./basis-hash.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { diagnoseReport, type OutcomesOf } from "./diagnose-report.ts";
-import { allPassing, type GradingBasis, gradeRun, graderErrorReport, gradingOf } from "./grade-run.ts";
+import { allPassing, basisOfRun, type GradingBasis, gradeRun, graderErrorReport, gradingOf } from "./grade-run.ts";
 import { inTurns } from "./in-turns.ts";
 import type { RunMemory } from "./run-memory.ts";
 
@@ -37,8 +36,6 @@ export type SessionOptions = {
   readonly secret?: string | undefined;
   /** Ids of the exercises to grade; default all. */
   readonly exercises?: readonly string[] | undefined;
-  /** Ids of the cases to run in each exercise; default all. */
-  readonly caseIds?: readonly string[] | undefined;
   /** Worker processes; default one per core. */
   readonly workers?: number | undefined;
   /** `process`: a process of its own for each submission. Default `pool`. */
@@ -119,9 +116,7 @@ export class GradingSession {
     const exercises = chooseExercises(manifest, options.exercises);
     // Expected values are kept for the whole set, so that a choice of exercises finds them too.
     const all = generateCases(assignment, { visibility, seed, secret });
-    const cases = all.filter(
-      ({ id, exercise }) => exercises.some((one) => one.id === exercise) && (options.caseIds?.includes(id) ?? true),
-    );
+    const cases = all.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
     const [expected, version] = await Promise.all([
       expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory, cacheTrust) }),
       assignmentVersion(manifest, assignment.contentHash),
@@ -174,9 +169,10 @@ export class GradingSession {
     return this.#sandbox;
   }
 
-  async #run(bundle: Bundle): Promise<SubmissionRun> {
+  async #run(bundle: Bundle, options: Pick<RunOptions, "exercises" | "untilFailure"> = {}): Promise<SubmissionRun> {
     const sandbox = await this.#opened();
-    return sandbox.run(bundle, { passes: (exercise, runs) => inTurns(allPassing(this.#basis, exercise, runs)) });
+    const passes: RunOptions["passes"] = (exercise, runs) => inTurns(allPassing(this.#basis, exercise, runs));
+    return sandbox.run(bundle, { ...options, passes });
   }
 
   #runOrRecall(bundle: Bundle): Promise<SubmissionRun> {
@@ -190,13 +186,30 @@ export class GradingSession {
    * @param source A `.ts` file, or the path of a folder with `submission.ts`.
    * @param name Name for people; default the file's or folder's.
    */
-  async grade(source: SubmissionSource, name: string): Promise<Graded> {
+  grade(source: SubmissionSource, name: string): Promise<Graded> {
+    return this.#grade(source, name, async (bundle) => {
+      const run = await this.#runOrRecall(bundle);
+      const report = await inTurns(gradingOf(this.#basis, { name, sha256: bundle.sha256 }, run));
+      return diagnoseReport(this.#basis, report, run, this.#outcomesOf);
+    });
+  }
+
+  /**
+   * Grades some exercises of one submission, case by case in their order, until one does not pass.
+   * @returns A report of the cases that were run; what has gone wrong is not diagnosed.
+   */
+  gradeUntilFailure(source: SubmissionSource, name: string, exercises: readonly string[]): Promise<Graded> {
+    return this.#grade(source, name, async (bundle) => {
+      const run = await this.#run(bundle, { exercises, untilFailure: true });
+      return inTurns(gradingOf(basisOfRun(this.#basis, run), { name, sha256: bundle.sha256 }, run));
+    });
+  }
+
+  async #grade(source: SubmissionSource, name: string, reportOn: (bundle: Bundle) => Promise<Report>): Promise<Graded> {
     const { id, limits } = this.manifest;
     try {
       const bundle = await this.#compiler.bundle(source, { assignment: id, sourceBytes: limits.sourceBytes });
-      const run = await this.#runOrRecall(bundle);
-      const report = await inTurns(gradingOf(this.#basis, { name, sha256: bundle.sha256 }, run));
-      return { report: await diagnoseReport(this.#basis, report, run, this.#outcomesOf) };
+      return { report: await reportOn(bundle) };
     } catch (error) {
       if (!(error instanceof SubmissionError)) throw error;
       const { message, sha256, unreadable } = error;
@@ -245,14 +258,4 @@ function rememberedOutcomes(ask: OutcomesOf): OutcomesOf {
     asked.set(exercise, outcomes);
     return outcomes;
   };
-}
-
-/** Semantic version and a hash of all that decides verdicts: manifest, cases, contract, reference, misconceptions. */
-async function assignmentVersion({ id, version }: Manifest, contentHash: string): Promise<string> {
-  const digest = createHash("sha256")
-    .update(contentHash)
-    .update(await readFile(referenceFileOf(id)));
-  for (const { name, text } of await misconceptionSources(misconceptionsFileOf(id)))
-    digest.update(`${name}\0${text}\0`);
-  return `${version}+${digest.digest("hex").slice(0, 12)}`;
 }

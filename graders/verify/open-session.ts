@@ -3,7 +3,7 @@ import { openRunMemory } from "../run-memory.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a session of a proof is about, where it is not everything. */
-export type SessionChoice = Partial<Pick<SessionOptions, "exercises" | "seed" | "caseIds">> & {
+export type SessionChoice = Partial<Pick<SessionOptions, "exercises" | "seed">> & {
   /** Names the runs that are remembered together; `none` remembers nothing. Default `first`. */
   readonly attempt?: string;
 };

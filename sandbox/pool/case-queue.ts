@@ -8,8 +8,8 @@ export type QueuedCase = PlannedCase & { readonly isReplay: boolean };
 type Booked = { readonly planned: PlannedCase; readonly run: CaseRun; isBelieved: boolean };
 
 /**
- * The cases of a submission that have been run, and those that have not, in the order in which they are run: first the visible
- * ones of all exercises, then the hidden ones.
+ * The cases of a submission that have been run, and those that have not, in the order in which they are run, part by part: first the
+ * visible ones of all exercises, then the hidden ones.
  *
  * A context takes longer to make than most exercises take to run. So exercises share one at first, and what passes there has passed,
  * since the values are right. What does not pass says nothing yet: another function may have left the built-ins in any state. It is
@@ -19,18 +19,17 @@ type Booked = { readonly planned: PlannedCase; readonly run: CaseRun; isBelieved
 export class CaseQueue {
   #booked: Booked[] = [];
   #now: readonly QueuedCase[] = [];
-  #later: readonly Unplaced[];
+  #later: readonly (readonly Unplaced[])[];
   /** Exercises that share no context. */
   readonly #own: Set<number>;
   #isSharing: boolean;
 
   /** @param isSharing False where every exercise has a context of its own from the start. */
-  constructor({ visible, hidden, alone }: CasePlan, isSharing: boolean) {
+  constructor({ parts, alone }: CasePlan, isSharing: boolean) {
     this.#isSharing = isSharing;
     this.#own = new Set(alone);
-    this.#later = hidden;
-    this.#now = visible.map((unplaced) => this.#place(unplaced));
-    if (this.#now.length === 0) this.#goOn([]);
+    this.#later = parts;
+    this.#goOn([]);
   }
 
   /** The case that is running, or comes next; undefined at the end of a part. */
@@ -45,7 +44,7 @@ export class CaseQueue {
 
   /** Positions of the exercises that have cases to run, in this part or later. */
   get waiting(): ReadonlySet<number> {
-    return new Set([...this.#now, ...this.#later].map(({ exercise }) => exercise));
+    return new Set([...this.#now, ...this.#later.flat()].map(({ exercise }) => exercise));
   }
 
   get results(): readonly CaseRun[] {
@@ -102,15 +101,17 @@ export class CaseQueue {
   /** Takes the cases of an exercise that are left, hidden ones too, to the front: they are not to be run. @returns How many. */
   bringForward(exercise: number): number {
     const isOwn = (one: Unplaced): boolean => one.exercise === exercise;
-    const own = [...this.#now.filter(({ isReplay }) => !isReplay), ...this.#later].filter(isOwn);
+    const own = [...this.#now.filter(({ isReplay }) => !isReplay), ...this.#later.flat()].filter(isOwn);
     this.#now = [...own.map((one) => this.#place(one)), ...this.#now.filter((one) => !isOwn(one))];
-    this.#later = this.#later.filter((one) => !isOwn(one));
+    this.#later = this.#later.map((part) => part.filter((one) => !isOwn(one)));
     return own.length;
   }
 
   #goOn(again: readonly Unplaced[]): void {
-    this.#now = [...again, ...this.#later].map((unplaced) => this.#place(unplaced));
-    this.#later = [];
+    // Parts may be empty: an exercise need not have visible cases, and some are not to be run any more.
+    const [next = [], ...later] = this.#later.filter((part) => part.length > 0);
+    this.#now = [...again, ...next].map((unplaced) => this.#place(unplaced));
+    this.#later = later;
   }
 
   #place({ exercise, case: index }: Unplaced, isReplay = false): QueuedCase {

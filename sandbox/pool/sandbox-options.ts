@@ -41,4 +41,9 @@ export type RunOptions = {
    * it each has its own from the start.
    */
   readonly passes?: (exercise: string, runs: readonly CaseRun[]) => boolean | Promise<boolean>;
+  /**
+   * Whether to stop at the first case that does not pass: what comes after it has no result. Needs `passes`; every exercise has a
+   * context of its own. Default false.
+   */
+  readonly untilFailure?: boolean | undefined;
 };

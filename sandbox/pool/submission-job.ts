@@ -32,6 +32,7 @@ export class SubmissionJob {
   readonly #exercises: readonly ExerciseInputs[];
   readonly #queue: CaseQueue;
   readonly #passes: RunOptions["passes"];
+  readonly #untilFailure: boolean;
   readonly #hits = new LimitHits();
   readonly times: JobTimes;
   readonly #held = new HeldResults();
@@ -47,14 +48,16 @@ export class SubmissionJob {
     bundle: Bundle,
     exercises: readonly ExerciseInputs[],
     limits: JobLimits,
-    { exercises: wanted, passes }: RunOptions = {},
+    { exercises: wanted, passes, untilFailure = false }: RunOptions = {},
   ) {
     this.bundle = bundle;
     this.limits = limits;
     this.#exercises = exercises;
     this.times = new JobTimes(exercises, limits.submissionTimeMs, this.#hits);
-    this.#queue = new CaseQueue(planCases(exercises, wanted), passes !== undefined);
+    const plan = planCases(exercises, { exercises: wanted, oneByOne: untilFailure });
+    this.#queue = new CaseQueue(plan, passes !== undefined && !untilFailure);
     this.#passes = passes;
+    this.#untilFailure = untilFailure;
     this.#loading = new Loading(bundle.places);
   }
 
@@ -69,7 +72,16 @@ export class SubmissionJob {
     for (const [exercise, runs] of this.#queue.doubtful) {
       if (await this.#passes?.(this.#exercises[exercise]?.exercise ?? "", runs)) passed.add(exercise);
     }
-    return this.#loading.failure === undefined && this.#queue.advance(passed);
+    if (this.#loading.failure !== undefined || (this.#untilFailure && !(await this.#passesSoFar()))) return false;
+    return this.#queue.advance(passed);
+  }
+
+  /** Whether the exercise that was run last has passed up to now. */
+  async #passesSoFar(): Promise<boolean> {
+    const { results } = this.#queue;
+    const exercise = results.at(-1)?.exercise ?? "";
+    const own = results.filter((run) => run.exercise === exercise);
+    return own.length === 0 || (await this.#passes?.(exercise, own)) === true;
   }
 
   /** Whether the worker may hold results back: it has not come to harm yet. */
@@ -84,7 +96,8 @@ export class SubmissionJob {
 
   /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded, and that case may be called twice. */
   get frameTimeMs(): number {
-    return this.#queue.next?.case === 0 ? 3 * this.caseTimeMs : this.caseTimeMs;
+    const mayBeFirst = this.#untilFailure || this.#queue.next?.case === 0;
+    return mayBeFirst ? 3 * this.caseTimeMs : this.caseTimeMs;
   }
 
   /** A run begins. @param timeScale Factor of the machine. @param continues In the isolate that the run before has left, if it has. */

@@ -28,8 +28,8 @@ type Verdict = {
 const lasting: ReadonlySet<CaseReport["outcome"]> = new Set(["wrong", "threw", "bad-value", "not-implemented"]);
 
 /**
- * Hands every mutant in, exercise by exercise, until a case sees its mistake. It runs where submissions run: an endless
- * loop ends at the time limit, and nothing it does reaches this process.
+ * Hands every mutant in, until a case sees its mistake. It runs where submissions run: an endless loop ends at the time
+ * limit, and nothing it does reaches this process.
  * @param reached Exercises that a mistake can show in, by the unit that it is in.
  * @param verdicts What is known of earlier runs; what is found is added to it, but for kills by a limit: they count in this run alone.
  * @returns In the order of the mutants.
@@ -41,47 +41,35 @@ export async function runMutants(
   verdicts: MutantVerdicts,
   onProgress: OnProgress,
 ): Promise<MutantFate[]> {
-  const { exercises, limits } = subject.assignment.manifest;
-  const alive = new Set(mutants.filter((mutant) => verdicts.get(mutant) === undefined));
+  const reachedBy = ({ unit }: Mutant): readonly string[] => reached.get(unit) ?? [];
+  const unknown = mutants.filter((mutant) => verdicts.get(mutant) === undefined && reachedBy(mutant).length > 0);
   const killedNow = new Map<Mutant, string | null>();
-  const settle = (mutant: Mutant, { killedBy, isLasting }: Verdict): void => {
+  await runAll(subject, unknown, reachedBy, (mutant, { killedBy, isLasting }) => {
     if (isLasting) verdicts.set(mutant, killedBy);
     killedNow.set(mutant, killedBy);
-    alive.delete(mutant);
-    onProgress(mutants.length - alive.size, mutants.length);
-  };
-  for (const { id, caseTimeMs = 0 } of exercises) {
-    const canShow = ({ unit }: Mutant): boolean => reached.get(unit)?.includes(id) ?? false;
-    // Where a case takes seconds, the first one is enough for most mutants.
-    if (caseTimeMs > limits.caseTimeMs) {
-      await runStage(
-        subject,
-        { exercise: id, caseIds: ["visible-1"] },
-        [...alive].filter(canShow),
-        (mutant, verdict) => {
-          if (verdict.killedBy !== null) settle(mutant, verdict);
-        },
-      );
-    }
-    await runStage(subject, { exercise: id }, [...alive].filter(canShow), (mutant, verdict) => {
-      const isLast = reached.get(mutant.unit)?.at(-1) === id;
-      if (verdict.killedBy !== null || isLast) settle(mutant, verdict);
-    });
-  }
+    onProgress(mutants.length - unknown.length + killedNow.size, mutants.length);
+  });
   return mutants.map((mutant) => ({ mutant, killedBy: killedNow.get(mutant) ?? verdicts.get(mutant) ?? null }));
 }
 
-async function runStage(
+async function runAll(
   subject: Subject,
-  { exercise, caseIds }: { readonly exercise: string; readonly caseIds?: readonly string[] },
   mutants: readonly Mutant[],
+  reachedBy: (mutant: Mutant) => readonly string[],
   onRun: (mutant: Mutant, verdict: Verdict) => void,
 ): Promise<void> {
   if (mutants.length === 0) return;
-  await using session = await openSession(subject, { exercises: [exercise], caseIds, attempt: "none" });
+  const { exercises, limits } = subject.assignment.manifest;
+  await using session = await openSession(subject, { exercises: exercises.map(({ id }) => id), attempt: "none" });
   const limit = pLimit(2 * subject.workers);
-  const runs = mutants.map((mutant) =>
-    limit(async () => onRun(mutant, await verdictOn(subject, session, exercise, mutant))),
+  const mostTimeMs = (mutant: Mutant): number =>
+    Math.max(
+      ...exercises.map(({ id, caseTimeMs = limits.caseTimeMs }) => (reachedBy(mutant).includes(id) ? caseTimeMs : 0)),
+    );
+  // What may take longest comes first, so that no processor waits for it in the end.
+  const longestFirst = mutants.toSorted((one, other) => mostTimeMs(other) - mostTimeMs(one));
+  const runs = longestFirst.map((mutant) =>
+    limit(async () => onRun(mutant, await verdictOn(subject, session, reachedBy(mutant), mutant))),
   );
   await Promise.all(runs);
 }
@@ -89,22 +77,21 @@ async function runStage(
 async function verdictOn(
   { referenceFile, scratch }: Subject,
   session: GradingSession,
-  exercise: string,
+  exercises: readonly string[],
   mutant: Mutant,
 ): Promise<Verdict> {
   const file = await writeSolution({ text: mutant.text, beside: referenceFile }, scratch, "mutant");
-  const { report } = await session.grade(file, "mutant");
+  const { report } = await session.gradeUntilFailure(file, "mutant", exercises);
   if (report.status === "grader-error") throw new Error(`Cannot run a mutant: ${report.message ?? ""}`);
   if (report.status === "not-gradable") {
-    return { killedBy: `${exercise}/load`, isLasting: !limitsAtLoad.has(report.message ?? "") };
+    return { killedBy: `${exercises[0]}/load`, isLasting: !limitsAtLoad.has(report.message ?? "") };
   }
-  const found = report.exercises.find(({ id }) => id === exercise);
-  const failed = found?.cases.filter(({ outcome }) => outcome !== "passed") ?? [];
-  const own = failed.find(({ outcome }) => outcome === "grader-error");
-  if (own !== undefined) throw new Error(`Cannot run a mutant: ${own.cause ?? "grader error"}`);
-  const seen = failed.find(({ outcome }) => lasting.has(outcome)) ?? failed[0];
+  const [seen] = report.exercises.flatMap(({ id, cases }) =>
+    cases.filter(({ outcome }) => outcome !== "passed").map((one) => ({ ...one, place: `${id}/${one.id}` })),
+  );
   if (seen === undefined) return { killedBy: null, isLasting: true };
-  return { killedBy: `${exercise}/${seen.id}`, isLasting: lasting.has(seen.outcome) };
+  if (seen.outcome === "grader-error") throw new Error(`Cannot run a mutant: ${seen.cause ?? "grader error"}`);
+  return { killedBy: seen.place, isLasting: lasting.has(seen.outcome) };
 }
 
 const limitsAtLoad: ReadonlySet<string> = new Set([loadFailures.time, loadFailures.memory, loadFailures.crash]);

@@ -3,7 +3,11 @@ import type { CaseRun } from "../../../sandbox/case-run.ts";
 import { CaseQueue } from "../../../sandbox/pool/case-queue.ts";
 
 const at = (exercise: number, index: number) => ({ exercise, case: index });
-const plan = { visible: [at(0, 0), at(1, 0)], hidden: [at(0, 1), at(1, 1)], alone: new Set<number>() };
+const [visible, hidden] = [
+  [at(0, 0), at(1, 0)],
+  [at(0, 1), at(1, 1)],
+];
+const plan = { parts: [visible, hidden], alone: new Set<number>() };
 const run = (exercise: number, index: number): CaseRun => ({
   exercise: `f${exercise}`,
   caseId: String(index),
@@ -90,7 +94,7 @@ describe("CaseQueue", () => {
   });
 
   it("begins with hidden cases where there are no visible ones, and refuses a result for which there is no case", () => {
-    const queue = new CaseQueue({ ...plan, visible: [] }, true);
+    const queue = new CaseQueue({ ...plan, parts: [[], hidden] }, true);
     expect(work(queue)).toEqual(["0.1*", "1.1*"]);
     expect(() => queue.book(run(0, 1))).toThrow("no case is left");
   });

@@ -15,15 +15,22 @@ describe("planCases()", () => {
         const own = exercises[exercise];
         return `${own?.exercise} ${own?.caseIds[index]}`;
       });
-    const { visible, hidden } = planCases(exercises);
-    expect(names(visible)).toEqual(["f visible-1", "f visible-2", "h visible-1"]);
-    expect(names(hidden)).toEqual(["f hidden-1", "g hidden-1", "h hidden-1"]);
+    expect(planCases(exercises).parts.map(names)).toEqual([
+      ["f visible-1", "f visible-2", "h visible-1"],
+      ["f hidden-1", "g hidden-1", "h hidden-1"],
+    ]);
+  });
+
+  it("makes each case a part of its own where they are to be run one by one, exercise after exercise, from the last", () => {
+    const { parts } = planCases(exercises, { exercises: ["f", "g"], oneByOne: true });
+    expect(parts).toEqual(
+      [2, 1, 0].map((index) => [{ exercise: 0, case: index }]).concat([[{ exercise: 1, case: 0 }]]),
+    );
   });
 
   it("plans the exercises wanted alone, under their own positions", () => {
-    expect(planCases(exercises, ["h"])).toEqual({
-      visible: [{ exercise: 2, case: 0 }],
-      hidden: [{ exercise: 2, case: 1 }],
+    expect(planCases(exercises, { exercises: ["h"] })).toEqual({
+      parts: [[{ exercise: 2, case: 0 }], [{ exercise: 2, case: 1 }]],
       alone: new Set(),
     });
   });

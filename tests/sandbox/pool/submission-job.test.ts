@@ -126,6 +126,22 @@ describe("SubmissionJob", () => {
     },
   );
 
+  it("runs nothing after the first case that does not pass where it is to stop there", async () => {
+    const one = [{ ...inputs, exercise: "f", caseIds: ["visible-1", "hidden-1", "hidden-2"], visibleCases: 1 }];
+    const asked: number[] = [];
+    const passes = (_: string, runs: readonly unknown[]): boolean => asked.push(runs.length) < 2;
+    const job = new SubmissionJob(bundle, one, limits, { passes, untilFailure: true });
+    job.receive(loaded);
+    job.receive(answered(0, 2));
+    expect(await job.look()).toBe(true);
+    job.receive(answered(0, 1));
+    expect(await job.look()).toBe(false);
+    expect([asked, outcomesOf(job)]).toEqual([
+      [1, 2],
+      ["returned", "returned"],
+    ]);
+  });
+
   it("measures starvation by the limit of this machine, and reports the limit of the manifest", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.times.timeScale = 3;
