@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateReport } from "../../reports/validate-report.ts";
 import { type CliResult, runCli } from "./run-cli.ts";
+import { runHere } from "./run-in-process.ts";
 
 const reference = fileURLToPath(new URL("../../reference/w2-optimization.ts", import.meta.url));
 const example = (name: string): string =>
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const gradecheck = (...args: string[]): Promise<CliResult> => runCli(folder, ...args);
+const gradecheck = (...args: string[]): Promise<CliResult> => runHere(folder, ...args);
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {
   const path = join(folder, name);
@@ -32,7 +33,7 @@ describe("gradecheck check", () => {
   });
 
   it("ends with 1 and says what is wrong on a mistake, without a word of hidden cases", async () => {
-    const { code, stdout } = await gradecheck("check", "w2-optimization", example("s08-gradient-ascent.ts"));
+    const { code, stdout } = await runCli(folder, "check", "w2-optimization", example("s08-gradient-ascent.ts"));
     expect(code).toBe(1);
     expect(stdout).toContain("What probably happened: The step is added to the parameters instead of subtracted.");
     expect(stdout).not.toContain("hidden");

@@ -27,6 +27,7 @@ export async function runHereWith(
   if (isRunning) throw new Error("Cannot run two commands in one process at once");
   isRunning = true;
   const before = heldByCommands();
+  const childrenBefore = countChildren();
   const given = lend(cwd, { GRADECHECK_SECRET: "the tests' own secret", ...environment });
   const output = captureOutput();
   try {
@@ -34,20 +35,25 @@ export async function runHereWith(
   } finally {
     output.stop();
     given.takeBack();
-    // A process that has ended is let go a turn later.
-    await vi.waitFor(() => expect(heldByCommands(), "what the command has left").toBe(before), { interval: 5 });
+    // A process that has ended is let go a turn later; one that a test has started before may be so meanwhile.
+    const expectNothingLeft = (): void => {
+      expect(heldByCommands(), "what the command has left").toBe(before);
+      expect(countChildren(), "processes that the command has left").toBeLessThanOrEqual(childrenBefore);
+    };
+    await vi.waitFor(expectNothingLeft, { interval: 5 });
     isRunning = false;
   }
 }
 
 let isRunning = false;
 
-/** What a command may hold while it runs: listeners for its end, other processes; and the exit code, which is its launcher's to set. */
+/** What a command may hold while it runs: listeners for its end; and the exit code, which is its launcher's to set. */
 function heldByCommands(): string {
   const listeners = ["SIGINT", "SIGTERM", "SIGHUP", "exit"].map((event) => `${event} ${process.listenerCount(event)}`);
-  const children = process.getActiveResourcesInfo().filter((resource) => resource === "ProcessWrap").length;
-  return [...listeners, `children ${children}`, `exit code ${process.exitCode}`].join(", ");
+  return [...listeners, `exit code ${process.exitCode}`].join(", ");
 }
+
+const countChildren = (): number => process.getActiveResourcesInfo().filter((one) => one === "ProcessWrap").length;
 
 /** Has this process stand in a folder, with these variables. */
 function lend(cwd: string, variables: Readonly<Record<string, string>>): { readonly takeBack: () => void } {

@@ -10,7 +10,7 @@ import { renderText } from "../../../reports/terminal/render-text.ts";
 import { validateReport } from "../../../reports/validate-report.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { smallKey, smallQuiz } from "../../fixtures/small-quiz.ts";
-import { runGradecheck } from "./run-gradecheck.ts";
+import { runHere } from "../run-in-process.ts";
 
 const basis = { quiz: smallQuiz, seed: 1, ...smallKey };
 
@@ -89,7 +89,7 @@ test("gradecheck grade of a quiz ends with 0 for a class with hostile files, and
     await put("two\nlines.json", quiz('{"quiz":"small","answers":{"__proto__":1}}'));
     execFileSync("mkfifo", [join(folder, "e.json")]);
     const names = ["a.json", "b.json", "c.json", "d.json", "e.json", "two\nlines.json"];
-    const all = await runGradecheck(folder, ["grade", "w1-quiz", ...names, "--json"]);
+    const all = await runHere(folder, "grade", "w1-quiz", ...names, "--json");
     expect(all.code).toBe(0);
     const reports = all.stdout
       .trim()
@@ -104,7 +104,7 @@ test("gradecheck grade of a quiz ends with 0 for a class with hostile files, and
       "graded 0",
     ]);
     for (const name of ["c.json", "d.json", "e.json"]) {
-      const one = await runGradecheck(folder, ["grade", "w1-quiz", name]);
+      const one = await runHere(folder, "grade", "w1-quiz", name);
       expect(one.code, one.stderr).toBe(2);
       expect(one.stderr.trim().split("\n")).toHaveLength(1);
     }

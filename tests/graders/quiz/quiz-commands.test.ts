@@ -6,6 +6,7 @@ import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import { shuffleChoices } from "../../../assignments/quiz/shuffle-choices.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
 import { validateReport } from "../../../reports/validate-report.ts";
+import { runHere } from "../run-in-process.ts";
 import { runGradecheck } from "./run-gradecheck.ts";
 import { someAnswer } from "./some-answer.ts";
 
@@ -20,7 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const gradecheck = (args: readonly string[], input = "") => runGradecheck(folder, args, input);
+const gradecheck = (...args: readonly string[]) => runHere(folder, ...args);
+/** Standard input is a process's own. */
+const answering = (input: string, ...args: readonly string[]) =>
+  runGradecheck(folder, ["quiz", "w1-quiz", ...args], input);
 const saved = async (name = "answers.json") => JSON.parse(await readFile(join(folder, name), "utf8"));
 const put = (name: string, content: unknown): Promise<void> =>
   writeFile(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
@@ -36,29 +40,29 @@ function typed(student: string): string[] {
 
 describe("gradecheck quiz", () => {
   test("gradecheck quiz asks every question, keeps the answers under stable ids, and they get full points", async () => {
-    const { code, stdout } = await gradecheck(["quiz", "w1-quiz", "--student", "ada"], `${typed("ada").join("\n")}\n`);
+    const { code, stdout } = await answering(`${typed("ada").join("\n")}\n`, "--student", "ada");
     expect(code).toBe(0);
     expect(stdout).toContain(`${count} of ${count} questions answered.`);
     for (const { points } of quiz.questions) expect(points).toBe(1);
-    const report = await gradecheck(["grade", "w1-quiz", "answers.json", "--json"]);
+    const report = await gradecheck("grade", "w1-quiz", "answers.json", "--json");
     expect(validateReport(JSON.parse(report.stdout))).toMatchObject({ score: count, maxScore: count });
   });
 
   test("gradecheck quiz goes on where input ended, asks again what was unclear, and goes back", async () => {
     const [first = "", second = ""] = typed("");
-    await gradecheck(["quiz", "w1-quiz"], `9\n${first}\n${second}`);
+    await answering(`9\n${first}\n${second}`);
     expect(Object.keys((await saved()).answers)).toEqual([quiz.questions[0]?.id, quiz.questions[1]?.id]);
-    const { stdout } = await gradecheck(["quiz", "w1-quiz"], "\n:back\n1\n:quit\n");
+    const { stdout } = await answering("\n:back\n1\n:quit\n");
     expect(stdout).toContain(`2 of ${count} questions answered`);
     expect(stdout).not.toContain("Question 1 of");
     expect(Object.keys((await saved()).answers)).toHaveLength(3);
-    await gradecheck(["quiz", "w1-quiz", "--all"], ":clear\n:quit\n");
+    await answering(":clear\n:quit\n", "--all");
     expect(Object.keys((await saved()).answers)).toEqual([quiz.questions[1]?.id, quiz.questions[2]?.id]);
   });
 
   test("gradecheck quiz keeps everything that a file held besides", async () => {
     await put("mine.json", { quiz: "w1-quiz", answers: { later: [1], "two-errors": 7 }, comment: "mine" });
-    const { stdout } = await gradecheck(["quiz", "w1-quiz", "--out", "mine.json"], "1\n");
+    const { stdout } = await answering("1\n", "--out", "mine.json");
     expect(stdout).toContain("`later`");
     expect(await saved("mine.json")).toEqual({
       quiz: "w1-quiz",
@@ -73,17 +77,17 @@ describe("gradecheck quiz", () => {
     ["of no JSON", "my notes"],
   ])("gradecheck quiz leaves a file %s as it is, and ends with 2", async (_, content) => {
     await put("answers.json", content);
-    const { code, stderr } = await gradecheck(["quiz", "w1-quiz"], "1\n");
+    const { code, stderr } = await gradecheck("quiz", "w1-quiz");
     expect(code).toBe(2);
     expect(stderr).toContain('Cannot go on with "answers.json", which stays as it is');
     expect(await readFile(join(folder, "answers.json"), "utf8")).toBe(content);
   });
 
   test("gradecheck quiz --html writes the page and asks nothing", async () => {
-    const { code, stdout } = await gradecheck(["quiz", "w1-quiz", "--html", "quiz.html"]);
+    const { code, stdout } = await gradecheck("quiz", "w1-quiz", "--html", "quiz.html");
     expect([code, stdout]).toEqual([0, ""]);
     expect(await readFile(join(folder, "quiz.html"), "utf8")).toMatch(/^<!doctype html>/);
-    expect((await gradecheck(["quiz", "w1-quiz", "--html", "no/such/quiz.html"])).code).toBe(2);
+    expect((await gradecheck("quiz", "w1-quiz", "--html", "no/such/quiz.html")).code).toBe(2);
   });
 });
 
@@ -94,16 +98,14 @@ describe("gradecheck check", () => {
     );
     await put("right.json", { quiz: "w1-quiz", answers: right });
     await put("wrong.json", { quiz: "w1-quiz", answers: wrong });
-    const [ofRight, ofWrong] = await Promise.all([
-      gradecheck(["check", "w1-quiz", "right.json"]),
-      gradecheck(["check", "w1-quiz", "wrong.json"]),
-    ]);
+    const ofRight = await gradecheck("check", "w1-quiz", "right.json");
+    const ofWrong = await gradecheck("check", "w1-quiz", "wrong.json");
     expect(ofRight.stderr).toMatch(/^Reading .*right\.json\n$/);
     expect(ofRight).toEqual({ ...ofWrong, stderr: ofWrong.stderr.replace("wrong.json", "right.json") });
     expect(ofRight.code).toBe(0);
     const { "two-errors": _, ...some } = right;
     await put("some.json", { quiz: "w1-quiz", answers: { ...some, "weight-decay": "2.97" } });
-    const { code, stdout } = await gradecheck(["check", "w1-quiz", "some.json"]);
+    const { code, stdout } = await gradecheck("check", "w1-quiz", "some.json");
     expect(code).toBe(1);
     expect(stdout).toContain("○ two-errors (Reading two errors): not answered");
     expect(stdout).toContain('✗ weight-decay (One step with L2): The answer is `"2.97"`, and must be a finite number');
@@ -115,7 +117,7 @@ describe("gradecheck check", () => {
     ["bad.json", "\u0000".repeat(300_000), /it is larger than 256 KiB/],
   ])("gradecheck check ends with 2 and one line on a file that cannot be read: %s", async (name, content, message) => {
     if (content !== undefined) await put(name, content);
-    const { code, stdout, stderr } = await gradecheck(["check", "w1-quiz", name]);
+    const { code, stdout, stderr } = await gradecheck("check", "w1-quiz", name);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
@@ -127,7 +129,7 @@ describe("gradecheck grade", () => {
     for (const name of ["ada", "bo", "cy"]) await mkdir(join(folder, name));
     await put("ada/answers.json", { quiz: "w1-quiz", answers: right });
     await put("bo/answers.json", "{");
-    const { code, stdout } = await gradecheck(["grade", "w1-quiz", "ada/answers.json", "bo", "cy", "--out", "fb"]);
+    const { code, stdout } = await gradecheck("grade", "w1-quiz", "ada/answers.json", "bo", "cy", "--out", "fb");
     expect(code).toBe(0);
     expect(stdout).toContain(`${count} / ${count}`);
     expect(stdout).toContain("not gradable");
@@ -137,14 +139,13 @@ describe("gradecheck grade", () => {
       expect((await readdir(join(folder, "fb", inner))).sort()).toEqual(names);
     }
     expect(await saved("fb/feedback/bo.json")).toMatchObject({ audience: "student", status: "not-gradable" });
-    const again = await gradecheck(["grade", "w1-quiz", "ada/answers.json", "--json"]);
+    const again = await gradecheck("grade", "w1-quiz", "ada/answers.json", "--json");
     expect(JSON.parse(again.stdout)).toEqual(await saved("fb/students/ada.json"));
   });
 
   test("gradecheck grade --audience student gives no right answer away to those who did not have it", async () => {
     await put("answers.json", { quiz: "w1-quiz", answers: { "two-errors": "collect-more" } });
-    const args = ["grade", "w1-quiz", "answers.json", "--json", "--audience", "student"];
-    const { stdout } = await gradecheck(args);
+    const { stdout } = await gradecheck("grade", "w1-quiz", "answers.json", "--json", "--audience", "student");
     const told = Object.values(key.answers).map(({ explanation }) => explanation);
     for (const explanation of told) expect(stdout).not.toContain(explanation);
     expect(stdout).toContain("More examples close the gap");
@@ -158,14 +159,14 @@ describe("gradecheck grade", () => {
     [["quiz", "w2-optimization"], /it is an assignment; the quizzes are: w1-quiz/],
   ])("gradecheck %j ends with 2 and one line", async (args, message) => {
     await writeFile(join(folder, "z"), new Uint8Array([0xff, 0xfe]));
-    const { code, stdout, stderr } = await gradecheck(args);
+    const { code, stdout, stderr } = await gradecheck(...args);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 
   test("gradecheck list names quizzes", async () => {
-    const { stdout } = await gradecheck(["list", "--json"]);
+    const { stdout } = await gradecheck("list", "--json");
     const rows = stdout
       .trimEnd()
       .split("\n")
