@@ -11,28 +11,33 @@ const everyTest = {
 } as const;
 
 /**
- * Tests that start no processes and change nothing of the process that they run in. Their files share it, and with it every
+ * Tests that end all processes they start and change nothing of the one that they run in. Their files share it, and with it every
  * module that one of them has loaded: to load TensorFlow or the templates of pages takes longer than most of these tests.
  */
 const sharing = [
   "tests/assignments/*.test.ts",
   "tests/assignments/{quiz,w1-*,w2-*,w3-*}/**/*.test.ts",
+  "tests/assignments/storage/folder-owner.test.ts",
   "tests/conformance/**/*.test.ts",
   "tests/graders/{compare,forensics,similarity}/**/*.test.ts",
-  "tests/graders/{diagnose,diagnose-report,grade-run,host-node,judge-case,score-exercise}.test.ts",
+  "tests/graders/{bounded-work,diagnose*,grade-run,grading-sources,host-node,judge-case,page-names,score-exercise}.test.ts",
   "tests/graders/{run-log,suggest-name,with-inputs,wrong-output}.test.ts",
-  "tests/graders/batch/{batch-folder,compare-{exercises,gradings,manifests},content-grader,final-mark}.test.ts",
-  "tests/graders/batch/{late-*,overrides,read-*,share-equal}.test.ts",
-  "tests/graders/intake/{choose-attempt,hand-in-times,layouts,match-student,read-roster}.test.ts",
+  "tests/graders/batch/{batch-folder,compare-{exercises,gradings,manifests},content-grader,final-mark,journal}.test.ts",
+  "tests/graders/batch/{late-*,overrides,read-*,share-equal,stage-submission,student-grader,write-similarity}.test.ts",
+  "tests/graders/intake/{choose-attempt,hand-in-times,large-class,layouts,match-student,read-roster,unpack-*}.test.ts",
   "tests/graders/quiz/{grade-answers,parse-reply}.test.ts",
-  "tests/graders/verify/{mutants/*,report-problems,tolerances/tolerance-distance}.test.ts",
+  "tests/graders/verify/{mutants/*,prove-quiz,report-problems,tolerances/*}.test.ts",
   "tests/reference/{quiz,conformance}/**/*.test.ts",
   "tests/reference/*.test.ts",
+  "tests/reference/tensorflow/{build-*,compute-with-*,link-build,progress,requires-*,run-*,set-up-*,verify-*}.test.ts",
   "tests/reports/**/*.test.ts",
+  "tests/sandbox/*.test.ts",
   "tests/sandbox/bundle/{defined-names,source-places}.test.ts",
-  "tests/sandbox/pool/{case-queue,limit-hits,parse-reply,plan-cases,submission-job,time-scale,time-shares}.test.ts",
-  "tests/sandbox/{guest/read-inputs,protocol/frame}.test.ts",
-  "tests/security/{debugging-students,threat-model}.test.ts",
+  "tests/sandbox/guest/{byte-writer,encode-tensor,read-inputs,watch-inputs}.test.ts",
+  "tests/sandbox/{protocol/frame,worker/call-harness}.test.ts",
+  "tests/sandbox/pool/{case-queue,job-clock,limit-hits,locate-frames,parse-reply,plan-cases,starvation}.test.ts",
+  "tests/sandbox/pool/{submission-job,time-scale,time-shares}.test.ts",
+  "tests/security/{debugging-students,secrecy,threat-model}.test.ts",
 ];
 
 /** The attack corpus takes minutes, and one run at a time: `npm run test:attacks`. */
