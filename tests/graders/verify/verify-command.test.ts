@@ -1,25 +1,18 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { junitFaults, readXml } from "../../reports/exports/read-junit.ts";
+import type { CliResult } from "../run-cli.ts";
+import { runHere } from "../run-in-process.ts";
 
-const launcher = fileURLToPath(new URL("../../../graders/gradecheck.js", import.meta.url));
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "gradecheck-test-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function verify(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [launcher, "verify", ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
-  });
-}
+const verify = (...args: string[]): Promise<CliResult> => runHere(folder, "verify", ...args);
 
 describe("gradecheck verify", () => {
   test("proves an assignment and a quiz, tells how far it is, and writes a JUnit report", async () => {
