@@ -19,6 +19,8 @@ type Graded = readonly [desk: Report, one: Report, another: Report];
 
 /** The one channel whose readings are not the same each time. */
 const measured = "memory that one exercise fills and the next one measures";
+/** Where it is tried: memory is the sandbox's and the same for all, and to fill it takes long. */
+const whereMeasured = "w1-initialization";
 
 const cacheDirectory = userDirectory("cache", process.env);
 const secrets = ["secrecy of one course", "secrecy of another course"] as const;
@@ -118,7 +120,8 @@ describe.each(await listAssignments())("what a student gets of %s", (id) => {
   );
 
   // How much memory is left wobbles by a buffer with the moment of a collection; what leaks, leaks each time.
-  it(`holds nothing of a hidden case, tried through ${measured}`, { retry: 2 }, () => holdsNothing(measured));
+  if (id === whereMeasured)
+    it(`holds nothing of a hidden case, tried through ${measured}`, { retry: 2 }, () => holdsNothing(measured));
 
   it("would be seen to leak, were hidden cases not redacted", async () => {
     for (const channel of ["messages, names and stacks of exceptions", "the console and returned values"]) {
