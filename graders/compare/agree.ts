@@ -85,16 +85,32 @@ function recordsAgree(
   path: string,
 ): boolean {
   if (!sameKeysInOrder(expected, actual)) return unorderedRecordsAgree(expected, actual, comparison, log, path);
+  if (log === undefined) {
+    return membersAgree(expected, actual, comparison, false) && membersAgree(expected, actual, comparison, true);
+  }
   let same = true;
   for (let i = 0; i < expected.entries.length; i++) {
     const wanted = expected.entries[i];
     const found = actual.entries[i];
     if (wanted === undefined || found === undefined) continue;
-    const place = log === undefined ? path : memberPath(path, wanted[0]);
-    same = agree(wanted[1], found[1], comparison, log, place) && same;
-    if (!same && log === undefined) return false;
+    same = agree(wanted[1], found[1], comparison, log, memberPath(path, wanted[0])) && same;
   }
   return same;
+}
+
+/**
+ * Whether some members of two records with the same keys agree, without a log.
+ * @param nested Which: those that have members of their own, and may take long, or the others, which are to be looked at first.
+ */
+function membersAgree(expected: RecordValue, actual: RecordValue, comparison: Comparison, nested: boolean): boolean {
+  for (let i = 0; i < expected.entries.length; i++) {
+    const wanted = expected.entries[i];
+    const found = actual.entries[i];
+    if (wanted === undefined || found === undefined) continue;
+    const isNested = wanted[1].kind === "record" || wanted[1].kind === "list";
+    if (isNested === nested && !agree(wanted[1], found[1], comparison, undefined, "")) return false;
+  }
+  return true;
 }
 
 function unorderedRecordsAgree(

@@ -66,6 +66,8 @@ function elementsAgree(
   rtol: number,
   atol: number,
 ): boolean {
+  // What a known mistake returns is compared with itself.
+  if (expected === actual) return true;
   for (let i = 0; i < expected.length; i++) {
     if (!withinTolerance(expected[i] ?? Number.NaN, actual[i] ?? Number.NaN, rtol, atol)) return false;
   }
