@@ -26,7 +26,7 @@ export async function subjectOf(id: string, exercises?: readonly string[]): Prom
     seed: verifySeeds.first,
     secret: verifySecret,
     cacheDirectory: userDirectory("cache", process.env),
-    workers: 2,
+    workers: 1,
     scratch,
     [Symbol.asyncDispose]: () => rm(scratch, { recursive: true, force: true }),
   };
