@@ -1,14 +1,26 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
 import { validateReport } from "../../reports/validate-report.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
-import { runGrading } from "./run-grading.ts";
+import type { CliResult } from "../graders/run-cli.ts";
+import { runHereWith } from "../graders/run-in-process.ts";
 import { rawControls } from "./unsafe-text.ts";
 
 const right = "export const updateLr = (a: number, n: number, d: number) => a / (1 + d * n);\n";
 const command = /^\s*::|##\w*\[/m;
+
+// A runner of workflows would be told to look away.
+beforeEach(() => void vi.stubEnv("GITHUB_ACTIONS", undefined));
+afterEach(() => void vi.unstubAllEnvs());
+
+/** Runs the command line with all that it makes in one folder: whoever names a path of this machine names that. */
+async function runIn(folder: string, ...args: readonly string[]): Promise<CliResult> {
+  const temporary = join(folder, "tmp");
+  await mkdir(temporary, { recursive: true });
+  return runHereWith({ TMPDIR: temporary }, folder, ...args);
+}
 
 /** Everything that was written into a folder, one file after the other. */
 async function textIn(folder: string): Promise<string> {
@@ -24,7 +36,7 @@ describe.skipIf(process.platform === "win32")("gradecheck, given names that act 
     await inTemporaryFolder(async (folder) => {
       for (const name of names) {
         await writeFile(join(folder, name), right);
-        const { code, stderr } = await runGrading(folder, [how, "w2-optimization", join(folder, name)]);
+        const { code, stderr } = await runIn(folder, how, "w2-optimization", join(folder, name));
         expect(code).toBe(2);
         expect(stderr).not.toMatch(command);
         expect(stderr.trimEnd().split("\n")).toHaveLength(1);
@@ -37,15 +49,9 @@ describe.skipIf(process.platform === "win32")("gradecheck, given names that act 
       const path = join(folder, "b##vso[task.complete]##[error].ts");
       const throws = 'throw new Error("##vso[task.setvariable variable=PATH]x ##teamcity[y]");';
       await writeFile(path, `export const updateLr = () => { console.log("##[group]"); ${throws} };`);
+      const grade = ["grade", "w2-optimization", path, "--exercise", "updateLr"];
       for (const how of [["--json"], ["--out", join(folder, "out")]]) {
-        const { code, stdout, stderr } = await runGrading(folder, [
-          "grade",
-          "w2-optimization",
-          path,
-          "--exercise",
-          "updateLr",
-          ...how,
-        ]);
+        const { code, stdout, stderr } = await runIn(folder, ...grade, ...how);
         expect(code).toBe(0);
         expect(stdout + stderr).not.toMatch(/##\w*\[/);
       }
@@ -65,7 +71,7 @@ describe.skipIf(process.platform === "win32")("gradecheck grade, of what lies on
       await symlink(at("binary.ts"), at("link.ts"));
       const paths = ["empty", "nested", "binary.ts", "other.txt", "dangling.ts", "link.ts", "no\ufffdutf.ts"].map(at);
       const args = ["grade", "w2-optimization", ...paths, "--exercise", "updateLr", "--audience", "student"];
-      const { code, stdout } = await runGrading(folder, [...args, "--json", "--out", at("out")]);
+      const { code, stdout } = await runIn(folder, ...args, "--json", "--out", at("out"));
       expect(code).toBe(0);
       const reports = stdout
         .trimEnd()
@@ -87,7 +93,7 @@ describe.skipIf(process.platform === "win32")("gradecheck grade, of what lies on
       await symlink("nowhere.json", at("dangling.json"));
       const paths = ["ada", "eve", "mia", "ivo", "dangling.json"].map(at);
       const args = ["grade", id, ...paths, "--audience", "student", "--json", "--out", at("out")];
-      const { code, stdout } = await runGrading(folder, args);
+      const { code, stdout } = await runIn(folder, ...args);
       expect(code).toBe(0);
       const reports = stdout
         .trimEnd()
