@@ -12,7 +12,7 @@ const everyTest = {
 
 /**
  * Tests that end all processes they start and change nothing of the one that they run in. Their files share it, and with it every
- * module that one of them has loaded: to load TensorFlow or the templates of pages takes longer than most of these tests.
+ * module that one of them has loaded: to load TensorFlow, the command line or the templates of pages takes longer than most of these tests.
  */
 const sharing = [
   "tests/assignments/*.test.ts",
@@ -24,6 +24,7 @@ const sharing = [
   "tests/graders/{run-log,suggest-name,with-inputs,wrong-output}.test.ts",
   "tests/graders/batch/{batch-folder,compare-{exercises,gradings,manifests},content-grader,final-mark,journal}.test.ts",
   "tests/graders/batch/{late-*,overrides,read-*,share-equal,stage-submission,student-grader,write-similarity}.test.ts",
+  "tests/graders/batch/{batch-command,batch-settings,output-folder,regrade-command,retry-command,student-command}.test.ts",
   "tests/graders/intake/{choose-attempt,hand-in-times,large-class,layouts,match-student,read-roster,unpack-*}.test.ts",
   "tests/graders/quiz/{grade-answers,parse-reply}.test.ts",
   "tests/graders/verify/{mutants/*,prove-quiz,report-problems,tolerances/*}.test.ts",
@@ -37,7 +38,7 @@ const sharing = [
   "tests/sandbox/{protocol/frame,worker/call-harness}.test.ts",
   "tests/sandbox/pool/{case-queue,job-clock,limit-hits,locate-frames,parse-reply,plan-cases,starvation}.test.ts",
   "tests/sandbox/pool/{submission-job,time-scale,time-shares}.test.ts",
-  "tests/security/{debugging-students,secrecy,threat-model}.test.ts",
+  "tests/security/{debugging-students,file-names,secrecy,threat-model}.test.ts",
 ];
 
 /** The attack corpus takes minutes, and one run at a time: `npm run test:attacks`. */
