@@ -11,8 +11,9 @@ const everyTest = {
 } as const;
 
 /**
- * Tests that end all processes they start and change nothing of the one that they run in. Their files share it, and with it every
- * module that one of them has loaded: to load TensorFlow, the command line or the templates of pages takes longer than most of these tests.
+ * Tests that end all processes they start and change nothing of the one that they run in, or give it back as `runHere()` does. Their
+ * files share it, and with it every module that one of them has loaded: to load TensorFlow, the command line or the templates of pages
+ * takes longer than most of these tests.
  */
 const sharing = [
   "tests/assignments/*.test.ts",

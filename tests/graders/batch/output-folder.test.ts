@@ -8,11 +8,11 @@ import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { runCli, runCliAfter } from "../run-cli.ts";
 import { runHere } from "../run-in-process.ts";
 import { readTree } from "./read-tree.ts";
-import { batchArguments, endless, gradedClass, oneExercise, right, withClass, wrong } from "./small-class.ts";
+import { batchArguments, gradedClass, greedy, oneExercise, right, withClass, wrong } from "./small-class.ts";
 
 const two = { "handed-in/amir.ts": right, "handed-in/bo.ts": wrong };
-/** Who runs until its limit, so that the run is not over before something happens to it. */
-const lasting = { ...two, "handed-in/chen.ts": endless };
+/** With somebody who runs into a limit, and again, so that the run is not over before something happens to it. */
+const lasting = { ...two, "handed-in/chen.ts": greedy };
 const command = [...batchArguments, ...oneExercise];
 const exports = ["--export", "lti", "junit", "gradescope"];
 
@@ -91,7 +91,7 @@ it("an output folder is the first one's, where a second run begins before that h
   }));
 
 it("a run whose lock is taken over meanwhile ends with 3 in one line, and writes no class", () =>
-  withClass({ ...lasting, "handed-in/dora.ts": `${endless}//`, "handed-in/emil.ts": `${endless}///` }, async (made) => {
+  withClass({ ...lasting, "handed-in/dora.ts": `${greedy}//`, "handed-in/emil.ts": `${greedy}///` }, async (made) => {
     const { folder } = made;
     // It looks at its lock every two seconds; here it need not last that long.
     const often = "const set = setInterval; globalThis.setInterval = (act, ms, ...a) => set(act, ms / 40, ...a);";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ClassResult } from "../../../reports/class/class-result.ts";
 import { runHere } from "../run-in-process.ts";
 import { readTree } from "./read-tree.ts";
-import { batchArguments, broken, endless, gradedClass, right, withClass, wrong } from "./small-class.ts";
+import { batchArguments, broken, gradedClass, greedy, right, withClass, wrong } from "./small-class.ts";
 
 const scoresOf = async (folder: string): Promise<readonly (readonly [string, number])[]> => {
   const { students } = JSON.parse(await readFile(join(folder, "out", "class.json"), "utf8")) as ClassResult;
@@ -12,7 +12,7 @@ const scoresOf = async (folder: string): Promise<readonly (readonly [string, num
 };
 
 describe("gradecheck batch --retry", () => {
-  const graded = gradedClass({ "handed-in/amir.ts": right, "handed-in/bo.ts": broken, "handed-in/chen.ts": endless });
+  const graded = gradedClass({ "handed-in/amir.ts": right, "handed-in/bo.ts": broken, "handed-in/chen.ts": greedy });
 
   it("grades again who failed, and neither new work nor changed work of others", async () => {
     const { folder, batch } = graded;

@@ -10,9 +10,12 @@ import { runHere } from "../run-in-process.ts";
 export const right = "export const updateLr = (a: number, n: number, d: number): number => a / (1 + d * n);";
 export const wrong = "export const updateLr = (a: number): number => a;";
 export const broken = "export const updateLr = (";
-/** Runs into its limit in one case alone, that of epoch 2, which is enough of waiting; no points. */
-export const endless =
-  "export const updateLr = (_: number, n: number): number => { while (n === 2); throw new Error(); };";
+/** Fills its memory in one case alone, that of epoch 2: what hits a limit soonest, and takes its time all the same. No points. */
+export const greedy = `export const updateLr = (_: number, n: number): number => {
+  const held: number[][] = [];
+  while (n === 2) held.push(new Array(1e6).fill(n));
+  throw new Error("not right either");
+};`;
 export const oneExercise = ["--exercise", "updateLr"];
 
 /** Text by path; submissions lie in `handed-in`. */
