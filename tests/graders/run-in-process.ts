@@ -40,8 +40,9 @@ export async function runHereWith(
       expect(heldByCommands(), "what the command has left").toBe(before);
       expect(countChildren(), "processes that the command has left").toBeLessThanOrEqual(childrenBefore);
     };
-    await vi.waitFor(expectNothingLeft, { interval: 5 });
-    isRunning = false;
+    await vi.waitFor(expectNothingLeft, { interval: 5 }).finally(() => {
+      isRunning = false;
+    });
   }
 }
 

@@ -6,9 +6,10 @@ import { withInputs } from "../../graders/with-inputs.ts";
 import { studentView } from "../../reports/student-view.ts";
 import { renderText } from "../../reports/terminal/render-text.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
+import type { CliResult } from "../graders/run-cli.ts";
+import { runHere, runHereWith } from "../graders/run-in-process.ts";
 import { loadAttacks, writeSubmission } from "./attack.ts";
 import { brokenSubmissions } from "./broken-files.ts";
-import { type GradingRun, runGrading } from "./run-grading.ts";
 import { rawControls } from "./unsafe-text.ts";
 
 const injections = (await loadAttacks()).filter(({ category }) => category === "injects");
@@ -42,7 +43,7 @@ describe("gradecheck check of what injects", () => {
   it.each(injections.slice(0, 2))("writes nothing of $id that acts on a terminal", async (attack) => {
     const { stdout, stderr } = await inTemporaryFolder(async (folder) => {
       const path = await writeSubmission(attack, folder);
-      return runGrading(folder, ["check", "w2-optimization", path]);
+      return runHere(folder, "check", "w2-optimization", path);
     });
     expect(stdout).toContain("Visible cases: ");
     expect(rawControls(stdout + stderr)).toEqual([]);
@@ -50,13 +51,13 @@ describe("gradecheck check of what injects", () => {
 });
 
 describe.skipIf(process.platform === "win32")("gradecheck grade without --json", () => {
-  let run: GradingRun;
+  let run: CliResult;
   beforeAll(async () => {
     const named = brokenSubmissions.filter(({ what }) => what.startsWith("a name"));
     run = await inTemporaryFolder(async (folder) => {
       const paths = await Promise.all(named.map(({ make }) => make(folder)));
       const args = ["grade", "w2-optimization", ...paths, "--exercise", "updateLr", "--workers", "2"];
-      return runGrading(folder, args, { environment: { GITHUB_ACTIONS: "true" } });
+      return runHereWith({ GITHUB_ACTIONS: "true" }, folder, ...args);
     });
   });
 
@@ -76,7 +77,7 @@ describe.skipIf(process.platform === "win32")("gradecheck grade without --json",
 
   it("tells a name that cannot be found without letting it act", async () => {
     const { code, stderr } = await inTemporaryFolder((folder) =>
-      runGrading(folder, ["grade", "w2-optimization", "no\u001b[2Jsuch\nfile\u202e.ts", "--json"]),
+      runHere(folder, "grade", "w2-optimization", "no\u001b[2Jsuch\nfile\u202e.ts", "--json"),
     );
     expect(code).toBe(2);
     expect(rawControls(stderr)).toEqual([]);

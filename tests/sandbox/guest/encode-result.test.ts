@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseRun } from "../../../sandbox/case-run.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
-import { SourceRunner } from "../run-source.ts";
+import { runBodies, SourceRunner } from "../run-source.ts";
 
 expectNothingLeft();
 
@@ -12,14 +12,6 @@ beforeAll(async () => {
 afterAll(() => runner[Symbol.asyncDispose]());
 
 const head = `import * as tf from "@tensorflow/tfjs";`;
-
-/** What each body returns, each in a case of its own: to hand in one by one takes far longer. */
-async function allResults(all: readonly string[]): Promise<ReadonlyMap<string, CaseRun | undefined>> {
-  await using many = await SourceRunner.open({ f: all.map((_, i) => [{ kind: "number", value: i }]) });
-  const bodies = all.map((body) => `(): any => { ${body} }`);
-  const runs = await many.cases(`${head}\nconst all = [${bodies}];\nexport const f = (i: number) => all[i]!();`);
-  return new Map(all.map((body, i) => [body, runs[i]]));
-}
 
 async function resultOf(body: string) {
   const [run] = await runner.cases(`${head}\nexport function f(): any { ${body} }`);
@@ -121,7 +113,7 @@ const refused = [
 describe("encodeResult()", () => {
   let results: ReadonlyMap<string, CaseRun | undefined>;
   beforeAll(async () => {
-    results = await allResults([...encoded, ...refused].map(([_, body]) => body));
+    results = await runBodies([...encoded, ...refused].map(([_, body]) => body));
   });
 
   it.each(encoded)("encodes %s", (_, body, value) => {

@@ -1,9 +1,9 @@
 import { Console } from "node:console";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Value } from "../../../../assignments/value.ts";
+import type { CaseRun } from "../../../../sandbox/case-run.ts";
 import { expectNothingLeft } from "../../../fixtures/expect-nothing-left.ts";
-import { SourceRunner } from "../../run-source.ts";
+import { runBodies, SourceRunner } from "../../run-source.ts";
 
 expectNothingLeft();
 
@@ -13,30 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => runner[Symbol.asyncDispose]());
 
-const number = (value: number): Value => ({ kind: "number", value });
-
-/** What each snippet prints inside the sandbox, each in a case of its own: to hand in one by one takes far longer. */
-async function allPrintedInGuest(all: readonly string[]): Promise<readonly string[]> {
-  await using many = await SourceRunner.open(
-    { f: all.map((_, i) => [number(i)]) },
-    { limits: { consoleBytes: 16_384, caseTimeMs: 2000 } },
-  );
-  const snippets = all.map((snippet) => `() => { ${snippet}\n }`);
-  const source = `// @ts-nocheck\nimport * as tf from "@tensorflow/tfjs";
-    const all = [${snippets.join(", ")}]; export function f(i) { all[i](); return 1; }`;
-  const runs = await many.cases(source);
-  return runs.map((run, i) =>
-    run.outcome === "returned" ? run.console : `${all[i]} ends with ${JSON.stringify(run)}`,
-  );
-}
-
 /** What a snippet prints inside the sandbox. */
 async function printedInGuest(snippet: string): Promise<string> {
   const source = `// @ts-nocheck\nimport * as tf from "@tensorflow/tfjs";\nexport function f() { ${snippet}\nreturn 1; }`;
   const [run] = await runner.cases(source);
-  if (run?.outcome !== "returned") throw new Error(`${snippet} ends with ${JSON.stringify(run)}`);
+  return printedBy(run);
+}
+
+function printedBy(run: CaseRun | undefined): string {
+  if (run?.outcome !== "returned") throw new Error(`A snippet ends with ${JSON.stringify(run)}`);
   return run.console;
 }
+
+/** A body that prints, and returns something. */
+const printing = (snippet: string): string => `${snippet}\nreturn 1;`;
 
 /** What the same snippet prints on Node's own console. */
 function printedByNode(snippet: string): string {
@@ -202,19 +192,18 @@ const twice = (tensor: string): string =>
   `console.log(${tensor}); console.log("=="); console.log((${tensor}).toString())`;
 
 describe("guestConsole", () => {
-  let printed: ReadonlyMap<string, string>;
+  let runs: ReadonlyMap<string, CaseRun | undefined>;
   beforeAll(async () => {
     const all = [...snippets.map(([, snippet]) => snippet), ...tensors.map(([, tensor]) => twice(tensor))];
-    const texts = await allPrintedInGuest(all);
-    printed = new Map(all.map((snippet, i) => [snippet, texts[i] ?? ""]));
+    runs = await runBodies(all.map(printing), { consoleBytes: 16_384, caseTimeMs: 2000 });
   });
 
   it.each(snippets)("prints %s as Node does", (_, snippet) => {
-    expect(printed.get(snippet)).toBe(printedByNode(snippet));
+    expect(printedBy(runs.get(printing(snippet)))).toBe(printedByNode(snippet));
   });
 
   it.each(tensors)("prints %s as tf.Tensor.toString() does", (_, tensor) => {
-    const [own, text] = printed.get(twice(tensor))?.split("==\n") ?? [];
+    const [own, text] = printedBy(runs.get(printing(twice(tensor)))).split("==\n");
     expect(own).toMatch(/^Tensor\n {4}/);
     expect(own).toBe(text);
   });
@@ -236,8 +225,8 @@ describe("guestConsole", () => {
       '"get", "has", "ownKeys", "getPrototypeOf", "getOwnPropertyDescriptor", "apply", "isExtensible", "defineProperty", "set"';
     const trap = `let ran = []; const trap = (target) => new Proxy(target, Object.fromEntries([${names}].map((name) => [name, (...args) => {
       if (isPrinting) ran.push(name); return Reflect[name](...args); }]))); let isPrinting = false;`;
-    const printing = snippet.replaceAll("console.", "isPrinting = true, console.");
-    expect(await printedInGuest(`${trap} ${printing}; isPrinting = false; console.log("ran", ran);`)).toMatch(
+    const watched = snippet.replaceAll("console.", "isPrinting = true, console.");
+    expect(await printedInGuest(`${trap} ${watched}; isPrinting = false; console.log("ran", ran);`)).toMatch(
       new RegExp(`^${RegExp.escape(start)}[^]*ran \\[\\]\n$`),
     );
   });
