@@ -40,7 +40,7 @@ const sharing = [
   "tests/sandbox/{protocol/frame,worker/call-harness}.test.ts",
   "tests/sandbox/pool/{case-queue,job-clock,limit-hits,locate-frames,parse-reply,plan-cases,starvation}.test.ts",
   "tests/sandbox/pool/{submission-job,time-scale,time-shares}.test.ts",
-  "tests/security/{debugging-students,file-names,secrecy,threat-model}.test.ts",
+  "tests/security/{debugging-students,file-names,secrecy,terminal,threat-model}.test.ts",
 ];
 
 /** The attack corpus takes minutes, and one run at a time: `npm run test:attacks`. */
