@@ -60,6 +60,14 @@ export type Graded = {
   readonly unreadable?: string;
 };
 
+/** What of a submission to grade. */
+export type SubmissionPart = {
+  /** Ids of the exercises, of those that the session is about. */
+  readonly exercises?: readonly string[];
+  /** Case by case, exercise after exercise, and nothing after the first case that does not pass; what went wrong is not diagnosed. */
+  readonly untilFailure?: boolean;
+};
+
 /** Grades any number of submissions of one assignment. */
 export class GradingSession {
   readonly manifest: Manifest;
@@ -169,47 +177,34 @@ export class GradingSession {
     return this.#sandbox;
   }
 
-  async #run(bundle: Bundle, options: Pick<RunOptions, "exercises" | "untilFailure"> = {}): Promise<SubmissionRun> {
+  async #run(bundle: Bundle, part: SubmissionPart): Promise<SubmissionRun> {
     const sandbox = await this.#opened();
     const passes: RunOptions["passes"] = (exercise, runs) => inTurns(allPassing(this.#basis, exercise, runs));
-    return sandbox.run(bundle, { ...options, passes });
+    return sandbox.run(bundle, { ...part, passes });
   }
 
-  #runOrRecall(bundle: Bundle): Promise<SubmissionRun> {
-    if (this.#memory === undefined) return this.#run(bundle);
+  #runOrRecall(bundle: Bundle, part: SubmissionPart): Promise<SubmissionRun> {
+    if (this.#memory === undefined) return this.#run(bundle, part);
     this.#basisHash ??= basisHash(this.#basis, this.#memory.sources);
-    return this.#memory.recall(this.#basisHash, bundle, () => this.#run(bundle));
+    const basis = `${this.#basisHash} ${JSON.stringify(part)}`;
+    return this.#memory.recall(basis, bundle, () => this.#run(bundle, part));
   }
 
   /**
    * Grades one submission. Whatever it does ends in a report.
    * @param source A `.ts` file, or the path of a folder with `submission.ts`.
    * @param name Name for people; default the file's or folder's.
+   * @param part Default all of it.
+   * @returns A report, of a part on nothing but what was run of it.
    */
-  grade(source: SubmissionSource, name: string): Promise<Graded> {
-    return this.#grade(source, name, async (bundle) => {
-      const run = await this.#runOrRecall(bundle);
-      const report = await inTurns(gradingOf(this.#basis, { name, sha256: bundle.sha256 }, run));
-      return diagnoseReport(this.#basis, report, run, this.#outcomesOf);
-    });
-  }
-
-  /**
-   * Grades some exercises of one submission, case by case in their order, until one does not pass.
-   * @returns A report of the cases that were run; what has gone wrong is not diagnosed.
-   */
-  gradeUntilFailure(source: SubmissionSource, name: string, exercises: readonly string[]): Promise<Graded> {
-    return this.#grade(source, name, async (bundle) => {
-      const run = await this.#run(bundle, { exercises, untilFailure: true });
-      return inTurns(gradingOf(basisOfRun(this.#basis, run), { name, sha256: bundle.sha256 }, run));
-    });
-  }
-
-  async #grade(source: SubmissionSource, name: string, reportOn: (bundle: Bundle) => Promise<Report>): Promise<Graded> {
+  async grade(source: SubmissionSource, name: string, part: SubmissionPart = {}): Promise<Graded> {
     const { id, limits } = this.manifest;
     try {
       const bundle = await this.#compiler.bundle(source, { assignment: id, sourceBytes: limits.sourceBytes });
-      return { report: await reportOn(bundle) };
+      const run = await this.#runOrRecall(bundle, part);
+      const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
+      const report = await inTurns(gradingOf(basis, { name, sha256: bundle.sha256 }, run));
+      return { report: part.untilFailure ? report : await diagnoseReport(basis, report, run, this.#outcomesOf) };
     } catch (error) {
       if (!(error instanceof SubmissionError)) throw error;
       const { message, sha256, unreadable } = error;

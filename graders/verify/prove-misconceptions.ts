@@ -5,6 +5,7 @@ import type { CaseReport, ExerciseReport } from "../../reports/report.ts";
 import type { Check, Findings, Table } from "../../reports/verification.ts";
 import type { GradingSession } from "../grading-session.ts";
 import { checkOf, type OnProgress } from "./check.ts";
+import { longestFirst } from "./longest-first.ts";
 import { openSession } from "./open-session.ts";
 import { writeSolution } from "./solution-source.ts";
 import type { Subject } from "./subject.ts";
@@ -23,12 +24,8 @@ export async function proveMisconceptions(subject: Subject, onProgress: OnProgre
     pathToFileURL(subject.misconceptionsFile).href
   );
   const { exercises } = subject.assignment.manifest;
-  const tried: Tried[] = [];
-  const report = (): void => onProgress(tried.length, misconceptions.length);
-  for (const { id } of exercises) {
-    const own = misconceptions.filter(({ exercise }) => exercise === id);
-    if (own.length > 0) await tryAll(subject, id, own, tried, report);
-  }
+  const known = misconceptions.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
+  const tried = await tryAll(subject, known, (done) => onProgress(done, misconceptions.length));
   const failed = tried.filter(({ report }) => killedBy(report, "hidden")).length;
   return {
     summary: `${failed} of ${misconceptions.length} fail by hidden cases alone`,
@@ -48,20 +45,21 @@ export async function proveMisconceptions(subject: Subject, onProgress: OnProgre
 
 async function tryAll(
   subject: Subject,
-  exercise: string,
   misconceptions: readonly Misconception[],
-  tried: Tried[],
-  onTried: () => void,
-): Promise<void> {
-  await using session = await openSession(subject, { exercises: [exercise] });
+  onTried: (done: number) => void,
+): Promise<Tried[]> {
+  const { manifest } = subject.assignment;
+  await using session = await openSession(subject, { exercises: manifest.exercises.map(({ id }) => id) });
   const limit = pLimit(2 * subject.workers);
-  const reports = misconceptions.map((misconception) =>
+  const reports = new Map<Misconception, ExerciseReport | undefined>();
+  const grading = longestFirst(manifest, misconceptions, ({ exercise }) => [exercise]).map((misconception) =>
     limit(async () => {
-      tried.push({ misconception, report: await gradeMisconception(subject, session, misconception) });
-      onTried();
+      reports.set(misconception, await gradeMisconception(subject, session, misconception));
+      onTried(reports.size);
     }),
   );
-  await Promise.all(reports);
+  await Promise.all(grading);
+  return misconceptions.map((misconception) => ({ misconception, report: reports.get(misconception) }));
 }
 
 async function gradeMisconception(
@@ -74,7 +72,7 @@ async function gradeMisconception(
     `export const ${exercise} = misconceptions.find(({ id }) => id === ${JSON.stringify(id)}).implementation;`,
   ].join("\n");
   const file = await writeSolution({ text, beside: misconceptionsFile }, scratch, id);
-  const { report } = await session.grade(file, id);
+  const { report } = await session.grade(file, id, { exercises: [exercise] });
   if (report.status !== "graded") throw new Error(`Cannot grade misconception "${id}": ${report.message ?? ""}`);
   return report.exercises.find((found) => found.id === exercise);
 }

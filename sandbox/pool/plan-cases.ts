@@ -30,17 +30,17 @@ export function planCases(
     planned.filter(({ isVisible }) => isVisible === visible).map(unplaced);
   const fromTheLast = [...planned].sort((one, other) => one.exercise - other.exercise || other.case - one.case);
   const parts = oneByOne ? fromTheLast.map((one) => [unplaced(one)]) : [where(true), where(false)];
-  return { parts, alone: whoWorksAlone(exercises) };
+  return { parts, alone: whoWorksAlone(exercises, new Set(planned.map(({ exercise }) => exercise))) };
 }
 
 /**
  * Exercises that share a context with no other: one that has no company, and those whose cases may take longer than others'. To run
  * these a second time, because something in a shared context did not pass, takes longer than to make a context.
  */
-function whoWorksAlone(exercises: readonly ExerciseInputs[]): ReadonlySet<number> {
-  const least = Math.min(...exercises.map(({ caseTimeMs }) => caseTimeMs));
-  const isAlone = ({ caseTimeMs }: ExerciseInputs): boolean => exercises.length === 1 || caseTimeMs > least;
-  return new Set(exercises.flatMap((one, exercise) => (isAlone(one) ? [exercise] : [])));
+function whoWorksAlone(exercises: readonly ExerciseInputs[], planned: ReadonlySet<number>): ReadonlySet<number> {
+  const timeMsOf = (exercise: number): number => exercises[exercise]?.caseTimeMs ?? 0;
+  const least = Math.min(...[...planned].map(timeMsOf));
+  return new Set([...planned].filter((exercise) => planned.size === 1 || timeMsOf(exercise) > least));
 }
 
 /** A case of which nobody has said yet in which context it is to be run. */

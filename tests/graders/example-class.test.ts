@@ -115,6 +115,18 @@ describe("GradingSession", () => {
     expect(first && renderHtml(first)).toBe(renderHtml(report));
   });
 
+  it("tells of a part what is told of the whole, and where it is to stop at what fails, nothing after it", async () => {
+    const path = (await exampleSubmissions()).find((file) => file.includes("s08")) ?? "";
+    const exercises = ["updateParametersWithGd"];
+    const whole = reports.get("s08-gradient-ascent.ts")?.exercises.filter(({ id }) => exercises.includes(id));
+    const part = await session.grade(path, "s08", { exercises });
+    expect(part.report.exercises).toEqual(whole);
+    const { report } = await session.grade(path, "s08", { exercises, untilFailure: true });
+    const last = whole?.[0]?.cases.at(-1);
+    expect(report.exercises.map(({ cases }) => cases)).toEqual([[last]]);
+    expect(last?.outcome).toBe("wrong");
+  });
+
   it("draws other hidden cases, and no other visible ones, under another seed", async () => {
     const path = (await exampleSubmissions()).find((file) => file.includes("s08")) ?? "";
     await using other = await GradingSession.open({ ...options, seed: 2, workers: 1 });

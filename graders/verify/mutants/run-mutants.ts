@@ -3,6 +3,7 @@ import type { CaseReport } from "../../../reports/report.ts";
 import { loadFailures } from "../../../sandbox/pool/loading.ts";
 import type { GradingSession } from "../../grading-session.ts";
 import type { OnProgress } from "../check.ts";
+import { longestFirst } from "../longest-first.ts";
 import { openSession } from "../open-session.ts";
 import { writeSolution } from "../solution-source.ts";
 import type { Subject } from "../subject.ts";
@@ -59,16 +60,11 @@ async function runAll(
   onRun: (mutant: Mutant, verdict: Verdict) => void,
 ): Promise<void> {
   if (mutants.length === 0) return;
-  const { exercises, limits } = subject.assignment.manifest;
-  await using session = await openSession(subject, { exercises: exercises.map(({ id }) => id), attempt: "none" });
+  const { manifest } = subject.assignment;
+  const exercises = manifest.exercises.map(({ id }) => id);
+  await using session = await openSession(subject, { exercises, attempt: "none" });
   const limit = pLimit(2 * subject.workers);
-  const mostTimeMs = (mutant: Mutant): number =>
-    Math.max(
-      ...exercises.map(({ id, caseTimeMs = limits.caseTimeMs }) => (reachedBy(mutant).includes(id) ? caseTimeMs : 0)),
-    );
-  // What may take longest comes first, so that no processor waits for it in the end.
-  const longestFirst = mutants.toSorted((one, other) => mostTimeMs(other) - mostTimeMs(one));
-  const runs = longestFirst.map((mutant) =>
+  const runs = longestFirst(manifest, mutants, reachedBy).map((mutant) =>
     limit(async () => onRun(mutant, await verdictOn(subject, session, reachedBy(mutant), mutant))),
   );
   await Promise.all(runs);
@@ -81,7 +77,7 @@ async function verdictOn(
   mutant: Mutant,
 ): Promise<Verdict> {
   const file = await writeSolution({ text: mutant.text, beside: referenceFile }, scratch, "mutant");
-  const { report } = await session.gradeUntilFailure(file, "mutant", exercises);
+  const { report } = await session.grade(file, "mutant", { exercises, untilFailure: true });
   if (report.status === "grader-error") throw new Error(`Cannot run a mutant: ${report.message ?? ""}`);
   if (report.status === "not-gradable") {
     return { killedBy: `${exercises[0]}/load`, isLasting: !limitsAtLoad.has(report.message ?? "") };

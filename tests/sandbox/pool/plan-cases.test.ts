@@ -31,7 +31,7 @@ describe("planCases()", () => {
   it("plans the exercises wanted alone, under their own positions", () => {
     expect(planCases(exercises, { exercises: ["h"] })).toEqual({
       parts: [[{ exercise: 2, case: 0 }], [{ exercise: 2, case: 1 }]],
-      alone: new Set(),
+      alone: new Set([2]),
     });
   });
 
