@@ -35,7 +35,7 @@ test("readIntake() lists a student's archive of a hundred thousand entries with 
   await using made = await temporaryClass({
     "class/alice.ts": own.data,
     "class/bob.zip": zip(entries),
-    "class/carol.tgz": await tar(entries.slice(0, 20_000)),
+    "class/carol.tgz": await tar(Array.from({ length: 4000 }, (_, i) => ({ name: `${i}.ts` }))),
     "class/dave.zip": zip([...skipped, own]),
     "class/erin.zip": zip([...skipped.slice(0, 5_000), own]),
   });
