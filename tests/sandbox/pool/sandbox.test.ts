@@ -129,7 +129,7 @@ describe("Sandbox", () => {
   });
 
   it("ends a function at the submission's wall-clock budget and books the rest of it as such, the others go on", async () => {
-    await using brief = await SourceRunner.open(calls, { limits: { caseTimeMs: 200, submissionTimeMs: 300 } });
+    await using brief = await SourceRunner.open(calls, { limits: { submissionTimeMs: 1000 } });
     const cases = await brief.cases(`export const f = () => { for (;;); };\n${g}`);
     expect(cases.map((run) => (run.outcome === "timeout" ? run.limit.kind : run.outcome))).toEqual([
       "case-time",
