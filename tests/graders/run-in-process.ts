@@ -40,7 +40,7 @@ export async function runHereWith(
       expect(heldByCommands(), "what the command has left").toBe(before);
       expect(countChildren(), "processes that the command has left").toBeLessThanOrEqual(childrenBefore);
     };
-    await vi.waitFor(expectNothingLeft, { interval: 5 }).finally(() => {
+    await vi.waitFor(expectNothingLeft, { timeout: 10_000, interval: 5 }).finally(() => {
       isRunning = false;
     });
   }
