@@ -57,12 +57,18 @@ function summariseSkipped({ skippedBecause }: UnsummarisedExercise): string {
     : `Skipped because ${codeSpan(skippedBecause)} did not pass.`;
 }
 
-/** The sentence for an exercise of which every case hit the same time limit; null for any other. */
+/**
+ * The sentence for an exercise of which every case ran out of time; null for any other. After the first, cases may have been out of the
+ * submission's time as well as of their own: that depends on the machine, and the sentence shall not.
+ */
 function summariseTimeout(cases: readonly CaseReport[]): string | null {
   if (cases.some(({ outcome }) => outcome !== "timeout")) return null;
   const limits = cases.filter(({ visibility }) => visibility === "visible").map(({ limit }) => limit);
   const [first] = limits;
-  if (limits.some((limit) => limit?.kind !== "case-time" || limit.amount !== first?.amount)) return null;
+  if (limits.length > 0 && first?.kind !== "case-time") return null;
+  const isOther = (limit: CaseReport["limit"]): boolean =>
+    limit?.kind !== "submission-time" && limit?.amount !== first?.amount;
+  if (limits.some((limit) => limit?.kind === "never-settled" || isOther(limit))) return null;
   const each = first === undefined ? "" : ` (${formatDuration(first.amount)} each)`;
   return cases.length === 1
     ? `The only case ran out of time${each.replace(" each", "")}.`

@@ -48,6 +48,8 @@ test("summarise() finds the sentence for every kind of end", () => {
   const sentences = [
     exercise([passed], [], { status: "passed" }),
     exercise([timeout, timeout], [{ outcome: "timeout" }]),
+    exercise([timeout, { outcome: "timeout", limit: { kind: "submission-time", amount: 5000 } }], []),
+    exercise([{ outcome: "timeout", limit: { kind: "submission-time", amount: 5000 } }, timeout], []),
     exercise([timeout], []),
     exercise([{ outcome: "timeout", limit: { kind: "never-settled", amount: 1000 } }], [{ outcome: "timeout" }]),
     exercise([], [{ outcome: "timeout", limit: { kind: "case-time", amount: 777 } }, { outcome: "timeout" }]),
@@ -64,6 +66,8 @@ test("summarise() finds the sentence for every kind of end", () => {
     "
     The only visible case passed.
     Every case ran out of time (1 s each).
+    Every case ran out of time (1 s each).
+    None of the 2 visible cases passed; in visible-1 your function was stopped because all cases together had used up their 5 s.
     The only case ran out of time (1 s).
     None of the 2 cases passed; in visible-1 your function returned a promise that never settles.
     Every case ran out of time.
