@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Manifest } from "../assignments/manifest.ts";
-import { misconceptionSources, misconceptionsFileOf } from "../reference/misconception-sources.ts";
-import { referenceFileOf } from "../reference/oracle.ts";
+import type { Manifest } from "../assignments/catalog/manifest.ts";
+import { misconceptionSources, misconceptionsFileOf } from "../reference/misconceptions/misconception-sources.ts";
+import { referenceFileOf } from "../reference/oracle/oracle.ts";
 
 /** Semantic version and a hash of all that decides verdicts: manifest, cases, contract, reference, misconceptions. */
 export async function assignmentVersion({ id, version }: Manifest, contentHash: string): Promise<string> {

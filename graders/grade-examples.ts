@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runCommandLine } from "./cli.ts";
-import { tell } from "./commands/output.ts";
+import { tell } from "./cli/output.ts";
+import { runCommandLine } from "./command-line.ts";
 import { userWorkingDirectory } from "./user-working-directory.ts";
 
 // `npm start`: grades the example class that comes with the project, as an instructor would.

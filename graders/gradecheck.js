@@ -9,7 +9,7 @@ if (major < 24) {
   process.exitCode = 2;
 } else {
   const { enableCompileCache } = await import("node:module");
-  const { userDirectory } = await import("../assignments/user-directory.ts");
+  const { userDirectory } = await import("../assignments/storage/user-directory.ts");
   // Half of a short command's time is spent on reading its own code.
   try {
     enableCompileCache(`${userDirectory("cache", process.env)}/code`);
@@ -18,7 +18,7 @@ if (major < 24) {
   }
   const { userWorkingDirectory } = await import("./user-working-directory.ts");
   process.chdir(userWorkingDirectory(process.env, process.cwd()));
-  const { runCommandLine } = await import("./cli.ts");
+  const { runCommandLine } = await import("./command-line.ts");
   // Node would end with 1, which says that a check failed.
   process.once("uncaughtException", (error) => {
     process.stderr.write(`gradecheck failed: ${error?.stack ?? error}\n`);

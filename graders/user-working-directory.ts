@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Environment } from "../assignments/user-directory.ts";
+import type { Environment } from "../assignments/storage/user-directory.ts";
 
 const ownRoot = fileURLToPath(new URL("../", import.meta.url));
 

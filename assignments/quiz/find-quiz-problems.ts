@@ -1,6 +1,6 @@
-import type { ManifestProblem } from "../manifest-error.ts";
-import type { Quiz } from "../quiz.ts";
+import type { ManifestProblem } from "../storage/manifest-error.ts";
 import { choicesOf } from "./choices-of.ts";
+import type { Quiz } from "./quiz.ts";
 
 /**
  * What is wrong with a quiz that follows its schema, in what JSON Schema cannot express.

@@ -1,10 +1,10 @@
 import { basename, join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
-import { loadJson, schemaSettings } from "../load-json.ts";
-import { ManifestError } from "../manifest-error.ts";
-import schema from "../quiz.schema.json" with { type: "json" };
-import type { Quiz } from "../quiz.ts";
+import { loadJson, schemaSettings } from "../storage/load-json.ts";
+import { ManifestError } from "../storage/manifest-error.ts";
 import { findQuizProblems } from "./find-quiz-problems.ts";
+import schema from "./quiz.schema.json" with { type: "json" };
+import type { Quiz } from "./quiz.ts";
 
 let validate: ValidateFunction<Quiz> | undefined;
 

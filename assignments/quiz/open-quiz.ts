@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { listAssignments, UnknownAssignmentError } from "../catalog.ts";
-import type { Quiz } from "../quiz.ts";
-import { listQuizzes, ownQuizzes } from "./list-quizzes.ts";
+import { listAssignments, UnknownAssignmentError } from "../catalog/catalog.ts";
+import { listQuizzes, ownQuizzes } from "../catalog/list-quizzes.ts";
 import { loadQuiz } from "./load-quiz.ts";
+import type { Quiz } from "./quiz.ts";
 
 /**
  * Loads the questions of a quiz.

@@ -1,8 +1,8 @@
-import type { Question } from "../quiz.ts";
 import type { AnswerNote, AnswerProblem } from "./answer-problem.ts";
 import type { Answer } from "./answers.ts";
 import { choicesOf } from "./choices-of.ts";
 import { previewJson } from "./preview-json.ts";
+import type { Question } from "./quiz.ts";
 
 /** What a student answered to one question. */
 export type GivenAnswer =

@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
-import { parseJson } from "../parse-json.ts";
-import type { Quiz } from "../quiz.ts";
+import { parseJson } from "../storage/parse-json.ts";
 import type { AnswerNote, AnswersFileProblem } from "./answer-problem.ts";
 import { findDuplicateKeys } from "./find-duplicate-keys.ts";
 import { previewJson } from "./preview-json.ts";
+import type { Quiz } from "./quiz.ts";
 import { quoteNonFinite } from "./quote-non-finite.ts";
 import { type GivenAnswer, readAnswer } from "./read-answer.ts";
 

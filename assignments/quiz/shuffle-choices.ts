@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Choice, Question } from "../quiz.ts";
-import { RandomState } from "../random-state.ts";
+import { RandomState } from "../values/random-state.ts";
 import { choicesOf } from "./choices-of.ts";
+import type { Choice, Question } from "./quiz.ts";
 
 /** For whom choices are put in an order. */
 export type ShuffleFor = {

@@ -1,6 +1,6 @@
 import type { Stats } from "node:fs";
 import { lstat, readFile, stat } from "node:fs/promises";
-import { isMachineFailure } from "../machine-failure.ts";
+import { isMachineFailure } from "./machine-failure.ts";
 
 /** Something is where a lock would be, and it cannot be known whether it is one. */
 export class LockUnreadableError extends Error {

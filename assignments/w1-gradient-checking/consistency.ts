@@ -1,5 +1,5 @@
-import type { Consistency } from "../consistency.ts";
-import type { Value } from "../value.ts";
+import type { Consistency } from "../catalog/consistency.ts";
+import type { Value } from "../values/value.ts";
 import { forwardPropagationN, gradientsToVector } from "./contract.ts";
 import { matricesOf, matrixOf } from "./matrices-of.ts";
 

@@ -1,4 +1,4 @@
-import type { RandomState } from "../random-state.ts";
+import type { RandomState } from "../values/random-state.ts";
 import { type Cache, forwardPropagationN, type Grads, type Matrix, type Params } from "./contract.ts";
 
 /** One forward and backward pass of the 4-5-3-1 network, float64; everything in it belongs together. */

@@ -1,7 +1,7 @@
-import type { CaseGenerator } from "../case-generator.ts";
-import { absent, numberValue, recordValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import type { ArrayValue, RecordValue, Value } from "../value.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { absent, numberValue, recordValue } from "../values/case-value.ts";
+import type { ArrayValue, RecordValue, Value } from "../values/value.ts";
 import type { Grads, Matrix } from "./contract.ts";
 import { drawPass } from "./draw-pass.ts";
 

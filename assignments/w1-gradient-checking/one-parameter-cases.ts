@@ -1,7 +1,7 @@
-import type { CaseGenerator } from "../case-generator.ts";
-import { absent, numberValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import type { RandomState } from "../random-state.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { absent, numberValue } from "../values/case-value.ts";
+import type { RandomState } from "../values/random-state.ts";
 
 /** Lowest and highest value to draw; equal where the value itself matters. */
 type Range = readonly [low: number, high: number];

@@ -1,5 +1,5 @@
-import type { Properties, Property, PropertyFacts } from "../property.ts";
-import type { Value } from "../value.ts";
+import type { Properties, Property, PropertyFacts } from "../catalog/property.ts";
+import type { Value } from "../values/value.ts";
 import { dictionaryToVector, forwardPropagationN, gradientsToVector, vectorToDictionary } from "./contract.ts";
 import { matricesOf, matrixOf } from "./matrices-of.ts";
 

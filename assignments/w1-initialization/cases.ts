@@ -1,8 +1,8 @@
-import type { CaseInputs } from "../case.ts";
-import type { CaseGenerator, CaseGenerators } from "../case-generator.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import type { RandomState } from "../random-state.ts";
-import type { Value } from "../value.ts";
+import type { CaseInputs } from "../catalog/case.ts";
+import type { CaseGenerator, CaseGenerators } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import type { RandomState } from "../values/random-state.ts";
+import type { Value } from "../values/value.ts";
 
 /** A width, or the lowest and highest one to draw. */
 type Width = number | readonly [low: number, high: number];

@@ -1,5 +1,5 @@
-import type { Params } from "../params.ts";
-import type { Rng } from "../rng.ts";
+import type { Params } from "../values/params.ts";
+import type { Rng } from "../values/rng.ts";
 
 /** The result itself or a promise of it: every function may be async. */
 type Result<T> = T | Promise<T>;

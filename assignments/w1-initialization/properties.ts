@@ -1,6 +1,6 @@
-import type { Properties, Property, PropertyFacts } from "../property.ts";
-import { tensorAt } from "../tensor-at.ts";
-import type { TensorValue, Value } from "../value.ts";
+import type { Properties, Property, PropertyFacts } from "../catalog/property.ts";
+import { tensorAt } from "../values/tensor-at.ts";
+import type { TensorValue, Value } from "../values/value.ts";
 
 /** Fewer draws say too little: with so many, the mean has a standard error of 1 % of the spread, the spread of 0.7 %. */
 const enoughWeights = 10_000;

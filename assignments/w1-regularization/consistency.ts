@@ -1,6 +1,6 @@
-import type { Consistency } from "../consistency.ts";
-import { tensorAt } from "../tensor-at.ts";
-import type { Value } from "../value.ts";
+import type { Consistency } from "../catalog/consistency.ts";
+import { tensorAt } from "../values/tensor-at.ts";
+import type { Value } from "../values/value.ts";
 import { fromTensor, type Matrix, sameShape } from "./matrix.ts";
 import { type Dropout, forwardPass, layersIn } from "./network.ts";
 

@@ -1,5 +1,5 @@
-import type { Property, PropertyFacts } from "../property.ts";
-import type { Value } from "../value.ts";
+import type { Property, PropertyFacts } from "../catalog/property.ts";
+import type { Value } from "../values/value.ts";
 import { fromTensor } from "./matrix.ts";
 import { crossEntropy, layersIn, squaredWeightsPenalty } from "./network.ts";
 

@@ -1,4 +1,4 @@
-import { RandomState } from "../random-state.ts";
+import { RandomState } from "../values/random-state.ts";
 import { at, type Matrix, mapMatrix, matrixOf } from "./matrix.ts";
 import { type Activation, type Dropout, forwardPass, type Layer } from "./network.ts";
 

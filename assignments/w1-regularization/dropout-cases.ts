@@ -1,8 +1,8 @@
-import type { CaseInputs } from "../case.ts";
-import type { CaseGenerator } from "../case-generator.ts";
-import { absent, numberValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import { RandomState } from "../random-state.ts";
+import type { CaseInputs } from "../catalog/case.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { absent, numberValue } from "../values/case-value.ts";
+import { RandomState } from "../values/random-state.ts";
 import { type DrawnNetwork, drawNetwork, type NetworkPlan } from "./draw-network.ts";
 import { toTensor } from "./matrix.ts";
 import { cacheRecord, parametersRecord } from "./network-records.ts";

@@ -1,6 +1,6 @@
-import type { Property, PropertyFacts } from "../property.ts";
-import { tensorAt } from "../tensor-at.ts";
-import type { Value } from "../value.ts";
+import type { Property, PropertyFacts } from "../catalog/property.ts";
+import { tensorAt } from "../values/tensor-at.ts";
+import type { Value } from "../values/value.ts";
 import { affine, at, fromTensor, type Matrix, mapMatrix, sameShape } from "./matrix.ts";
 import { layersIn } from "./network.ts";
 

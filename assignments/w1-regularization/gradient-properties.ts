@@ -1,5 +1,5 @@
-import type { Property, PropertyFacts } from "../property.ts";
-import { tensorAt } from "../tensor-at.ts";
+import type { Property, PropertyFacts } from "../catalog/property.ts";
+import { tensorAt } from "../values/tensor-at.ts";
 import { at, fromTensor, type Matrix, mapMatrix, sameShape } from "./matrix.ts";
 import { crossEntropy, type Dropout, forwardPass, type Layer, layersIn, squaredWeightsPenalty } from "./network.ts";
 

@@ -1,5 +1,5 @@
-import { tensorValue } from "../case-value.ts";
-import type { TensorValue } from "../value.ts";
+import { tensorValue } from "../values/case-value.ts";
+import type { TensorValue } from "../values/value.ts";
 
 /** A matrix in float64, row-major. */
 export type Matrix = { readonly rows: number; readonly columns: number; readonly data: Float64Array };

@@ -1,5 +1,5 @@
-import { recordValue } from "../case-value.ts";
-import type { RecordValue, Value } from "../value.ts";
+import { recordValue } from "../values/case-value.ts";
+import type { RecordValue, Value } from "../values/value.ts";
 import type { DrawnNetwork } from "./draw-network.ts";
 import { toMask, toTensor } from "./matrix.ts";
 

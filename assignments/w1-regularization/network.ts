@@ -1,5 +1,5 @@
-import { tensorAt } from "../tensor-at.ts";
-import type { Value } from "../value.ts";
+import { tensorAt } from "../values/tensor-at.ts";
+import type { Value } from "../values/value.ts";
 import { affine, at, fromTensor, type Matrix, mapMatrix } from "./matrix.ts";
 
 /** Weights [n, n_prev] and biases [n, 1] of one layer. */

@@ -1,6 +1,6 @@
-import type { CaseGenerator } from "../case-generator.ts";
-import { numberValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { numberValue } from "../values/case-value.ts";
 import { drawNetwork, type NetworkPlan } from "./draw-network.ts";
 import { matrixOf, toTensor } from "./matrix.ts";
 import { cacheRecord, parametersRecord } from "./network-records.ts";

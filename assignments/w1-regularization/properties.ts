@@ -1,4 +1,4 @@
-import type { Properties } from "../property.ts";
+import type { Properties } from "../catalog/property.ts";
 import { costProperties } from "./cost-properties.ts";
 import { forwardProperties } from "./forward-properties.ts";
 import { dropoutGradientProperties, penaltyGradientProperties } from "./gradient-properties.ts";

@@ -1,6 +1,6 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { Grads, Params } from "../params.ts";
-import type { Rng } from "../rng.ts";
+import type { Grads, Params } from "../values/params.ts";
+import type { Rng } from "../values/rng.ts";
 
 /** The result itself or a promise of it: every function may be async. */
 type Result<T> = T | Promise<T>;

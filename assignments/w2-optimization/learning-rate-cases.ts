@@ -1,8 +1,8 @@
-import type { CaseGenerator } from "../case-generator.ts";
-import { absent, numberValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import type { RandomState } from "../random-state.ts";
-import type { Value } from "../value.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { absent, numberValue } from "../values/case-value.ts";
+import type { RandomState } from "../values/random-state.ts";
+import type { Value } from "../values/value.ts";
 
 /** Lowest and highest value to draw; equal where the value itself matters. */
 type Range = readonly [low: number, high: number];

@@ -1,9 +1,9 @@
-import type { CaseInputs } from "../case.ts";
-import type { CaseGenerator } from "../case-generator.ts";
-import { absent, numberValue, recordValue, tensorValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import type { RandomState } from "../random-state.ts";
-import type { RecordValue, Value } from "../value.ts";
+import type { CaseInputs } from "../catalog/case.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { absent, numberValue, recordValue, tensorValue } from "../values/case-value.ts";
+import type { RandomState } from "../values/random-state.ts";
+import type { RecordValue, Value } from "../values/value.ts";
 import { combineLayers, drawGradients, drawLayers, type Layer, leastMagnitude } from "./small-network.ts";
 
 type Shape = { readonly title: string; readonly layerDims: readonly number[] };

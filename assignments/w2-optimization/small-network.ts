@@ -1,4 +1,4 @@
-import type { RandomState } from "../random-state.ts";
+import type { RandomState } from "../values/random-state.ts";
 
 /** A matrix of float32 values, row-major. */
 export type Matrix = { readonly rows: number; readonly columns: number; readonly data: Float64Array };

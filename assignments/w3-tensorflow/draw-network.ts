@@ -1,4 +1,4 @@
-import type { RandomState } from "../random-state.ts";
+import type { RandomState } from "../values/random-state.ts";
 import { type Matrix, matrixOf } from "./matrix.ts";
 import { backPropagate, type Layer, type Network, propagate } from "./network.ts";
 

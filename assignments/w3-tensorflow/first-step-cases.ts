@@ -1,8 +1,8 @@
-import type { CaseGenerator } from "../case-generator.ts";
-import { absent, numberValue, tensorValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import type { RandomState } from "../random-state.ts";
-import type { Value } from "../value.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { absent, numberValue, tensorValue } from "../values/case-value.ts";
+import type { RandomState } from "../values/random-state.ts";
+import type { Value } from "../values/value.ts";
 
 /** Cases of `linearFunction`: the seed is all there is to vary. */
 export const linearFunctionCases: CaseGenerator = (random, index, visibility) => {

@@ -1,5 +1,5 @@
-import type { Property } from "../property.ts";
-import type { Value } from "../value.ts";
+import type { Property } from "../catalog/property.ts";
+import type { Value } from "../values/value.ts";
 import { scalarOf } from "./read-value.ts";
 
 /** Numbers of a result or an argument, whatever it is made of. */

@@ -1,4 +1,4 @@
-import type { Property, PropertyFacts } from "../property.ts";
+import type { Property, PropertyFacts } from "../catalog/property.ts";
 import { type Matrix, matrixOf } from "./matrix.ts";
 import { type Layer, logitsOf, type Network, totalLoss } from "./network.ts";
 import { memberOf, readMatrix, readNetwork, scalarOf } from "./read-value.ts";

@@ -1,6 +1,6 @@
-import type { Property, PropertyFacts } from "../property.ts";
-import { tensorAt } from "../tensor-at.ts";
-import type { TensorValue, Value } from "../value.ts";
+import type { Property, PropertyFacts } from "../catalog/property.ts";
+import { tensorAt } from "../values/tensor-at.ts";
+import type { TensorValue, Value } from "../values/value.ts";
 import { deviationOf, meanOf } from "./moments.ts";
 import { scalarOf } from "./read-value.ts";
 

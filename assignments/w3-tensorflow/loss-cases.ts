@@ -1,7 +1,7 @@
-import type { CaseGenerator } from "../case-generator.ts";
-import { tensorValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import { RandomState } from "../random-state.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { tensorValue } from "../values/case-value.ts";
+import { RandomState } from "../values/random-state.ts";
 import { oneHotColumns } from "./draw-network.ts";
 import { combine, type Matrix, matrixOf } from "./matrix.ts";
 

@@ -1,4 +1,4 @@
-import type { Property, PropertyFacts } from "../property.ts";
+import type { Property, PropertyFacts } from "../catalog/property.ts";
 import { columnOf, type Matrix } from "./matrix.ts";
 import { readMatrix, scalarOf } from "./read-value.ts";
 

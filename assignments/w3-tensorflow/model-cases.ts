@@ -1,7 +1,7 @@
-import type { CaseGenerator } from "../case-generator.ts";
-import { numberValue, recordValue, tensorValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import type { TensorValue } from "../value.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { numberValue, recordValue, tensorValue } from "../values/case-value.ts";
+import type { TensorValue } from "../values/value.ts";
 import { classes, drawPointerImages, type LabelledImages, pixels } from "./pointer-images.ts";
 
 type Scenario = {

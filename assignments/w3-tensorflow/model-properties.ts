@@ -1,5 +1,5 @@
-import type { Property, PropertyFacts } from "../property.ts";
-import type { Value } from "../value.ts";
+import type { Property, PropertyFacts } from "../catalog/property.ts";
+import type { Value } from "../values/value.ts";
 import { columnOf, largestRows, type Matrix } from "./matrix.ts";
 import { logitsOf, type Network, totalLoss } from "./network.ts";
 import { classes } from "./pointer-images.ts";

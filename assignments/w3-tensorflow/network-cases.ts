@@ -1,7 +1,7 @@
-import type { CaseGenerator } from "../case-generator.ts";
-import { recordValue, tensorValue } from "../case-value.ts";
-import { pickScenario, type Scenarios } from "../pick-scenario.ts";
-import type { OptimizerValue, RecordValue, TensorValue } from "../value.ts";
+import type { CaseGenerator } from "../catalog/case-generator.ts";
+import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { recordValue, tensorValue } from "../values/case-value.ts";
+import type { OptimizerValue, RecordValue, TensorValue } from "../values/value.ts";
 import { drawNetwork } from "./draw-network.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Network } from "./network.ts";

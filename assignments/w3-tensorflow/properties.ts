@@ -1,4 +1,4 @@
-import type { Properties } from "../property.ts";
+import type { Properties } from "../catalog/property.ts";
 import { oneHotProperties, sigmoidProperties } from "./first-step-properties.ts";
 import { gradientProperties, trainStepProperties } from "./gradient-properties.ts";
 import { initializationProperties } from "./initialization-properties.ts";

@@ -1,5 +1,5 @@
-import { tensorAt } from "../tensor-at.ts";
-import type { Value } from "../value.ts";
+import { tensorAt } from "../values/tensor-at.ts";
+import type { Value } from "../values/value.ts";
 import { type Matrix, matrixOf } from "./matrix.ts";
 import type { Network } from "./network.ts";
 

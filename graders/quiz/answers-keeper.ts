@@ -1,5 +1,5 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
-import { writeWhole } from "../write-whole.ts";
+import { writeWhole } from "../../assignments/storage/write-whole.ts";
 
 /**
  * Keeps the answers of one student in a file, which is written whole after each change. Everything else that the file

@@ -1,14 +1,14 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
+import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import type { GivenAnswer } from "../../assignments/quiz/read-answer.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
-import type { Question, Quiz } from "../../assignments/quiz.ts";
 import type { LoadedKey } from "../../reference/quiz/load-quiz-key.ts";
-import type { AnswerKey } from "../../reference/quiz-key.ts";
-import type { CaseReport, ExerciseReport, QuestionReport, Report } from "../../reports/report.ts";
-import { phraseAnswerNote } from "../../reports/words/phrase-answer-note.ts";
-import { phraseAnswerProblem } from "../../reports/words/phrase-answer-problem.ts";
-import { phraseAnswersFileProblem } from "../../reports/words/phrase-answers-file-problem.ts";
-import { summarise } from "../../reports/words/summarise.ts";
+import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
+import { phraseAnswerNote } from "../../reports/phrasing/quiz/phrase-answer-note.ts";
+import { phraseAnswerProblem } from "../../reports/phrasing/quiz/phrase-answer-problem.ts";
+import { phraseAnswersFileProblem } from "../../reports/phrasing/quiz/phrase-answers-file-problem.ts";
+import { summarise } from "../../reports/phrasing/summarise.ts";
+import type { CaseReport, ExerciseReport, QuestionReport, Report } from "../../reports/report/report.ts";
 import { answerInWords } from "./answer-in-words.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 

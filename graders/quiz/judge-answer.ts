@@ -1,6 +1,13 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
 import { answerPattern, normalizeTextAnswer } from "../../reference/quiz/answer-pattern.ts";
-import type { AnswerKey, MultipleKey, NumericKey, OrderingKey, SingleKey, TextKey } from "../../reference/quiz-key.ts";
+import type {
+  AnswerKey,
+  MultipleKey,
+  NumericKey,
+  OrderingKey,
+  SingleKey,
+  TextKey,
+} from "../../reference/quiz/quiz-key.ts";
 
 /** What an answer is worth, and what to tell the student about it. */
 export type Judgement = {

@@ -1,6 +1,6 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
+import type { Choice, Question } from "../../assignments/quiz/quiz.ts";
 import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
-import type { Choice, Question } from "../../assignments/quiz.ts";
 
 /** What a typed line means. */
 export type Reply =

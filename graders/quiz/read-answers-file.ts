@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/machine-failure.ts";
+import type { Quiz } from "../../assignments/quiz/quiz.ts";
 import { type AnswersReading, answersLimitBytes, readAnswers } from "../../assignments/quiz/read-answers.ts";
-import type { Quiz } from "../../assignments/quiz.ts";
+import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 
 /** A file of answers, read as far as it can be. */
 export type AnswersFile = {

@@ -1,7 +1,7 @@
-import { caseKey } from "../../reference/case-key.ts";
-import type { Check, Findings } from "../../reports/verification.ts";
-import { checkOf } from "./check.ts";
-import type { Subject } from "./subject.ts";
+import { caseKey } from "../../reference/oracle/case-key.ts";
+import type { Check, Findings } from "../../reports/report/verification.ts";
+import { checkOf } from "./subject/check.ts";
+import type { Subject } from "./subject/subject.ts";
 import { spareFactor } from "./tolerances/audit.ts";
 import { casesOf, isCompared, nativeValues, plainValues } from "./tolerances/reference-values.ts";
 import { toleranceDistance } from "./tolerances/tolerance-distance.ts";

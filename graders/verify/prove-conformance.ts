@@ -2,9 +2,9 @@ import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkConformance } from "../../reference/conformance/check-conformance.ts";
 import { type CourseFixture, readCourseFixture } from "../../reference/conformance/course-fixture.ts";
-import type { Findings } from "../../reports/verification.ts";
-import { checkOf, counted, skippedCheck } from "./check.ts";
-import type { Subject } from "./subject.ts";
+import type { Findings } from "../../reports/report/verification.ts";
+import { checkOf, counted, skippedCheck } from "./subject/check.ts";
+import type { Subject } from "./subject/subject.ts";
 
 /** Assignments that compute with plain numbers; see the contracts. */
 const inFloat64: readonly string[] = ["w1-gradient-checking"];

@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Consistency } from "../../assignments/consistency.ts";
-import { generateCases } from "../../assignments/generate-cases.ts";
-import type { Findings } from "../../reports/verification.ts";
-import { checkOf, counted } from "./check.ts";
-import { type Subject, verifySeeds } from "./subject.ts";
+import type { Consistency } from "../../assignments/catalog/consistency.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import type { Findings } from "../../reports/report/verification.ts";
+import { checkOf, counted } from "./subject/check.ts";
+import { type Subject, verifySeeds } from "./subject/subject.ts";
 
 /**
  * Proves that what the cases hand in fits together: that a cache is what the forward pass of its parameters leaves.

@@ -1,17 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { encodeValue } from "../../assignments/encode-value.ts";
-import { generateCases } from "../../assignments/generate-cases.ts";
-import type { Value } from "../../assignments/value.ts";
-import type { Report } from "../../reports/report.ts";
-import type { Check, Findings } from "../../reports/verification.ts";
-import { gradeClass, type Submission } from "../grade-class.ts";
-import { submissionName } from "../submission-name.ts";
-import { checkOf, counted, type OnProgress } from "./check.ts";
-import { openSession } from "./open-session.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { encodeValue } from "../../assignments/values/encode-value.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import type { Report } from "../../reports/report/report.ts";
+import type { Check, Findings } from "../../reports/report/verification.ts";
+import { gradeClass, type Submission } from "../session/grade-class.ts";
+import { submissionName } from "../session/submission-name.ts";
 import { byteProblems, verdictProblems } from "./report-problems.ts";
-import { writeSolution } from "./solution-source.ts";
-import { type Subject, verifySeeds } from "./subject.ts";
+import { checkOf, counted, type OnProgress } from "./subject/check.ts";
+import { openSession } from "./subject/open-session.ts";
+import { writeSolution } from "./subject/solution-source.ts";
+import { type Subject, verifySeeds } from "./subject/subject.ts";
 
 /**
  * Proves that grading the reference, the starter and the examples twice gives the same bytes, and that another seed

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadManifest } from "../../assignments/load-manifest.ts";
-import { ManifestError } from "../../assignments/manifest-error.ts";
-import type { Check, Findings } from "../../reports/verification.ts";
-import { checkOf, counted } from "./check.ts";
+import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
+import { ManifestError } from "../../assignments/storage/manifest-error.ts";
+import type { Check, Findings } from "../../reports/report/verification.ts";
 import { exportedNames, parseModule } from "./mutants/syntax.ts";
-import type { Subject } from "./subject.ts";
+import { checkOf, counted } from "./subject/check.ts";
+import type { Subject } from "./subject/subject.ts";
 
 const fullMarks = 100;
 

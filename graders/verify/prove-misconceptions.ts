@@ -1,14 +1,14 @@
 import { pathToFileURL } from "node:url";
 import pLimit from "p-limit";
-import type { Misconception } from "../../reference/misconception.ts";
-import type { CaseReport, ExerciseReport } from "../../reports/report.ts";
-import type { Check, Findings, Table } from "../../reports/verification.ts";
-import type { GradingSession } from "../grading-session.ts";
-import { checkOf, type OnProgress } from "./check.ts";
+import type { Misconception } from "../../reference/misconceptions/misconception.ts";
+import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts";
+import type { Check, Findings, Table } from "../../reports/report/verification.ts";
+import type { GradingSession } from "../session/grading-session.ts";
 import { longestFirst } from "./longest-first.ts";
-import { openSession } from "./open-session.ts";
-import { writeSolution } from "./solution-source.ts";
-import type { Subject } from "./subject.ts";
+import { checkOf, type OnProgress } from "./subject/check.ts";
+import { openSession } from "./subject/open-session.ts";
+import { writeSolution } from "./subject/solution-source.ts";
+import type { Subject } from "./subject/subject.ts";
 
 const leastPerExercise = 3;
 

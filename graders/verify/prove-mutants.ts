@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Check, Findings, Table } from "../../reports/verification.ts";
-import { checkOf, type OnProgress } from "./check.ts";
+import type { Check, Findings, Table } from "../../reports/report/verification.ts";
 import { type EquivalentMutant, isAbout, readEquivalentMutants } from "./mutants/equivalent-mutants.ts";
 import { makeMutants } from "./mutants/make-mutants.ts";
 import { openMutantVerdicts } from "./mutants/mutant-verdicts.ts";
 import type { Mutant } from "./mutants/mutation.ts";
 import { reachedExercises } from "./mutants/reached-exercises.ts";
 import { type MutantFate, runMutants } from "./mutants/run-mutants.ts";
-import type { Subject } from "./subject.ts";
+import { checkOf, type OnProgress } from "./subject/check.ts";
+import type { Subject } from "./subject/subject.ts";
 
 /**
  * Proves that the cases see generic mistakes too: every mutant of the reference loses points, or is recorded, with a

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { ManifestError } from "../../assignments/manifest-error.ts";
 import type { Answer } from "../../assignments/quiz/answers.ts";
 import { loadQuiz } from "../../assignments/quiz/load-quiz.ts";
+import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { readAnswers } from "../../assignments/quiz/read-answers.ts";
-import type { Question, Quiz } from "../../assignments/quiz.ts";
+import { ManifestError } from "../../assignments/storage/manifest-error.ts";
 import { type LoadedKey, loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
-import type { AnswerKey } from "../../reference/quiz-key.ts";
-import type { Check, Findings } from "../../reports/verification.ts";
+import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
+import type { Check, Findings } from "../../reports/report/verification.ts";
 import { gradeAnswers } from "../quiz/grade-answers.ts";
-import { checkOf, counted } from "./check.ts";
+import { checkOf, counted } from "./subject/check.ts";
 
 const leastQuestions = 10;
 const kinds: readonly Question["kind"][] = ["single", "multiple", "numeric", "ordering", "text"];

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Exercise } from "../../assignments/manifest.ts";
-import type { ExerciseReport, Report } from "../../reports/report.ts";
-import type { Check, Findings } from "../../reports/verification.ts";
-import { checkOf } from "./check.ts";
-import { openSession } from "./open-session.ts";
-import { writeSolution } from "./solution-source.ts";
-import type { Subject } from "./subject.ts";
+import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import type { ExerciseReport, Report } from "../../reports/report/report.ts";
+import type { Check, Findings } from "../../reports/report/verification.ts";
+import { checkOf } from "./subject/check.ts";
+import { openSession } from "./subject/open-session.ts";
+import { writeSolution } from "./subject/solution-source.ts";
+import type { Subject } from "./subject/subject.ts";
 
 /** Proves that the reference, handed in like any submission, gets full marks, and the starter none. */
 export async function proveReference(subject: Subject): Promise<Findings> {

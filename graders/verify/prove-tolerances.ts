@@ -1,8 +1,8 @@
-import { openCache } from "../../assignments/cache.ts";
-import { misconceptionOutcomes } from "../../reference/misconception-outcomes.ts";
-import type { Findings, Table } from "../../reports/verification.ts";
-import { checkOf, counted } from "./check.ts";
-import type { Subject } from "./subject.ts";
+import { openCache } from "../../assignments/storage/cache.ts";
+import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
+import type { Findings, Table } from "../../reports/report/verification.ts";
+import { checkOf, counted } from "./subject/check.ts";
+import type { Subject } from "./subject/subject.ts";
 import { auditExercise, auditProblems, type ExerciseAudit, type Measured } from "./tolerances/audit.ts";
 import { casesOf, float64Values, nativeValues, plainValues } from "./tolerances/reference-values.ts";
 

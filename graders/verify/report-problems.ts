@@ -1,4 +1,4 @@
-import type { CaseReport, Report } from "../../reports/report.ts";
+import type { CaseReport, Report } from "../../reports/report/report.ts";
 
 /**
  * Where two reports of the same submission differ: they must be the same to the byte.

@@ -1,8 +1,7 @@
-import { ManifestError } from "../../assignments/manifest-error.ts";
-import { ownQuizzes } from "../../assignments/quiz/list-quizzes.ts";
+import { ownQuizzes } from "../../assignments/catalog/list-quizzes.ts";
+import { ManifestError } from "../../assignments/storage/manifest-error.ts";
 import { detectBackend } from "../../reference/tensorflow/detect-backend.ts";
-import type { Findings, Proof, ProofId, Verification } from "../../reports/verification.ts";
-import { checkOf, type OnProgress } from "./check.ts";
+import type { Findings, Proof, ProofId, Verification } from "../../reports/report/verification.ts";
 import { findObstacle } from "./find-obstacle.ts";
 import { proveBackends } from "./prove-backends.ts";
 import { proveConformance } from "./prove-conformance.ts";
@@ -14,7 +13,8 @@ import { proveMutants } from "./prove-mutants.ts";
 import { proveQuiz } from "./prove-quiz.ts";
 import { proveReference } from "./prove-reference.ts";
 import { proveTolerances } from "./prove-tolerances.ts";
-import { openSubject, type Subject } from "./subject.ts";
+import { checkOf, type OnProgress } from "./subject/check.ts";
+import { openSubject, type Subject } from "./subject/subject.ts";
 
 /** How a verification is made. */
 export type VerifyOptions = {

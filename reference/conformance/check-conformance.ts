@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
-import type { Value } from "../../assignments/value.ts";
-import { computeExpected, type ReferenceFunctions } from "../compute-expected.ts";
-import type { NamedExercise } from "../run-reference.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { computeExpected, type ReferenceFunctions } from "../oracle/compute-expected.ts";
+import type { NamedExercise } from "../oracle/run-reference.ts";
 import { loadTensorflow } from "../tensorflow/load-tensorflow.ts";
 import { courseArguments } from "./course-call.ts";
 import { type CourseCase, type CourseFixture, contractName } from "./course-fixture.ts";

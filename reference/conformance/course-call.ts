@@ -1,4 +1,4 @@
-import type { Value } from "../../assignments/value.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import { type CourseArray, type CourseCase, type CourseValue, isCourseArray, isList } from "./course-fixture.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Value } from "../../assignments/value.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import { type CourseCase, contractName } from "./course-fixture.ts";
 
 const rowSuffix = /_row0$/;

@@ -1,8 +1,8 @@
-import type { ManifestProblem } from "../../assignments/manifest-error.ts";
 import { choicesOf } from "../../assignments/quiz/choices-of.ts";
-import type { Question, Quiz } from "../../assignments/quiz.ts";
-import type { AnswerKey, NumericKey, QuizKey, TextKey } from "../quiz-key.ts";
+import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
+import type { ManifestProblem } from "../../assignments/storage/manifest-error.ts";
 import { answerPattern, normalizeTextAnswer } from "./answer-pattern.ts";
+import type { AnswerKey, NumericKey, QuizKey, TextKey } from "./quiz-key.ts";
 
 /**
  * What is wrong with a key that follows its schema: it must have an answer of the right kind for every question, and an

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { Ajv, type ValidateFunction } from "ajv";
-import { loadJson, schemaSettings } from "../../assignments/load-json.ts";
-import { ManifestError } from "../../assignments/manifest-error.ts";
-import type { Quiz } from "../../assignments/quiz.ts";
-import schema from "../quiz-key.schema.json" with { type: "json" };
-import type { QuizKey } from "../quiz-key.ts";
+import type { Quiz } from "../../assignments/quiz/quiz.ts";
+import { loadJson, schemaSettings } from "../../assignments/storage/load-json.ts";
+import { ManifestError } from "../../assignments/storage/manifest-error.ts";
 import { findKeyProblems } from "./find-key-problems.ts";
+import schema from "./quiz-key.schema.json" with { type: "json" };
+import type { QuizKey } from "./quiz-key.ts";
 
 let validate: ValidateFunction<QuizKey> | undefined;
 

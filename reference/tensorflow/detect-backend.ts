@@ -1,4 +1,4 @@
-import type { Environment } from "../../assignments/user-directory.ts";
+import type { Environment } from "../../assignments/storage/user-directory.ts";
 import { isBuildGone, readBuildMarker } from "./build-marker.ts";
 import { requiresNative } from "./requires-native.ts";
 import { tfjsPackage } from "./tfjs-package.ts";

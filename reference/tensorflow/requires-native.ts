@@ -1,4 +1,4 @@
-import type { Environment } from "../../assignments/user-directory.ts";
+import type { Environment } from "../../assignments/storage/user-directory.ts";
 
 /**
  * Whether doing without native TensorFlow is a failure: on a CI machine, where a silent fallback would go unnoticed,

@@ -1,5 +1,5 @@
-import type { Misconception } from "../misconception.ts";
-import { backwardPropagation, forwardPropagation } from "../w1-gradient-checking.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
+import { backwardPropagation, forwardPropagation } from "./solution.ts";
 
 type Check = (x: number, theta: number, epsilon?: number) => number;
 

@@ -1,6 +1,6 @@
 import type { Cache, Grads, Matrix } from "gradecheck/w1-gradient-checking";
-import type { Misconception } from "../misconception.ts";
-import { backwardPropagationN } from "../w1-gradient-checking.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
+import { backwardPropagationN } from "./solution.ts";
 
 type Backward = (X: Matrix, Y: Matrix, cache: Cache) => Grads;
 

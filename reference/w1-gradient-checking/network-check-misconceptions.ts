@@ -7,7 +7,7 @@ import {
   type Params,
   vectorToDictionary,
 } from "gradecheck/w1-gradient-checking";
-import type { Misconception } from "../misconception.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 
 type Check = (parameters: Params, gradients: Grads, X: Matrix, Y: Matrix, epsilon?: number) => number;
 

@@ -1,5 +1,5 @@
-import type { Misconception } from "../misconception.ts";
-import { forwardPropagation } from "../w1-gradient-checking.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
+import { forwardPropagation } from "./solution.ts";
 
 type Line = (x: number, theta: number) => number;
 

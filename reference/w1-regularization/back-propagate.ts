@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Cache, Grads, Params } from "../../assignments/params.ts";
+import type { Cache, Grads, Params } from "../../assignments/values/params.ts";
 
 type Matrix = tf.Tensor2D;
 

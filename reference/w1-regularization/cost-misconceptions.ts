@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Params } from "../../assignments/params.ts";
-import type { Misconception } from "../misconception.ts";
+import type { Params } from "../../assignments/values/params.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import { tensorIn } from "./back-propagate.ts";
 
 type CostFunction = (A3: tf.Tensor2D, Y: tf.Tensor2D, parameters: Params, lambd: number) => number;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Cache, Params } from "../../assignments/params.ts";
-import type { Rng } from "../../assignments/rng.ts";
-import type { Misconception } from "../misconception.ts";
+import type { Cache, Params } from "../../assignments/values/params.ts";
+import type { Rng } from "../../assignments/values/rng.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import { tensorIn } from "./back-propagate.ts";
 
 type Matrix = tf.Tensor2D;

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Cache, Grads } from "../../assignments/params.ts";
-import type { Misconception } from "../misconception.ts";
+import type { Cache, Grads } from "../../assignments/values/params.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import {
   backPropagate,
   keepWhere,

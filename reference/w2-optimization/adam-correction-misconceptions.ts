@@ -1,4 +1,4 @@
-import type { Misconception } from "../misconception.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import { type AdamVariant, adamWith, normalised } from "./adam-variant.ts";
 
 const variant = (id: string, name: string, explanation: string, implementation: AdamVariant): Misconception => ({

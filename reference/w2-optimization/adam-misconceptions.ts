@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Misconception } from "../misconception.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import { type AdamVariant, adamWith, average, normalised } from "./adam-variant.ts";
 import { isBeforeLastLayer, isWeight } from "./dictionaries.ts";
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params } from "gradecheck";
-import type { Misconception } from "../misconception.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import { isBeforeLastLayer, isWeight, keepEntries, mapTensors, mapToGradients } from "./dictionaries.ts";
 
 /** One dictionary of averages at the start, as some students make it. */

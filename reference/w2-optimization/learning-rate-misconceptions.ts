@@ -1,4 +1,4 @@
-import type { Misconception } from "../misconception.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 
 type Update = (learningRate0: number, epochNum: number, decayRate: number) => number;
 type Schedule = (learningRate0: number, epochNum: number, decayRate: number, timeInterval?: number) => number;

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params } from "gradecheck";
-import type { Misconception } from "../misconception.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import { entryOf, isBeforeLastLayer, isWeight, mapTensors, stepAlong, stepAlongSome } from "./dictionaries.ts";
 
 type Result = { readonly parameters: Params; readonly v: Grads };

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Params } from "gradecheck";
-import type { Misconception } from "../misconception.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import {
   applyStep,
   type BatchLoss,

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Misconception } from "../misconception.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import { drawGlorot, type Parameters, parameterShapes, type Shape } from "./network-variant.ts";
 
 /** One array; `place` tells the six apart, so that no two begin with the same numbers. */

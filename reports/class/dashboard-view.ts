@@ -1,13 +1,13 @@
 import { encodePath } from "../pages/encode-path.ts";
 import type { InlineScript } from "../pages/inline-script.ts";
-import { printable } from "../words/printable.ts";
-import type { ClassResult, StudentResult } from "./class-result.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type ExercisesView, exercisesView } from "./exercises-view.ts";
 import { type MistakesView, mistakesView } from "./mistakes-view.ts";
 import { type ScoresView, scoresView } from "./scores-view.ts";
+import { countsInScores } from "./statistics/who-counts.ts";
 import { type StudentsView, studentsView } from "./students-view.ts";
 import { type TroublesView, troublesView } from "./troubles-view.ts";
-import { countsInScores } from "./who-counts.ts";
 
 /** What an instructor can choose about the dashboard. */
 export type DashboardOptions = {

@@ -1,6 +1,6 @@
 import type { Spec } from "vega";
-import { scorePercent } from "../words/format-points.ts";
-import type { ExerciseStatistics } from "./exercise-statistics.ts";
+import { scorePercent } from "../phrasing/text/format-points.ts";
+import type { ExerciseStatistics } from "./statistics/exercise-statistics.ts";
 
 const width = 360;
 const rowHeight = 24;

@@ -1,12 +1,12 @@
 import { splitName } from "../pages/rich-text.ts";
-import { scorePercent } from "../words/format-points.ts";
-import { printable } from "../words/printable.ts";
-import type { ClassResult } from "./class-result.ts";
+import { scorePercent } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult } from "../report/class-result.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
-import { type ExerciseStatistics, exerciseStatistics } from "./exercise-statistics.ts";
 import { exercisesChart } from "./exercises-chart.ts";
-import { phraseUndefined } from "./phrase-undefined.ts";
-import type { Statistic } from "./statistic.ts";
+import { type ExerciseStatistics, exerciseStatistics } from "./statistics/exercise-statistics.ts";
+import { phraseUndefined } from "./statistics/phrase-undefined.ts";
+import type { Statistic } from "./statistics/statistic.ts";
 
 const fewStudents = 30;
 

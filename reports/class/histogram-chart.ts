@@ -1,6 +1,6 @@
 import type { Spec } from "vega";
-import { formatPoints } from "../words/format-points.ts";
-import type { ScoreBin } from "./score-histogram.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import type { ScoreBin } from "./statistics/score-histogram.ts";
 
 const width = 360;
 const height = 170;

@@ -1,8 +1,13 @@
 import { type RichText, richText, splitName } from "../pages/rich-text.ts";
-import { scorePercent } from "../words/format-points.ts";
-import { printable } from "../words/printable.ts";
-import type { ClassResult } from "./class-result.ts";
-import { type Counted, type ExerciseMistakes, findMistakes, type WrongOutputCluster } from "./find-mistakes.ts";
+import { scorePercent } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult } from "../report/class-result.ts";
+import {
+  type Counted,
+  type ExerciseMistakes,
+  findMistakes,
+  type WrongOutputCluster,
+} from "./statistics/find-mistakes.ts";
 import { type StudentLink, studentLink } from "./student-link.ts";
 
 const mostCommonest = 6;

@@ -1,6 +1,6 @@
 import { compileTemplate } from "../pages/compile-template.ts";
 import { inlineScript } from "../pages/inline-script.ts";
-import type { ClassResult } from "./class-result.ts";
+import type { ClassResult } from "../report/class-result.ts";
 import { type DashboardOptions, type DashboardView, dashboardView } from "./dashboard-view.ts";
 
 const renderPage = compileTemplate<DashboardView>("class-dashboard");

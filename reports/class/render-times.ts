@@ -1,10 +1,10 @@
 import { compileTemplate } from "../pages/compile-template.ts";
 import { encodePath } from "../pages/encode-path.ts";
-import { formatDuration } from "../words/format-amount.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { printable } from "../words/printable.ts";
-import type { ClassResult, StudentResult } from "./class-result.ts";
-import { quantile } from "./quantile.ts";
+import { formatDuration } from "../phrasing/text/format-amount.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
+import { quantile } from "./statistics/quantile.ts";
 
 type TimesView = {
   readonly heading: string;

@@ -1,10 +1,10 @@
-import { formatPoints, scorePercent } from "../words/format-points.ts";
-import type { ClassResult, StudentResult } from "./class-result.ts";
+import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
 import { histogramChart } from "./histogram-chart.ts";
-import { type ScoreBin, scoreHistogram } from "./score-histogram.ts";
-import { type ScoreStatistics, scoreStatistics } from "./score-statistics.ts";
-import { countsInScores } from "./who-counts.ts";
+import { type ScoreBin, scoreHistogram } from "./statistics/score-histogram.ts";
+import { type ScoreStatistics, scoreStatistics } from "./statistics/score-statistics.ts";
+import { countsInScores } from "./statistics/who-counts.ts";
 
 /** The final scores of a class for a template. */
 export type ScoresView = {

@@ -1,7 +1,7 @@
 import { encodePath } from "../pages/encode-path.ts";
-import { cutText } from "../words/cut-text.ts";
-import { printable } from "../words/printable.ts";
-import type { StudentResult } from "./class-result.ts";
+import { cutText } from "../phrasing/text/cut-text.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { StudentResult } from "../report/class-result.ts";
 
 const usualLength = 120;
 

@@ -1,12 +1,12 @@
 import { encodePath } from "../pages/encode-path.ts";
 import { exerciseStatusView, type StatusView } from "../pages/status-view.ts";
-import type { ExerciseReport } from "../report.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { phraseStatus } from "../words/phrase-status.ts";
-import { printable } from "../words/printable.ts";
-import type { ClassResult, LateDeduction, StudentResult } from "./class-result.ts";
+import { phraseStatus } from "../phrasing/phrase-status.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult, LateDeduction, StudentResult } from "../report/class-result.ts";
+import type { ExerciseReport } from "../report/report.ts";
+import { sum } from "./statistics/sum.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
-import { sum } from "./sum.ts";
 import { isAdjusted } from "./troubles-view.ts";
 
 /** A sign of the table: what stands for a status, and its words. */

@@ -1,6 +1,6 @@
-import type { CaseReport, ExerciseReport, Report } from "../report.ts";
-import { phraseFailure } from "../words/phrase-failure.ts";
-import type { ExerciseSummary, SubmissionSummary } from "./class-result.ts";
+import { phraseFailure } from "../phrasing/phrase-failure.ts";
+import type { ExerciseSummary, SubmissionSummary } from "../report/class-result.ts";
+import type { CaseReport, ExerciseReport, Report } from "../report/report.ts";
 
 /** A report in brief. @param report The instructor's. */
 export function summariseSubmission({

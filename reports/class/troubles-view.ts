@@ -1,10 +1,10 @@
 import { type RichText, richText } from "../pages/rich-text.ts";
-import { codeSpan } from "../words/code-span.ts";
-import { phraseChange } from "../words/phrase-change.ts";
-import { phraseList } from "../words/phrase-list.ts";
-import { phraseOutcome } from "../words/phrase-outcome.ts";
-import { phraseRemark } from "../words/phrase-remark.ts";
-import type { AppliedOverride, ClassResult, StudentResult } from "./class-result.ts";
+import { phraseRemark } from "../phrasing/class/phrase-remark.ts";
+import { phraseChange } from "../phrasing/differences/phrase-change.ts";
+import { phraseOutcome } from "../phrasing/phrase-outcome.ts";
+import { codeSpan } from "../phrasing/text/code-span.ts";
+import { phraseList } from "../phrasing/text/phrase-list.ts";
+import type { AppliedOverride, ClassResult, StudentResult } from "../report/class-result.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
 /** A student and what there is to say. */

@@ -1,5 +1,5 @@
-import type { ClassResult, StudentResult } from "../class/class-result.ts";
-import { printable } from "../words/printable.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type ClassExport, cellFault, csvTable, textCell } from "./csv-table.ts";
 import { ExportError } from "./export-error.ts";
 import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";

@@ -1,8 +1,8 @@
-import type { ClassResult, ExerciseSummary, StudentResult } from "../class/class-result.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { phraseAdjustments } from "../words/phrase-adjustments.ts";
-import { phraseStatus } from "../words/phrase-status.ts";
-import { printable } from "../words/printable.ts";
+import { phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
+import { phraseStatus } from "../phrasing/phrase-status.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult, ExerciseSummary, StudentResult } from "../report/class-result.ts";
 import type { ClassExport } from "./csv-table.ts";
 import { type JunitCase, type JunitSuite, junitXml } from "./junit-xml.ts";
 import { markOf, warnOfMissingMarks } from "./mark.ts";

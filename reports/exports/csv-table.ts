@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { printable } from "../words/printable.ts";
+import { printable } from "../phrasing/text/printable.ts";
 
 /** What an exporter of a class gives: the file, and what its reader should know. */
 export type ClassExport = { readonly text: string; readonly warnings: readonly string[] };

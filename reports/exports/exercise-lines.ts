@@ -1,8 +1,8 @@
-import type { ExerciseReport } from "../report.ts";
-import { phraseCase } from "../words/phrase-case.ts";
-import { phraseHidden } from "../words/phrase-hidden.ts";
-import { phraseMisconceptions, summaryWithoutMisconception } from "../words/phrase-misconceptions.ts";
-import { printable } from "../words/printable.ts";
+import { phraseCase } from "../phrasing/phrase-case.ts";
+import { phraseHidden } from "../phrasing/phrase-hidden.ts";
+import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ExerciseReport } from "../report/report.ts";
 
 /**
  * What a platform tells a student of an exercise: the summary, the recognised mistake, each visible case that did not pass, the

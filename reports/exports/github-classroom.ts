@@ -1,5 +1,5 @@
-import type { StudentResult } from "../class/class-result.ts";
-import type { Report } from "../report.ts";
+import type { StudentResult } from "../report/class-result.ts";
+import type { Report } from "../report/report.ts";
 import { type StudentTests, studentTests } from "./student-tests.ts";
 
 type Result = { readonly status: "pass" | "fail" | "error"; readonly tests: readonly object[] };

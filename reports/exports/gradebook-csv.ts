@@ -1,5 +1,5 @@
-import type { ClassResult, StudentResult } from "../class/class-result.ts";
-import { formatPoints } from "../words/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type ClassExport, csvTable, textCell } from "./csv-table.ts";
 import { markOf, warnOfMissingMarks } from "./mark.ts";
 

@@ -1,5 +1,5 @@
-import type { StudentResult } from "../class/class-result.ts";
-import type { Report } from "../report.ts";
+import type { StudentResult } from "../report/class-result.ts";
+import type { Report } from "../report/report.ts";
 import { studentTests } from "./student-tests.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { isProved, type Proof, type Verification } from "../verification.ts";
-import { phraseProof, phraseStopped } from "../words/phrase-proof.ts";
+import { phraseProof, phraseStopped } from "../phrasing/phrase-proof.ts";
+import { isProved, type Proof, type Verification } from "../report/verification.ts";
 import { type JunitCase, type JunitSuite, junitXml } from "./junit-xml.ts";
 
 /** What a JUnit report says of the run besides what was proved. */

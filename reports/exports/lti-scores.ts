@@ -1,6 +1,6 @@
-import type { ClassResult, StudentResult } from "../class/class-result.ts";
-import { phraseAdjustments } from "../words/phrase-adjustments.ts";
-import { printable } from "../words/printable.ts";
+import { phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import type { ClassExport } from "./csv-table.ts";
 import { ExportError } from "./export-error.ts";
 import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";

@@ -1,6 +1,6 @@
-import type { ClassResult, StudentResult } from "../class/class-result.ts";
-import { phraseList } from "../words/phrase-list.ts";
-import { printable } from "../words/printable.ts";
+import { phraseList } from "../phrasing/text/phrase-list.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
 
 /** The points of a student, or why there are none. */
 export type Mark =

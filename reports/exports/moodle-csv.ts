@@ -1,7 +1,7 @@
-import type { ClassResult, StudentResult } from "../class/class-result.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { phraseAdjustments } from "../words/phrase-adjustments.ts";
-import { printable } from "../words/printable.ts";
+import { phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type ClassExport, cellFault, csvTable, textCell } from "./csv-table.ts";
 import { ExportError } from "./export-error.ts";
 import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";

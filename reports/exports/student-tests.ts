@@ -1,9 +1,9 @@
-import type { StudentResult } from "../class/class-result.ts";
-import type { Report } from "../report.ts";
-import { studentView } from "../student-view.ts";
-import { phraseAdjustments } from "../words/phrase-adjustments.ts";
-import { phraseReportStatus } from "../words/phrase-report-status.ts";
-import { printable } from "../words/printable.ts";
+import { phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
+import { phraseReportStatus } from "../phrasing/phrase-report-status.ts";
+import { studentView } from "../phrasing/student-view.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { StudentResult } from "../report/class-result.ts";
+import type { Report } from "../report/report.ts";
 import { exerciseLines } from "./exercise-lines.ts";
 import { markOf } from "./mark.ts";
 

@@ -1,9 +1,9 @@
-import type { CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "../report.ts";
-import { formatNumber } from "../words/format-number.ts";
-import { phraseCase } from "../words/phrase-case.ts";
-import { phraseErrorPlace } from "../words/phrase-error.ts";
-import { type MatrixPair, type MatrixView, previewMatrices } from "../words/preview-matrix.ts";
-import { printable } from "../words/printable.ts";
+import { phraseCase } from "../phrasing/phrase-case.ts";
+import { phraseErrorPlace } from "../phrasing/phrase-error.ts";
+import { formatNumber } from "../phrasing/text/format-number.ts";
+import { type MatrixPair, type MatrixView, previewMatrices } from "../phrasing/text/preview-matrix.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "../report/report.ts";
 import { type InputsView, inputsView } from "./inputs-view.ts";
 import { type RichText, richText } from "./rich-text.ts";
 import { outcomeView, type StatusView } from "./status-view.ts";

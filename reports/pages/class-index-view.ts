@@ -1,9 +1,9 @@
-import { classTotals } from "../class-totals.ts";
-import type { ExerciseReport, Report } from "../report.ts";
+import { classTotals } from "../class/statistics/class-totals.ts";
+import { phraseResult } from "../phrasing/phrase-result.ts";
+import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ExerciseReport, Report } from "../report/report.ts";
 import type { ClassRow } from "../terminal/render-class-table.ts";
-import { formatPoints, scorePercent } from "../words/format-points.ts";
-import { phraseResult } from "../words/phrase-result.ts";
-import { printable } from "../words/printable.ts";
 import { encodePath } from "./encode-path.ts";
 import { type ScoreView, scoreView } from "./page-view.ts";
 import { splitName } from "./rich-text.ts";

@@ -1,9 +1,9 @@
-import type { CaseReport, ExerciseReport } from "../report.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { phraseHidden } from "../words/phrase-hidden.ts";
-import { phraseMisconceptions, summaryWithoutMisconception } from "../words/phrase-misconceptions.ts";
-import { phraseMissing } from "../words/phrase-missing.ts";
-import { printable } from "../words/printable.ts";
+import { phraseHidden } from "../phrasing/phrase-hidden.ts";
+import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
+import { phraseMissing } from "../phrasing/phrase-missing.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { CaseReport, ExerciseReport } from "../report/report.ts";
 import { type CaseView, caseView } from "./case-view.ts";
 import { type QuestionView, questionView } from "./question-view.ts";
 import { type RichText, richText, splitName } from "./rich-text.ts";

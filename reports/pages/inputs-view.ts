@@ -1,7 +1,7 @@
-import type { CaseInput } from "../report.ts";
-import { phraseInputs } from "../words/phrase-inputs.ts";
-import { type MatrixView, previewMatrix } from "../words/preview-matrix.ts";
-import { printable } from "../words/printable.ts";
+import { phraseInputs } from "../phrasing/phrase-inputs.ts";
+import { type MatrixView, previewMatrix } from "../phrasing/text/preview-matrix.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { CaseInput } from "../report/report.ts";
 
 /** What a case calls the function with, for a template. */
 export type InputsView = {

@@ -1,5 +1,5 @@
-import type { QuestionReport } from "../report.ts";
-import { phraseMissed } from "../words/phrase-missed.ts";
+import { phraseMissed } from "../phrasing/differences/phrase-missed.ts";
+import type { QuestionReport } from "../report/report.ts";
 import { type RichText, richText } from "./rich-text.ts";
 
 /** A question of a quiz for a template. */

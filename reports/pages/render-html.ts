@@ -1,5 +1,5 @@
-import type { Report } from "../report.ts";
-import { withAdjustments } from "../with-adjustments.ts";
+import type { Report } from "../report/report.ts";
+import { withAdjustments } from "../report/with-adjustments.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type PageView, pageView } from "./page-view.ts";
 

@@ -1,4 +1,4 @@
-import { printable } from "../words/printable.ts";
+import { printable } from "../phrasing/text/printable.ts";
 import { splitCodeSpans, type TextPart } from "./split-code-spans.ts";
 
 /** A sentence for a template: printable, and split at its code spans. */

@@ -1,7 +1,7 @@
-import type { CaseReport, ExerciseReport } from "../report.ts";
-import { phraseOutcome } from "../words/phrase-outcome.ts";
-import { phraseQuestionStatus } from "../words/phrase-question-status.ts";
-import { phraseStatus } from "../words/phrase-status.ts";
+import { phraseOutcome } from "../phrasing/phrase-outcome.ts";
+import { phraseQuestionStatus } from "../phrasing/phrase-question-status.ts";
+import { phraseStatus } from "../phrasing/phrase-status.ts";
+import type { CaseReport, ExerciseReport } from "../report/report.ts";
 
 /** A status for a template: words, and the icon (and colour class) that goes with them. */
 export type StatusView = {

@@ -1,4 +1,4 @@
-import type { Question } from "../../assignments/quiz.ts";
+import type { Question } from "../../assignments/quiz/quiz.ts";
 
 /** How a question is answered on the page, in a sentence. */
 export function phraseHow(kind: Question["kind"]): string {

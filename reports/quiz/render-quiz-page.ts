@@ -1,11 +1,11 @@
+import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
 import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/shuffle-choices.ts";
-import type { Question, Quiz } from "../../assignments/quiz.ts";
 import { compileTemplate } from "../pages/compile-template.ts";
 import { type InlineScript, inlineScript } from "../pages/inline-script.ts";
 import { type RichText, richText } from "../pages/rich-text.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { printable } from "../words/printable.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
 import { phraseHow } from "./phrase-how.ts";
 
 type QuestionField = {

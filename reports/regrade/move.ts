@@ -1,4 +1,4 @@
-import type { CaseReport, NumberText, Report } from "../report.ts";
+import type { CaseReport, NumberText, Report } from "../report/report.ts";
 
 /** Something that the manifest says of an exercise, before and after; absent where the exercise was not part of the assignment. */
 export type SettingChange = {

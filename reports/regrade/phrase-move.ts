@@ -1,8 +1,8 @@
-import { formatNumber, formatPair } from "../words/format-number.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { phraseList } from "../words/phrase-list.ts";
-import { phraseOutcome } from "../words/phrase-outcome.ts";
-import { printable } from "../words/printable.ts";
+import { phraseOutcome } from "../phrasing/phrase-outcome.ts";
+import { formatNumber, formatPair } from "../phrasing/text/format-number.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { phraseList } from "../phrasing/text/phrase-list.ts";
+import { printable } from "../phrasing/text/printable.ts";
 import type { CaseChange, ExerciseMove, Move, OtherChange, SettingChange, StudentStatus } from "./move.ts";
 
 const arrow = "→";

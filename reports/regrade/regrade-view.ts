@@ -1,6 +1,6 @@
 import { splitName } from "../pages/rich-text.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { printable } from "../words/printable.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
 import type { Move, RegradeFacts } from "./move.ts";
 import { formatDelta, phraseKindOfMove, phraseMove, phraseSetting } from "./phrase-move.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";

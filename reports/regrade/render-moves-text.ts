@@ -1,9 +1,9 @@
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
 import { cutToWidth, displayWidth, padToWidth } from "../terminal/display-width.ts";
 import { createPaint, type Paint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
 import { wrapText } from "../terminal/wrap-text.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { printable } from "../words/printable.ts";
 import type { Move, RegradeFacts } from "./move.ts";
 import { formatDelta, phraseKindOfMove, phraseMove, phraseSetting } from "./phrase-move.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";

@@ -1,6 +1,6 @@
-import { cutText } from "../words/cut-text.ts";
-import { scorePercent } from "../words/format-points.ts";
-import { printable } from "../words/printable.ts";
+import { cutText } from "../phrasing/text/cut-text.ts";
+import { scorePercent } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
 import type { NotCompared, Similarity, SimilarPair, SimilarSide } from "./similarity.ts";
 import { type MarkedRange, type SourceView, sourceViews } from "./source-view.ts";
 

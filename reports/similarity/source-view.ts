@@ -1,5 +1,5 @@
-import { cutText } from "../words/cut-text.ts";
-import { printable } from "../words/printable.ts";
+import { cutText } from "../phrasing/text/cut-text.ts";
+import { printable } from "../phrasing/text/printable.ts";
 import type { LineRange } from "./similarity.ts";
 
 /** A region as it is marked on one side; `partner` is the anchor of the same region on the other side. */

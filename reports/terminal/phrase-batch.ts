@@ -1,9 +1,9 @@
-import type { ClassResult } from "../class/class-result.ts";
-import { scoreStatistics } from "../class/score-statistics.ts";
-import { countsInScores } from "../class/who-counts.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { phraseRemark } from "../words/phrase-remark.ts";
-import { printable } from "../words/printable.ts";
+import { scoreStatistics } from "../class/statistics/score-statistics.ts";
+import { countsInScores } from "../class/statistics/who-counts.ts";
+import { phraseRemark } from "../phrasing/class/phrase-remark.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ClassResult } from "../report/class-result.ts";
 import { createPaint } from "./paint.ts";
 import type { TextOptions } from "./render-text.ts";
 

@@ -1,4 +1,4 @@
-import { phraseList } from "../words/phrase-list.ts";
+import { phraseList } from "../phrasing/text/phrase-list.ts";
 
 const mostNamed = 3;
 

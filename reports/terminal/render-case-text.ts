@@ -1,8 +1,8 @@
-import type { CaseReport, ExerciseReport } from "../report.ts";
-import { phraseCase } from "../words/phrase-case.ts";
-import { previewMatrices } from "../words/preview-matrix.ts";
-import { printable } from "../words/printable.ts";
-import { toClause } from "../words/to-clause.ts";
+import { phraseCase } from "../phrasing/phrase-case.ts";
+import { previewMatrices } from "../phrasing/text/preview-matrix.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import { toClause } from "../phrasing/text/to-clause.ts";
+import type { CaseReport, ExerciseReport } from "../report/report.ts";
 import type { Paint } from "./paint.ts";
 import { renderInputsBriefly } from "./render-inputs-text.ts";
 import { renderMatrixText } from "./render-matrix-text.ts";

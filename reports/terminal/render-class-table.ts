@@ -1,8 +1,8 @@
-import { type ClassTotals, classTotals } from "../class-totals.ts";
-import type { Report } from "../report.ts";
-import { formatPoints } from "../words/format-points.ts";
-import { phraseResult } from "../words/phrase-result.ts";
-import { printable } from "../words/printable.ts";
+import { type ClassTotals, classTotals } from "../class/statistics/class-totals.ts";
+import { phraseResult } from "../phrasing/phrase-result.ts";
+import { formatPoints } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { Report } from "../report/report.ts";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import type { TextOptions } from "./render-text.ts";

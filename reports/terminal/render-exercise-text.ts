@@ -1,8 +1,8 @@
-import type { ExerciseReport } from "../report.ts";
-import { phraseHidden } from "../words/phrase-hidden.ts";
-import { phraseMisconceptions, summaryWithoutMisconception } from "../words/phrase-misconceptions.ts";
-import { phraseStatus } from "../words/phrase-status.ts";
-import { printable } from "../words/printable.ts";
+import { phraseHidden } from "../phrasing/phrase-hidden.ts";
+import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
+import { phraseStatus } from "../phrasing/phrase-status.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ExerciseReport } from "../report/report.ts";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
 import type { Paint } from "./paint.ts";
 import { renderCaseText } from "./render-case-text.ts";

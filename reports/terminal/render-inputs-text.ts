@@ -1,7 +1,7 @@
-import type { CaseInput, CaseReport } from "../report.ts";
-import { phraseInputs } from "../words/phrase-inputs.ts";
-import { previewMatrix } from "../words/preview-matrix.ts";
-import { printable } from "../words/printable.ts";
+import { phraseInputs } from "../phrasing/phrase-inputs.ts";
+import { previewMatrix } from "../phrasing/text/preview-matrix.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { CaseInput, CaseReport } from "../report/report.ts";
 import type { Paint } from "./paint.ts";
 import { renderMatrixBlock } from "./render-matrix-text.ts";
 import { wrapText } from "./wrap-text.ts";

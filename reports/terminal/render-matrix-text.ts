@@ -1,4 +1,4 @@
-import type { MatrixPair, MatrixView } from "../words/preview-matrix.ts";
+import type { MatrixPair, MatrixView } from "../phrasing/text/preview-matrix.ts";
 import { displayWidth, padToWidth } from "./display-width.ts";
 import type { Paint } from "./paint.ts";
 

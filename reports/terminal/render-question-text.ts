@@ -1,6 +1,6 @@
-import type { QuestionReport } from "../report.ts";
-import { phraseMissed } from "../words/phrase-missed.ts";
-import { printable } from "../words/printable.ts";
+import { phraseMissed } from "../phrasing/differences/phrase-missed.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { QuestionReport } from "../report/report.ts";
 import type { Paint } from "./paint.ts";
 import { wrapText } from "./wrap-text.ts";
 

@@ -1,4 +1,4 @@
-import type { Table } from "../verification.ts";
+import type { Table } from "../report/verification.ts";
 import { displayWidth, padToWidth } from "./display-width.ts";
 
 const gap = "  ";

@@ -1,17 +1,17 @@
-import type { ExerciseReport, Report } from "../report.ts";
-import { studentView } from "../student-view.ts";
-import { withAdjustments } from "../with-adjustments.ts";
-import { formatPoints, scorePercent } from "../words/format-points.ts";
-import { hasMark, phraseAdjustments } from "../words/phrase-adjustments.ts";
-import { phraseReportStatus } from "../words/phrase-report-status.ts";
+import { hasMark, phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
+import { phraseReportStatus } from "../phrasing/phrase-report-status.ts";
 import {
   countCases,
   hiddenCountToo,
   isCheck,
   phraseCaseCount,
   phraseVisibleCases,
-} from "../words/phrase-visible-cases.ts";
-import { printable } from "../words/printable.ts";
+} from "../phrasing/phrase-visible-cases.ts";
+import { studentView } from "../phrasing/student-view.ts";
+import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { ExerciseReport, Report } from "../report/report.ts";
+import { withAdjustments } from "../report/with-adjustments.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderExerciseText } from "./render-exercise-text.ts";
 import { wrapText } from "./wrap-text.ts";

@@ -1,6 +1,6 @@
-import { type Check, isProved, type Proof, type Verification } from "../verification.ts";
-import { phraseProof, phraseStopped } from "../words/phrase-proof.ts";
-import { printable } from "../words/printable.ts";
+import { phraseProof, phraseStopped } from "../phrasing/phrase-proof.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import { type Check, isProved, type Proof, type Verification } from "../report/verification.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderTable } from "./render-table.ts";
 

@@ -1,6 +1,6 @@
 // The process in which submissions are compiled. esbuild keeps one native process for all builds of a process, and a hostile
 // source can take it down; then this process ends too, and `compiler.ts` starts another.
-import { isMachineFailure, phraseMachineFailure } from "../../assignments/machine-failure.ts";
+import { isMachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import { type BundleOptions, bundleSubmission } from "./bundle-submission.ts";
 import { SubmissionError } from "./submission-error.ts";

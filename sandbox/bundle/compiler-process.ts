@@ -1,9 +1,9 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
-import { PatientTimer } from "../patient-timer.ts";
-import { killGroup } from "../pool/kill-group.ts";
-import { computedTime } from "../pool/processor-time.ts";
-import { residentMemory } from "../pool/resident-memory.ts";
+import { killGroup } from "../os/kill-group.ts";
+import { PatientTimer } from "../os/patient-timer.ts";
+import { computedTime } from "../os/processor-time.ts";
+import { residentMemory } from "../os/resident-memory.ts";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
 import type { Bundle, BundleOptions } from "./bundle-submission.ts";

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve, sep } from "node:path";
-import { isMachineFailure } from "../../assignments/machine-failure.ts";
+import { isMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { SubmissionError } from "./submission-error.ts";
 
 /** Where a submission is: the path of a file or folder, or one file that somebody has read already. */

@@ -8,7 +8,7 @@ import {
   setUint32,
   typedArrayLength,
   typedArraySet,
-} from "./intrinsics.ts";
+} from "./intrinsics/intrinsics.ts";
 
 /** Thrown, and caught by the harness alone, when a result passes the writer's limit. */
 export const tooLarge = { __proto__: null, reason: "too-large" } as const;

@@ -1,7 +1,7 @@
 import { type Tensor, tensor, train, variable } from "@tensorflow/tfjs-core";
-import { Rng } from "../../assignments/rng.ts";
-import type { ArrayValue, TensorValue, Value } from "../../assignments/value.ts";
-import { define } from "./define.ts";
+import { Rng } from "../../assignments/values/rng.ts";
+import type { ArrayValue, TensorValue, Value } from "../../assignments/values/value.ts";
+import { define } from "./intrinsics/define.ts";
 import {
   getPrototypeOf,
   NativeFloat32Array,
@@ -9,7 +9,7 @@ import {
   NativeUint8Array,
   objectKeys,
   objectPrototype,
-} from "./intrinsics.ts";
+} from "./intrinsics/intrinsics.ts";
 import { type Watch, watchArray, watchDictionary, watchTensor } from "./watch-inputs.ts";
 
 /** Arguments for one call, and what to look at afterwards. */

@@ -1,6 +1,6 @@
-import { tag } from "../../assignments/value-format.ts";
+import { tag } from "../../assignments/values/value-format.ts";
 import type { ByteWriter } from "./byte-writer.ts";
-import { isArray, isInteger } from "./intrinsics.ts";
+import { isArray, isInteger } from "./intrinsics/intrinsics.ts";
 import { guarded, refusal } from "./refusal.ts";
 
 /** Levels of nesting that an array of numbers may have. */

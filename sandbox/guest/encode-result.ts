@@ -1,6 +1,6 @@
 import { Tensor, Variable } from "@tensorflow/tfjs-core";
-import { tag } from "../../assignments/value-format.ts";
-import type { BadValueReason } from "../bad-value.ts";
+import { tag } from "../../assignments/values/value-format.ts";
+import type { BadValueReason } from "../protocol/bad-value.ts";
 import { type ByteWriter, tooLarge } from "./byte-writer.ts";
 import { holdsNumbers, seeList, writeArray } from "./encode-array.ts";
 import { encodeTensor } from "./encode-tensor.ts";
@@ -15,9 +15,9 @@ import {
   ownValue,
   typedArrayName,
   weakMapGet,
-} from "./intrinsics.ts";
+} from "./intrinsics/intrinsics.ts";
 import { guarded, refusal } from "./refusal.ts";
-import { tensorStore } from "./tensor-store.ts";
+import { tensorStore } from "./tensors/tensor-store.ts";
 
 const deepest = 16;
 /** Of one list or record, and of one array; far above any answer of the course, and little for whoever reads it. */

@@ -1,5 +1,5 @@
-import type { Dtype } from "../../assignments/value.ts";
-import { defaultValueLimits, dtypes, elementBytes, tag } from "../../assignments/value-format.ts";
+import type { Dtype } from "../../assignments/values/value.ts";
+import { defaultValueLimits, dtypes, elementBytes, tag } from "../../assignments/values/value-format.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 import {
   isArray,
@@ -12,9 +12,9 @@ import {
   typedArrayName,
   typedArraySet,
   weakMapGet,
-} from "./intrinsics.ts";
+} from "./intrinsics/intrinsics.ts";
 import { guarded, refusal } from "./refusal.ts";
-import { tensorStore } from "./tensor-store.ts";
+import { tensorStore } from "./tensors/tensor-store.ts";
 
 /**
  * Writes a tensor by what the engine holds for it. Shape and dtype are the tensor object's own properties and may be

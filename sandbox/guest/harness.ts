@@ -1,11 +1,11 @@
 import { engine } from "@tensorflow/tfjs-core";
-import type { Value } from "../../assignments/value.ts";
-import { reply } from "../reply-format.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { reply } from "../protocol/reply-format.ts";
 import { resetConsole } from "./console/console.ts";
 import { type Arguments, decodeArguments } from "./decode-arguments.ts";
-import { define } from "./define.ts";
 import { resetTimers, runNextTimer } from "./globals/timers.ts";
-import { reflectApply } from "./intrinsics.ts";
+import { define } from "./intrinsics/define.ts";
+import { reflectApply } from "./intrinsics/intrinsics.ts";
 import { requireModule } from "./modules.ts";
 import { readInputs } from "./read-inputs.ts";
 import { resetMathRandom, restrictGlobals } from "./restrict-globals.ts";

@@ -1,6 +1,6 @@
 import { providedModules } from "gradecheck-provided-modules";
-import { Rng } from "../../assignments/rng.ts";
-import { tensorflow } from "./tensorflow.ts";
+import { Rng } from "../../assignments/values/rng.ts";
+import { tensorflow } from "./tensors/tensorflow.ts";
 
 /**
  * A module object that inherits its exports: the bundler's interop code copies own properties one by one, and a thousand of

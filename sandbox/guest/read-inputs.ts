@@ -1,6 +1,6 @@
-import type { Dtype, TensorValue, Value } from "../../assignments/value.ts";
-import { dtypes, elementBytes, optimizerNames, tag } from "../../assignments/value-format.ts";
-import { define } from "./define.ts";
+import type { Dtype, TensorValue, Value } from "../../assignments/values/value.ts";
+import { dtypes, elementBytes, optimizerNames, tag } from "../../assignments/values/value-format.ts";
+import { define } from "./intrinsics/define.ts";
 import {
   fromCharCode,
   getFloat64,
@@ -14,7 +14,7 @@ import {
   NativeInt32Array,
   NativeUint8Array,
   typedArraySet,
-} from "./intrinsics.ts";
+} from "./intrinsics/intrinsics.ts";
 
 /** Bytes of our own host, and where the reader stands in them. */
 type Cursor = { readonly buffer: ArrayBuffer; readonly view: DataView; at: number };

@@ -1,4 +1,4 @@
-import { RandomState } from "../../assignments/random-state.ts";
+import { RandomState } from "../../assignments/values/random-state.ts";
 import { guestConsole } from "./console/console.ts";
 import { RememberedProxy } from "./console/proxy-targets.ts";
 import { AbortController, AbortSignal } from "./globals/abort-controller.ts";

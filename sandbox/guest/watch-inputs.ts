@@ -6,8 +6,8 @@ import {
   typedArrayLength,
   typedArrayName,
   weakMapGet,
-} from "./intrinsics.ts";
-import { tensorStore } from "./tensor-store.ts";
+} from "./intrinsics/intrinsics.ts";
+import { tensorStore } from "./tensors/tensor-store.ts";
 
 /** One thing to look at after a call, chained to the next. */
 export type Watch = { readonly changed: () => boolean; readonly path: string; readonly next: Watch | undefined };

@@ -1,10 +1,10 @@
-import { badValueReasons } from "../bad-value.ts";
-import { reply } from "../reply-format.ts";
-import { submissionScript } from "../submission-script.ts";
+import { badValueReasons } from "../protocol/bad-value.ts";
+import { reply } from "../protocol/reply-format.ts";
+import { submissionScript } from "../protocol/submission-script.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { printedText } from "./console/printed.ts";
 import { encodeResult } from "./encode-result.ts";
-import { NativeUint8Array, objectKeys, startsWith, stringIndexOf, stringSlice } from "./intrinsics.ts";
+import { NativeUint8Array, objectKeys, startsWith, stringIndexOf, stringSlice } from "./intrinsics/intrinsics.ts";
 import { isRefusal, type Refusal, refusal } from "./refusal.ts";
 
 /** Bytes of one reply; with the isolate's own memory limit, what a submission can make us hold. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { type CacheTrust, type FileCache, openCache } from "../../assignments/cache.ts";
+import { type CacheTrust, type FileCache, openCache } from "../../assignments/storage/cache.ts";
 import { encodeFrame } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
 import { imageKey } from "./image-key.ts";

@@ -1,8 +1,8 @@
 // Run as a process of its own, because esbuild leaves one of its own beside whoever has used it: writes to standard output a script
 // that has the harness grade the warm-up submission.
 import { writeFileSync } from "node:fs";
-import { encodeValue } from "../../assignments/encode-value.ts";
-import type { Value } from "../../assignments/value.ts";
+import { encodeValue } from "../../assignments/values/encode-value.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import { bundleSubmission } from "../bundle/bundle-submission.ts";
 import { sourceFile } from "../source-file.ts";
 

@@ -1,5 +1,5 @@
-import type { CaseRun } from "../case-run.ts";
 import type { PlannedCase } from "../protocol/messages.ts";
+import type { CaseRun } from "../replies/case-run.ts";
 import type { CasePlan, Unplaced } from "./plan-cases.ts";
 
 /** A case in its place. A replay is run only for what it leaves behind in the function; its result does not count. */

@@ -1,5 +1,5 @@
-import type { Case } from "../../assignments/case.ts";
-import { encodeValue } from "../../assignments/encode-value.ts";
+import type { Case } from "../../assignments/catalog/case.ts";
+import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { GuestImage } from "../image/guest-image.ts";
 import { encodeFrame } from "../protocol/frame.ts";
 import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";

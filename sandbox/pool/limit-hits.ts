@@ -1,5 +1,5 @@
-import type { CaseOutcome, LimitHit } from "../case-run.ts";
 import type { ExerciseInputs } from "../protocol/messages.ts";
+import type { CaseOutcome, LimitHit } from "../replies/case-run.ts";
 import type { JobLimits } from "./sandbox-options.ts";
 
 /** What a case ends in that hit a limit of time, memory or patience. */

@@ -1,6 +1,6 @@
-import type { Case } from "../../assignments/case.ts";
-import type { CaseRun } from "../case-run.ts";
+import type { Case } from "../../assignments/catalog/case.ts";
 import type { GuestImage } from "../image/guest-image.ts";
+import type { CaseRun } from "../replies/case-run.ts";
 
 /** Limits of one submission; see the manifest. */
 export type JobLimits = {

@@ -1,16 +1,16 @@
 import { openTemporaryFolder, type TemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import type { Bundle } from "../bundle/bundle-submission.ts";
-import type { SubmissionRun } from "../case-run.ts";
+import { chooseLauncher, type OsProtection } from "../os/choose-launcher.ts";
+import { workerFiles } from "../os/worker-files.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs } from "../protocol/messages.ts";
-import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
+import type { SubmissionRun } from "../replies/case-run.ts";
 import { describeExercises, encodeSetup } from "./encode-setup.ts";
 import type { JobLimits, RunOptions, SandboxOptions } from "./sandbox-options.ts";
 import { expectFrame, type Service, startService, type Waiting } from "./service.ts";
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import type { WorkerEnd } from "./worker.ts";
-import { workerFiles } from "./worker-files.ts";
 
 /** Resident memory of a worker beyond the isolate's limit, mebibytes: Node itself, TensorFlow.js, buffers on their way. */
 const workerMemoryMb = 512;

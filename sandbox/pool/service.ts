@@ -1,5 +1,5 @@
-import type { SubmissionRun } from "../case-run.ts";
 import type { Frame } from "../protocol/frame.ts";
+import type { SubmissionRun } from "../replies/case-run.ts";
 import type { SubmissionJob } from "./submission-job.ts";
 import { Worker, type WorkerEnd, type WorkerOptions } from "./worker.ts";
 

@@ -1,12 +1,12 @@
 import { Buffer } from "node:buffer";
-import { PatientTimer } from "../patient-timer.ts";
+import { killGroup, killInside } from "../os/kill-group.ts";
+import type { Launch, Launcher } from "../os/launcher.ts";
+import { PatientTimer } from "../os/patient-timer.ts";
+import { residentMemory } from "../os/resident-memory.ts";
+import { spawnWorker, type WorkerProcess } from "../os/spawn-worker.ts";
+import { Starvation } from "../os/starvation.ts";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import type { RunMessage } from "../protocol/messages.ts";
-import { killGroup, killInside } from "./kill-group.ts";
-import type { Launch, Launcher } from "./launcher.ts";
-import { residentMemory } from "./resident-memory.ts";
-import { spawnWorker, type WorkerProcess } from "./spawn-worker.ts";
-import { Starvation } from "./starvation.ts";
 
 /** How a worker came to its end. */
 export type WorkerEnd = {

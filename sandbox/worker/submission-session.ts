@@ -1,6 +1,6 @@
 import type ivm from "isolated-vm";
 import type { PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
-import { reply } from "../reply-format.ts";
+import { reply } from "../protocol/reply-format.ts";
 import { addInputs, callHarness, type Stop } from "./call-harness.ts";
 import { computedMs } from "./computed-ms.ts";
 import { type Guest, type Harness, openContext, openIsolate } from "./guest.ts";

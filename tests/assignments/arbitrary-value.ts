@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Dtype, Value } from "../../assignments/value.ts";
-import { dtypes, elementBytes, optimizerNames } from "../../assignments/value-format.ts";
+import type { Dtype, Value } from "../../assignments/values/value.ts";
+import { dtypes, elementBytes, optimizerNames } from "../../assignments/values/value-format.ts";
 
 /** Text of any UTF-16 code units, halves of pairs among them. */
 export const anyText: fc.Arbitrary<string> = fc

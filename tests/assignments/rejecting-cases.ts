@@ -1,10 +1,10 @@
-import type { Case } from "../../assignments/case.ts";
-import type { Assignment } from "../../assignments/catalog.ts";
-import type { PropertyFacts } from "../../assignments/property.ts";
-import type { Value } from "../../assignments/value.ts";
-import { agree } from "../../graders/compare/agree.ts";
-import { computeExpected, type ReferenceFunctions } from "../../reference/compute-expected.ts";
-import { runVariant } from "../../reference/run-variant.ts";
+import type { Case } from "../../assignments/catalog/case.ts";
+import type { Assignment } from "../../assignments/catalog/catalog.ts";
+import type { PropertyFacts } from "../../assignments/catalog/property.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { agree } from "../../graders/judge/compare/agree.ts";
+import { runVariant } from "../../reference/misconceptions/run-variant.ts";
+import { computeExpected, type ReferenceFunctions } from "../../reference/oracle/compute-expected.ts";
 
 /** A function of an exercise, right or wrong. */
 export type Implementation = (...args: never[]) => unknown;

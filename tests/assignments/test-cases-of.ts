@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Case } from "../../assignments/case.ts";
-import type { Assignment } from "../../assignments/catalog.ts";
-import { generateCases } from "../../assignments/generate-cases.ts";
-import type { ReferenceFunctions } from "../../reference/compute-expected.ts";
-import type { Misconception } from "../../reference/misconception.ts";
+import type { Case } from "../../assignments/catalog/case.ts";
+import type { Assignment } from "../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import type { Misconception } from "../../reference/misconceptions/misconception.ts";
+import type { ReferenceFunctions } from "../../reference/oracle/compute-expected.ts";
 import { loadTensorflow } from "../../reference/tensorflow/load-tensorflow.ts";
 import { type Implementation, isRejected, keptAnswerOf, rejectingCases, sameWithin } from "./rejecting-cases.ts";
 

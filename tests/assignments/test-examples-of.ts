@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { userDirectory } from "../../assignments/user-directory.ts";
-import { GradingSession } from "../../graders/grading-session.ts";
-import { openRunMemory } from "../../graders/run-memory.ts";
-import { submissionName } from "../../graders/submission-name.ts";
+import { userDirectory } from "../../assignments/storage/user-directory.ts";
+import { GradingSession } from "../../graders/session/grading-session.ts";
+import { openRunMemory } from "../../graders/session/run-memory.ts";
+import { submissionName } from "../../graders/session/submission-name.ts";
 
 type Expectation = {
   /** Ids of the exercises that passed. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { RandomState } from "../../assignments/random-state.ts";
+import { RandomState } from "../../assignments/values/random-state.ts";
 import { exampleSubmissions } from "../../graders/grade-examples.ts";
 import { attackText, loadAttacks } from "../security/attack.ts";
 

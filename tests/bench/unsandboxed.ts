@@ -1,8 +1,8 @@
 import { runInThisContext } from "node:vm";
 import * as tf from "@tensorflow/tfjs";
-import { compare } from "../../graders/compare/compare.ts";
-import { fromTensors } from "../../reference/from-tensors.ts";
-import { toTensors } from "../../reference/to-tensors.ts";
+import { compare } from "../../graders/judge/compare.ts";
+import { fromTensors } from "../../reference/oracle/from-tensors.ts";
+import { toTensors } from "../../reference/oracle/to-tensors.ts";
 import type { Work } from "./work.ts";
 
 /** What a submission exports. */

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Value } from "../../assignments/value.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import manifest from "../../assignments/w1-gradient-checking/assignment.json" with { type: "json" };
 import * as contract from "../../assignments/w1-gradient-checking/contract.ts";
-import { computeExpected } from "../../reference/compute-expected.ts";
 import { checkConformance } from "../../reference/conformance/check-conformance.ts";
 import { courseArguments } from "../../reference/conformance/course-call.ts";
 import { type CourseCase, contractName, readCourseFixture } from "../../reference/conformance/course-fixture.ts";
 import { disagreements } from "../../reference/conformance/disagreements.ts";
-import { referenceFileOf } from "../../reference/oracle.ts";
-import { misconceptions } from "../../reference/w1-gradient-checking.misconceptions.ts";
-import * as reference from "../../reference/w1-gradient-checking.ts";
+import { computeExpected } from "../../reference/oracle/compute-expected.ts";
+import { referenceFileOf } from "../../reference/oracle/oracle.ts";
+import { misconceptions } from "../../reference/w1-gradient-checking/misconceptions.ts";
+import * as reference from "../../reference/w1-gradient-checking/solution.ts";
 
 const fixture = await readCourseFixture("w1-gradient-checking");
 if (fixture === undefined) throw new Error("there are no values of the course");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { openAssignment } from "../../assignments/catalog.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { checkConformance } from "../../reference/conformance/check-conformance.ts";
 import { readCourseFixture } from "../../reference/conformance/course-fixture.ts";
-import { referenceFileOf } from "../../reference/oracle.ts";
+import { referenceFileOf } from "../../reference/oracle/oracle.ts";
 
 const { exercises } = (await openAssignment("w1-initialization")).manifest;
 const fixture = await readCourseFixture("w1-initialization");

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { openAssignment } from "../../assignments/catalog.ts";
-import type { Value } from "../../assignments/value.ts";
-import { computeExpected } from "../../reference/compute-expected.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import { checkConformance } from "../../reference/conformance/check-conformance.ts";
 import { courseArguments } from "../../reference/conformance/course-call.ts";
 import { readCourseFixture } from "../../reference/conformance/course-fixture.ts";
 import { disagreements } from "../../reference/conformance/disagreements.ts";
-import { referenceFileOf } from "../../reference/oracle.ts";
-import * as reference from "../../reference/w3-tensorflow.ts";
+import { computeExpected } from "../../reference/oracle/compute-expected.ts";
+import { referenceFileOf } from "../../reference/oracle/oracle.ts";
+import * as reference from "../../reference/w3-tensorflow/solution.ts";
 
 const { exercises } = (await openAssignment("w3-tensorflow")).manifest;
 const fixture = await readCourseFixture("w3-tensorflow");

@@ -1,4 +1,4 @@
-import type { ArrayValue, ListValue, RecordValue, TensorValue, Value } from "../../assignments/value.ts";
+import type { ArrayValue, ListValue, RecordValue, TensorValue, Value } from "../../assignments/values/value.ts";
 
 /** A tensor of the given shape from its row-major elements. */
 export function tensor(shape: readonly number[], elements: readonly number[], dtype: TensorValue["dtype"] = "float32") {

@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { openCache } from "../../assignments/cache.ts";
-import { listAssignments, openAssignment } from "../../assignments/catalog.ts";
-import { generateCases } from "../../assignments/generate-cases.ts";
-import { userDirectory } from "../../assignments/user-directory.ts";
-import { diagnoseReport } from "../../graders/diagnose-report.ts";
-import { type GradingBasis, gradeRun } from "../../graders/grade-run.ts";
-import { verifySecret } from "../../graders/verify/subject.ts";
-import { type MisconceptionOutcomes, misconceptionOutcomes } from "../../reference/misconception-outcomes.ts";
-import { expectedValues } from "../../reference/oracle.ts";
-import type { ExerciseReport } from "../../reports/report.ts";
-import type { CaseRun, SubmissionRun } from "../../sandbox/case-run.ts";
+import { listAssignments, openAssignment } from "../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { openCache } from "../../assignments/storage/cache.ts";
+import { userDirectory } from "../../assignments/storage/user-directory.ts";
+import { diagnoseReport } from "../../graders/judge/diagnose-report.ts";
+import { type GradingBasis, gradeRun } from "../../graders/judge/grade-run.ts";
+import { verifySecret } from "../../graders/verify/subject/subject.ts";
+import {
+  type MisconceptionOutcomes,
+  misconceptionOutcomes,
+} from "../../reference/misconceptions/misconception-outcomes.ts";
+import { expectedValues } from "../../reference/oracle/oracle.ts";
+import type { ExerciseReport } from "../../reports/report/report.ts";
+import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 import { variantAsSubmission } from "./variant-as-submission.ts";
 
 const caches = userDirectory("cache", process.env);

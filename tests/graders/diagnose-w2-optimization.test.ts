@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { openCache } from "../../assignments/cache.ts";
-import type { Visibility } from "../../assignments/case.ts";
-import { openAssignment } from "../../assignments/catalog.ts";
-import { generateCases } from "../../assignments/generate-cases.ts";
-import { userDirectory } from "../../assignments/user-directory.ts";
-import { diagnoseReport } from "../../graders/diagnose-report.ts";
-import { type GradingBasis, gradeRun } from "../../graders/grade-run.ts";
-import { type MisconceptionOutcomes, misconceptionOutcomes } from "../../reference/misconception-outcomes.ts";
-import { expectedValues } from "../../reference/oracle.ts";
-import { misconceptions } from "../../reference/w2-optimization.misconceptions.ts";
-import type { ExerciseReport, Report } from "../../reports/report.ts";
+import type { Visibility } from "../../assignments/catalog/case.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { openCache } from "../../assignments/storage/cache.ts";
+import { userDirectory } from "../../assignments/storage/user-directory.ts";
+import { diagnoseReport } from "../../graders/judge/diagnose-report.ts";
+import { type GradingBasis, gradeRun } from "../../graders/judge/grade-run.ts";
+import {
+  type MisconceptionOutcomes,
+  misconceptionOutcomes,
+} from "../../reference/misconceptions/misconception-outcomes.ts";
+import { expectedValues } from "../../reference/oracle/oracle.ts";
+import { misconceptions } from "../../reference/w2-optimization/misconceptions.ts";
+import type { ExerciseReport, Report } from "../../reports/report/report.ts";
 import { variantAsSubmission } from "./variant-as-submission.ts";
 
 const assignment = await openAssignment("w2-optimization");

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { userDirectory } from "../../assignments/user-directory.ts";
-import { gradeClass } from "../../graders/grade-class.ts";
+import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { exampleSubmissions } from "../../graders/grade-examples.ts";
-import { GradingSession } from "../../graders/grading-session.ts";
-import { submissionName } from "../../graders/submission-name.ts";
-import { referenceFileOf } from "../../reference/oracle.ts";
+import { gradeClass } from "../../graders/session/grade-class.ts";
+import { GradingSession } from "../../graders/session/grading-session.ts";
+import { submissionName } from "../../graders/session/submission-name.ts";
+import { referenceFileOf } from "../../reference/oracle/oracle.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
-import type { Report } from "../../reports/report.ts";
-import { studentView } from "../../reports/student-view.ts";
-import { validateReport } from "../../reports/validate-report.ts";
+import { studentView } from "../../reports/phrasing/student-view.ts";
+import type { Report } from "../../reports/report/report.ts";
+import { validateReport } from "../../reports/report/validate-report.ts";
 import { expectNothingLeft } from "../fixtures/expect-nothing-left.ts";
 
 expectNothingLeft();

@@ -1,6 +1,6 @@
 import process, { stderr, stdout } from "node:process";
 import { expect, vi } from "vitest";
-import { runCommandLine } from "../../graders/cli.ts";
+import { runCommandLine } from "../../graders/command-line.ts";
 import type { CliResult } from "./run-cli.ts";
 
 /**

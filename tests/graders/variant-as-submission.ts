@@ -1,9 +1,9 @@
-import type { Case } from "../../assignments/case.ts";
-import type { Value } from "../../assignments/value.ts";
-import { caseKey } from "../../reference/case-key.ts";
-import type { MisconceptionOutcomes } from "../../reference/misconception-outcomes.ts";
-import type { VariantOutcome } from "../../reference/variant-outcome.ts";
-import type { CaseRun, SubmissionRun } from "../../sandbox/case-run.ts";
+import type { Case } from "../../assignments/catalog/case.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
+import type { VariantOutcome } from "../../reference/misconceptions/variant-outcome.ts";
+import { caseKey } from "../../reference/oracle/case-key.ts";
+import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 
 /** What the sandbox would tell of a submission that is right but for one misconception. */
 export function variantAsSubmission(

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { renderHtml } from "../../reports/pages/render-html.ts";
-import type { Report } from "../../reports/report.ts";
-import { studentView } from "../../reports/student-view.ts";
+import { studentView } from "../../reports/phrasing/student-view.ts";
+import { summarise } from "../../reports/phrasing/summarise.ts";
+import type { Report } from "../../reports/report/report.ts";
+import { validateReport } from "../../reports/report/validate-report.ts";
 import { renderText } from "../../reports/terminal/render-text.ts";
-import { validateReport } from "../../reports/validate-report.ts";
-import { summarise } from "../../reports/words/summarise.ts";
 import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
 
 const report = w2OptimizationReport();

@@ -1,14 +1,14 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Case } from "../../assignments/case.ts";
-import { userDirectory } from "../../assignments/user-directory.ts";
-import type { Value } from "../../assignments/value.ts";
+import type { Case } from "../../assignments/catalog/case.ts";
+import { userDirectory } from "../../assignments/storage/user-directory.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
-import type { CaseRun, SubmissionRun } from "../../sandbox/case-run.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import type { SandboxOptions } from "../../sandbox/pool/sandbox-options.ts";
+import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 
 /** Calls to make: for each function the arguments of its cases. */
 export type Calls = Readonly<Record<string, readonly (readonly Value[])[]>>;

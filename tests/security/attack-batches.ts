@@ -1,4 +1,4 @@
-import type { Manifest } from "../../assignments/manifest.ts";
+import type { Manifest } from "../../assignments/catalog/manifest.ts";
 import type { Attack } from "./attack.ts";
 import { gradingWorkers } from "./grade-attacks.ts";
 import { mostTimeMs } from "./most-time.ts";

@@ -1,7 +1,8 @@
 // Grades each attack of the corpus alone, through the command line, and prints a table: attack, what came of it, seconds, peak
 // memory of the grading process and of a worker, for how long the grading process held its event loop (computing, by the clock). `npm run attacks`, `npm run attacks -- forges`.
-import type { Report } from "../../reports/report.ts";
-import { printable } from "../../reports/words/printable.ts";
+
+import { printable } from "../../reports/phrasing/text/printable.ts";
+import type { Report } from "../../reports/report/report.ts";
 import { useOwnFolders } from "../fixtures/own-folders.ts";
 import { type Attack, loadAttacks } from "./attack.ts";
 import { told } from "./expectation.ts";

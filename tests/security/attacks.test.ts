@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openAssignment } from "../../assignments/catalog.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { readHtml } from "../fixtures/read-html.ts";
 import { type Attack, loadAttacks } from "./attack.ts";
 import { attackBatches } from "./attack-batches.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openAssignment } from "../../assignments/catalog.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { readHtml } from "../fixtures/read-html.ts";
 import { brokenSubmissions } from "./broken-files.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listAssignments, openAssignment } from "../../assignments/catalog.ts";
-import { generateCases } from "../../assignments/generate-cases.ts";
+import { listAssignments, openAssignment } from "../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { runGradecheck } from "../graders/quiz/run-gradecheck.ts";
 
 const assignments = await listAssignments();
@@ -31,11 +31,11 @@ describe("gradecheck check", () => {
   });
 
   it("opens its session for the visible cases, and loads nothing that reads the secret", async () => {
-    const source = await readFile(new URL("graders/commands/check.ts", root), "utf8");
+    const source = await readFile(new URL("graders/cli/commands/check.ts", root), "utf8");
     expect(source).toContain('visibility: "visible"');
     expect(source).not.toContain('"all"');
-    expect(await loadedBy(new URL("graders/commands/check.ts", root))).not.toContain("course-secret.ts");
-    expect(await loadedBy(new URL("graders/commands/grade.ts", root))).toContain("course-secret.ts");
+    expect(await loadedBy(new URL("graders/cli/commands/check.ts", root))).not.toContain("course-secret.ts");
+    expect(await loadedBy(new URL("graders/cli/commands/grade.ts", root))).toContain("course-secret.ts");
   });
 });
 

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { validateReport } from "../../reports/validate-report.ts";
+import { validateReport } from "../../reports/report/validate-report.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { runGrading } from "./run-grading.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseReport, Report } from "../../reports/report.ts";
+import type { CaseReport, Report } from "../../reports/report/report.ts";
 
 /** What has to come of an attack: one of these. */
 export type Expectation = readonly Alternative[];

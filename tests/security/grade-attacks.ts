@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pageFolders } from "../../graders/page-folders.ts";
-import { pageNames } from "../../graders/page-names.ts";
-import { submissionName } from "../../graders/submission-name.ts";
-import type { Report } from "../../reports/report.ts";
-import { validateReport } from "../../reports/validate-report.ts";
+import { pageFolders } from "../../graders/class/page-folders.ts";
+import { pageNames } from "../../graders/class/page-names.ts";
+import { submissionName } from "../../graders/session/submission-name.ts";
+import type { Report } from "../../reports/report/report.ts";
+import { validateReport } from "../../reports/report/validate-report.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { type Attack, writeSubmission } from "./attack.ts";
 import { type GradingRun, runGrading } from "./run-grading.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../../reports/report.ts";
+import type { Report } from "../../reports/report/report.ts";
 import type { Attack } from "./attack.ts";
 import { differsFrom, told } from "./expectation.ts";
 

@@ -2,7 +2,7 @@
 // when they are graded without the others. Prints what the company costs. `npm run attacks:mixed [honest] [hostile] [orders]`.
 
 import { availableParallelism, cpus } from "node:os";
-import { RandomState } from "../../assignments/random-state.ts";
+import { RandomState } from "../../assignments/values/random-state.ts";
 import { type ClassMember, makeClass, shuffle, writeClass } from "../bench/make-class.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { useOwnFolders } from "../fixtures/own-folders.ts";

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Exercise, Manifest } from "../../assignments/manifest.ts";
+import type { Exercise, Manifest } from "../../assignments/catalog/manifest.ts";
 import { timeScaleOf } from "../../sandbox/pool/time-scale.ts";
 import { calibrate } from "../../sandbox/worker/calibrate.ts";
 

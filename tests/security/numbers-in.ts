@@ -1,5 +1,5 @@
-import type { Value } from "../../assignments/value.ts";
-import { formatNumber } from "../../reports/words/format-number.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { formatNumber } from "../../reports/phrasing/text/format-number.ts";
 
 /** Largest number of elements of one tensor that are looked for. */
 const looked = 200;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listAssignments, openAssignment } from "../../assignments/catalog.ts";
-import type { Exercise, Manifest } from "../../assignments/manifest.ts";
-import schema from "../../reports/report.schema.json" with { type: "json" };
-import type { CaseReport, ExerciseReport, Report } from "../../reports/report.ts";
-import { validateReport } from "../../reports/validate-report.ts";
+import { listAssignments, openAssignment } from "../../assignments/catalog/catalog.ts";
+import type { Exercise, Manifest } from "../../assignments/catalog/manifest.ts";
+import schema from "../../reports/report/report.schema.json" with { type: "json" };
+import type { CaseReport, ExerciseReport, Report } from "../../reports/report/report.ts";
+import { validateReport } from "../../reports/report/validate-report.ts";
 import { fillSchema } from "../fixtures/fill-schema.ts";
 import { studentArtefacts } from "./student-artefacts.ts";
 

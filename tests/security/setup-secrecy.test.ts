@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { openCache } from "../../assignments/cache.ts";
-import { listAssignments, openAssignment } from "../../assignments/catalog.ts";
-import { encodeValue } from "../../assignments/encode-value.ts";
-import { generateCases } from "../../assignments/generate-cases.ts";
-import { userDirectory } from "../../assignments/user-directory.ts";
-import type { Value } from "../../assignments/value.ts";
-import { expectedValues } from "../../reference/oracle.ts";
+import { listAssignments, openAssignment } from "../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { openCache } from "../../assignments/storage/cache.ts";
+import { userDirectory } from "../../assignments/storage/user-directory.ts";
+import { encodeValue } from "../../assignments/values/encode-value.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { encodeSetup } from "../../sandbox/pool/encode-setup.ts";
 
 const cacheDirectory = userDirectory("cache", process.env);

@@ -1,8 +1,8 @@
-import { pageNames } from "../../graders/page-names.ts";
+import { pageNames } from "../../graders/class/page-names.ts";
 import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
-import type { Report } from "../../reports/report.ts";
-import { studentView } from "../../reports/student-view.ts";
+import { studentView } from "../../reports/phrasing/student-view.ts";
+import type { Report } from "../../reports/report/report.ts";
 import { renderClassTable } from "../../reports/terminal/render-class-table.ts";
 import { renderText } from "../../reports/terminal/render-text.ts";
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ClassResult } from "../../reports/class/class-result.ts";
-import { readTree } from "../graders/batch/read-tree.ts";
-import { gradedClass, oneExercise, right, withClass } from "../graders/batch/small-class.ts";
+import type { ClassResult } from "../../reports/report/class-result.ts";
+import { readTree } from "../graders/class/run/read-tree.ts";
+import { gradedClass, oneExercise, right, withClass } from "../graders/class/run/small-class.ts";
 import type { CliResult } from "../graders/run-cli.ts";
 import { runHereWith } from "../graders/run-in-process.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { userDirectory } from "../../assignments/user-directory.ts";
-import { GradingSession } from "../../graders/grading-session.ts";
-import { submissionName } from "../../graders/submission-name.ts";
-import { withInputs } from "../../graders/with-inputs.ts";
-import { studentView } from "../../reports/student-view.ts";
+import { userDirectory } from "../../assignments/storage/user-directory.ts";
+import { withInputs } from "../../graders/judge/with-inputs.ts";
+import { GradingSession } from "../../graders/session/grading-session.ts";
+import { submissionName } from "../../graders/session/submission-name.ts";
+import { studentView } from "../../reports/phrasing/student-view.ts";
 import { renderText } from "../../reports/terminal/render-text.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import type { CliResult } from "../graders/run-cli.ts";

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Case } from "../../assignments/case.ts";
-import { listAssignments } from "../../assignments/catalog.ts";
-import { userDirectory } from "../../assignments/user-directory.ts";
+import type { Case } from "../../assignments/catalog/case.ts";
+import { listAssignments } from "../../assignments/catalog/catalog.ts";
+import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
-import { chooseLauncher } from "../../sandbox/pool/choose-launcher.ts";
-import { type Launcher, plainLauncher } from "../../sandbox/pool/launcher.ts";
+import { chooseLauncher } from "../../sandbox/os/choose-launcher.ts";
+import { type Launcher, plainLauncher } from "../../sandbox/os/launcher.ts";
+import { spawnRestricted } from "../../sandbox/os/spawn-worker.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
-import { spawnRestricted } from "../../sandbox/pool/spawn-worker.ts";
 import { testLimits } from "../sandbox/run-source.ts";
 
 const cacheDirectory = userDirectory("cache", process.env);
@@ -94,8 +94,8 @@ function temptations(places: readonly string[], port: number): string[] {
     'fs.readdirSync("/")',
     'fs.writeFileSync("left-behind", "")',
     `fs.symlinkSync(${JSON.stringify(root)}, "way-out")`,
-    `require(${own("reference/w2-optimization.ts")})`,
-    `import(${own("reference/w2-optimization.ts")})`,
+    `require(${own("reference/w2-optimization/solution.ts")})`,
+    `import(${own("reference/w2-optimization/solution.ts")})`,
     `new (require("node:sqlite").DatabaseSync)(${JSON.stringify(join(folder, "left-behind"))})`,
     'require("node:child_process").spawnSync("true")',
     'process.execve("/bin/true", [])',

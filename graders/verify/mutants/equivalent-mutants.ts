@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parseJson } from "../../../assignments/parse-json.ts";
+import { parseJson } from "../../../assignments/storage/parse-json.ts";
 import type { Mutant } from "./mutation.ts";
 
 /** A mutant that no case can tell from the reference, and why. It is found again by what it is, not by where. */

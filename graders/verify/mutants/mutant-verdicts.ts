@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { openCache } from "../../../assignments/cache.ts";
-import { gradingSources } from "../../grading-sources.ts";
-import type { Subject } from "../subject.ts";
+import { openCache } from "../../../assignments/storage/cache.ts";
+import { gradingSources } from "../../session/grading-sources.ts";
+import type { Subject } from "../subject/subject.ts";
 import type { Mutant } from "./mutation.ts";
 
 /** Whether a mutant is killed, remembered as long as nothing changes that its verdict follows from. */

@@ -1,12 +1,12 @@
 import pLimit from "p-limit";
-import type { CaseReport } from "../../../reports/report.ts";
-import { loadFailures } from "../../../sandbox/pool/loading.ts";
-import type { GradingSession } from "../../grading-session.ts";
-import type { OnProgress } from "../check.ts";
+import type { CaseReport } from "../../../reports/report/report.ts";
+import { loadFailures } from "../../../sandbox/replies/loading.ts";
+import type { GradingSession } from "../../session/grading-session.ts";
 import { longestFirst } from "../longest-first.ts";
-import { openSession } from "../open-session.ts";
-import { writeSolution } from "../solution-source.ts";
-import type { Subject } from "../subject.ts";
+import type { OnProgress } from "../subject/check.ts";
+import { openSession } from "../subject/open-session.ts";
+import { writeSolution } from "../subject/solution-source.ts";
+import type { Subject } from "../subject/subject.ts";
 import type { MutantVerdicts } from "./mutant-verdicts.ts";
 import type { Mutant } from "./mutation.ts";
 

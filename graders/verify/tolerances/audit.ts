@@ -1,7 +1,7 @@
-import type { Case } from "../../../assignments/case.ts";
-import type { Exercise } from "../../../assignments/manifest.ts";
-import { caseKey } from "../../../reference/case-key.ts";
-import type { MisconceptionOutcomes } from "../../../reference/misconception-outcomes.ts";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception-outcomes.ts";
+import { caseKey } from "../../../reference/oracle/case-key.ts";
 import { isCompared, type Values } from "./reference-values.ts";
 import { toleranceDistance } from "./tolerance-distance.ts";
 

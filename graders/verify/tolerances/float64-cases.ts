@@ -2,11 +2,11 @@
 // Float64Array, and run as a thread of its own: see `run-in-float64.ts`.
 import { parentPort, workerData } from "node:worker_threads";
 import * as tf from "@tensorflow/tfjs";
-import type { Case } from "../../../assignments/case.ts";
-import type { Exercise } from "../../../assignments/manifest.ts";
-import type { Value } from "../../../assignments/value.ts";
-import { fromTensors } from "../../../reference/from-tensors.ts";
-import { toTensors } from "../../../reference/to-tensors.ts";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import type { Value } from "../../../assignments/values/value.ts";
+import { fromTensors } from "../../../reference/oracle/from-tensors.ts";
+import { toTensors } from "../../../reference/oracle/to-tensors.ts";
 
 /** What the thread is given. Elements of tensors are float64 already. */
 export type Float64Request = {

@@ -1,9 +1,9 @@
-import { openCache } from "../../../assignments/cache.ts";
-import type { Case } from "../../../assignments/case.ts";
-import { generateCases } from "../../../assignments/generate-cases.ts";
-import type { Value } from "../../../assignments/value.ts";
-import { expectedValues } from "../../../reference/oracle.ts";
-import type { Subject } from "../subject.ts";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import { openCache } from "../../../assignments/storage/cache.ts";
+import type { Value } from "../../../assignments/values/value.ts";
+import { expectedValues } from "../../../reference/oracle/oracle.ts";
+import type { Subject } from "../subject/subject.ts";
 import { runInFloat64 } from "./run-in-float64.ts";
 
 /** What a reference returns, by case key. */

@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import type { Value } from "../../../assignments/value.ts";
-import { caseKey } from "../../../reference/case-key.ts";
+import type { Value } from "../../../assignments/values/value.ts";
+import { caseKey } from "../../../reference/oracle/case-key.ts";
 import { sourceFile } from "../../../sandbox/source-file.ts";
 import type { Float64Answer, Float64Request } from "./float64-cases.ts";
 

@@ -1,9 +1,9 @@
-import type { Comparison } from "../../../assignments/manifest.ts";
-import type { Value } from "../../../assignments/value.ts";
-import { appliedAtol } from "../../compare/applied-atol.ts";
-import { dtypeAgrees } from "../../compare/dtype-agrees.ts";
-import { numericBlock, sameShape } from "../../compare/numeric-block.ts";
-import { pairKeys } from "../../compare/pair-keys.ts";
+import type { Comparison } from "../../../assignments/catalog/manifest.ts";
+import type { Value } from "../../../assignments/values/value.ts";
+import { appliedAtol } from "../../judge/compare/applied-atol.ts";
+import { dtypeAgrees } from "../../judge/compare/dtype-agrees.ts";
+import { numericBlock, sameShape } from "../../judge/compare/numeric-block.ts";
+import { pairKeys } from "../../judge/compare/pair-keys.ts";
 
 /** Elements as a nested array or tensor holds them, in any precision. */
 type Elements = ArrayLike<number>;

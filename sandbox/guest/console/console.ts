@@ -1,5 +1,11 @@
-import { define } from "../define.ts";
-import { getOwnPropertyDescriptor, NativeString, ownValue, reflectApply, stringSlice } from "../intrinsics.ts";
+import { define } from "../intrinsics/define.ts";
+import {
+  getOwnPropertyDescriptor,
+  NativeString,
+  ownValue,
+  reflectApply,
+  stringSlice,
+} from "../intrinsics/intrinsics.ts";
 import { ownFrames, stackOf } from "./error-text.ts";
 import { format } from "./format.ts";
 import { inspect } from "./inspect.ts";

@@ -1,4 +1,4 @@
-import { define } from "../define.ts";
+import { define } from "../intrinsics/define.ts";
 import {
   getOwnPropertyDescriptor,
   isArray,
@@ -13,7 +13,7 @@ import {
   stringSlice,
   typedArrayLength,
   typedArrayName,
-} from "../intrinsics.ts";
+} from "../intrinsics/intrinsics.ts";
 import { describeOther } from "./describe-other.ts";
 import type { Described } from "./described.ts";
 import type { Look } from "./look.ts";

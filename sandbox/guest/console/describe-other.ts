@@ -1,4 +1,4 @@
-import { define } from "../define.ts";
+import { define } from "../intrinsics/define.ts";
 import {
   errorPrototype,
   functionText,
@@ -12,7 +12,7 @@ import {
   sameNumber,
   startsWith,
   stringSlice,
-} from "../intrinsics.ts";
+} from "../intrinsics/intrinsics.ts";
 import type { Described } from "./described.ts";
 import { errorText } from "./error-text.ts";
 import type { Look } from "./look.ts";

@@ -1,5 +1,5 @@
-import { submissionScript } from "../../submission-script.ts";
-import { define } from "../define.ts";
+import { submissionScript } from "../../protocol/submission-script.ts";
+import { define } from "../intrinsics/define.ts";
 import {
   getOwnPropertyDescriptor,
   ownValue,
@@ -8,7 +8,7 @@ import {
   stringIndexOf,
   stringRepeat,
   stringSlice,
-} from "../intrinsics.ts";
+} from "../intrinsics/intrinsics.ts";
 import { includes, inheritedValue } from "./own-facts.ts";
 import { replaceAll } from "./printed.ts";
 

@@ -10,7 +10,7 @@ import {
   ownValue,
   reflectApply,
   stringSlice,
-} from "../intrinsics.ts";
+} from "../intrinsics/intrinsics.ts";
 import { inspect } from "./inspect.ts";
 import { includes, longestChain } from "./own-facts.ts";
 import { integerText, numberText } from "./primitive-text.ts";

@@ -1,4 +1,4 @@
-import { define } from "../define.ts";
+import { define } from "../intrinsics/define.ts";
 import {
   getOwnPropertyDescriptor,
   NativeString,
@@ -7,7 +7,7 @@ import {
   stringRepeat,
   stringSlice,
   symbolText,
-} from "../intrinsics.ts";
+} from "../intrinsics/intrinsics.ts";
 import { describeObject } from "./describe-object.ts";
 import type { Described } from "./described.ts";
 import { layOut } from "./lay-out.ts";

@@ -1,5 +1,5 @@
-import { define } from "../define.ts";
-import { charCodeAt, floor, sqrt, stringIndexOf, stringRepeat } from "../intrinsics.ts";
+import { define } from "../intrinsics/define.ts";
+import { charCodeAt, floor, sqrt, stringIndexOf, stringRepeat } from "../intrinsics/intrinsics.ts";
 import type { ListFacts } from "./described.ts";
 import type { Look } from "./look.ts";
 

@@ -1,4 +1,4 @@
-import { define } from "../define.ts";
+import { define } from "../intrinsics/define.ts";
 
 /** How deep and how much is looked into a value that is printed: the options of Node's `util.inspect`. */
 export type LookOptions = {

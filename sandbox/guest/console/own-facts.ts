@@ -1,4 +1,4 @@
-import { define } from "../define.ts";
+import { define } from "../intrinsics/define.ts";
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
@@ -7,7 +7,7 @@ import {
   ownValue,
   stringIndexOf,
   stringSlice,
-} from "../intrinsics.ts";
+} from "../intrinsics/intrinsics.ts";
 import { bare, bareParent, proxyTarget } from "./proxy-targets.ts";
 import { isIndex } from "./quote.ts";
 

@@ -1,4 +1,4 @@
-import { bigintText, NativeString, sameNumber, symbolText } from "../intrinsics.ts";
+import { bigintText, NativeString, sameNumber, symbolText } from "../intrinsics/intrinsics.ts";
 import { quote } from "./quote.ts";
 
 const largest = 2n ** 4096n;

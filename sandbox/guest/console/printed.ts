@@ -1,4 +1,4 @@
-import { stringIndexOf, stringRepeat, stringSlice } from "../intrinsics.ts";
+import { stringIndexOf, stringRepeat, stringSlice } from "../intrinsics/intrinsics.ts";
 
 let printed = "";
 let limit = 0;

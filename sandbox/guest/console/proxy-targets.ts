@@ -1,4 +1,4 @@
-import { construct, getPrototypeOf, weakMapGet, weakMapSet } from "../intrinsics.ts";
+import { construct, getPrototypeOf, weakMapGet, weakMapSet } from "../intrinsics/intrinsics.ts";
 
 const targets: object = new WeakMap();
 const NativeProxy = Proxy;

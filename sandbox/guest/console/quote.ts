@@ -1,4 +1,4 @@
-import { charCodeAt, NativeNumber, stringIndexOf, stringRepeat, stringSlice } from "../intrinsics.ts";
+import { charCodeAt, NativeNumber, stringIndexOf, stringRepeat, stringSlice } from "../intrinsics/intrinsics.ts";
 
 const named = {
   __proto__: null,

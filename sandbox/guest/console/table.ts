@@ -1,4 +1,4 @@
-import { define } from "../define.ts";
+import { define } from "../intrinsics/define.ts";
 import {
   getOwnPropertyDescriptor,
   isArray,
@@ -14,7 +14,7 @@ import {
   stringRepeat,
   typedArrayLength,
   typedArrayName,
-} from "../intrinsics.ts";
+} from "../intrinsics/intrinsics.ts";
 import { inspect } from "./inspect.ts";
 import { textWidth } from "./lay-out.ts";
 import { holds } from "./own-facts.ts";

@@ -1,4 +1,4 @@
-import { define } from "../define.ts";
+import { define } from "../intrinsics/define.ts";
 import {
   isArray,
   isInteger,
@@ -10,8 +10,8 @@ import {
   typedArrayLength,
   typedArrayName,
   weakMapGet,
-} from "../intrinsics.ts";
-import { tensorStore } from "../tensor-store.ts";
+} from "../intrinsics/intrinsics.ts";
+import { tensorStore } from "../tensors/tensor-store.ts";
 import { join } from "./lay-out.ts";
 import { bare } from "./proxy-targets.ts";
 

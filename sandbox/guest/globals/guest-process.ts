@@ -1,5 +1,5 @@
 import { writeText } from "../console/printed.ts";
-import { reflectApply } from "../intrinsics.ts";
+import { reflectApply } from "../intrinsics/intrinsics.ts";
 import { queueTask } from "./queue-task.ts";
 import { refused } from "./refused.ts";
 

@@ -1,4 +1,4 @@
-import { construct, reflectApply } from "../intrinsics.ts";
+import { construct, reflectApply } from "../intrinsics/intrinsics.ts";
 
 const NativePromise = Promise;
 const { then } = Promise.prototype;

@@ -1,4 +1,4 @@
-import { NativeNumber, reflectApply } from "../intrinsics.ts";
+import { NativeNumber, reflectApply } from "../intrinsics/intrinsics.ts";
 
 /** A callback that waits for its turn; the clock never moves, so the delay only orders. */
 type Timer = {

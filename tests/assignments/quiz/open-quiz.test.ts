@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openAssignment } from "../../../assignments/catalog.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import { smallQuiz } from "../../fixtures/small-quiz.ts";
 

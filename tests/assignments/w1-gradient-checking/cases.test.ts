@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Case } from "../../../assignments/case.ts";
-import { openAssignment } from "../../../assignments/catalog.ts";
-import { generateCases } from "../../../assignments/generate-cases.ts";
-import type { Exercise } from "../../../assignments/manifest.ts";
-import type { Value } from "../../../assignments/value.ts";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import type { Value } from "../../../assignments/values/value.ts";
 import { consistent } from "../../../assignments/w1-gradient-checking/consistency.ts";
-import { compare } from "../../../graders/compare/compare.ts";
-import { fromTensors } from "../../../reference/from-tensors.ts";
-import { toTensors } from "../../../reference/to-tensors.ts";
-import { misconceptions } from "../../../reference/w1-gradient-checking.misconceptions.ts";
-import * as reference from "../../../reference/w1-gradient-checking.ts";
+import { compare } from "../../../graders/judge/compare.ts";
+import { fromTensors } from "../../../reference/oracle/from-tensors.ts";
+import { toTensors } from "../../../reference/oracle/to-tensors.ts";
+import { misconceptions } from "../../../reference/w1-gradient-checking/misconceptions.ts";
+import * as reference from "../../../reference/w1-gradient-checking/solution.ts";
 
 const assignment = await openAssignment("w1-gradient-checking");
 const courses = ["one course", "another course", "a third"].map((secret, seed) =>

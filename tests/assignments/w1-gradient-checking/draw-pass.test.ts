@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RandomState } from "../../../assignments/random-state.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
 import {
   dictionaryToVector,
   forwardPropagationN,

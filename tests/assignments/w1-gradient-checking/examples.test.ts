@@ -2,12 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { userDirectory } from "../../../assignments/user-directory.ts";
-import { gradeClass } from "../../../graders/grade-class.ts";
-import { GradingSession } from "../../../graders/grading-session.ts";
-import { submissionName } from "../../../graders/submission-name.ts";
-import { referenceFileOf } from "../../../reference/oracle.ts";
-import type { Report } from "../../../reports/report.ts";
+import { userDirectory } from "../../../assignments/storage/user-directory.ts";
+import { gradeClass } from "../../../graders/session/grade-class.ts";
+import { GradingSession } from "../../../graders/session/grading-session.ts";
+import { submissionName } from "../../../graders/session/submission-name.ts";
+import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
+import type { Report } from "../../../reports/report/report.ts";
 
 type Expectation = {
   readonly fullMarks: readonly string[];

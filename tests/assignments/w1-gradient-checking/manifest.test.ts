@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { openAssignment } from "../../../assignments/catalog.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 
 const { manifest } = await openAssignment("w1-gradient-checking");
 const handout = await readFile(new URL("../../../assignments/w1-gradient-checking/README.md", import.meta.url), "utf8");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { recordValue } from "../../../assignments/case-value.ts";
-import type { PropertyFacts } from "../../../assignments/property.ts";
-import { RandomState } from "../../../assignments/random-state.ts";
-import type { ArrayValue, Value } from "../../../assignments/value.ts";
+import type { PropertyFacts } from "../../../assignments/catalog/property.ts";
+import { recordValue } from "../../../assignments/values/case-value.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import type { ArrayValue, Value } from "../../../assignments/values/value.ts";
 import type { Matrix } from "../../../assignments/w1-gradient-checking/contract.ts";
 import { drawPass } from "../../../assignments/w1-gradient-checking/draw-pass.ts";
 import { properties } from "../../../assignments/w1-gradient-checking/properties.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { openAssignment } from "../../../assignments/catalog.ts";
-import { misconceptions } from "../../../reference/w1-initialization.misconceptions.ts";
-import * as reference from "../../../reference/w1-initialization.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { misconceptions } from "../../../reference/w1-initialization/misconceptions.ts";
+import * as reference from "../../../reference/w1-initialization/solution.ts";
 import { casesOfCourses, testCasesOf } from "../test-cases-of.ts";
 
 const assignment = await openAssignment("w1-initialization");

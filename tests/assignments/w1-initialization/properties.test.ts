@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { recordValue, tensorValue } from "../../../assignments/case-value.ts";
-import { RandomState } from "../../../assignments/random-state.ts";
-import type { Value } from "../../../assignments/value.ts";
+import { recordValue, tensorValue } from "../../../assignments/values/case-value.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import type { Value } from "../../../assignments/values/value.ts";
 import { properties } from "../../../assignments/w1-initialization/properties.ts";
 
 const dims = (...widths: number[]): Value => ({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { openAssignment } from "../../../assignments/catalog.ts";
-import { RandomState } from "../../../assignments/random-state.ts";
-import { tensorAt } from "../../../assignments/tensor-at.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import { tensorAt } from "../../../assignments/values/tensor-at.ts";
 import { consistent } from "../../../assignments/w1-regularization/consistency.ts";
-import { misconceptions } from "../../../reference/w1-regularization.misconceptions.ts";
-import * as reference from "../../../reference/w1-regularization.ts";
+import { misconceptions } from "../../../reference/w1-regularization/misconceptions.ts";
+import * as reference from "../../../reference/w1-regularization/solution.ts";
 import { casesOfCourses, testCasesOf } from "../test-cases-of.ts";
 
 const assignment = await openAssignment("w1-regularization");

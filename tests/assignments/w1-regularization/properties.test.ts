@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Case } from "../../../assignments/case.ts";
-import { recordValue } from "../../../assignments/case-value.ts";
-import { openAssignment } from "../../../assignments/catalog.ts";
-import { generateCases } from "../../../assignments/generate-cases.ts";
-import { tensorAt } from "../../../assignments/tensor-at.ts";
-import { computeExpected } from "../../../reference/compute-expected.ts";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import { recordValue } from "../../../assignments/values/case-value.ts";
+import { tensorAt } from "../../../assignments/values/tensor-at.ts";
+import { computeExpected } from "../../../reference/oracle/compute-expected.ts";
 import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
-import { misconceptions } from "../../../reference/w1-regularization.misconceptions.ts";
-import * as reference from "../../../reference/w1-regularization.ts";
+import { misconceptions } from "../../../reference/w1-regularization/misconceptions.ts";
+import * as reference from "../../../reference/w1-regularization/solution.ts";
 import { answerOf, brokenProperties } from "../rejecting-cases.ts";
 
 const assignment = await openAssignment("w1-regularization");

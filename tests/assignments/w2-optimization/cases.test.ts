@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Case } from "../../../assignments/case.ts";
-import { openAssignment } from "../../../assignments/catalog.ts";
-import { generateCases } from "../../../assignments/generate-cases.ts";
-import { RandomState } from "../../../assignments/random-state.ts";
-import type { TensorValue, Value } from "../../../assignments/value.ts";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import type { TensorValue, Value } from "../../../assignments/values/value.ts";
 import { type Columns, exercises } from "./wrong-variants.ts";
 
 const assignment = await openAssignment("w2-optimization");

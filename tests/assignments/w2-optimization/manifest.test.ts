@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openAssignment } from "../../../assignments/catalog.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 
 const { manifest } = await openAssignment("w2-optimization");
 

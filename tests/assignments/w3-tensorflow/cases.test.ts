@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { openAssignment } from "../../../assignments/catalog.ts";
-import { tensorAt } from "../../../assignments/tensor-at.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { tensorAt } from "../../../assignments/values/tensor-at.ts";
 import { backPropagate, propagate } from "../../../assignments/w3-tensorflow/network.ts";
 import { readMatrix, readNetwork } from "../../../assignments/w3-tensorflow/read-value.ts";
-import { misconceptions } from "../../../reference/w3-tensorflow.misconceptions.ts";
-import * as reference from "../../../reference/w3-tensorflow.ts";
+import { misconceptions } from "../../../reference/w3-tensorflow/misconceptions.ts";
+import * as reference from "../../../reference/w3-tensorflow/solution.ts";
 import { casesOfCourses, testCasesOf } from "../test-cases-of.ts";
 
 const assignment = await openAssignment("w3-tensorflow");

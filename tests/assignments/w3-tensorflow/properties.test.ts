@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Case } from "../../../assignments/case.ts";
-import { recordValue, tensorValue } from "../../../assignments/case-value.ts";
-import { openAssignment } from "../../../assignments/catalog.ts";
-import { generateCases } from "../../../assignments/generate-cases.ts";
-import type { PropertyFacts } from "../../../assignments/property.ts";
-import type { TensorValue, Value } from "../../../assignments/value.ts";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import type { PropertyFacts } from "../../../assignments/catalog/property.ts";
+import { recordValue, tensorValue } from "../../../assignments/values/case-value.ts";
+import type { TensorValue, Value } from "../../../assignments/values/value.ts";
 import { parameterShapes } from "../../../assignments/w3-tensorflow/initialization-properties.ts";
 import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
-import { misconceptions } from "../../../reference/w3-tensorflow.misconceptions.ts";
-import * as reference from "../../../reference/w3-tensorflow.ts";
+import { misconceptions } from "../../../reference/w3-tensorflow/misconceptions.ts";
+import * as reference from "../../../reference/w3-tensorflow/solution.ts";
 import { answerOf, brokenProperties, type Implementation } from "../rejecting-cases.ts";
 
 const assignment = await openAssignment("w3-tensorflow");

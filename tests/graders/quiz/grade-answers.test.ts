@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { readAnswers } from "../../../assignments/quiz/read-answers.ts";
 import { gradeAnswers } from "../../../graders/quiz/grade-answers.ts";
 import { renderHtml } from "../../../reports/pages/render-html.ts";
-import type { ExerciseReport, Report } from "../../../reports/report.ts";
-import { studentView } from "../../../reports/student-view.ts";
+import { studentView } from "../../../reports/phrasing/student-view.ts";
+import type { ExerciseReport, Report } from "../../../reports/report/report.ts";
+import { validateReport } from "../../../reports/report/validate-report.ts";
 import { renderText } from "../../../reports/terminal/render-text.ts";
-import { validateReport } from "../../../reports/validate-report.ts";
 import { rightAnswers, smallKey, smallQuiz } from "../../fixtures/small-quiz.ts";
 
 const basis = { quiz: smallQuiz, seed: 1, ...smallKey };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Choice } from "../../../assignments/quiz.ts";
+import type { Choice } from "../../../assignments/quiz/quiz.ts";
 import { parseReply } from "../../../graders/quiz/parse-reply.ts";
 import { smallQuiz } from "../../fixtures/small-quiz.ts";
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import { shuffleChoices } from "../../../assignments/quiz/shuffle-choices.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
-import { validateReport } from "../../../reports/validate-report.ts";
+import { validateReport } from "../../../reports/report/validate-report.ts";
 import { runHere } from "../run-in-process.ts";
 import { runGradecheck } from "./run-gradecheck.ts";
 import { someAnswer } from "./some-answer.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
-import type { AnswerKey } from "../../../reference/quiz-key.ts";
+import type { AnswerKey } from "../../../reference/quiz/quiz-key.ts";
 import { runGradecheck } from "./run-gradecheck.ts";
 import { someAnswer } from "./some-answer.ts";
 

@@ -1,5 +1,5 @@
 import { choicesOf } from "../../../assignments/quiz/choices-of.ts";
-import type { Question } from "../../../assignments/quiz.ts";
+import type { Question } from "../../../assignments/quiz/quiz.ts";
 
 /**
  * A well-formed answer that is not the right one.

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { Verification } from "../../../reports/verification.ts";
+import type { Verification } from "../../../reports/report/verification.ts";
 import { copyCheckout, installedModules } from "../../fixtures/copy-checkout.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 
@@ -35,7 +35,7 @@ const inGenerators = (text: string): string =>
 
 it.each([
   ["the sandbox does not start", "sandbox/worker/main.ts", atStart, "reference", 3],
-  ["the reference cannot be loaded", "reference/w1-initialization.ts", atStart, "conformance", 6],
+  ["the reference cannot be loaded", "reference/w1-initialization/solution.ts", atStart, "conformance", 6],
   ["cases cannot be made", "assignments/w1-initialization/cases.ts", inGenerators, "reference", 6],
 ])("findObstacle(): a cause is told once where %s", async (_, file, change, by, count) => {
   const { code, verification } = await verifyWith(file, change);

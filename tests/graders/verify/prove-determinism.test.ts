@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { generateCases } from "../../../assignments/generate-cases.ts";
+import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
 import { proveDeterminism } from "../../../graders/verify/prove-determinism.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { failuresOf, subjectOf, unwatched } from "./subject-of.ts";

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadManifest } from "../../../assignments/load-manifest.ts";
+import { loadManifest } from "../../../assignments/catalog/load-manifest.ts";
 import { proveManifest } from "../../../graders/verify/prove-manifest.ts";
 import { failuresOf, subjectOf } from "./subject-of.ts";
 

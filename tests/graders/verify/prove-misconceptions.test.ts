@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { proveMisconceptions } from "../../../graders/verify/prove-misconceptions.ts";
-import type { Findings } from "../../../reports/verification.ts";
+import type { Findings } from "../../../reports/report/verification.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { failuresOf, subjectOf, unwatched } from "./subject-of.ts";
 
@@ -23,7 +23,7 @@ async function prove(catalogue: Readonly<Record<string, string>>): Promise<Findi
 describe("proveMisconceptions()", () => {
   test("holds for the catalogue and prints the kill rates", async () => {
     await using subject = await subjectOf("w2-optimization", ["updateLr"]);
-    const { misconceptions } = await import("../../../reference/w2-optimization.misconceptions.ts");
+    const { misconceptions } = await import("../../../reference/w2-optimization/misconceptions.ts");
     const own = misconceptions.filter(({ exercise }) => exercise === "updateLr");
     const misconceptionsFile = join(subject.scratch, "misconceptions.ts");
     await writeFile(

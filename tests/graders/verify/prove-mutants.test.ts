@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { makeMutants } from "../../../graders/verify/mutants/make-mutants.ts";
 import { openMutantVerdicts } from "../../../graders/verify/mutants/mutant-verdicts.ts";
 import { proveMutants } from "../../../graders/verify/prove-mutants.ts";
-import type { Findings } from "../../../reports/verification.ts";
+import type { Findings } from "../../../reports/report/verification.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { failuresOf, subjectOf, unwatched } from "./subject-of.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { ownQuizzes } from "../../../assignments/quiz/list-quizzes.ts";
+import { ownQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
 import { proveQuiz } from "../../../graders/verify/prove-quiz.ts";
 import { failuresOf } from "./subject-of.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Comparison } from "../../../assignments/manifest.ts";
+import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import { proveBackends } from "../../../graders/verify/prove-backends.ts";
 import { proveTolerances } from "../../../graders/verify/prove-tolerances.ts";
-import type { Subject } from "../../../graders/verify/subject.ts";
+import type { Subject } from "../../../graders/verify/subject/subject.ts";
 import { failuresOf, subjectOf } from "./subject-of.ts";
 
 const exercise = "forwardPropagationWithDropout";

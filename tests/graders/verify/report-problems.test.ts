@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { byteProblems, verdictProblems } from "../../../graders/verify/report-problems.ts";
-import type { ExerciseReport, Report } from "../../../reports/report.ts";
+import type { ExerciseReport, Report } from "../../../reports/report/report.ts";
 
 const exercise: ExerciseReport = {
   id: "updateLr",

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openAssignment } from "../../../assignments/catalog.ts";
-import { userDirectory } from "../../../assignments/user-directory.ts";
-import { type Subject, verifySecret, verifySeeds } from "../../../graders/verify/subject.ts";
-import { misconceptionsFileOf } from "../../../reference/misconception-sources.ts";
-import { referenceFileOf } from "../../../reference/oracle.ts";
-import type { Findings } from "../../../reports/verification.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { userDirectory } from "../../../assignments/storage/user-directory.ts";
+import { type Subject, verifySecret, verifySeeds } from "../../../graders/verify/subject/subject.ts";
+import { misconceptionsFileOf } from "../../../reference/misconceptions/misconception-sources.ts";
+import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
+import type { Findings } from "../../../reports/report/verification.ts";
 
 /**
  * An assignment under proof, to be broken in one place.

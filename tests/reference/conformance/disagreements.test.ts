@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Value } from "../../../assignments/value.ts";
+import type { Value } from "../../../assignments/values/value.ts";
 import { disagreements } from "../../../reference/conformance/disagreements.ts";
 
 const tolerance = { rtol: 0, atol: 1e-3 };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
-import type { AnswerKey } from "../../../reference/quiz-key.ts";
+import type { AnswerKey } from "../../../reference/quiz/quiz-key.ts";
 import { smallKey, smallQuiz } from "../../fixtures/small-quiz.ts";
 
 let folder: string;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { listQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
 import { choicesOf } from "../../../assignments/quiz/choices-of.ts";
-import { listQuizzes } from "../../../assignments/quiz/list-quizzes.ts";
 import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import { answerPattern, normalizeTextAnswer } from "../../../reference/quiz/answer-pattern.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
-import type { AnswerKey } from "../../../reference/quiz-key.ts";
+import type { AnswerKey } from "../../../reference/quiz/quiz-key.ts";
 
 const ids = await listQuizzes();
 const loaded = new Map(

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { drawChart } from "../../../reports/class/draw-chart.ts";
-import { exerciseStatistics } from "../../../reports/class/exercise-statistics.ts";
 import { exercisesChart } from "../../../reports/class/exercises-chart.ts";
 import { histogramChart } from "../../../reports/class/histogram-chart.ts";
-import { scoreHistogram } from "../../../reports/class/score-histogram.ts";
+import { exerciseStatistics } from "../../../reports/class/statistics/exercise-statistics.ts";
+import { scoreHistogram } from "../../../reports/class/statistics/score-histogram.ts";
 import { classResult } from "../../fixtures/class-result.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 

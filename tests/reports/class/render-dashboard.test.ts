@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { ClassResult, StudentResult } from "../../../reports/class/class-result.ts";
 import { renderDashboard } from "../../../reports/class/render-dashboard.ts";
+import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
 import { classResult } from "../../fixtures/class-result.ts";
 import { hostileText } from "../../fixtures/hostile-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";

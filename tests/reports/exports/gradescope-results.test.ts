@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { finalMark } from "../../../graders/batch/final-mark.ts";
+import { finalMark } from "../../../graders/class/marks/final-mark.ts";
 import { githubClassroom } from "../../../reports/exports/github-classroom.ts";
 import { gradescopeResults } from "../../../reports/exports/gradescope-results.ts";
-import type { Report } from "../../../reports/report.ts";
+import type { Report } from "../../../reports/report/report.ts";
 import { hostileReport } from "../../fixtures/hostile-report.ts";
 import { markedClass, markedStudent, summaryOf } from "../../fixtures/marked-class.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";

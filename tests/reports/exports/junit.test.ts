@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderJunit } from "../../../reports/exports/junit.ts";
-import type { Verification } from "../../../reports/verification.ts";
+import type { Verification } from "../../../reports/report/verification.ts";
 import { junitFaults, readXml } from "./read-junit.ts";
 
 const facts = { startedAt: new Date("2026-01-02T03:04:05.678Z"), hostname: "", version: "1.2.3" };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderHtml } from "../../../reports/pages/render-html.ts";
-import type { Adjustments, Report } from "../../../reports/report.ts";
-import { studentView } from "../../../reports/student-view.ts";
+import { studentView } from "../../../reports/phrasing/student-view.ts";
+import type { Adjustments, Report } from "../../../reports/report/report.ts";
 import { checkReport } from "../../fixtures/check-report.ts";
 import { hostileReport } from "../../fixtures/hostile-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";

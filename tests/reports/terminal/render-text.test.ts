@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import type { Report } from "../../../reports/report.ts";
-import { studentView } from "../../../reports/student-view.ts";
+import { studentView } from "../../../reports/phrasing/student-view.ts";
+import type { Report } from "../../../reports/report/report.ts";
 import { displayWidth } from "../../../reports/terminal/display-width.ts";
 import { renderText } from "../../../reports/terminal/render-text.ts";
 import { checkReport } from "../../fixtures/check-report.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Verification } from "../../../reports/report/verification.ts";
 import { renderVerification } from "../../../reports/terminal/render-verification.ts";
-import type { Verification } from "../../../reports/verification.ts";
 
 const verification: Verification = {
   assignment: "w2-optimization",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CaseRun } from "../../../sandbox/case-run.ts";
+import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { runBodies, SourceRunner } from "../run-source.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, it } from "vitest";
-import { encodeValue } from "../../../assignments/encode-value.ts";
+import { encodeValue } from "../../../assignments/values/encode-value.ts";
 import { readInputs } from "../../../sandbox/guest/read-inputs.ts";
 import { anyValue } from "../../assignments/arbitrary-value.ts";
 

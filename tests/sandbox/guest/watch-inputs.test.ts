@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Value } from "../../../assignments/value.ts";
+import type { Value } from "../../../assignments/values/value.ts";
 import { SourceRunner } from "../run-source.ts";
 
 const tensor: Value = { kind: "tensor", shape: [2], dtype: "float32", variable: false, data: new Float32Array([1, 2]) };

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CaseRun } from "../../../sandbox/case-run.ts";
 import { loadGuestImage } from "../../../sandbox/image/guest-image.ts";
+import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { SourceRunner } from "../run-source.ts";
 

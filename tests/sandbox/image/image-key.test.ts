@@ -68,8 +68,8 @@ describe("imageKey()", () => {
       "sandbox/image/bundle-guest.ts",
       "sandbox/image/make-snapshot.ts",
       "sandbox/image/worker-flags.ts",
-      "sandbox/reply-format.ts",
-      "assignments/decode-value.ts",
+      "sandbox/protocol/reply-format.ts",
+      "assignments/values/decode-value.ts",
       "assignments/w2-optimization/contract.ts",
     ];
     expect(await keysOver(files)).toBe(files.length + 1);

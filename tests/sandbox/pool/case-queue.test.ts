@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CaseRun } from "../../../sandbox/case-run.ts";
 import { CaseQueue } from "../../../sandbox/pool/case-queue.ts";
+import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 
 const at = (exercise: number, index: number) => ({ exercise, case: index });
 const [visible, hidden] = [

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Launcher } from "../../../sandbox/pool/launcher.ts";
-import { spawnNode, type WorkerProcess } from "../../../sandbox/pool/spawn-worker.ts";
+import type { Launcher } from "../../../sandbox/os/launcher.ts";
+import { spawnNode, type WorkerProcess } from "../../../sandbox/os/spawn-worker.ts";
 
 /** How a process ended, and what it wrote. */
 export type NativeEnd = { readonly code: number | null; readonly output: string; readonly errors: string };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Value } from "../../../assignments/value.ts";
+import type { Value } from "../../../assignments/values/value.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { SourceRunner, testLimits } from "../run-source.ts";
 

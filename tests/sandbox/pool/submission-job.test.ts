@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { encodeValue } from "../../../assignments/encode-value.ts";
+import { encodeValue } from "../../../assignments/values/encode-value.ts";
 import { noPlaces } from "../../../sandbox/bundle/source-places.ts";
 import { SubmissionJob } from "../../../sandbox/pool/submission-job.ts";
 import type { Waits } from "../../../sandbox/pool/worker.ts";
 import type { Frame } from "../../../sandbox/protocol/frame.ts";
-import { reply } from "../../../sandbox/reply-format.ts";
+import { reply } from "../../../sandbox/protocol/reply-format.ts";
 
 const bundle = { name: "s", sha256: "", code: "", places: noPlaces, definitions: { names: [] } };
 const limits = { submissionTimeMs: 1000, memoryMb: 64, consoleBytes: 1000 };

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Case } from "../../../../assignments/case.ts";
-import { tensorValue } from "../../../../assignments/case-value.ts";
+import type { Case } from "../../../../assignments/catalog/case.ts";
+import { tensorValue } from "../../../../assignments/values/case-value.ts";
 import { runInFloat64 } from "../../../../graders/verify/tolerances/run-in-float64.ts";
 
 const tensorflow = fileURLToPath(import.meta.resolve("@tensorflow/tfjs"));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Comparison } from "../../../../assignments/manifest.ts";
-import type { Value } from "../../../../assignments/value.ts";
-import { agree } from "../../../../graders/compare/agree.ts";
+import type { Comparison } from "../../../../assignments/catalog/manifest.ts";
+import type { Value } from "../../../../assignments/values/value.ts";
+import { agree } from "../../../../graders/judge/compare/agree.ts";
 import { toleranceDistance } from "../../../../graders/verify/tolerances/tolerance-distance.ts";
 
 const comparison: Comparison = { rtol: 1e-3, atol: 0, dtype: "float" };

@@ -1,7 +1,7 @@
 import { Console } from "node:console";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CaseRun } from "../../../../sandbox/case-run.ts";
+import type { CaseRun } from "../../../../sandbox/replies/case-run.ts";
 import { expectNothingLeft } from "../../../fixtures/expect-nothing-left.ts";
 import { runBodies, SourceRunner } from "../../run-source.ts";
 

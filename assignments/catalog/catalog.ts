@@ -1,0 +1,107 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { closest, distance } from "fastest-levenshtein";
+import { ManifestError } from "../storage/manifest-error.ts";
+import type { CaseGenerators } from "./case-generator.ts";
+import { hashContent } from "./hash-content.ts";
+import { listQuizzes } from "./list-quizzes.ts";
+import { loadManifest } from "./load-manifest.ts";
+import type { Manifest } from "./manifest.ts";
+import type { Properties } from "./property.ts";
+
+/** An assignment that is ready to have its cases generated. */
+export type Assignment = {
+  readonly manifest: Manifest;
+  /** Absolute path of its folder. */
+  readonly directory: string;
+  readonly generators: CaseGenerators;
+  /** What holds of every right answer, by exercise; empty where the assignment states nothing. */
+  readonly properties: Properties;
+  /** SHA-256, hexadecimal, over everything that decides the inputs of its cases and how answers are compared. */
+  readonly contentHash: string;
+};
+
+/** There is no assignment of that name. */
+export class UnknownAssignmentError extends Error {
+  override readonly name = "UnknownAssignmentError";
+  readonly id: string;
+  /** The assignment that was probably meant. */
+  readonly suggestion?: string;
+
+  constructor(id: string, known: readonly string[]) {
+    const nearest = known.length > 0 ? closest(id, [...known]) : undefined;
+    const near = nearest !== undefined && distance(id, nearest) <= Math.max(2, nearest.length / 3);
+    const help = near ? `did you mean "${nearest}"?` : `there are: ${known.join(", ") || "none"}`;
+    super(`Cannot open assignment "${id}": there is no such assignment; ${help}`);
+    this.id = id;
+    if (near) this.suggestion = nearest;
+  }
+}
+
+const ownAssignments = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * The ids of all assignments, sorted: the folders that hold an `assignment.json`.
+ * @param root Folder of the assignments' folders; by default gradecheck's own.
+ */
+export async function listAssignments(root = ownAssignments): Promise<string[]> {
+  const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const holds = await Promise.all(
+    folders.map(async ({ name }) => (await readdir(join(root, name))).includes("assignment.json")),
+  );
+  return folders
+    .filter((_, i) => holds[i])
+    .map(({ name }) => name)
+    .sort();
+}
+
+/**
+ * Loads an assignment with its case generators.
+ * @param root Folder of the assignments' folders; by default gradecheck's own.
+ * @throws UnknownAssignmentError where there is none of that name; RangeError where it is the name of a quiz.
+ * @throws ManifestError where its manifest cannot be used.
+ */
+export async function openAssignment(id: string, root = ownAssignments): Promise<Assignment> {
+  const known = await listAssignments(root);
+  if (!known.includes(id)) {
+    const quizzes = await listQuizzes(root);
+    if (!quizzes.includes(id)) throw new UnknownAssignmentError(id, [...known, ...quizzes].sort());
+    throw new RangeError(`Cannot open assignment "${id}": it is a quiz, which has questions and no cases`);
+  }
+  const directory = join(root, id);
+  const manifest = await loadManifest(directory);
+  const [generators, properties, contentHash] = await Promise.all([
+    loadGenerators(directory, manifest),
+    loadProperties(directory, manifest),
+    hashContent(directory),
+  ]);
+  return { manifest, directory, generators, properties, contentHash };
+}
+
+async function loadProperties(directory: string, manifest: Manifest): Promise<Properties> {
+  const names = await readdir(directory);
+  const file = ["properties.ts", "properties.js"].find((name) => names.includes(name));
+  if (file === undefined) return {};
+  const module: { properties?: Properties } = await import(pathToFileURL(join(directory, file)).href);
+  const properties = module.properties ?? {};
+  const problems = Object.keys(properties)
+    .filter((id) => !manifest.exercises.some((exercise) => exercise.id === id))
+    .map((id) => ({ path: "exercises", value: id, rule: `must be an exercise, as ${file} has properties for it` }));
+  if (problems.length > 0) throw new ManifestError(join(directory, "assignment.json"), manifest.id, problems);
+  return properties;
+}
+
+/** The packed package carries compiled JavaScript. */
+async function loadGenerators(directory: string, manifest: Manifest): Promise<CaseGenerators> {
+  const names = await readdir(directory);
+  const file = ["cases.ts", "cases.js"].find((name) => names.includes(name));
+  if (file === undefined) throw new Error(`Cannot load assignment "${manifest.id}": cases.ts is missing`);
+  const module: { generators?: CaseGenerators } = await import(pathToFileURL(join(directory, file)).href);
+  const generators = module.generators ?? {};
+  const problems = manifest.exercises
+    .map(({ id }, i) => ({ path: `exercises[${i}].id`, value: id, rule: `must be a key of generators in ${file}` }))
+    .filter(({ value }) => typeof generators[value] !== "function");
+  if (problems.length > 0) throw new ManifestError(join(directory, "assignment.json"), manifest.id, problems);
+  return generators;
+}

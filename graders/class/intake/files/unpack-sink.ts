@@ -1,0 +1,161 @@
+import { mkdir, open, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
+import { knownTime } from "../../attempts/known-time.ts";
+import { ArchiveError } from "./archive-error.ts";
+import { entryPath } from "./entry-path.ts";
+import { isRubbish } from "./rubbish.ts";
+import type { UnpackLimits } from "./unpack-limits.ts";
+
+/** An entry that was left out, with the clause that says why. */
+export type Refusal = { readonly path: string; readonly reason: string };
+
+/** A file of an archive. */
+export type ArchivedFile = {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly time?: Date | undefined;
+  /** Checksum of the bytes, where the archive has one. */
+  readonly crc32?: number;
+};
+
+const mostRefusals = 20;
+/** What a file system says of a name that it cannot hold, or that it holds already. */
+const nameTrouble: Readonly<Record<string, string>> = {
+  EEXIST: "there is another of this name in the archive",
+  EISDIR: "there is a folder of this name in the archive",
+  ENOTDIR: "there is a file in the place of its folder",
+  ENAMETOOLONG: "its name is too long",
+  EINVAL: "its name cannot be used here",
+  EILSEQ: "its name cannot be used here",
+  ENOENT: "its name cannot be used here",
+};
+
+/** Puts the entries of one archive into a folder, and keeps account of what they cost. */
+export class UnpackSink {
+  readonly #folder: string;
+  readonly #limits: UnpackLimits;
+  readonly #archiveBytes: number;
+  readonly #refusals: Refusal[] = [];
+  readonly #folders = new Set<string>();
+  #refused = 0;
+  #entries = 0;
+  #listed = 0;
+  #bytes = 0;
+
+  /** @param folder Empty; nothing outside of it is ever written. */
+  constructor(folder: string, limits: UnpackLimits, archiveBytes: number) {
+    this.#folder = folder;
+    this.#limits = limits;
+    this.#archiveBytes = archiveBytes;
+  }
+
+  /** What was left out so far; of very many, the first ones and how many more. */
+  get refusals(): readonly Refusal[] {
+    const more = this.#refused - this.#refusals.length;
+    return more === 0 ? this.#refusals : [...this.#refusals, { path: "", reason: `and ${more} more entries` }];
+  }
+
+  refuse(path: string, reason: string): void {
+    this.#refused++;
+    if (this.#refusals.length < mostRefusals) this.#refusals.push({ path, reason });
+  }
+
+  /**
+   * Counts what the archive lists, kept or not.
+   * @throws {ArchiveError} where there are too many.
+   */
+  countListed(entries: number): void {
+    this.#listed += entries;
+    if (this.#listed > this.#limits.listed) throw tooMany(this.#limits.listed);
+  }
+
+  /**
+   * Counts unpacked bytes, written or not.
+   * @throws {ArchiveError} where there are too many.
+   */
+  countBytes(bytes: number): void {
+    this.#bytes += bytes;
+    const { totalBytes, ratio, ratioFromBytes } = this.#limits;
+    if (this.#bytes > totalBytes) throw new ArchiveError(`it unpacks to more than ${totalBytes} bytes`);
+    if (this.#bytes > ratioFromBytes && this.#bytes > ratio * this.#archiveBytes) {
+      throw new ArchiveError(`it unpacks to more than ${ratio} times its size, as archives made to do harm do`);
+    }
+  }
+
+  /** Makes a folder of the archive. */
+  async makeFolder(name: string): Promise<void> {
+    const path = this.#place(name);
+    if (path === undefined) return;
+    await this.#guard(name, () => mkdir(path, { recursive: true, mode: 0o700 }));
+  }
+
+  /**
+   * Writes a file of the archive, with its time; what is not worth keeping is not even read.
+   * @throws {ArchiveError} where a limit of the whole archive is passed.
+   * @throws what reading its bytes throws.
+   */
+  async writeFile(file: ArchivedFile): Promise<void> {
+    const path = this.#place(file.name);
+    if (path === undefined) return;
+    const handle = await this.#guard(file.name, async () => {
+      const parent = dirname(path);
+      if (!this.#folders.has(parent)) await mkdir(parent, { recursive: true, mode: 0o700 });
+      this.#folders.add(parent);
+      return open(path, "wx", 0o600);
+    });
+    if (handle === undefined) return;
+    let trouble: string | undefined = "it is damaged";
+    try {
+      trouble = await this.#copy(file, (chunk) => handle.writeFile(chunk));
+      // Without this a file of an unknown time would have been handed in just now.
+      const time = knownTime(file.time) ?? new Date(0);
+      await handle.utimes(time, time);
+    } finally {
+      await handle.close();
+      if (trouble !== undefined) await rm(path, { force: true });
+    }
+    if (trouble !== undefined) this.refuse(file.name, trouble);
+  }
+
+  /** @returns Why the file cannot be kept, or undefined. */
+  async #copy(file: ArchivedFile, write: (chunk: Uint8Array) => Promise<void>): Promise<string | undefined> {
+    let size = 0;
+    let checksum = 0;
+    for await (const chunk of file.bytes) {
+      size += chunk.byteLength;
+      if (size > this.#limits.fileBytes) return `it is larger than ${this.#limits.fileBytes} bytes`;
+      checksum = crc32(chunk, checksum);
+      await write(chunk);
+    }
+    return file.crc32 !== undefined && file.crc32 !== checksum ? "it is damaged" : undefined;
+  }
+
+  /**
+   * @returns The path to write to, or undefined where the entry is refused or not worth keeping.
+   * @throws {ArchiveError} where too many are kept.
+   */
+  #place(name: string): string | undefined {
+    const place = entryPath(name, this.#limits);
+    if ("refused" in place) {
+      this.refuse(name, place.refused);
+      return undefined;
+    }
+    if (place.segments.length === 0 || place.segments.some(isRubbish)) return undefined;
+    if (++this.#entries > this.#limits.entries) throw tooMany(this.#limits.entries);
+    return join(this.#folder, ...place.segments);
+  }
+
+  async #guard<T>(name: string, act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      const trouble = nameTrouble[(error as NodeJS.ErrnoException).code ?? ""];
+      if (trouble === undefined) throw error;
+      this.refuse(name, trouble);
+      return undefined;
+    }
+  }
+}
+
+const tooMany = (most: number): ArchiveError => new ArchiveError(`it has more than ${most} files and folders`);

@@ -1,0 +1,140 @@
+import type { Claim, Located, Reading } from "../../attempts/claim.ts";
+import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
+import { joinFiles } from "../files/join-files.ts";
+import type { FolderItem } from "../files/list-folder.ts";
+import { locateSubmissions } from "../files/locate-submissions.ts";
+
+/** What Canvas puts into the name of a file. */
+export type CanvasName = {
+  /** "Last, First" in small letters and without spaces, or a group's name; "" where grading is anonymous. */
+  readonly name: string;
+  readonly isLate: boolean;
+  /** Canvas's id of the user; of an anonymous one, `anon_` and a code. */
+  readonly user: string;
+  /** Id of the uploaded file, growing with time; undefined for what was typed into Canvas. */
+  readonly attachment: number | undefined;
+  /** As the student called it; Canvas adds `-1`, `-2` … where the student has handed in a file of this name before. */
+  readonly file: string;
+};
+
+const grammar = /^(?:(.*?)_)?(?:(LATE)_)?(\d+|anon_[A-Za-z0-9]+)_(?:(\d+)_(.+)|(text|link)\.html)$/su;
+
+/**
+ * Reads the name of a file in a download of all submissions: `roejane_LATE_123_4567_submission.ts`.
+ * @returns undefined where Canvas would not make such a name.
+ * @see canvas-lms, lib/content_zipper.rb: `get_filename`, `add_upload_submission`, `sanitize_user_name`
+ */
+export function readCanvasName(fileName: string): CanvasName | undefined {
+  const [, name = "", late, user, attachment, file, typed] = grammar.exec(fileName) ?? [];
+  if (user === undefined || name !== name.toLowerCase() || !/^[\p{L}\p{M}\p{N}\p{Pc}]*$/u.test(name)) return undefined;
+  if (name === "" && !user.startsWith("anon_")) return undefined;
+  return {
+    name,
+    isLate: late !== undefined,
+    user,
+    attachment: attachment === undefined ? undefined : Number(attachment),
+    file: file ?? `${typed}.html`,
+  };
+}
+
+/** Whether names of files, all of which Canvas could have made, go together: a user has one name, a file is uploaded once. */
+export function areCanvasNames(names: readonly CanvasName[]): boolean {
+  const users = new Map(names.map(({ user, name }) => [user, name]));
+  const uploads = names.flatMap(({ attachment }) => attachment ?? []);
+  return names.every(({ user, name }) => users.get(user) === name) && new Set(uploads).size === uploads.length;
+}
+
+type Upload = CanvasName & { readonly item: FolderItem };
+
+/**
+ * Reads a download of all submissions from Canvas. It holds the last submission of each student, whose files belong together;
+ * files of one name with `-1`, `-2` … are attempts, as they arise where several downloads were put into one folder.
+ */
+export async function readCanvas(items: readonly FolderItem[], reading: Reading): Promise<readonly Claim[]> {
+  const byUser = new Map<string, Upload[]>();
+  for (const item of items) {
+    const name = readCanvasName(item.name);
+    if (name === undefined || item.kind === "unusable") listOther(item, reading);
+    else byUser.set(name.user, [...(byUser.get(name.user) ?? []), { ...name, item }]);
+  }
+  const claims: Claim[] = [];
+  for (const [user, uploads] of byUser) {
+    const [{ name } = { name: "" }] = uploads;
+    for (const { upload, ...located } of await locate(uploads, reading)) {
+      // Times are those of the download, and what lies in an upload is ordered by its student.
+      const { submittedAt: _download, namedTime: _own, number: ownOrder, ...found } = located;
+      const place = { ...found, ...(ownOrder !== undefined && { ownOrder }) };
+      const late = upload.isLate ? { markedLate: true as const } : {};
+      const number = upload.attachment === undefined ? {} : { number: upload.attachment };
+      claims.push({ ...place, ...number, ...late, ids: [user], idsAreForeign: true, ...(name !== "" && { name }) });
+    }
+  }
+  return claims;
+}
+
+function listOther(item: FolderItem, reading: Reading): void {
+  const reason = item.kind === "unusable" ? item.reason : whyForeign(item);
+  reading.unmatched.push({ path: item.shownPath, reason });
+}
+
+function whyForeign(item: FolderItem): string {
+  const isOther = item.kind === "file" && fileKind(item.name) === "other";
+  return isOther ? whyNoSubmission(item.name) : "Its name has no user id of Canvas, as the others have.";
+}
+
+async function locate(
+  uploads: readonly Upload[],
+  reading: Reading,
+): Promise<readonly (Located & { readonly upload: Upload })[]> {
+  const isCode = ({ file, item }: Upload): boolean =>
+    item.kind === "file" && ["typescript", "javascript"].includes(fileKind(file));
+  const code = uploads.filter(isCode).sort((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0));
+  const versions = new Map<string, Upload[]>();
+  for (const upload of code) versions.set(plainName(upload), [...(versions.get(plainName(upload)) ?? []), upload]);
+  const isPacked = (upload: Upload): boolean => upload.item.kind === "folder" || fileKind(upload.file) === "archive";
+  const packed = uploads.filter((upload) => !isCode(upload) && isPacked(upload));
+  for (const upload of uploads) {
+    if (isCode(upload) || (isPacked(upload) && code.length === 0)) continue;
+    reading.unmatched.push({ path: upload.item.shownPath, reason: whyNot(upload, isPacked(upload)) });
+  }
+  if (versions.size > 1) return joinUploads(versions, reading);
+  const counted = code.length > 0 ? code : packed;
+  const found = await Promise.all(
+    counted.map(async (upload) => (await locateSubmissions(upload.item, reading)).map((one) => ({ ...one, upload }))),
+  );
+  return found.flat();
+}
+
+function whyNot({ attachment, file }: Upload, isPacked: boolean): string {
+  if (attachment === undefined) return "It was typed into Canvas; no file was uploaded.";
+  return isPacked ? "A .ts file of the same student counts." : whyNoSubmission(file);
+}
+
+/** Several files of one submission: joined under the names they had, the newest of each name. */
+async function joinUploads(
+  versions: ReadonlyMap<string, readonly Upload[]>,
+  reading: Reading,
+): Promise<readonly (Located & { readonly upload: Upload })[]> {
+  const newest = [...versions].flatMap(([name, uploads]) => uploads.slice(-1).map((upload) => ({ name, upload })));
+  const entry = newest.find(({ name }) => name === "submission.ts");
+  for (const upload of [...versions.values()].flatMap((uploads) => uploads.slice(0, -1))) {
+    reading.unmatched.push({
+      path: upload.item.shownPath,
+      reason: "The same student has handed in a newer file of this name.",
+    });
+  }
+  if (entry === undefined) {
+    const reason =
+      "The student handed in several files and none is called submission.ts; which one counts cannot be told.";
+    for (const { upload } of newest) reading.unmatched.push({ path: upload.item.shownPath, reason });
+    return [];
+  }
+  const path = await joinFiles(
+    newest.map(({ name, upload }) => ({ name, path: upload.item.path })),
+    reading,
+  );
+  return [{ path, shownPath: entry.upload.item.shownPath, upload: entry.upload }];
+}
+
+/** Name of a file without what Canvas adds when it was handed in again. */
+const plainName = ({ file }: CanvasName): string => file.replace(/-\d{1,3}(?=\.[^.]+$)/, "");

@@ -1,0 +1,89 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Claim, Located, Reading } from "../../attempts/claim.ts";
+import { type FolderItem, listFolder } from "../files/list-folder.ts";
+import { locateSubmissions } from "../files/locate-submissions.ts";
+import { openFiles } from "../files/open-files.ts";
+import {
+  type GradescopeStudent,
+  type GradescopeSubmission,
+  readGradescopeJson,
+  readGradescopeYaml,
+} from "./gradescope-metadata.ts";
+
+/** Name of the file at the top of an export. */
+export const gradescopeYaml = "submission_metadata.yml";
+const jsonName = "submission_metadata.json";
+const largest = 256 * 2 ** 20;
+
+/**
+ * What Gradescope tells of the submissions in a folder, from the file at its top or those beside the submissions.
+ * @returns undefined where nothing says that this is from Gradescope.
+ */
+export async function findGradescopeMetadata(
+  items: readonly FolderItem[],
+): Promise<readonly GradescopeSubmission[] | undefined> {
+  const yaml = items.find(({ name, kind }) => name === gradescopeYaml && kind === "file");
+  if (yaml !== undefined) {
+    const found = readGradescopeYaml(await readText(yaml.path));
+    return found.length > 0 ? found : undefined;
+  }
+  const folders = items.filter(({ name, kind }) => kind === "folder" && /^submission_\d+$/.test(name));
+  if (folders.length === 0 || folders.length * 2 <= items.filter(({ kind }) => kind === "folder").length)
+    return undefined;
+  const found = await Promise.all(folders.map(readBeside));
+  const known = found.filter((one) => one !== undefined);
+  // A student can put such a file into a submission; the platform puts one into each.
+  return known.length * 2 > folders.length ? known : undefined;
+}
+
+async function readBeside(folder: FolderItem): Promise<GradescopeSubmission | undefined> {
+  const items = await listFolder(folder.path, folder.shownPath);
+  const json = items.find(({ name, kind }) => name === jsonName && kind === "file");
+  return json && readGradescopeJson(await readText(join(folder.path, jsonName)), folder.name);
+}
+
+async function readText(path: string): Promise<string> {
+  return openFiles(async () => ((await stat(path)).size > largest ? "" : readFile(path, "utf8")));
+}
+
+/** Reads an export of submissions from Gradescope. The submission of a group counts for each of its members. */
+export async function readGradescope(
+  items: readonly FolderItem[],
+  submissions: readonly GradescopeSubmission[],
+  reading: Reading,
+): Promise<readonly Claim[]> {
+  const byFolder = new Map(submissions.map((submission) => [submission.folder, submission]));
+  const claims: Claim[] = [];
+  for (const item of items) {
+    if (item.name === gradescopeYaml) continue;
+    const submission = byFolder.get(item.name);
+    if (submission === undefined || submission.submitters.length === 0) {
+      const reason = `Gradescope's ${gradescopeYaml} names nobody who has handed this in.`;
+      reading.unmatched.push({ path: item.shownPath, reason: item.kind === "unusable" ? item.reason : reason });
+      continue;
+    }
+    for (const located of await locateSubmissions(item, reading)) {
+      claims.push(...submission.submitters.map((student) => claimOf(student, submission, located)));
+    }
+  }
+  const present = new Set(items.map(({ name }) => name));
+  for (const { folder } of submissions.filter((submission) => !present.has(submission.folder))) {
+    const reason = `Gradescope's ${gradescopeYaml} names this submission, but its folder is not here.`;
+    reading.unmatched.push({ path: folder, reason });
+  }
+  return claims;
+}
+
+function claimOf(student: GradescopeStudent, submission: GradescopeSubmission, located: Located): Claim {
+  const { submittedAt: _fileTime, namedTime: _own, number, ownOrder = number, ...found } = located;
+  const place = { ...found, ...(ownOrder !== undefined && { ownOrder }) };
+  const id = student.sid ?? student.email ?? student.name;
+  return {
+    ...place,
+    ...(submission.createdAt && { submittedAt: submission.createdAt }),
+    ids: id === undefined ? [] : [id],
+    ...(student.name !== undefined && { name: student.name }),
+    ...(student.email !== undefined && { email: student.email }),
+  };
+}

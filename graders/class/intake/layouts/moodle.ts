@@ -1,0 +1,110 @@
+import type { Claim, Reading } from "../../attempts/claim.ts";
+import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
+import { joinFiles } from "../files/join-files.ts";
+import type { FolderItem } from "../files/list-folder.ts";
+import { locateSubmissions } from "../files/locate-submissions.ts";
+
+/** What Moodle puts into the name of a file or folder. */
+export type MoodleName = {
+  /** Full name, "Participant" where grading is blind, or a group's name. */
+  readonly name: string;
+  /** Number of the participant (or group); undefined for students without a group. */
+  readonly number: string | undefined;
+  /** Kind of submission: `file`, `onlinetext`. */
+  readonly plugin: string;
+  /** Name of the file, where a download does not have a folder for each student. */
+  readonly file: string | undefined;
+};
+
+const grammar = /^(.*?)(?:_(\d+))?_assignsubmission_([a-z]+)(?:_(.*))?$/su;
+
+/**
+ * Reads a name in a download of all submissions: the folder `Jane Roe_123456_assignsubmission_file_` (newer versions
+ * without the last underscore), or the file `Jane Roe_123456_assignsubmission_file_submission.ts`.
+ * @returns undefined where Moodle would not make such a name.
+ * @see moodle, mod/assign/classes/downloader.php: `get_student_prefix`, `load_submissionplugin_filelist`
+ */
+export function readMoodleName(itemName: string): MoodleName | undefined {
+  const [, name, number, plugin, file] = grammar.exec(itemName) ?? [];
+  if (name === undefined || name === "" || plugin === undefined) return undefined;
+  return { name, number, plugin, file: file === "" ? undefined : file };
+}
+
+/** Whether a name can be read as two students': one of them has taken it, or called a file so. */
+const isTwofold = (itemName: string): boolean => itemName.split(/_assignsubmission_[a-z]+/u).length > 2;
+
+/** Reads a download of all submissions from Moodle, with or without a folder for each student. */
+export async function readMoodle(items: readonly FolderItem[], reading: Reading): Promise<readonly Claim[]> {
+  const claims: Claim[] = [];
+  const loose = new Map<string, { readonly name: MoodleName; readonly item: FolderItem }[]>();
+  for (const item of items) {
+    const name = readMoodleName(item.name);
+    if (name === undefined || item.kind === "unusable" || name.plugin !== "file" || isTwofold(item.name)) {
+      reading.unmatched.push({ path: item.shownPath, reason: whyNot(item, name) });
+    } else if (item.kind === "folder") {
+      for (const located of await locateSubmissions(item, reading)) claims.push(claimOf(name, located));
+    } else {
+      const key = `${name.name}_${name.number ?? ""}`;
+      loose.set(key, [...(loose.get(key) ?? []), { name, item }]);
+    }
+  }
+  for (const files of loose.values()) claims.push(...(await readLoose(files, reading)));
+  return claims;
+}
+
+function whyNot(item: FolderItem, name: MoodleName | undefined): string {
+  if (item.kind === "unusable") return item.reason;
+  if (name?.plugin === "onlinetext") return "It was typed into Moodle; no file was uploaded.";
+  if (name !== undefined && isTwofold(item.name)) {
+    return "Its name has what Moodle puts behind a student's name twice; whose it is cannot be told.";
+  }
+  if (name !== undefined) return "It is no uploaded file.";
+  const isOther = item.kind === "file" && fileKind(item.name) === "other";
+  return isOther ? whyNoSubmission(item.name) : "Its name has no participant of Moodle, as the others have.";
+}
+
+/** The files of one student in a download without folders. */
+async function readLoose(
+  files: readonly { readonly name: MoodleName; readonly item: FolderItem }[],
+  reading: Reading,
+): Promise<readonly Claim[]> {
+  const code = files.filter(({ name }) => ["typescript", "javascript"].includes(fileKind(name.file ?? "")));
+  const entry = code.find(({ name }) => name.file === "submission.ts");
+  if (entry !== undefined && code.length > 1) {
+    const path = await joinFiles(
+      code.map(({ name, item }) => ({ name: name.file ?? item.name, path: item.path })),
+      reading,
+    );
+    return [claimOf(entry.name, { path, shownPath: entry.item.shownPath })];
+  }
+  const several = code.length > 1;
+  const claims: Claim[] = [];
+  for (const { name, item } of files) {
+    const isArchive = fileKind(name.file ?? "") === "archive";
+    if (several && fileKind(name.file ?? "") !== "other") {
+      const reason =
+        "The student handed in several files and none is called submission.ts; which one counts cannot be told.";
+      reading.unmatched.push({ path: item.shownPath, reason });
+    } else if (isArchive && code.length === 1) {
+      reading.unmatched.push({ path: item.shownPath, reason: "A .ts file of the same student counts." });
+    } else {
+      for (const located of await locateSubmissions(item, reading)) claims.push(claimOf(name, located));
+    }
+  }
+  return claims;
+}
+
+/** The times in the download are those of the download, so they are left out; what a student's folder holds, the student has ordered. */
+function claimOf(
+  { name, number }: MoodleName,
+  { path, shownPath, number: order, ownOrder = order }: Pick<Claim, "path" | "shownPath" | "number" | "ownOrder">,
+): Claim {
+  return {
+    path,
+    shownPath,
+    ...(ownOrder !== undefined && { ownOrder }),
+    ids: number === undefined ? [name] : [number, `Participant ${number}`],
+    idsAreForeign: true,
+    ...(name !== "Participant" && { name }),
+  };
+}

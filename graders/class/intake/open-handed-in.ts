@@ -1,0 +1,81 @@
+import { stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { isMachineFailure } from "../../../assignments/storage/machine-failure.ts";
+import { printable } from "../../../reports/phrasing/text/printable.ts";
+import type { Reading } from "../attempts/claim.ts";
+import { IntakeError } from "../attempts/intake-error.ts";
+import { ArchiveError } from "./files/archive-error.ts";
+import { fileKind, withoutExtension } from "./files/file-kind.ts";
+import { type FolderItem, listFolder } from "./files/list-folder.ts";
+import { unpackArchive } from "./files/unpack-archive.ts";
+import { classLimits } from "./files/unpack-limits.ts";
+import { readCanvasName } from "./layouts/canvas.ts";
+import { readMoodleName } from "./layouts/moodle.ts";
+
+const mostWrappers = 4;
+
+/**
+ * Opens what was handed in: lists a folder, unpacks an archive, takes a single file as a class of one. Folders that only wrap another
+ * one, as packing leaves them behind, are passed through.
+ * @throws {IntakeError} where there is nothing that can be opened.
+ */
+export async function openHandedIn(path: string, reading: Reading): Promise<readonly FolderItem[]> {
+  const failed = (error: NodeJS.ErrnoException): never => {
+    if (isMachineFailure(error)) throw error;
+    throw new IntakeError(
+      printable(
+        `Cannot read "${path}": ${error.code === "ENOENT" ? "no such file or folder" : (error.code ?? error.message)}`,
+      ),
+    );
+  };
+  const name = basename(resolve(path));
+  const found = await stat(path).catch(failed);
+  if (found.isDirectory()) return unwrapped(await listFolder(path, "").catch(failed), name);
+  if (!found.isFile()) throw new IntakeError(printable(`Cannot read "${path}": it is neither a file nor a folder`));
+  if (fileKind(name) !== "archive") {
+    return [{ name, path, shownPath: name, kind: "file", time: found.mtime }];
+  }
+  return unwrapped(await listFolder(await unpackClass(path, reading), ""), withoutExtension(name));
+}
+
+async function unpackClass(path: string, reading: Reading): Promise<string> {
+  const folder = await reading.workspace.folder();
+  const refusals = await unpackArchive(path, folder, classLimits).catch((error: unknown) => {
+    if (!(error instanceof ArchiveError)) throw error;
+    throw new IntakeError(printable(`Cannot unpack "${path}": ${error.message}`), { cause: error });
+  });
+  for (const refusal of refusals) {
+    reading.unmatched.push({
+      path: refusal.path || basename(path),
+      reason: `Left out of the archive: ${refusal.reason}.`,
+    });
+  }
+  return folder;
+}
+
+/**
+ * Passes through a folder that is alone in its own, but for files that are no submissions, unless it is a student's: one with a
+ * submission.ts, or with a single file of code (if it is not called like the archive, as packing a class of one would call it).
+ */
+async function unwrapped(items: readonly FolderItem[], name: string): Promise<readonly FolderItem[]> {
+  let current = items;
+  for (let i = 0; i < mostWrappers; i++) {
+    const isLoose = (item: FolderItem): boolean => item.kind === "file" && fileKind(item.name) === "other";
+    const [only, ...more] = current.filter((item) => !isLoose(item));
+    if (only?.kind !== "folder" || more.length > 0 || isNamedByPlatform(only.name)) return current;
+    const inside = await listFolder(only.path, only.shownPath).catch((error: unknown) => {
+      if (isMachineFailure(error)) throw error;
+      return undefined;
+    });
+    if (inside === undefined || inside.length === 0) return current;
+    const hasEntry = inside.some((item) => item.name === "submission.ts");
+    const [first, ...others] = inside.filter((item) => !isLoose(item));
+    const isOneFile = others.length === 0 && ["typescript", "javascript"].includes(fileKind(first?.name ?? ""));
+    if (hasEntry || (isOneFile && only.name !== name)) return current;
+    current = [...current.filter(isLoose), ...inside];
+  }
+  return current;
+}
+
+const isNamedByPlatform = (name: string): boolean =>
+  readMoodleName(name) !== undefined || readCanvasName(name) !== undefined || /^submission_\d+$/.test(name);

@@ -1,0 +1,154 @@
+import { stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, resolve } from "node:path";
+import {
+  isMachineFailure,
+  MachineFailure,
+  phraseMachineFailure,
+} from "../../../assignments/storage/machine-failure.ts";
+import { printable } from "../../../reports/phrasing/text/printable.ts";
+import type { Claim, Reading } from "../attempts/claim.ts";
+import type { HandIn, Intake, RosterEntry } from "../attempts/hand-in.ts";
+import { IntakeError } from "../attempts/intake-error.ts";
+import { knownTime } from "../attempts/known-time.ts";
+import { Workspace } from "../attempts/workspace.ts";
+import { fileKind, withoutExtension } from "./files/file-kind.ts";
+import type { FolderItem } from "./files/list-folder.ts";
+import { locateSubmissions } from "./files/locate-submissions.ts";
+import { readCanvas } from "./layouts/canvas.ts";
+import { readGradescope } from "./layouts/gradescope.ts";
+import { readMoodle } from "./layouts/moodle.ts";
+import { type Layout, recogniseLayout } from "./layouts/recognise-layout.ts";
+import { numberAttempts } from "./number-attempts.ts";
+import { openHandedIn } from "./open-handed-in.ts";
+import { ownClaims } from "./own-claims.ts";
+import { readPlain } from "./read-plain.ts";
+import { onlyStudents } from "./roster/only-students.ts";
+import { readRoster } from "./roster/read-roster.ts";
+import { withRosterTimes } from "./roster/roster-times.ts";
+
+/** What to read, and for whom. */
+export type IntakeOptions = {
+  /** Id of the assignment: where a student handed in several, what is called like it counts. */
+  readonly assignment: string;
+  /** CSV with the students' ids; without it every id is believed. */
+  readonly rosterFile?: string;
+  /** Only these, by id, e-mail or name. */
+  readonly students?: readonly string[];
+};
+
+/**
+ * Reads what a class handed in: a folder of files or of folders, a `.zip`, `.tar.gz`, `.tgz` or `.tar` of one, or a download of
+ * Canvas, Moodle or Gradescope, packed or not. No code is opened; archives go to a temporary folder, which is gone with the
+ * result and when the process exits.
+ * @throws {IntakeError} where nothing can be graded, the archive or the roster cannot be read, or a student is not known.
+ * @throws {MachineFailure} where the machine is in the way: too many open files, a full disk.
+ */
+export async function readIntake(path: string, options: IntakeOptions): Promise<Intake> {
+  const rows = options.rosterFile === undefined ? [] : await readRoster(options.rosterFile);
+  const workspace = new Workspace();
+  try {
+    const reading: Reading = { assignment: options.assignment, workspace, unmatched: [] };
+    const items = await openHandedIn(path, reading);
+    const { layout, claims } = await readLayout(path, items, reading);
+    if (claims.length === 0) throw nothing(path, reading);
+    const owned = ownClaims(claims, options.rosterFile === undefined ? undefined : rows);
+    if (owned.handIns.length === 0) throw nobody(options.rosterFile, claims.length, owned.unmatched);
+    const numbered = numberAttempts(owned.handIns);
+    const isPlain = layout === "files" || layout === "folders";
+    const timed = isPlain ? await withArchiveTime(path, numbered) : numbered;
+    const roster = new Map<string, RosterEntry>(rows.map(({ entry }) => [entry.id, entry]));
+    const present = new Set(owned.handIns.map(({ student }) => student));
+    const intake: Intake = {
+      layout,
+      handIns: withRosterTimes(timed, roster),
+      unmatched: [...reading.unmatched, ...owned.unmatched].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      missing: [...roster.values()].filter(({ id }) => !present.has(id)),
+      roster,
+      [Symbol.asyncDispose]: () => workspace[Symbol.asyncDispose](),
+    };
+    return options.students === undefined ? intake : onlyStudents(intake, options.students);
+  } catch (error) {
+    // What is in the way may be in the way of this too, and is what has to be told.
+    await workspace[Symbol.asyncDispose]().catch(() => undefined);
+    throw systemFailure(path, error);
+  }
+}
+
+/**
+ * An archive in which everything is one student's is that student's, who likes the times of its entries: they order the attempts, and
+ * the archive's own time counts.
+ */
+async function withArchiveTime(path: string, handIns: readonly HandIn[]): Promise<readonly HandIn[]> {
+  const found = await stat(path);
+  const isOne = handIns.every(({ student }) => student === handIns[0]?.student);
+  if (!isOne || !found.isFile() || fileKind(path) !== "archive") return handIns;
+  const time = knownTime(found.mtime);
+  return handIns.map(({ submittedAt: _own, ...handIn }) => ({ ...handIn, ...(time && { submittedAt: time }) }));
+}
+
+/** What the system says on the way, in one line: a full disk, a file that went away. */
+function systemFailure(path: string, error: unknown): unknown {
+  const { syscall, code, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) return error;
+  if (!isMachineFailure(error)) {
+    return new IntakeError(printable(`Cannot read "${path}": ${code ?? message}`), { cause: error });
+  }
+  const full = `there is no space left in the temporary folder "${tmpdir()}"; set TMPDIR to another`;
+  const why = code === "ENOSPC" || code === "EDQUOT" ? full : phraseMachineFailure(error);
+  return new MachineFailure(printable(`Cannot read "${path}": ${why}`), { cause: error });
+}
+
+async function readLayout(
+  path: string,
+  items: readonly FolderItem[],
+  reading: Reading,
+): Promise<{ readonly layout: Layout["name"]; readonly claims: readonly Claim[] }> {
+  const alone = await readSingle(path, items, reading);
+  if (alone !== undefined) return { layout: "folders", claims: alone };
+  const layout = await recogniseLayout(items);
+  switch (layout.name) {
+    case "canvas":
+      return { layout: layout.name, claims: await readCanvas(items, reading) };
+    case "moodle":
+      return { layout: layout.name, claims: await readMoodle(items, reading) };
+    case "gradescope":
+      return { layout: layout.name, claims: await readGradescope(items, layout.submissions, reading) };
+    default:
+      return { layout: layout.name, claims: await readPlain(items, reading) };
+  }
+}
+
+/** A folder whose one code file is called submission.ts is one student's, who is called like the folder. */
+async function readSingle(
+  path: string,
+  items: readonly FolderItem[],
+  reading: Reading,
+): Promise<readonly Claim[] | undefined> {
+  const gradable = items.filter(({ name, kind }) => kind === "folder" || fileKind(name) !== "other");
+  const [item] = gradable;
+  if (item?.name !== "submission.ts" || item.kind !== "file" || gradable.length > 1) return undefined;
+  for (const other of items) {
+    if (other !== item) await locateSubmissions(other, reading);
+  }
+  const id = withoutExtension(basename(resolve(path)));
+  // An archive with one student's file is that student's: its entries have the times that the student likes.
+  const handedIn = await stat(path);
+  const time = handedIn.isFile() ? knownTime(handedIn.mtime) : item.time;
+  return [{ path: item.path, shownPath: item.shownPath, ...(time && { submittedAt: time }), ids: [id], name: id }];
+}
+
+function nothing(path: string, { unmatched }: Reading): IntakeError {
+  const wanted =
+    "looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope";
+  const [first] = unmatched;
+  const found = first === undefined ? "it is empty" : `found only such as "${first.path}": ${first.reason}`;
+  return new IntakeError(printable(`Cannot find a submission in "${path}": ${wanted}; ${found}`));
+}
+
+function nobody(rosterFile: string | undefined, count: number, unmatched: Intake["unmatched"]): IntakeError {
+  const [first] = unmatched;
+  const example = first === undefined ? "" : `, such as "${first.path}": ${first.reason}`;
+  const whose = rosterFile === undefined ? "carries an id" : `belongs to a student of roster "${rosterFile}"`;
+  return new IntakeError(printable(`None of the ${count} submissions ${whose}${example}`));
+}

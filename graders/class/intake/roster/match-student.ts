@@ -1,0 +1,180 @@
+import type { Claim } from "../../attempts/claim.ts";
+import type { RosterEntry } from "../../attempts/hand-in.ts";
+import { isSameName, nameAsItStands, nameForms, namesAgree, nicknameAgrees } from "./name-forms.ts";
+import type { RosterRow } from "./read-roster.ts";
+
+/** Whose a submission is. */
+export type Match =
+  | {
+      readonly entry: RosterEntry;
+      readonly number?: number;
+      /**
+       * What has told, of people of a platform: number and whole name; the whole name; a number with which a nickname goes, or a part of
+       * the name, or no name at all.
+       */
+      readonly by?: "number-and-name" | "name" | "number";
+    }
+  /** Nobody's, or one of several's; a sentence. */
+  | { readonly reason: string };
+
+type Index = ReadonlyMap<string, readonly RosterEntry[]>;
+
+/** A roster that can be asked whose a submission is. */
+export class RosterIndex {
+  readonly #byId: Index;
+  readonly #byFoldedId: Index;
+  readonly #byAlias: Index;
+  readonly #byPlatformId: Index;
+  readonly #byEmail: Index;
+  readonly #byMailbox: Index;
+  readonly #byName: Index;
+
+  constructor(rows: readonly RosterRow[]) {
+    const index = (keys: (row: RosterRow) => readonly string[]): Index => {
+      const found = new Map<string, RosterEntry[]>();
+      for (const row of rows) {
+        for (const key of new Set(keys(row))) {
+          const entries = found.get(key) ?? [];
+          entries.push(row.entry);
+          found.set(key, entries);
+        }
+      }
+      return found;
+    };
+    this.#byId = index(({ entry }) => [entry.id]);
+    this.#byFoldedId = index(({ entry }) => [folded(entry.id)]);
+    this.#byAlias = index(({ aliases }) => aliases.map(folded));
+    this.#byPlatformId = index(({ platformIds = [] }) => platformIds.map(folded));
+    this.#byEmail = index(({ entry }) => (entry.email === undefined ? [] : [folded(entry.email)]));
+    this.#byMailbox = index(({ entry }) => (entry.email === undefined ? [] : [mailbox(entry.email)]));
+    this.#byName = index(({ entry }) => (entry.name === undefined ? [] : nameForms(entry.name)));
+  }
+
+  /**
+   * Finds the student of a submission: by id, exactly and then whatever its case; by another id of the roster; by e-mail; by name.
+   * The first that finds anybody decides, and two found are none. A platform's own number may be another student's id on the roster,
+   * so it counts where the names agree, or may for a nickname, and nobody else is called so; without names, where the roster says
+   * that its number is the platform's.
+   */
+  match(claim: Claim): Match {
+    const whole = this.#search(claim.ids, claim);
+    if (whole !== undefined) return whole;
+    const { suffixed } = claim;
+    const base = suffixed && this.#search([suffixed.base], { ...claim, name: suffixed.base });
+    if (base !== undefined) return "entry" in base ? { ...base, number: suffixed?.number ?? 0 } : base;
+    return { reason: `No student on the roster is called ${shown(claim)}.` };
+  }
+
+  #search(ids: readonly string[], claim: Claim): Match | undefined {
+    if (claim.idsAreForeign === true) return this.#searchForeign(claim);
+    const known = this.#byIds(ids) ?? this.#byWords(ids, claim);
+    return known && decide(claim, known);
+  }
+
+  #searchForeign(claim: Claim): Match | undefined {
+    const { ids, name } = claim;
+    const whole = this.#byIds(ids, (entry) => isSameName(entry.name, name));
+    if (whole !== undefined) return decide(claim, whole, "number-and-name");
+    const near =
+      this.#byIds(ids, (entry) => namesAgree(entry.name, name)) ??
+      this.#byIds(ids, (entry) => nicknameAgrees(entry.name, name)) ??
+      this.#withoutName(claim);
+    const named = firstFound([[this.#byName, name === undefined ? [] : nameAsItStands(name)]]);
+    if (near !== undefined) return decide(claim, new Set([...near, ...(named ?? [])]), "number");
+    if (named !== undefined) return decide(claim, named, "name");
+    if (isUnknown(name)) return nameless(claim);
+    const [other] = this.#byIds(ids) ?? [];
+    return other && (isUnknown(other.name) ? unnamed(claim, other) : disagreeing(claim, other));
+  }
+
+  /** Where a name is missing here or there, the number has to be one of the platform's on the roster too. */
+  #withoutName({ ids, name }: Claim): ReadonlySet<RosterEntry> | undefined {
+    const accepts = (entry: RosterEntry): boolean => isUnknown(name) || isUnknown(entry.name);
+    return (
+      firstFound([[this.#byPlatformId, ids.map(folded)]], accepts) ??
+      this.#byIds(
+        ids.filter((id) => !isNumber(id)),
+        accepts,
+      )
+    );
+  }
+
+  #byIds(ids: readonly string[], accepts?: (entry: RosterEntry) => boolean): ReadonlySet<RosterEntry> | undefined {
+    const folds = ids.map(folded);
+    return firstFound(
+      [
+        [this.#byId, ids],
+        [this.#byFoldedId, folds],
+        [this.#byAlias, folds],
+      ],
+      accepts,
+    );
+  }
+
+  #byWords(ids: readonly string[], { name, email }: Claim): ReadonlySet<RosterEntry> | undefined {
+    const folds = ids.map(folded);
+    return firstFound([
+      [this.#byEmail, email === undefined ? folds : [folded(email), ...folds]],
+      [this.#byMailbox, folds],
+      [this.#byName, name === undefined ? [] : nameAsItStands(name)],
+    ]);
+  }
+}
+
+function firstFound(
+  searches: readonly (readonly [Index, readonly string[]])[],
+  accepts: (entry: RosterEntry) => boolean = () => true,
+): ReadonlySet<RosterEntry> | undefined {
+  for (const [index, keys] of searches) {
+    const found = new Set(keys.flatMap((key) => index.get(key) ?? []).filter(accepts));
+    if (found.size > 0) return found;
+  }
+  return undefined;
+}
+
+function decide(
+  claim: Claim,
+  found: ReadonlySet<RosterEntry>,
+  by: "number-and-name" | "name" | "number" = "name",
+): Match {
+  const [entry] = found;
+  return entry !== undefined && found.size === 1 ? { entry, by } : ambiguous(claim, found);
+}
+
+/** A number that the platform has drawn may be any student's id. */
+function nameless(claim: Claim): Match {
+  const columns = `a column "participantid", "moodleid" or "canvasid"`;
+  return {
+    reason: `The platform gives no name, only ${shown(claim)}, and the roster does not say whose that is: it needs ${columns}.`,
+  };
+}
+
+function unnamed(claim: Claim, { id }: RosterEntry): Match {
+  const needs = `it needs names, or a column "participantid", "moodleid" or "canvasid"`;
+  return {
+    reason: `"${id}" has no name on the roster, so that it need not be ${shown(claim)} of the platform: ${needs}.`,
+  };
+}
+
+/** The number is on the roster, and means somebody else there. */
+function disagreeing({ ids, name = "" }: Claim, { id, name: onRoster = "" }: RosterEntry): Match {
+  const [number = ""] = ids;
+  const there = id === number ? `"${id}"` : `"${number}" ("${id}")`;
+  return {
+    reason: `The names disagree: ${there} is "${onRoster}" on the roster, "${number}" is "${name}" here; nobody else there is called so.`,
+  };
+}
+
+function ambiguous(claim: Claim, found: ReadonlySet<RosterEntry>): Match {
+  const ids = [...found].slice(0, 5).map(({ id }) => `"${id}"`);
+  return { reason: `${found.size} students on the roster may be meant by ${shown(claim)}: ${ids.join(", ")}.` };
+}
+
+const shown = ({ ids, name }: Claim): string =>
+  [...new Set([...ids.slice(0, 1), ...(name === undefined ? [] : [name])])].map((one) => `"${one}"`).join(" or ") ||
+  "so";
+
+const isUnknown = (name: string | undefined): boolean => name === undefined || nameForms(name).length === 0;
+const isNumber = (id: string): boolean => /^\d+$/.test(id);
+const folded = (text: string): string => text.normalize("NFC").toLowerCase();
+const mailbox = (email: string): string => folded(email.replace(/@.*$/s, ""));

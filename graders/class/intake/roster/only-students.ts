@@ -1,0 +1,37 @@
+import { printable } from "../../../../reports/phrasing/text/printable.ts";
+import type { Intake } from "../../attempts/hand-in.ts";
+import { IntakeError } from "../../attempts/intake-error.ts";
+
+type Person = { readonly id: string; readonly name?: string; readonly email?: string };
+
+/**
+ * The same intake with some students only. What belongs to nobody stays listed.
+ * @param students Ids, e-mail addresses or names; case counts only where it tells two students apart.
+ * @throws {IntakeError} where one of them is nobody, or could be several.
+ */
+export function onlyStudents(intake: Intake, students: readonly string[]): Intake {
+  const people = new Map<string, Person>();
+  for (const { student, name, email } of intake.handIns) {
+    people.set(student, { id: student, ...(name !== undefined && { name }), ...(email !== undefined && { email }) });
+  }
+  for (const [id, entry] of intake.roster) people.set(id, entry);
+  const wanted = new Set(students.map((student) => find(student, [...people.values()])));
+  return {
+    ...intake,
+    handIns: intake.handIns.filter(({ student }) => wanted.has(student)),
+    missing: intake.missing.filter(({ id }) => wanted.has(id)),
+  };
+}
+
+function find(student: string, people: readonly Person[]): string {
+  if (people.some(({ id }) => id === student)) return student;
+  const folded = student.toLowerCase();
+  const found = people.filter(({ id, name, email }) => [id, name, email].some((key) => key?.toLowerCase() === folded));
+  const [person] = found;
+  if (person !== undefined && found.length === 1) return person.id;
+  const why =
+    found.length === 0
+      ? `nobody of this id, e-mail or name is among the ${people.length} who handed in or are on the roster`
+      : `${found.length} students are called so; give an id`;
+  throw new IntakeError(printable(`Cannot choose student "${student}": ${why}`));
+}

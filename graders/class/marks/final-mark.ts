@@ -1,0 +1,57 @@
+import type { ClassResult, StudentResult, SubmissionSummary } from "../../../reports/report/class-result.ts";
+import type { RosterEntry } from "../attempts/hand-in.ts";
+import { lateDeduction } from "./late-deduction.ts";
+import type { LatePolicy } from "./late-policy.ts";
+import { applyOverride, applyOverrides, type Override } from "./overrides.ts";
+
+/** What a mark is made from. */
+export type MarkBasis = {
+  /** Absent where nothing was handed in. */
+  readonly summary: SubmissionSummary | undefined;
+  /** Of the class. */
+  readonly exercises: ClassResult["exercises"];
+  readonly policy: LatePolicy | undefined;
+  readonly entry: RosterEntry | undefined;
+  /** Nobody is late whose time nobody knows. */
+  readonly submittedAt: Date | undefined;
+  /** Of this student. */
+  readonly overrides: readonly Override[];
+};
+
+/** The part of a student's result that the mark is. */
+export type FinalMark = Pick<StudentResult, "rawScore" | "late" | "overrides" | "score" | "maxScore" | "exercises">;
+
+/**
+ * What a student gets in the end. First the overrides of exercises: they mend what grading found, and what was handed in
+ * late stays late. Then lateness, of the mended points. An override of the whole assignment comes last: it is the
+ * instructor's last word, lateness included.
+ * @returns Points in steps of a hundredth, never below 0; where the grader failed, of as much as is known.
+ */
+export function finalMark({ summary, exercises, policy, entry, submittedAt, overrides }: MarkBasis): FinalMark {
+  const graded = new Map(summary?.exercises.map(({ id, score }) => [id, score]));
+  const asGraded = exercises.map(({ id, maxScore }) => ({ id, score: graded.get(id) ?? 0, maxScore }));
+  const mended = applyOverrides(asGraded, overrides);
+  const rawScore = summary?.score ?? 0;
+  const maxScore = total(exercises.map((exercise) => exercise.maxScore));
+  const points = {
+    score: mended.applied.length === 0 ? rawScore : total(mended.exercises.map(({ score }) => score)),
+    maxScore,
+  };
+  const isHandedIn = summary !== undefined && submittedAt !== undefined;
+  const late = isHandedIn && policy !== undefined ? lateDeduction(policy, entry, submittedAt, points) : undefined;
+  const reached = Math.max(0, total([points.score, -(late?.points ?? 0)]));
+  const whole = overrides.find(({ exercise }) => exercise === undefined);
+  const last = whole === undefined ? undefined : applyOverride({ score: reached, maxScore }, whole);
+  return {
+    rawScore,
+    ...(late !== undefined && { late }),
+    overrides: last === undefined ? mended.applied : [...mended.applied, last],
+    score: last?.to ?? reached,
+    maxScore,
+    exercises: mended.exercises,
+  };
+}
+
+/** The addends are in hundredths: what binary fractions add to that is rounded off. */
+const total = (points: readonly number[]): number =>
+  Math.round(points.reduce((sum, addend) => sum + addend, 0) * 100) / 100;

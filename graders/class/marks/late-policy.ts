@@ -1,0 +1,80 @@
+import { basename } from "node:path";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import schema from "../../../assignments/catalog/manifest.schema.json" with { type: "json" };
+import type { LateSettings } from "../../../assignments/catalog/manifest.ts";
+import { schemaSettings } from "../../../assignments/storage/load-json.ts";
+import { readInstant } from "../attempts/read-instant.ts";
+
+/** What lateness costs. All of it optional but the due date. */
+export type LatePolicy = {
+  /** Due date and time. */
+  readonly due: Date;
+  /** Minutes after the due date that cost nothing; whoever is later than that is late from the due date on. Default 0. */
+  readonly graceMinutes?: number;
+  /** Percent off for each begun day. Default 0. */
+  readonly percentPerDay?: number;
+  /** What the percentage is of: the points that were reached (default), or those that could be. */
+  readonly percentOf?: "score" | "max";
+  /** Most percent that lateness can cost. Default 100. */
+  readonly capPercent?: number;
+  /** After this nothing counts any more: 0 points. An extension moves it by as much as it moves the due date. */
+  readonly hardDeadline?: Date;
+  /** Days that each student may be late for nothing. Default 0. */
+  readonly lateDays?: number;
+};
+
+const example = "2026-11-20T18:00Z";
+let validate: ValidateFunction<LateSettings> | undefined;
+
+/**
+ * A late policy from settings that may come from anywhere: a manifest's `late`, a file, the command line.
+ * @param settings Of the shape of `late` in the manifest's schema.
+ * @param source What they were read from, for the message: `late.json`.
+ * @throws RangeError of one line that names source, field and value.
+ */
+export function latePolicy(settings: unknown, source: string): LatePolicy {
+  validate ??= new Ajv(schemaSettings).compile<LateSettings>(schema.definitions.latePolicy);
+  if (!validate(settings)) {
+    const [error] = validate.errors ?? [];
+    throw lateError(source, error ? describe(error) : "it does not follow the schema");
+  }
+  const { due, hardDeadline, ...others } = settings;
+  const policy = {
+    ...others,
+    due: instant("due", due, source),
+    ...(hardDeadline !== undefined && { hardDeadline: instant("hardDeadline", hardDeadline, source) }),
+  };
+  if (policy.hardDeadline !== undefined && policy.hardDeadline < policy.due)
+    throw lateError(source, `hardDeadline is "${hardDeadline}", must not be before due "${due}"`);
+  return policy;
+}
+
+/** An error of one line about a late policy. @param what Names the field and its value. */
+export function lateError(source: string, what: string): RangeError {
+  return new RangeError(`Cannot read the late policy in ${basename(source)}: ${what}`);
+}
+
+function instant(field: string, text: string, source: string): Date {
+  const date = readInstant(text);
+  if (date === undefined) throw lateError(source, `${field} is "${text}", must be a date that the calendar has`);
+  return date;
+}
+
+function describe({ instancePath, keyword, params, data, message }: ErrorObject): string {
+  const field = instancePath.slice(1);
+  const value = JSON.stringify(data)?.slice(0, 80) ?? "nothing";
+  switch (keyword) {
+    case "required":
+      return `${params["missingProperty"]} is missing, must be a date with time and zone, as in ${example}`;
+    case "additionalProperties":
+      return `there is no field "${params["additionalProperty"]}", must be one of ${fields.join(", ")}`;
+    case "pattern":
+      return `${field} is ${value}, must be a date with time and zone, as in ${example}`;
+    case "enum":
+      return `${field} is ${value}, must be one of ${params["allowedValues"].join(", ")}`;
+    default:
+      return `${field === "" ? "the policy" : field} is ${value}, ${message ?? "which is not allowed"}`;
+  }
+}
+
+const fields = Object.keys(schema.definitions.latePolicy.properties);

@@ -1,0 +1,130 @@
+import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import type { ExerciseChange, Move, OtherChange, RegradeFacts } from "../../../reports/regrade/move.ts";
+import type { AppliedOverride, StudentResult } from "../../../reports/report/class-result.ts";
+import type { Report } from "../../../reports/report/report.ts";
+import { compareExercises, type Share, shareChanges } from "./compare-exercises.ts";
+import { compareManifests } from "./compare-manifests.ts";
+
+/** A graded class as it stood at one time. */
+export type GradingSnapshot = {
+  readonly manifest: Manifest;
+  /** Each student once. */
+  readonly students: readonly StudentResult[];
+  /** The instructor's report of a student; undefined where there is none. Asked for one student at a time. */
+  readonly reportOf: (student: string) => Promise<Report | undefined>;
+};
+
+/**
+ * Who moves between two gradings of a class, by how much and why. Students for whom nothing changed are left out; one whose cases changed without a
+ * change of points is told of with a move of 0.
+ * @returns The largest moves first, up or down alike; then by student.
+ */
+export async function compareGradings(before: GradingSnapshot, after: GradingSnapshot): Promise<Move[]> {
+  const changes = compareManifests(before.manifest, after.manifest);
+  const share = shareChanges();
+  const old = new Map(before.students.map((result) => [result.student, result]));
+  const now = new Map(after.students.map((result) => [result.student, result]));
+  const moves: Move[] = [];
+  for (const student of new Set([...now.keys(), ...old.keys()])) {
+    const [earlier, later] = [old.get(student), now.get(student)];
+    if (earlier === undefined || later === undefined) moves.push(comeOrGone(student, earlier, later));
+    else {
+      const reports = await Promise.all([before.reportOf(student), after.reportOf(student)]);
+      moves.push(...compareStudent([earlier, later], reports, changes, share));
+    }
+  }
+  return moves.sort(
+    (a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.student < b.student ? -1 : a.student > b.student ? 1 : 0),
+  );
+}
+
+/** What the comparison of two gradings is about, for its renderers. */
+export function regradeFacts(before: GradingSnapshot, after: GradingSnapshot): RegradeFacts {
+  const old = new Set(before.students.map(({ student }) => student));
+  const ids = [after, before].flatMap(({ manifest }) => manifest.exercises.map(({ id }) => id));
+  return {
+    assignmentTitle: after.manifest.title,
+    before: before.students.length,
+    after: after.students.length,
+    both: after.students.filter(({ student }) => old.has(student)).length,
+    order: [...new Set(ids)],
+    exercises: compareManifests(before.manifest, after.manifest),
+  };
+}
+
+function comeOrGone(student: string, before: StudentResult | undefined, after: StudentResult | undefined): Move {
+  const name = after?.name ?? before?.name;
+  return {
+    student,
+    ...(name !== undefined && { name }),
+    kind: before === undefined ? "new" : "vanished",
+    ...(before !== undefined && { before: before.score }),
+    ...(after !== undefined && { after: after.score }),
+    delta: pointsBetween(before?.score ?? 0, after?.score ?? 0),
+    exercises: [],
+    others: [],
+  };
+}
+
+function compareStudent(
+  [before, after]: readonly [StudentResult, StudentResult],
+  [old, now]: readonly [Report | undefined, Report | undefined],
+  changes: readonly ExerciseChange[],
+  share: Share,
+): Move[] {
+  // A result that was there, and that nobody can read any more, is no submission without a result.
+  const isLost = old === undefined && before.result !== undefined;
+  const exercises = isLost ? [] : compareExercises(old, now, changes, share);
+  const others = [...compareReports(old, now), ...compareResults(before, after)];
+  const delta = pointsBetween(before.score, after.score);
+  if (delta === 0 && exercises.length === 0 && others.length === 0) return [];
+  const { student, name } = after;
+  const score = { before: before.score, after: after.score };
+  return [{ student, ...(name !== undefined && { name }), kind: "moved", ...score, delta, exercises, others }];
+}
+
+function compareReports(before: Report | undefined, after: Report | undefined): OtherChange[] {
+  if (before === undefined || after === undefined) return [];
+  const changes: OtherChange[] = [];
+  if (before.submission.sha256 !== after.submission.sha256) changes.push({ what: "hand-in" });
+  if (before.seed !== after.seed) changes.push({ what: "seed", before: before.seed, after: after.seed });
+  if (before.backend !== after.backend) changes.push({ what: "backend", before: before.backend, after: after.backend });
+  return changes;
+}
+
+function compareResults(before: StudentResult, after: StudentResult): OtherChange[] {
+  const changes: OtherChange[] = [];
+  if (before.status !== after.status) changes.push({ what: "status", before: before.status, after: after.status });
+  const late = [before.late?.points ?? 0, after.late?.points ?? 0] as const;
+  if (late[0] !== late[1]) changes.push({ what: "late", before: late[0], after: late[1] });
+  return [...changes, ...compareOverrides(before, after)];
+}
+
+function compareOverrides(before: StudentResult, after: StudentResult): OtherChange[] {
+  // Several overrides of one exercise are applied one after the other: the last one's points stand.
+  const old = new Map(before.overrides.map((override) => [override.exercise, override]));
+  const now = new Map(after.overrides.map((override) => [override.exercise, override]));
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((exercise): OtherChange[] => {
+    const [from, to] = [old.get(exercise), now.get(exercise)];
+    if (isSameOverride(from, to)) return [];
+    return [
+      {
+        what: "override",
+        ...(exercise !== undefined && { exercise }),
+        ...(from !== undefined && { before: from.to }),
+        ...(to !== undefined && { after: to.to }),
+      },
+    ];
+  });
+}
+
+/** Equal points, or an equal difference: then what it was applied to has changed, and the override has not. */
+function isSameOverride(a: AppliedOverride | undefined, b: AppliedOverride | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.to === b.to || pointsBetween(a.from, a.to) === pointsBetween(b.from, b.to);
+}
+
+/** A difference of points without the dust of binary fractions: 0.3 - 0.1 is 0.2. */
+function pointsBetween(before: number, after: number): number {
+  return Number((after - before).toFixed(9)) + 0;
+}

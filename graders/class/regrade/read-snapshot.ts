@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import { printable } from "../../../reports/phrasing/text/printable.ts";
+import type { ClassResult } from "../../../reports/report/class-result.ts";
+import { BatchError } from "../batch-error.ts";
+import { classFile, manifestFile } from "../run/batch-folder.ts";
+import type { Journal } from "../run/journal.ts";
+import type { GradingSnapshot } from "./compare-gradings.ts";
+
+/**
+ * A class as a batch has left it.
+ * @param folder Output folder of the batch.
+ * @param journal Where its results lie.
+ * @throws {BatchError} where the batch has not come to its end, or its files cannot be read.
+ */
+export async function readSnapshot(folder: string, journal: Pick<Journal, "find">): Promise<GradingSnapshot> {
+  const { students } = await readJson<ClassResult>(join(folder, classFile), folder);
+  const manifest = await readJson<Manifest>(join(folder, manifestFile), folder);
+  const keys = new Map(students.map(({ student, result }) => [student, result]));
+  return {
+    manifest,
+    students,
+    reportOf: async (student) => {
+      const key = keys.get(student);
+      return key === undefined ? undefined : journal.find(key);
+    },
+  };
+}
+
+async function readJson<Content>(file: string, folder: string): Promise<Content> {
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as Content;
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code === "ENOENT" ? "it is not there" : "it cannot be read";
+    const advice = `run gradecheck batch with --out ${folder} to its end first`;
+    throw new BatchError(printable(`Cannot compare with "${file}": ${why}; ${advice}`), { cause });
+  }
+}

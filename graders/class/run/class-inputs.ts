@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import type { Intake } from "../attempts/hand-in.ts";
+import type { BatchSettings } from "./batch-settings.ts";
+import type { BatchPlan } from "./plan-batch.ts";
+
+const names = ["seed", "attempt", "exercises", "submissions", "roster", "overrides", "late", "basis"] as const;
+
+/** Something that decides marks. */
+export type InputName = (typeof names)[number];
+
+/** What the marks of a class follow from besides the work of each student, kept with them: of each a SHA-256. */
+export type ClassInputs = Readonly<Record<InputName, string>>;
+
+/**
+ * Names what decides the marks of a class. Of files it is what they say that counts, not where they lie.
+ * @param basis See `basisHash`.
+ */
+export function classInputs(
+  { seed, attempt, exercises, submissions }: BatchSettings,
+  { intake, plan, basis }: { readonly intake: Intake; readonly plan: BatchPlan; readonly basis: string },
+): ClassInputs {
+  return {
+    ...{ seed: hashOf(seed), attempt: hashOf(attempt), exercises: hashOf(exercises), submissions: hashOf(submissions) },
+    roster: hashOf([...intake.roster]),
+    overrides: hashOf([...plan.overrides]),
+    late: hashOf(plan.policy),
+    basis,
+  };
+}
+
+/** The first that is another than it was. */
+export function otherInput(before: Partial<ClassInputs> | undefined, now: ClassInputs): InputName | undefined {
+  return names.find((name) => before?.[name] !== now[name]);
+}
+
+const hashOf = (value: unknown): string =>
+  createHash("sha256")
+    .update(JSON.stringify(value ?? null))
+    .digest("hex");

@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import { ExportError } from "../../../reports/exports/export-error.ts";
+import { printable } from "../../../reports/phrasing/text/printable.ts";
+import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
+import { chooseExercises } from "../../session/choose-exercises.ts";
+import type { Intake } from "../attempts/hand-in.ts";
+import { BatchError } from "../batch-error.ts";
+import type { LatePolicy } from "../marks/late-policy.ts";
+import { type Override, overridesByStudent } from "../marks/overrides.ts";
+import { readLatePolicy } from "../marks/read-late-policy.ts";
+import { readOverrides } from "../marks/read-overrides.ts";
+import type { BatchSettings } from "./batch-settings.ts";
+import type { ExpectedStudent } from "./expected-students.ts";
+import { type ClassFile, classFiles, type StudentFile, studentFiles } from "./exports.ts";
+
+/** What a batch does besides grading, understood and checked. */
+export type BatchPlan = {
+  readonly exercises: ClassResult["exercises"];
+  readonly policy: LatePolicy | undefined;
+  /** By student. */
+  readonly overrides: ReadonlyMap<string, readonly Override[]>;
+  readonly exports: readonly ClassFile[];
+  readonly studentFiles: readonly StudentFile[];
+};
+
+/**
+ * Understands everything that a batch was told, so that nothing is found wrong after an hour of grading.
+ * @param intake Everything that was handed in.
+ * @param expected Who will be in the class.
+ * @param version Of gradecheck.
+ * @throws {RangeError} for exercises, a late policy or overrides that make no sense.
+ * @throws {BatchError} for exports that a platform would refuse, whatever the marks turn out to be.
+ */
+export async function planBatch(
+  settings: BatchSettings,
+  {
+    intake,
+    expected,
+  }: { readonly intake: Pick<Intake, "handIns" | "roster">; readonly expected: readonly ExpectedStudent[] },
+  manifest: Manifest,
+  version: string,
+): Promise<BatchPlan> {
+  const exercises = classExercises(manifest, settings);
+  const exportNames = settings.exports ?? [];
+  const exports = classFiles(exportNames, { ...settings, version });
+  refuseExports(exports, futureClass(manifest, exercises, expected));
+  return {
+    exercises,
+    policy: await readLatePolicy(settings.late, manifest),
+    overrides: await overridesOf(settings, intake, exercises),
+    exports,
+    studentFiles: studentFiles(exportNames),
+  };
+}
+
+/**
+ * The exercises of a class that were asked for.
+ * @throws {RangeError} where there is no such exercise.
+ */
+export function classExercises(
+  manifest: Manifest,
+  { exercises }: Pick<BatchSettings, "exercises">,
+): ClassResult["exercises"] {
+  return chooseExercises(manifest, exercises).map(({ id, title, points }) => ({ id, title, maxScore: points }));
+}
+
+/** The class before anything is graded: all that importers look at but the marks. */
+function futureClass(
+  { id, title, version }: Manifest,
+  exercises: ClassResult["exercises"],
+  expected: readonly ExpectedStudent[],
+): ClassResult {
+  const maxScore = exercises.reduce((sum, exercise) => sum + exercise.maxScore, 0);
+  const students = expected.map(
+    (student): StudentResult => ({ ...student, rawScore: 0, score: 0, maxScore, overrides: [], exercises: [] }),
+  );
+  const class_ = { assignment: id, assignmentTitle: title, assignmentVersion: version, maxScore, exercises };
+  return { ...class_, students, unmatched: [] };
+}
+
+function refuseExports(files: readonly ClassFile[], result: ClassResult): void {
+  const refusals = files.flatMap(({ make }) => {
+    try {
+      make(result);
+      return [];
+    } catch (error) {
+      if (error instanceof ExportError) return [error.message];
+      throw error;
+    }
+  });
+  if (refusals.length > 0) throw new BatchError(`${refusals.join("; ")}; nothing is graded yet`);
+}
+
+async function overridesOf(
+  { overrides: file }: Pick<BatchSettings, "overrides">,
+  { handIns, roster }: Pick<Intake, "handIns" | "roster">,
+  exercises: ClassResult["exercises"],
+): Promise<ReturnType<typeof overridesByStudent>> {
+  if (file === undefined) return new Map();
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    const why = cause.code === "ENOENT" ? "there is no such file" : (cause.code ?? cause.message);
+    throw new RangeError(printable(`Cannot read overrides "${file}": ${why}`), { cause });
+  });
+  const students = new Set([...handIns.map(({ student }) => student), ...roster.keys()]);
+  const maxScore = exercises.reduce((sum, exercise) => sum + exercise.maxScore, 0);
+  return overridesByStudent(readOverrides(bytes, file, { exercises, maxScore, students }));
+}

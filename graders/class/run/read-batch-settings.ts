@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Ajv, type ValidateFunction } from "ajv";
+import { schemaSettings } from "../../../assignments/storage/load-json.ts";
+import { printable } from "../../../reports/phrasing/text/printable.ts";
+import { BatchError } from "../batch-error.ts";
+import schema from "./batch-settings.schema.json" with { type: "json" };
+import type { BatchSettings } from "./batch-settings.ts";
+
+/** What a batch was told, kept beside its results so that it can be graded again. */
+export const settingsFile = "batch.json";
+
+let validate: ValidateFunction<BatchSettings> | undefined;
+
+/**
+ * What the batch of a folder was told.
+ * @returns undefined where no batch has written there.
+ * @throws {BatchError} where the file is not what a batch writes.
+ */
+export async function readBatchSettings(folder: string): Promise<BatchSettings | undefined> {
+  const file = join(folder, settingsFile);
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw error;
+  }
+  validate ??= new Ajv(schemaSettings).compile<BatchSettings>(schema);
+  const settings = parse(text);
+  if (validate(settings)) return settings;
+  const { instancePath = "", message = "it is no JSON" } = validate.errors?.[0] ?? {};
+  const why = settings === undefined ? "it is no JSON" : `${instancePath.slice(1)} ${message}`.trimStart();
+  throw new BatchError(
+    printable(`Cannot read "${file}": it is not what a batch writes (${why}); remove it, or give another folder`),
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
+import type { ClassResult } from "../../../reports/report/class-result.ts";
+import type { GradingSession } from "../../session/grading-session.ts";
+import type { Intake } from "../attempts/hand-in.ts";
+import type { BatchFolder } from "./batch-folder.ts";
+import type { BatchSettings } from "./batch-settings.ts";
+import type { ClassInputs } from "./class-inputs.ts";
+import { ContentGrader } from "./content-grader.ts";
+import { gradeStudents } from "./grade-students.ts";
+import type { Journal } from "./journal.ts";
+import type { PartialRun } from "./partial-run.ts";
+import type { BatchPlan } from "./plan-batch.ts";
+import { type GradedStudent, StudentGrader } from "./student-grader.ts";
+import { type ClassRemarks, writeClass } from "./write-class.ts";
+import { writeSimilarity } from "./write-similarity.ts";
+
+/** What a batch works with. */
+export type Batch = {
+  readonly session: GradingSession;
+  readonly intake: Intake;
+  readonly settings: BatchSettings;
+  readonly plan: BatchPlan;
+  readonly folder: BatchFolder;
+  readonly journal: Journal;
+  /** Under which the class is written, see `classText`. */
+  readonly key: Uint8Array;
+  /** What the marks follow from, see `classInputs`. */
+  readonly inputs: ClassInputs;
+  /** Submissions under way at once. */
+  readonly inFlight: number;
+  /** Only these students are graded; the others are taken from the journal where it has them. Default all. */
+  readonly isChosen?: (student: string) => boolean;
+  /** Some of a class that was graded before; all others stay as they are. */
+  readonly partial?: PartialRun | undefined;
+  readonly onGraded: (graded: GradedStudent) => void;
+};
+
+/** What came of a batch. */
+export type BatchOutcome = ClassRemarks & { readonly result: ClassResult };
+
+/**
+ * Grades a class into a folder: journal, pages, dashboard, gradebooks. Run again, after whatever end, it goes on where it was and
+ * gives the same files.
+ * @throws the system's error where something cannot be written; what is graded by then is kept.
+ */
+export async function runBatch(batch: Batch): Promise<BatchOutcome> {
+  const { session, intake, settings, folder, plan, partial } = batch;
+  const { exercises, policy, overrides, studentFiles: files } = plan;
+  const stage = openTemporaryFolder("batch");
+  try {
+    const grader = new StudentGrader({
+      grader: new ContentGrader(session, batch.journal, stage.path),
+      folder,
+      exercises,
+      policy,
+      overrides,
+      roster: intake.roster,
+      again: () => partial?.isRetry ?? false,
+      isChosen: batch.isChosen ?? (() => true),
+      files,
+    });
+    const { students, unmatched } = await gradeStudents({ ...batch, exercises, overrides }, grader);
+    const result: ClassResult = {
+      assignment: session.manifest.id,
+      assignmentTitle: session.manifest.title,
+      assignmentVersion: session.version,
+      maxScore: exercises.reduce((sum, { maxScore }) => sum + maxScore, 0),
+      exercises,
+      students,
+      unmatched,
+    };
+    const { manifest } = session;
+    const remarks = await writeClass({ ...batch, manifest, exports: plan.exports, studentFiles: files }, result);
+    // Last: whatever becomes of it, the class is there.
+    if (settings.similarity) await writeSimilarity(folder, result, intake.handIns, manifest.limits);
+    return { result, ...remarks };
+  } finally {
+    await stage[Symbol.asyncDispose]();
+  }
+}

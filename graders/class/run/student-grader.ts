@@ -1,0 +1,172 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
+import { phraseRemark } from "../../../reports/phrasing/class/phrase-remark.ts";
+import type { ClassResult, StudentRemark, StudentResult } from "../../../reports/report/class-result.ts";
+import type { Adjustments, Report } from "../../../reports/report/report.ts";
+import { withAdjustments } from "../../../reports/report/with-adjustments.ts";
+import type { HandIn, RosterEntry } from "../attempts/hand-in.ts";
+import { type FinalMark, finalMark } from "../marks/final-mark.ts";
+import type { LatePolicy } from "../marks/late-policy.ts";
+import type { Override } from "../marks/overrides.ts";
+import { pageFolders, writePages } from "../page-folders.ts";
+import type { BatchFolder } from "./batch-folder.ts";
+import type { ContentGrader, GradedContent } from "./content-grader.ts";
+import type { StudentFile } from "./exports.ts";
+import { shareEqual } from "./share-equal.ts";
+
+/** What the students of a class are graded by. */
+export type StudentGraderOptions = {
+  readonly grader: Pick<ContentGrader, "grade" | "find">;
+  readonly folder: BatchFolder;
+  readonly exercises: ClassResult["exercises"];
+  readonly policy: LatePolicy | undefined;
+  readonly overrides: ReadonlyMap<string, readonly Override[]>;
+  readonly roster: ReadonlyMap<string, RosterEntry>;
+  /** Whether to grade something again that the journal has. */
+  readonly again: (student: string, before: Report) => boolean;
+  /** Whether a student is to be graded; what the journal has of the others counts. */
+  readonly isChosen: (student: string) => boolean;
+  /** What is made for each student besides pages. */
+  readonly files: readonly StudentFile[];
+};
+
+/** A student's result, and what it took. */
+export type GradedStudent = {
+  readonly result: StudentResult;
+  /** How each attempt came by its report, in order. */
+  readonly attempts: readonly Pick<GradedContent, "origin" | "seconds">[];
+};
+
+/** Attempts of a student that may compete; of more, the last ones by the platform's order. */
+export const mostAttempts = 20;
+/** Attempts that ran into a limit, after which no older ones are graded: each of them may take longer than a whole class. */
+export const mostAtLimits = 5;
+
+/** Grades students one by one and writes their pages; keeps nothing but what it returns. */
+export class StudentGrader {
+  readonly #options: StudentGraderOptions;
+  readonly #share = shareEqual();
+
+  constructor(options: StudentGraderOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Grades what a student handed in. No student may take more than a share of the time: see {@link mostAttempts} and
+   * {@link mostAtLimits}, which follow from what was handed in and not from a clock, so that each run does the same.
+   * @param handIns Attempts that compete, in order, at least one: of several the one with the best mark counts, of equal ones the later.
+   * @param page Name of the student's files, without extension.
+   * @param attempts How many attempts there are in all.
+   * @returns undefined where the student is not chosen and the journal lacks an attempt.
+   */
+  async grade(handIns: readonly HandIn[], page: string, attempts: number): Promise<GradedStudent | undefined> {
+    let best: Attempt | undefined;
+    const origins: GradedContent[] = [];
+    let atLimits = 0;
+    for (const handIn of handIns.slice(-mostAttempts).reverse()) {
+      if (atLimits === mostAtLimits) break;
+      const graded = await this.#gradeOrFind(handIn);
+      if (graded === undefined) return undefined;
+      origins.unshift(graded);
+      if (hitLimit(graded.report)) atLimits++;
+      const mark = this.#mark(handIn, graded.report);
+      if (best === undefined || mark.score > best.mark.score) best = { handIn, graded, mark };
+    }
+    if (best === undefined) throw new RangeError("Cannot grade a student who handed in nothing");
+    const remarks = remarksOn(best.handIn, { graded: origins.length, of: handIns.length, atLimits });
+    const result = this.#compact(studentResult(best, remarks, { page, attempts }));
+    await this.#write(result, best.graded.report, page);
+    return { result, attempts: origins.map(({ origin, seconds }) => ({ origin, seconds })) };
+  }
+
+  /** Results are kept until the class is complete; what they have in common is kept once. */
+  #compact(result: StudentResult): StudentResult {
+    const { summary, exercises } = result;
+    return {
+      ...result,
+      exercises: this.#share(exercises),
+      ...(summary !== undefined && {
+        summary: { ...summary, exercises: this.#share(summary.exercises.map((exercise) => this.#share(exercise))) },
+      }),
+    };
+  }
+
+  #gradeOrFind({ student, path, shownPath }: HandIn): Promise<GradedContent | undefined> {
+    const { grader, isChosen, again } = this.#options;
+    return isChosen(student) ? grader.grade(path, shownPath, (before) => again(student, before)) : grader.find(path);
+  }
+
+  #mark({ student, submittedAt }: HandIn, report: Report): FinalMark {
+    const { exercises, policy, overrides, roster } = this.#options;
+    return finalMark({
+      summary: summariseSubmission(report),
+      exercises,
+      policy,
+      entry: roster.get(student),
+      submittedAt,
+      overrides: overrides.get(student) ?? [],
+    });
+  }
+
+  async #write(result: StudentResult, report: Report, page: string): Promise<void> {
+    const left = (result.remarks ?? []).filter(({ kind }) => kind === "attempts-left-out").map(phraseRemark);
+    const notes = [...(report.notes ?? []), ...left];
+    const submission = { ...report.submission, name: result.name ?? result.student };
+    const named = { ...report, submission, ...(notes.length > 0 && { notes }) };
+    const full = withAdjustments(named, adjustmentsOf(result));
+    const own = await writePages(this.#options.folder.path, page, full);
+    for (const { folder, extension, make } of this.#options.files) {
+      await mkdir(join(this.#options.folder.path, folder), { recursive: true });
+      await writeWhole(join(this.#options.folder.path, folder, `${page}.${extension}`), make(result, own));
+    }
+  }
+}
+
+/** A graded attempt. */
+type Attempt = { readonly handIn: HandIn; readonly graded: GradedContent; readonly mark: FinalMark };
+
+const limitOutcomes: ReadonlySet<string> = new Set(["timeout", "memory", "crashed"]);
+const hitLimit = ({ exercises }: Report): boolean =>
+  exercises.some(({ cases }) => cases.some(({ outcome }) => limitOutcomes.has(outcome)));
+
+function remarksOn(
+  { markedLate, submittedAt }: HandIn,
+  { graded, of, atLimits }: { readonly graded: number; readonly of: number; readonly atLimits: number },
+): readonly StudentRemark[] {
+  const because = atLimits === mostAtLimits && graded < mostAttempts ? "limits" : "too-many";
+  return [
+    ...(graded < of ? [{ kind: "attempts-left-out", graded, attempts: of, because } as const] : []),
+    ...(markedLate && submittedAt === undefined ? [{ kind: "late-time-unknown" } as const] : []),
+  ];
+}
+
+function studentResult(
+  { handIn, graded: { report, key }, mark }: Attempt,
+  remarks: readonly StudentRemark[],
+  { page, attempts }: { readonly page: string; readonly attempts: number },
+): StudentResult {
+  const { student, name, email, section, submittedAt, attempt } = handIn;
+  return {
+    student,
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(section !== undefined && { section }),
+    status: report.status,
+    ...(submittedAt !== undefined && { submittedAt: submittedAt.toISOString() }),
+    attempt,
+    attempts,
+    ...(remarks.length > 0 && { remarks }),
+    ...mark,
+    summary: summariseSubmission(report),
+    ...(key !== undefined && { result: key }),
+    page: `${pageFolders.students}/${page}.html`,
+    feedback: `${pageFolders.feedback}/${page}.html`,
+  };
+}
+
+function adjustmentsOf({ rawScore, score, late, overrides }: StudentResult): Adjustments | undefined {
+  if (late === undefined && overrides.length === 0) return undefined;
+  return { rawScore, score, ...(late !== undefined && { late }), overrides: [...overrides] };
+}

@@ -1,0 +1,99 @@
+import { readFile, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { renderDashboard } from "../../../reports/class/render-dashboard.ts";
+import { renderTimes } from "../../../reports/class/render-times.ts";
+import { ExportError } from "../../../reports/exports/export-error.ts";
+import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
+import type { ClassResult } from "../../../reports/report/class-result.ts";
+import { type BatchFolder, classFile, manifestFile, removeFolderOf, removeOthers } from "./batch-folder.ts";
+import type { BatchSettings } from "./batch-settings.ts";
+import type { ClassInputs } from "./class-inputs.ts";
+import { classText } from "./class-text.ts";
+import { type ClassFile, filesNotAskedFor, gradebookFile, type StudentFile } from "./exports.ts";
+import { readTimes } from "./read-times.ts";
+import { similarityPage } from "./write-similarity.ts";
+
+/** How long each student took, over all runs. */
+export const timesFile = "times.jsonl";
+const timesPage = "times.html";
+
+/** What is made of a class. */
+export type ClassToWrite = {
+  readonly folder: BatchFolder;
+  readonly settings: Pick<BatchSettings, "exports" | "passShare" | "similarity">;
+  readonly manifest: Manifest;
+  readonly exports: readonly ClassFile[];
+  readonly studentFiles: readonly StudentFile[];
+  /** Under which the class is written, see `classText`. */
+  readonly key: Uint8Array;
+  /** What its marks follow from, kept with them. */
+  readonly inputs: ClassInputs;
+};
+
+/** What there is to say of the files of a class. */
+export type ClassRemarks = {
+  /** What an importer would drop or change, each with the name of its file. */
+  readonly warnings: readonly string[];
+  /** Exports that an importer would refuse, and that were not written. */
+  readonly refused: readonly string[];
+};
+
+/** Writes everything that is made of a whole class, and removes what earlier runs have made of another. */
+export async function writeClass(batch: ClassToWrite, result: ClassResult): Promise<ClassRemarks> {
+  const { folder, settings, manifest } = batch;
+  await removeStale(batch, result);
+  await writeWhole(join(folder.path, manifestFile), `${jsonText(manifest, 2)}\n`);
+  await writeWhole(join(folder.path, classFile), classText({ ...result, inputs: batch.inputs }, batch.key));
+  const seconds = await readTimes(join(folder.path, timesFile));
+  await writeWhole(join(folder.path, timesPage), renderTimes(result, seconds));
+  const { passShare, similarity } = settings;
+  const links = [
+    { path: gradebookFile, text: "Gradebook" },
+    { path: timesPage, text: "Times of grading" },
+    ...(similarity ? [{ path: similarityPage, text: "Similarities" }] : []),
+  ];
+  await writeWhole(
+    join(folder.path, "index.html"),
+    await renderDashboard(result, { links, ...(passShare !== undefined && { passShare }) }),
+  );
+  return writeExports(folder, batch.exports, result);
+}
+
+async function removeStale({ folder, settings, studentFiles }: ClassToWrite, result: ClassResult): Promise<void> {
+  const pages = result.students.flatMap(({ page }) => (page === undefined ? [] : [basename(page, ".html")]));
+  const keep = new Set(pages.flatMap((page) => [`${page}.html`, `${page}.json`]));
+  for (const inner of [folder.students, folder.feedback]) await removeOthers(inner, keep, [".html", ".json"]);
+  for (const { folder: name, extension } of studentFiles) {
+    const own = new Set(pages.map((page) => `${page}.${extension}`));
+    await removeOthers(join(folder.path, name), own, [`.${extension}`]);
+  }
+  const others = filesNotAskedFor(settings.exports ?? []);
+  for (const { folder: name, extension } of others.folders) await removeFolderOf(join(folder.path, name), extension);
+  // The page of similarities is written when the class is; until then an older one would be taken for this class's.
+  for (const file of [...others.files, similarityPage]) await rm(join(folder.path, file), { force: true });
+}
+
+async function writeExports(
+  folder: BatchFolder,
+  exports: readonly ClassFile[],
+  result: ClassResult,
+): Promise<ClassRemarks> {
+  const warnings: string[] = [];
+  const refused: string[] = [];
+  for (const { file, make } of exports) {
+    const path = join(folder.path, file);
+    try {
+      const made = make(result, await readFile(path, "utf8").catch(() => undefined));
+      warnings.push(...made.warnings.map((warning) => `${file}: ${warning}`));
+      await writeWhole(path, made.text);
+    } catch (error) {
+      if (!(error instanceof ExportError)) throw error;
+      // An older one would be taken for this class's.
+      await rm(path, { force: true });
+      refused.push(`${file} is not written: ${error.message}`);
+    }
+  }
+  return { warnings, refused };
+}

@@ -1,0 +1,71 @@
+import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import type { GivenAnswer } from "../../../assignments/quiz/read-answer.ts";
+import { phraseAnswerNote } from "../../../reports/phrasing/quiz/phrase-answer-note.ts";
+import { phraseAnswerProblem } from "../../../reports/phrasing/quiz/phrase-answer-problem.ts";
+import { phraseAnswersFileProblem } from "../../../reports/phrasing/quiz/phrase-answers-file-problem.ts";
+import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
+import { printable } from "../../../reports/phrasing/text/printable.ts";
+import { readAnswersFile } from "../../quiz/read-answers-file.ts";
+import { type ExitCode, exitCode, print, show, UsageError } from "../output.ts";
+import { tellRead } from "../tell-read.ts";
+import type { CheckOptions } from "./check.ts";
+
+/**
+ * `gradecheck check <quiz> <answers>`: whether a file of answers is complete and well-formed. It never opens the key, so
+ * it cannot tell which answers are right.
+ * @returns 0 where every question has a readable answer, 1 otherwise.
+ * @throws {UsageError} where the file cannot be read as answers to this quiz.
+ */
+export async function checkQuiz(id: string, path: string, options: CheckOptions): Promise<ExitCode> {
+  if (options.html !== undefined || options.exercise !== undefined || options.showInputs !== undefined) {
+    throw new UsageError(
+      `Cannot use --html, --exercise or --show-inputs with "${id}": check only looks whether a quiz is complete`,
+    );
+  }
+  const quiz = await openQuiz(id);
+  const { reading } = await readAnswersFile(quiz, path).catch((error: unknown) => {
+    throw new UsageError(`Cannot check "${path}": ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (!reading.readable) {
+    throw new UsageError(`Cannot check "${path}": ${printable(phraseAnswersFileProblem(reading.problem, id))}`);
+  }
+  tellRead(path);
+  const questions = quiz.questions.map((question) => ({
+    id: question.id,
+    title: question.title,
+    ...describe(reading.given.get(question.id) ?? { state: "missing" }),
+  }));
+  const answered = questions.filter(({ state }) => state === "answered").length;
+  const notes = reading.notes.map(phraseAnswerNote);
+  if (options.json) print(jsonText({ quiz: id, answered, total: questions.length, questions, notes }));
+  else printCheck(quiz.title, answered, questions, notes);
+  return answered === questions.length ? exitCode.done : exitCode.failures;
+}
+
+type CheckedQuestion = {
+  readonly id: string;
+  readonly title: string;
+  readonly state: GivenAnswer["state"];
+  readonly problem?: string;
+};
+
+function describe(given: GivenAnswer): Pick<CheckedQuestion, "state" | "problem"> {
+  if (given.state !== "malformed") return { state: given.state };
+  return { state: given.state, problem: phraseAnswerProblem(given.problem) };
+}
+
+function printCheck(
+  title: string,
+  answered: number,
+  questions: readonly CheckedQuestion[],
+  notes: readonly string[],
+): void {
+  const lines = [`${title}: ${answered} of ${questions.length} questions answered`];
+  for (const { id, title: name, state, problem } of questions) {
+    if (state === "missing") lines.push(`  ○ ${id} (${name}): not answered`);
+    if (problem !== undefined) lines.push(`  ✗ ${id} (${name}): ${printable(problem)}`);
+  }
+  for (const note of notes) lines.push(`  Note: ${printable(note)}`);
+  if (answered === questions.length) lines.push("Every answer can be read. Whether it is right, only grading tells.");
+  show(lines.join("\n"));
+}

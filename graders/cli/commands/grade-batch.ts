@@ -1,0 +1,153 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { authenticationKey } from "../../../assignments/storage/authentication-key.ts";
+import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
+import { printable } from "../../../reports/phrasing/text/printable.ts";
+import { phraseDisbelieved } from "../../../reports/terminal/phrase-disbelieved.ts";
+import type { Intake } from "../../class/attempts/hand-in.ts";
+import { readIntake } from "../../class/intake/read-intake.ts";
+import { onlyStudents } from "../../class/intake/roster/only-students.ts";
+import { lockOutput, requireUnlockedOutput } from "../../class/output-lock.ts";
+import { batchFolder, openBatchFolder, requireBatchFolder } from "../../class/run/batch-folder.ts";
+import type { BatchSettings } from "../../class/run/batch-settings.ts";
+import { classInputs } from "../../class/run/class-inputs.ts";
+import { expectedStudents } from "../../class/run/expected-students.ts";
+import { Journal } from "../../class/run/journal.ts";
+import { hasGraderError, type PartialRun, planPartialRun, type RetryKind } from "../../class/run/partial-run.ts";
+import { planBatch } from "../../class/run/plan-batch.ts";
+import { settingsFile } from "../../class/run/read-batch-settings.ts";
+import { type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
+import { GradingSession } from "../../session/grading-session.ts";
+import { openBatchProgress, type ProgressStyle } from "../batch-progress.ts";
+import { courseCaches } from "../course-caches.ts";
+import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
+import { type ExitCode, exitCode, tell } from "../output.ts";
+import { tellRead } from "../tell-read.ts";
+
+/** What a run is told besides its settings. */
+export type BatchRun = {
+  /** Output folder. */
+  readonly out: string;
+  /** Output folder whose journal is used; default the same. */
+  readonly journalOf?: string;
+  /** Only these, by id, e-mail or name. */
+  readonly student?: readonly string[];
+  /** Only these of an earlier run. */
+  readonly retry?: RetryKind;
+  readonly workers?: number;
+  readonly progress: ProgressStyle;
+  /** Who calls keeps others from the output folder. Default false. */
+  readonly isLocked?: boolean;
+  /** Say what is read. Default true. */
+  readonly announce?: boolean;
+  /** Of gradecheck. */
+  readonly version: string;
+};
+
+/** What came of a batch, and the journal in which its results lie. */
+export type GradedBatch = BatchOutcome & { readonly journal: Journal };
+
+/**
+ * Grades as the settings say. All of them are understood and checked before anything is made or graded.
+ * @throws {BatchError}, {RangeError}, IntakeError where they cannot be followed.
+ */
+export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promise<GradedBatch> {
+  const { assignment, seed, exercises, isolation } = settings;
+  const workers = run.workers ?? availableParallelism();
+  const { manifest } = await openAssignment(assignment);
+  if (!run.isLocked) await requireUnlockedOutput(run.out);
+  await requireBatchFolder(run.out, settings);
+  await using intake = await readIntake(settings.submissions, {
+    assignment,
+    ...(settings.roster !== undefined && { rosterFile: settings.roster }),
+  });
+  const chosen = run.student === undefined ? intake : onlyStudents(intake, run.student);
+  const isNamed = run.student !== undefined;
+  const isPart = isNamed || run.retry !== undefined;
+  const expected = expectedStudents(
+    intake,
+    isPart ? { out: run.out, isRetry: run.retry !== undefined, chosen } : undefined,
+  );
+  const plan = await planBatch(settings, { intake, expected }, manifest, run.version);
+  if (run.announce ?? true) {
+    const policyFile = settings.late?.endsWith(".json") ? settings.late : undefined;
+    for (const path of [settings.submissions, settings.roster, settings.overrides, policyFile]) tellRead(path);
+  }
+  await using _ = run.isLocked ? undefined : await lockOutput(run.out);
+  const secret = await hiddenCasesSecret();
+  const key = authenticationKey(secret, "results");
+  const opening = {
+    assignment,
+    visibility: "all",
+    seed,
+    secret,
+    exercises,
+    workers,
+    isolation,
+    outcomesApart: true,
+  } as const;
+  await using session = await GradingSession.open({ ...opening, ...courseCaches(secret) });
+  const basis = session.basisHash(run.version);
+  const inputs = classInputs(settings, { intake, plan, basis });
+  const ids = new Set([...chosen.handIns.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
+  const wanted = { retry: run.retry, isNamed, chosen: ids };
+  const partial = await planPartialRun(run.out, wanted, settings, { key, version: session.version, inputs });
+  if (partial?.isRetry) tellNewWork(intake, partial);
+  const folder = await openBatchFolder(run.out, settings);
+  const disbelieved = new Set<string>();
+  const { results } = batchFolder(run.journalOf ?? run.out);
+  const journal = new Journal(results, { basis, key, onDisbelieved: (file) => disbelieved.add(file) });
+  const isChosen = (student: string): boolean => ids.has(student);
+  const progress = await openBatchProgress(countStudents(intake, partial), run.progress);
+  const batch = {
+    session,
+    intake,
+    settings,
+    plan,
+    folder,
+    journal,
+    key,
+    inputs,
+    inFlight: 2 * workers,
+    isChosen,
+    partial,
+  };
+  try {
+    return { ...(await runBatch({ ...batch, onGraded: progress.graded })), journal };
+  } catch (error) {
+    if (!isLost(run.out, error)) throw error;
+    throw new MachineFailure(printable(`Cannot go on: "${run.out}" was removed or renamed meanwhile`), {
+      cause: error,
+    });
+  } finally {
+    progress.stop();
+    if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results, { onlySome: isPart }));
+  }
+}
+
+/** Tells what a person should know of the files of a class. @returns The exit code of the command that made them. */
+export function tellRemarks({ result, warnings, refused }: BatchOutcome): ExitCode {
+  for (const warning of warnings) tell(warning);
+  for (const refusal of refused) tell(`gradecheck: ${refusal}`);
+  if (result.students.some(hasGraderError)) return exitCode.graderError;
+  return refused.length > 0 ? exitCode.usage : exitCode.done;
+}
+
+/** Whether somebody has taken the output folder away meanwhile. */
+function isLost(out: string, error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(join(out, settingsFile));
+}
+
+function countStudents({ handIns }: Intake, partial: PartialRun | undefined): number {
+  const all = new Set(handIns.map(({ student }) => student));
+  return (partial === undefined ? all : all.intersection(partial.students)).size;
+}
+
+function tellNewWork({ handIns }: Intake, { before }: PartialRun): void {
+  const known = new Set(before.students.filter(({ status }) => status !== "missing").map(({ student }) => student));
+  const added = new Set(handIns.map(({ student }) => student)).difference(known).size;
+  if (added === 0) return;
+  tell(`${added} who have handed in since ${added === 1 ? "is" : "are"} left alone; run without --retry to grade them`);
+}

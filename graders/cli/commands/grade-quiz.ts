@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { lstat } from "node:fs/promises";
+import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import type { Quiz } from "../../../assignments/quiz/quiz.ts";
+import type { AnswersReading } from "../../../assignments/quiz/read-answers.ts";
+import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
+import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
+import { phraseAnswersFileProblem } from "../../../reports/phrasing/quiz/phrase-answers-file-problem.ts";
+import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
+import type { Report } from "../../../reports/report/report.ts";
+import { type ClassRow, renderClassTable } from "../../../reports/terminal/render-class-table.ts";
+import { pageNames } from "../../class/page-names.ts";
+import { answersName } from "../../quiz/answers-name.ts";
+import { gradeAnswers } from "../../quiz/grade-answers.ts";
+import { type AnswersFile, readAnswersFile } from "../../quiz/read-answers-file.ts";
+import { GradedFolder } from "../graded-folder.ts";
+import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
+import { tellRead } from "../tell-read.ts";
+import type { GradeOptions } from "./grade.ts";
+
+/**
+ * `gradecheck grade <quiz> <answers…>`: a page and a JSON file for each file of answers, a page and a table of all.
+ * @throws {UsageError} where a path cannot be read, or `--exercise` is given; nothing is written then.
+ */
+export async function gradeQuiz(id: string, paths: readonly string[], options: GradeOptions): Promise<ExitCode> {
+  if (options.exercise !== undefined) {
+    throw new UsageError(`Cannot grade exercises of "${id}": it is a quiz, which is graded as a whole`);
+  }
+  const quiz = await openQuiz(id);
+  const basis = { quiz, seed: options.seed, ...(await loadQuizKey(quiz)) };
+  await Promise.all(paths.map(requireReadable));
+  const reports = [];
+  for (const path of paths) {
+    const { reading, sha256 } = await readSafely(basis.quiz, path);
+    if (paths.length === 1) refuseUnreadable(reading, quiz.id, path);
+    reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
+  }
+  await using folder = await GradedFolder.open(options);
+  tellRead(...paths);
+  const rows = await writeReports(reports, paths, folder);
+  if (options.json) for (const { report } of rows) print(jsonText(report));
+  else show(renderClassTable(rows, terminalStyle()));
+  await folder.close(rows);
+  return exitCode.done;
+}
+
+async function requireReadable(path: string): Promise<void> {
+  // A link that leads nowhere is one student's trouble, not a wrong path; so is a name that is no UTF-8, which does not come
+  // through as it is.
+  await lstat(path).catch(() => {
+    if (path.includes("\ufffd")) return;
+    throw new UsageError(`Cannot grade "${path}": no such file or folder`);
+  });
+}
+
+/** A file that cannot be read is one student's trouble and stops no other. */
+async function readSafely(quiz: Quiz, path: string): Promise<AnswersFile> {
+  try {
+    return await readAnswersFile(quiz, path);
+  } catch (error) {
+    if (error instanceof MachineFailure) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    const problem = { code: "unreadable", reason } as const;
+    return { reading: { readable: false, problem }, sha256: createHash("sha256").digest("hex") };
+  }
+}
+
+/** Where the only file holds no text at all, the wrong file was probably named. */
+function refuseUnreadable(reading: AnswersReading, quiz: string, path: string): void {
+  if (reading.readable || !["unreadable", "not-text", "too-large"].includes(reading.problem.code)) return;
+  throw new UsageError(`Cannot grade "${path}": ${phraseAnswersFileProblem(reading.problem, quiz)}`);
+}
+
+async function writeReports(
+  reports: readonly Report[],
+  paths: readonly string[],
+  folder: GradedFolder,
+): Promise<ClassRow[]> {
+  const pages = pageNames(paths.map(answersName));
+  const rows: ClassRow[] = [];
+  for (const [i, report] of reports.entries()) rows.push(await folder.write(report, pages[i] ?? `${i}`));
+  return rows;
+}

@@ -1,0 +1,40 @@
+import { listAssignments, openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { listQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
+import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { type ExitCode, exitCode, print } from "../output.ts";
+
+/** `gradecheck list`: what can be graded. */
+export async function list(options: { readonly json?: boolean }): Promise<ExitCode> {
+  const manifests = await Promise.all((await listAssignments()).map(async (id) => (await openAssignment(id)).manifest));
+  const rows = manifests.map(({ id, week, title, exercises }) => ({
+    id,
+    week,
+    title,
+    points: exercises.reduce((sum, { points }) => sum + points, 0),
+    exercises: exercises.map((exercise) => exercise.id),
+  }));
+  const quizzes = await listQuizRows();
+  if (options.json) {
+    for (const row of [...rows, ...quizzes]) print(JSON.stringify(row));
+    return exitCode.done;
+  }
+  for (const { id, week, title, points, exercises } of rows) {
+    print(`${id}  week ${week}: ${title}, ${points} points, ${exercises.length} exercises`);
+    for (const exercise of exercises) print(`    ${exercise}`);
+  }
+  for (const { id, week, title, points, questions } of quizzes) {
+    print(`${id}  week ${week}: ${title}, ${points} points, ${questions.length} questions`);
+  }
+  return exitCode.done;
+}
+
+async function listQuizRows() {
+  const quizzes = await Promise.all((await listQuizzes()).map((id) => openQuiz(id)));
+  return quizzes.map(({ id, week, title, questions }) => ({
+    id,
+    week,
+    title,
+    points: questions.reduce((sum, { points }) => sum + points, 0),
+    questions: questions.map((question) => question.id),
+  }));
+}

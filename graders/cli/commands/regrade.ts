@@ -1,0 +1,74 @@
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { printable } from "../../../reports/phrasing/text/printable.ts";
+import { renderMovesCsv } from "../../../reports/regrade/render-moves-csv.ts";
+import { renderMovesText } from "../../../reports/regrade/render-moves-text.ts";
+import { renderRegrade } from "../../../reports/regrade/render-regrade.ts";
+import { phraseLostResults } from "../../../reports/terminal/phrase-disbelieved.ts";
+import { BatchError } from "../../class/batch-error.ts";
+import { lockOutput } from "../../class/output-lock.ts";
+import { compareGradings, regradeFacts } from "../../class/regrade/compare-gradings.ts";
+import { readSnapshot } from "../../class/regrade/read-snapshot.ts";
+import type { Journal } from "../../class/run/journal.ts";
+import { readBatchSettings } from "../../class/run/read-batch-settings.ts";
+import { type ExitCode, show, tell, terminalStyle } from "../output.ts";
+import { tellRead } from "../tell-read.ts";
+import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
+
+/** Options of `gradecheck regrade`. */
+export type RegradeOptions = Pick<BatchRun, "workers" | "progress"> & {
+  readonly since: string;
+  readonly submissions?: string;
+  readonly apply?: boolean;
+};
+
+/**
+ * `gradecheck regrade --since <folder>`: grades a class again with the assignment as it is now, by the settings of the batch, says who
+ * moves and why, and replaces nothing before it is told to.
+ * @param version Of gradecheck.
+ */
+export async function regrade(options: RegradeOptions, version: string): Promise<ExitCode> {
+  const { since, apply = false, submissions } = options;
+  const recorded = await readBatchSettings(since);
+  if (recorded === undefined) {
+    throw new BatchError(
+      printable(`Cannot grade "${since}" again: it holds no batch.json; give the folder of a batch`),
+    );
+  }
+  const settings = { ...recorded, ...(submissions !== undefined && { submissions: resolve(submissions) }) };
+  const preview = join(since, "regrade");
+  await using _ = await lockOutput(since);
+  // Refused before anything is graded where the batch has not come to its end.
+  await readSnapshot(since, { find: async () => undefined });
+  tellRead(since);
+  const run = { ...options, version, journalOf: since, isLocked: true };
+  const graded = await gradeBatch(settings, { ...run, out: preview });
+  let lost = 0;
+  const find: Journal["find"] = async (name) => {
+    const report = await graded.journal.find(name);
+    if (report === undefined) lost += 1;
+    return report;
+  };
+  const before = await readSnapshot(since, { find });
+  const after = await readSnapshot(preview, graded.journal);
+  const facts = regradeFacts(before, after);
+  const moves = await compareGradings(before, after);
+  if (lost > 0) tell(phraseLostResults(lost));
+  const outcome = apply
+    ? await gradeBatch(settings, { ...run, out: since, progress: "none", announce: false })
+    : graded;
+  // What it would look like is now what it looks like.
+  if (apply) await rm(preview, { recursive: true, force: true });
+  const code = tellRemarks(outcome);
+  show(renderMovesText(moves, facts, terminalStyle()));
+  const [page, table] = [join(since, "regrade.html"), join(since, "regrade.csv")];
+  await writeWhole(page, renderRegrade(moves, facts));
+  await writeWhole(table, renderMovesCsv(moves));
+  tell(
+    apply
+      ? `Applied. Open ${page}`
+      : `Nothing is replaced yet: see ${page}, ${join(preview, "index.html")}, or run again with --apply`,
+  );
+  return code;
+}

@@ -1,0 +1,69 @@
+import { availableParallelism, hostname } from "node:os";
+import { listAssignments, UnknownAssignmentError } from "../../../assignments/catalog/catalog.ts";
+import { listQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
+import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
+import { userDirectory } from "../../../assignments/storage/user-directory.ts";
+import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { renderJunit } from "../../../reports/exports/junit.ts";
+import { isProved, type Verification } from "../../../reports/report/verification.ts";
+import { renderVerification } from "../../../reports/terminal/render-verification.ts";
+import { verifyAssignment, verifyQuiz } from "../../verify/verify-assignment.ts";
+import { type ExitCode, exitCode, print, tell, terminalStyle } from "../output.ts";
+import { requireOutputFile } from "../require-output.ts";
+import { openVerifyProgress } from "../verify-progress.ts";
+
+/** Options of `gradecheck verify`. */
+export type VerifyCommandOptions = {
+  /** File for the JUnit report. */
+  readonly junit?: string;
+  readonly json?: boolean;
+  readonly workers?: number;
+  /** False: nothing that earlier runs have found out is believed. */
+  readonly cache?: boolean;
+};
+
+/**
+ * `gradecheck verify [assignment…]`: proves that references are right, wrong solutions fail and are named, and
+ * tolerances are neither too tight nor too wide.
+ * @param names Ids of assignments and quizzes; all where there are none.
+ * @param version Of gradecheck.
+ * @throws UnknownAssignmentError before anything is run.
+ */
+export async function verify(
+  names: readonly string[],
+  options: VerifyCommandOptions,
+  version: string,
+): Promise<ExitCode> {
+  const [assignments, quizzes] = await Promise.all([listAssignments(), listQuizzes()]);
+  const known = [...assignments, ...quizzes];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new UnknownAssignmentError(unknown, known);
+
+  if (options.junit !== undefined) await requireOutputFile(options.junit);
+
+  const startedAt = new Date();
+  const verifications: Verification[] = [];
+  const progress = openVerifyProgress();
+  await using fresh = options.cache === false ? openTemporaryFolder("verify") : undefined;
+  try {
+    for (const id of names.length === 0 ? known : names) {
+      const settings = {
+        cacheDirectory: fresh?.path ?? userDirectory("cache", process.env),
+        workers: options.workers ?? availableParallelism(),
+        onProgress: progress.at.bind(undefined, id),
+        now: () => performance.now(),
+      };
+      const made = await (quizzes.includes(id) ? verifyQuiz : verifyAssignment)(id, settings);
+      verifications.push(made);
+      if (options.json) print(JSON.stringify(made));
+    }
+  } finally {
+    progress.stop();
+  }
+  if (!options.json) print(renderVerification(verifications, terminalStyle()));
+  if (options.junit !== undefined) {
+    await writeWhole(options.junit, renderJunit(verifications, { startedAt, hostname: hostname(), version }));
+    tell(`JUnit report: ${options.junit}`);
+  }
+  return verifications.every(isProved) ? exitCode.done : exitCode.failures;
+}

@@ -1,0 +1,76 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
+import { writeWhole } from "../../assignments/storage/write-whole.ts";
+import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
+import { studentView } from "../../reports/phrasing/student-view.ts";
+import type { Report } from "../../reports/report/report.ts";
+import type { ClassRow } from "../../reports/terminal/render-class-table.ts";
+import { lockOutput } from "../class/output-lock.ts";
+import { makePageFolders, pageFolders, writePages } from "../class/page-folders.ts";
+import { settingsFile } from "../class/run/read-batch-settings.ts";
+import { tell, UsageError } from "./output.ts";
+
+/** Where the results of `gradecheck grade` go by default. */
+export const usualOutput = "graded";
+
+/** What decides where results go, and who reads them. */
+export type GradedFolderOptions = {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly audience: Report["audience"];
+};
+
+/** Takes the reports of `gradecheck grade` as they come, and says at the end which page to open. */
+export class GradedFolder {
+  readonly #path: string | undefined;
+  readonly #audience: Report["audience"];
+  readonly #lock: AsyncDisposable | undefined;
+
+  private constructor(path: string | undefined, audience: Report["audience"], lock?: AsyncDisposable) {
+    this.#path = path;
+    this.#audience = audience;
+    this.#lock = lock;
+  }
+
+  /**
+   * Makes the folder. Data alone goes to standard output: with `json`, there is one only where it is asked for.
+   * @throws {UsageError} where it holds a class that `batch` has graded; {BatchError} where none can be there, or somebody is writing there.
+   */
+  static async open({ out, json, audience }: GradedFolderOptions): Promise<GradedFolder> {
+    const path = out ?? (json ? undefined : usualOutput);
+    if (path !== undefined) {
+      const isBatch = await lstat(join(path, settingsFile)).then(
+        () => true,
+        () => false,
+      );
+      if (isBatch)
+        throw new UsageError(`Cannot write to "${path}": it holds a class that batch has graded; give another folder`);
+      const lock = await lockOutput(path);
+      await makePageFolders(path, audience);
+      return new GradedFolder(path, audience, lock);
+    }
+    return new GradedFolder(path, audience);
+  }
+
+  /** Writes a submission's pages. @param page Name of its files, without extension. @returns Its row, for who reads it. */
+  async write(full: Report, page: string): Promise<ClassRow> {
+    const inner = this.#audience === "student" ? pageFolders.feedback : pageFolders.students;
+    const report = this.#audience === "student" ? studentView(full) : full;
+    if (this.#path !== undefined) await writePages(this.#path, page, full, this.#audience);
+    return { name: report.submission.name, path: `${inner}/${page}.html`, report };
+  }
+
+  /** Writes the page of all, and names the page to open. */
+  async close(rows: readonly ClassRow[]): Promise<void> {
+    if (this.#path === undefined) return;
+    await writeWhole(join(this.#path, "index.html"), renderClassIndex(rows));
+    tell(`Open ${join(this.#path, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);
+    const handOut = join(this.#path, pageFolders.feedback);
+    tell(`To hand out: ${handOut}`);
+  }
+
+  /** Lets others write to the folder again. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#lock?.[Symbol.asyncDispose]();
+  }
+}

@@ -1,0 +1,13 @@
+import { readCourseSecret } from "../../assignments/storage/course-secret.ts";
+import { tell } from "./output.ts";
+
+/**
+ * The secret that hidden cases derive from; where there is none yet, one is made and named. A command asks for it last, when it has
+ * understood everything it was told: a typo makes nothing.
+ * @throws CourseSecretError where it cannot be used or made.
+ */
+export async function hiddenCasesSecret(): Promise<string> {
+  const { secret, source, file } = await readCourseSecret({ env: process.env });
+  if (source === "created") tell(`Made the secret of your hidden cases: ${file}. Keep it, and keep it to yourself.`);
+  return secret;
+}

@@ -1,0 +1,250 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { UnknownAssignmentError } from "../assignments/catalog/catalog.ts";
+import { listQuizzes } from "../assignments/catalog/list-quizzes.ts";
+import { CourseSecretError } from "../assignments/storage/course-secret.ts";
+import { exitOnSignals } from "../assignments/storage/exit-on-signals.ts";
+import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../assignments/storage/machine-failure.ts";
+import { ManifestError } from "../assignments/storage/manifest-error.ts";
+import { NoHomeError } from "../assignments/storage/user-directory.ts";
+import { IntakeError } from "./class/attempts/intake-error.ts";
+import { BatchError } from "./class/batch-error.ts";
+import type { ExportName } from "./class/run/exports.ts";
+import type { ProgressStyle } from "./cli/batch-progress.ts";
+import { type ExitCode, exitCode, tell, UsageError } from "./cli/output.ts";
+
+/**
+ * Runs one command line.
+ * @param args Arguments after the program's name.
+ * @returns The exit code of design.md: 0 graded, 1 failures found, 2 usage or bad input, 3 the grader failed.
+ */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  let result: ExitCode = exitCode.done;
+  using _ = exitOnSignals();
+  try {
+    await program((code) => {
+      result = code;
+    }).parseAsync([...args], { from: "user" });
+    return result;
+  } catch (error) {
+    return reportFailure(error);
+  }
+}
+
+function program(finish: (code: ExitCode) => void): Command {
+  const root = new Command("gradecheck")
+    .description(
+      "Grades numerical TypeScript assignments: runs them in isolation, compares tensors, says what went wrong.",
+    )
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .addHelpText("after", examples);
+  root
+    .command("list")
+    .description("what can be graded")
+    .option("--json", "one JSON object per assignment")
+    .action(async (options) => finish(await (await import("./cli/commands/list.ts")).list(options)));
+  root
+    .command("check")
+    .description("run the visible cases of an assignment on your work, or see whether a quiz is complete")
+    .argument("<assignment>", "for example w2-optimization, or a quiz such as w2-quiz")
+    .argument("<submission>", "a .ts file, or a folder with submission.ts; of a quiz answers.json")
+    .option("--exercise <name...>", "only these functions")
+    .option("--show-inputs", "print what the visible cases call the functions with, number by number")
+    .option("--html <file>", "write the feedback page too")
+    .option("--json", "print the report as JSON")
+    .action(async (id, path, options) => {
+      const isQuiz = (await listQuizzes()).includes(id);
+      if (isQuiz) finish(await (await import("./cli/commands/check-quiz.ts")).checkQuiz(id, path, options));
+      else finish(await (await import("./cli/commands/check.ts")).check(id, path, options));
+    });
+  root
+    .command("grade")
+    .description("grade submissions on all cases, visible and hidden, or answers to a quiz")
+    .argument("<assignment>", "for example w2-optimization, or a quiz such as w2-quiz")
+    .argument("<submission...>", ".ts files, or folders with submission.ts; of a quiz files answers.json")
+    .option("--out <folder>", "where pages and JSON go (default: graded; with --json: nowhere)")
+    .option("--json", "print the reports, one JSON object a line")
+    .option("--seed <integer>", "another set of hidden cases", integer(0), 1)
+    .option("--exercise <name...>", "only these functions")
+    .addOption(
+      new Option("--audience <who>", "what the reports may tell: everything, or nothing about hidden cases")
+        .choices(["instructor", "student"])
+        .default("instructor"),
+    )
+    .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
+    .addOption(
+      new Option("--isolation <kind>", "use a worker process again while it behaves, or one for each submission")
+        .choices(["pool", "process"])
+        .default("pool"),
+    )
+    .option("--log <file>", "write times and facts of the machine, one JSON object a line")
+    .action(async (id, paths, options) => {
+      const isQuiz = (await listQuizzes()).includes(id);
+      if (isQuiz) finish(await (await import("./cli/commands/grade-quiz.ts")).gradeQuiz(id, paths, options));
+      else finish(await (await import("./cli/commands/grade.ts")).grade(id, paths, options));
+    });
+  root
+    .command("batch")
+    .description("grade a whole class: pages, dashboard, gradebooks; run again, it goes on where it was")
+    .argument("<assignment>", "for example w2-optimization")
+    .argument("<submissions>", "a folder, .zip or .tar.gz; a download of Canvas, Moodle or Gradescope as it is")
+    .requiredOption("--out <folder>", "where everything goes")
+    .option("--roster <file>", "CSV with the students: id, and if you like name, email, section, extension, late days")
+    .addOption(
+      new Option("--attempt <which>", "which of several attempts counts (default: last)").choices([
+        "last",
+        "best",
+        "first",
+      ]),
+    )
+    .option("--student <id...>", "grade only these; whoever was graded before stays as is")
+    .option("--exercise <name...>", "only these functions")
+    .addOption(
+      new Option(
+        "--retry <which>",
+        "grade again, and nobody else: what could not be graded or hit a limit, or only what the grader failed on",
+      ).choices(["failed", "grader-error"]),
+    )
+    .option(
+      "--late <policy>",
+      "a .json file, or due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=…,late-days=2",
+    )
+    .option("--overrides <file>", "CSV with marks changed by hand: student, exercise, points or delta, reason")
+    .addOption(new Option("--export <format...>", "files for learning platforms").choices([...exportNames]))
+    .option("--title <text>", "what the assignment is called on the platform")
+    .addOption(
+      new Option("--canvas-layout <kind>", "which ids the roster has").choices(["id", "sis-login", "sis-user"]),
+    )
+    .option("--canvas-id <number>", "the assignment's id in Canvas", integer(1))
+    .addOption(
+      new Option("--moodle-column <name>", "by what Moodle finds students").choices([
+        "Username",
+        "ID number",
+        "Email address",
+      ]),
+    )
+    .option("--similarity", "compare the submissions with each other too")
+    .option("--pass <percent>", "from which share of the points a score passes", percent)
+    .option("--seed <integer>", "another set of hidden cases (default: 1)", integer(0))
+    .option("--new-settings", "take over no option from an earlier run in the same folder")
+    .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
+    .addOption(
+      new Option(
+        "--isolation <kind>",
+        "use a worker process again while it behaves (default: pool), or one for each submission",
+      ).choices(["pool", "process"]),
+    )
+    .addOption(new Option("--progress <style>", "how progress is shown").choices([...progressStyles]).default("auto"))
+    .action(async (id, path, options) =>
+      finish(await (await import("./cli/commands/batch.ts")).batch(id, path, options, version())),
+    );
+  root
+    .command("regrade")
+    .description("grade a class again with the assignment as it is now, and see who moves and why")
+    .requiredOption("--since <folder>", "output folder of a batch")
+    .option("--apply", "replace the results after saying who moves")
+    .option("--submissions <path>", "where the submissions lie now")
+    .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
+    .addOption(new Option("--progress <style>", "how progress is shown").choices([...progressStyles]).default("auto"))
+    .action(async (options) => finish(await (await import("./cli/commands/regrade.ts")).regrade(options, version())));
+  root
+    .command("quiz")
+    .description("answer a quiz in the terminal, or get the page on which to answer it")
+    .argument("<quiz>", "for example w1-quiz")
+    .option("--out <file>", "where the answers are kept, after each one", "answers.json")
+    .option("--student <name>", "gives the choices an order of your own", "")
+    .option("--seed <integer>", "another order of the choices", integer(0), 1)
+    .option("--all", "ask again what is answered already")
+    .option("--html <file>", "write the page instead of asking")
+    .action(async (id, options) => finish(await (await import("./cli/commands/quiz.ts")).quiz(id, options)));
+  root
+    .command("doctor")
+    .description("say what protects this machine from submissions, and what grading uses here")
+    .option("--json", "one JSON object per finding")
+    .action(async (options) => finish(await (await import("./cli/commands/doctor.ts")).doctor(options)));
+  root
+    .command("verify")
+    .description("prove that references are right, wrong solutions fail and are named, and tolerances fit")
+    .argument("[assignment...]", "assignments and quizzes (default: all)")
+    .option("--junit <file>", "write a JUnit report too, for CI")
+    .option("--json", "one JSON object per assignment")
+    .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
+    .option("--no-cache", "prove everything from scratch, whatever earlier runs have found out")
+    .action(async (ids, options) =>
+      finish(await (await import("./cli/commands/verify.ts")).verify(ids, options, version())),
+    );
+  return root;
+}
+
+/** Kept here, so that the command line can be described without loading what carries it out. */
+const exportNames = ["canvas", "moodle", "gradescope", "github-classroom", "junit", "lti"] satisfies ExportName[];
+const progressStyles = ["auto", "bar", "lines", "json", "none"] satisfies ProgressStyle[];
+
+function percent(text: string): number {
+  const value = Number(text.replace(/%$/, ""));
+  if (value >= 0 && value <= 100 && text.trim() !== "") return value;
+  throw new InvalidArgumentError("It must be a percentage from 0 to 100.");
+}
+
+const examples = `
+Examples:
+  gradecheck check w2-optimization submission.ts
+  gradecheck grade w2-optimization handed-in/*.ts --out graded
+  gradecheck grade w2-optimization handed-in/*.ts --json > reports.jsonl
+  gradecheck batch w2-optimization handed-in.zip --roster roster.csv --out results
+  gradecheck quiz w1-quiz --out answers.json
+  gradecheck grade w1-quiz handed-in/*/answers.json --out graded
+
+Exit codes: 0 graded, whatever the mark; 1 check found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
+
+function integer(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isSafeInteger(value) && value >= least && text.trim() !== "") return value;
+    throw new InvalidArgumentError(`It must be an integer of at least ${least}.`);
+  };
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  return manifest.version;
+}
+
+function reportFailure(error: unknown): ExitCode {
+  // Commander has printed its own message; help and version end with code 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  const badInput = [
+    UsageError,
+    UnknownAssignmentError,
+    ManifestError,
+    CourseSecretError,
+    NoHomeError,
+    IntakeError,
+    BatchError,
+    RangeError,
+  ];
+  if (badInput.some((kind) => error instanceof kind)) {
+    tell(`gradecheck: ${(error as Error).message}`);
+    return exitCode.usage;
+  }
+  const kept = "what is graded so far is kept: mend that, and run the same command again";
+  if (error instanceof MachineFailure) {
+    tell(`gradecheck: ${error.message}; ${kept}`);
+    return exitCode.graderError;
+  }
+  if (isMachineFailure(error)) {
+    const { syscall, path = "" } = error;
+    tell(`gradecheck: Cannot ${syscall}${path === "" ? "" : ` "${path}"`}: ${phraseMachineFailure(error)}; ${kept}`);
+    return exitCode.graderError;
+  }
+  tell(`gradecheck failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, {
+    lines: true,
+  });
+  return exitCode.graderError;
+}
+
+if (import.meta.main) process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,0 +1,79 @@
+import type { Comparison } from "../../assignments/catalog/manifest.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import type { Mismatch } from "../../reports/report/report.ts";
+import { agree, type Difference } from "./compare/agree.ts";
+import type { CompareContext } from "./compare/compare-context.ts";
+import { type DescribedDifference, describeDifference } from "./compare/describe-difference.ts";
+import { numericBlock } from "./compare/numeric-block.ts";
+import { gatherFacts } from "./facts/relation-facts.ts";
+import { recogniseRelations } from "./recognise/recognise-relations.ts";
+
+/** From the most severe to the least: what is wrong further up makes everything below it meaningless. */
+const severities: readonly Mismatch["code"][] = [
+  "kind",
+  "missing-keys",
+  "extra-keys",
+  "length",
+  "shape",
+  "dtype",
+  "non-finite",
+  "values",
+];
+
+const listedPlaces = 20;
+
+/**
+ * Compares what a student's function returned with what was expected: kind first, then keys, list length, shape, dtype
+ * kind and values, each element by `|actual - expected| <= atol + rtol * |expected|`.
+ *
+ * Nothing is broadcast. The order of a record's keys is irrelevant; missing, extra and repeated keys are wrong; a member
+ * that is undefined counts as absent. A number and a rank-0 tensor are interchangeable. Nested arrays stand for
+ * themselves only. Non-finite values match exactly. `atol` is capped for small tensors, see appliedAtol.
+ *
+ * @param expected What the reference returned
+ * @param actual What the submission returned
+ * @param context The call's argument names and arguments, by which factors and inputs are named in the findings
+ * @returns Undefined if they agree. Otherwise the most severe difference, of equals the one that is furthest out of
+ *   tolerance, then the first; with the other places that differ and the relations that were recognised.
+ */
+export function compare(
+  expected: Value,
+  actual: Value,
+  comparison: Comparison,
+  context: CompareContext,
+): Mismatch | undefined {
+  if (agree(expected, actual, comparison, undefined, "")) return undefined;
+  const differences: Difference[] = [];
+  agree(expected, actual, comparison, differences, "");
+  const described = differences.map((difference) => ({ difference, ...describeDifference(difference, comparison) }));
+  const [first, ...others] = described;
+  if (first === undefined) throw new Error("Cannot compare results: a difference was found and then lost");
+  const worst = others.reduce((best, next) => (isWorse(next, best) ? next : best), first);
+  const { mismatch } = worst;
+  const elsewhere = new Set(differences.map(({ path }) => path));
+  elsewhere.delete(mismatch.path);
+  const findings = findRelations(expected, worst.difference, mismatch, comparison, context);
+  return {
+    ...mismatch,
+    ...(elsewhere.size === 0 ? {} : { alsoAt: [...elsewhere].slice(0, listedPlaces) }),
+    ...(findings.length === 0 ? {} : { findings }),
+  };
+}
+
+function isWorse(candidate: DescribedDifference, best: DescribedDifference): boolean {
+  const rank = severities.indexOf(candidate.mismatch.code) - severities.indexOf(best.mismatch.code);
+  return rank < 0 || (rank === 0 && candidate.excess > best.excess);
+}
+
+function findRelations(
+  result: Value,
+  difference: Difference,
+  { code, path }: Mismatch,
+  comparison: Comparison,
+  context: CompareContext,
+): NonNullable<Mismatch["findings"]> {
+  if (code !== "shape" && code !== "values") return [];
+  const [expected, actual] = [numericBlock(difference.expected), numericBlock(difference.actual)];
+  if (expected === undefined || actual === undefined) return [];
+  return recogniseRelations(gatherFacts({ result, path, expected, actual, comparison, context }));
+}

@@ -1,0 +1,156 @@
+import type { Comparison } from "../../../assignments/catalog/manifest.ts";
+import type { ArrayValue, ListValue, RecordValue, Value } from "../../../assignments/values/value.ts";
+import { arrayAsList, listAsArray } from "./array-as-list.ts";
+import { leafDifference } from "./leaf-difference.ts";
+import { countPresent, pairKeys, sameKeysInOrder } from "./pair-keys.ts";
+import { itemPath, memberPath } from "./path.ts";
+
+/** One place at which two values differ. Numbers are not measured yet. */
+export type Difference = {
+  readonly code: "kind" | "missing-keys" | "extra-keys" | "length" | "shape" | "dtype" | "values";
+  /** `parameters.W1`, `[2].X`; empty for the root. */
+  readonly path: string;
+  readonly expected: Value;
+  readonly actual: Value;
+  /** Keys that are missing or too many. */
+  readonly keys?: readonly string[];
+};
+
+/**
+ * Whether an actual value is the expected one. Without a log it stops at the first difference, builds no path and, for
+ * records whose keys stand in the expected order, allocates nothing. With a log it visits everything and notes each
+ * difference in the order of the expected value.
+ *
+ * @param log Where to note differences
+ * @param path Where in the result the two values are
+ */
+export function agree(
+  expected: Value,
+  actual: Value,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  if (expected.kind === "record") {
+    if (actual.kind === "record") return recordsAgree(expected, actual, comparison, log, path);
+  } else if (expected.kind === "list") {
+    if (actual.kind === "list") return listsAgree(expected, actual, comparison, log, path);
+    if (actual.kind === "array") return listAgreesWithArray(expected, actual, comparison, log, path);
+  } else if (expected.kind === "array" && actual.kind === "list") {
+    return arrayAgreesWithList(expected, actual, comparison, log, path);
+  } else {
+    const code = leafDifference(expected, actual, comparison);
+    if (code !== undefined) log?.push({ code, path, expected, actual });
+    return code === undefined;
+  }
+  log?.push({ code: "kind", path, expected, actual });
+  return false;
+}
+
+function arrayAgreesWithList(
+  expected: ArrayValue,
+  actual: ListValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  const numbers = listAsArray(actual);
+  if (numbers !== undefined) return agree(expected, numbers, comparison, log, path);
+  if (expected.shape[0] !== actual.items.length) return lengthsDiffer(expected, actual, log, path);
+  return listsAgree(arrayAsList(expected), actual, comparison, log, path);
+}
+
+function listAgreesWithArray(
+  expected: ListValue,
+  actual: ArrayValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  // First: how many rows are made of the actual array is then what we expect, not what it says.
+  if (expected.items.length !== actual.shape[0]) return lengthsDiffer(expected, actual, log, path);
+  return listsAgree(expected, arrayAsList(actual), comparison, log, path);
+}
+
+function lengthsDiffer(expected: Value, actual: Value, log: Difference[] | undefined, path: string): false {
+  log?.push({ code: "length", path, expected, actual });
+  return false;
+}
+
+function recordsAgree(
+  expected: RecordValue,
+  actual: RecordValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  if (!sameKeysInOrder(expected, actual)) return unorderedRecordsAgree(expected, actual, comparison, log, path);
+  if (log === undefined) {
+    return membersAgree(expected, actual, comparison, false) && membersAgree(expected, actual, comparison, true);
+  }
+  let same = true;
+  for (let i = 0; i < expected.entries.length; i++) {
+    const wanted = expected.entries[i];
+    const found = actual.entries[i];
+    if (wanted === undefined || found === undefined) continue;
+    same = agree(wanted[1], found[1], comparison, log, memberPath(path, wanted[0])) && same;
+  }
+  return same;
+}
+
+/**
+ * Whether some members of two records with the same keys agree, without a log.
+ * @param nested Which: those that have members of their own, and may take long, or the others, which are to be looked at first.
+ */
+function membersAgree(expected: RecordValue, actual: RecordValue, comparison: Comparison, nested: boolean): boolean {
+  for (let i = 0; i < expected.entries.length; i++) {
+    const wanted = expected.entries[i];
+    const found = actual.entries[i];
+    if (wanted === undefined || found === undefined) continue;
+    const isNested = wanted[1].kind === "record" || wanted[1].kind === "list";
+    if (isNested === nested && !agree(wanted[1], found[1], comparison, undefined, "")) return false;
+  }
+  return true;
+}
+
+function unorderedRecordsAgree(
+  expected: RecordValue,
+  actual: RecordValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  // Without a log only the answer counts, and it is asked for once for each known mistake.
+  if (log === undefined && countPresent(expected) !== countPresent(actual)) return false;
+  const { pairs, missing, surplus } = pairKeys(expected, actual);
+  if (missing.length > 0) log?.push({ code: "missing-keys", path, expected, actual, keys: missing });
+  if (surplus.length > 0) log?.push({ code: "extra-keys", path, expected, actual, keys: surplus });
+  let same = missing.length === 0 && surplus.length === 0;
+  for (const [key, wanted, found] of pairs) {
+    if (!same && log === undefined) return false;
+    same = agree(wanted, found, comparison, log, memberPath(path, key)) && same;
+  }
+  return same;
+}
+
+function listsAgree(
+  expected: ListValue,
+  actual: ListValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+): boolean {
+  if (expected.items.length !== actual.items.length) {
+    return lengthsDiffer(expected, actual, log, path);
+  }
+  let same = true;
+  for (let i = 0; i < expected.items.length; i++) {
+    const wanted = expected.items[i];
+    const found = actual.items[i];
+    if (wanted === undefined || found === undefined) continue;
+    const place = log === undefined ? path : itemPath(path, i);
+    same = agree(wanted, found, comparison, log, place) && same;
+    if (!same && log === undefined) return false;
+  }
+  return same;
+}

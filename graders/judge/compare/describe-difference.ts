@@ -1,0 +1,106 @@
+import type { Comparison } from "../../../assignments/catalog/manifest.ts";
+import type { Value } from "../../../assignments/values/value.ts";
+import type { Mismatch } from "../../../reports/report/report.ts";
+import type { Difference } from "./agree.ts";
+import { appliedAtol } from "./applied-atol.ts";
+import { measureError, unravelIndex } from "./measure-error.ts";
+import { type NumericBlock, numericBlock } from "./numeric-block.ts";
+import { numberText, preview } from "./preview.ts";
+
+/** A mismatch ready for a report, and how it compares with others of the same code. */
+export type DescribedDifference = {
+  readonly mismatch: Mismatch;
+  /** Worst error in units of its tolerance; Infinity where nothing was measured. */
+  readonly excess: number;
+};
+
+const listedKeys = 20;
+const keyCharacters = 80;
+
+/** Measures a difference and states its facts as the report has them; where both sides are numbers, with previews. */
+export function describeDifference(difference: Difference, comparison: Comparison): DescribedDifference {
+  const { code, path, expected, actual } = difference;
+  const unmeasured = { excess: Number.POSITIVE_INFINITY };
+  switch (code) {
+    case "missing-keys":
+    case "extra-keys":
+      return { ...unmeasured, mismatch: { code, path, keys: listKeys(difference.keys ?? []) } };
+    case "length":
+      return { ...unmeasured, mismatch: { code, path, expectedLength: count(expected), actualLength: count(actual) } };
+    case "kind": {
+      const kinds = { expectedKind: expected.kind, actualKind: actual.kind };
+      return { ...unmeasured, mismatch: { code, path, ...kinds, ...previews(expected, actual) } };
+    }
+    case "shape":
+      return {
+        ...unmeasured,
+        mismatch: { code, path, ...shapes(expected, actual), ...previews(expected, actual) },
+      };
+    case "dtype":
+      return { ...unmeasured, mismatch: { code, path, ...dtypes(actual, comparison), ...previews(expected, actual) } };
+    case "values":
+      return describeValues(path, expected, actual, comparison);
+    default:
+      return code satisfies never;
+  }
+}
+
+function describeValues(path: string, expected: Value, actual: Value, comparison: Comparison): DescribedDifference {
+  const [wanted, found] = [numericBlock(expected), numericBlock(actual)];
+  if (wanted === undefined || found === undefined) {
+    const kinds = { expectedKind: expected.kind, actualKind: actual.kind };
+    return { excess: Number.POSITIVE_INFINITY, mismatch: { code: "values", path, ...kinds, differing: 1, total: 1 } };
+  }
+  const atol = appliedAtol(wanted.data, comparison.atol);
+  const error = measureError(wanted, found, comparison.rtol, atol);
+  const relative = error.maxRelativeError;
+  return {
+    excess: error.excess,
+    mismatch: {
+      code: error.nonFinite ? "non-finite" : "values",
+      path,
+      index: unravelIndex(error.worst, wanted.shape),
+      expectedAt: numberText(wanted.data[error.worst] ?? Number.NaN),
+      actualAt: numberText(found.data[error.worst] ?? Number.NaN),
+      maxAbsoluteError: numberText(error.maxAbsoluteError),
+      ...(relative === undefined ? {} : { maxRelativeError: numberText(relative) }),
+      differing: error.differing,
+      total: wanted.data.length,
+      rtol: comparison.rtol,
+      atol,
+      ...previews(expected, actual),
+    },
+  };
+}
+
+function listKeys(keys: readonly string[]): string[] {
+  const cut = (key: string) => (key.length > keyCharacters ? `${key.slice(0, keyCharacters - 1)}…` : key);
+  return keys.slice(0, listedKeys).map(cut);
+}
+
+function count(value: Value): number {
+  if (value.kind === "array") return value.shape[0] ?? 0;
+  return value.kind === "list" ? value.items.length : 0;
+}
+
+function shapes(expected: Value, actual: Value): Partial<Mismatch> {
+  return {
+    expectedShape: [...(numericBlock(expected)?.shape ?? [])],
+    actualShape: [...(numericBlock(actual)?.shape ?? [])],
+  };
+}
+
+function dtypes(actual: Value, { dtype }: Comparison): Partial<Mismatch> {
+  return {
+    expectedDtype: dtype === "int" ? "int32" : "float32",
+    ...(actual.kind === "tensor" ? { actualDtype: actual.dtype } : {}),
+  };
+}
+
+function previews(expected: Value, actual: Value): Partial<Mismatch> {
+  const [wanted, found]: (NumericBlock | undefined)[] = [numericBlock(expected), numericBlock(actual)];
+  return {
+    ...(wanted === undefined ? {} : { expectedPreview: preview(wanted) }),
+    ...(found === undefined ? {} : { actualPreview: preview(found) }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { ArrayValue, TensorValue, Value } from "../../../assignments/values/value.ts";
+
+/** Numbers with a shape, row-major: what tensors, nested arrays and plain numbers have in common. */
+export type NumericBlock = {
+  /** Extents, outermost first; `[]` for a scalar. */
+  readonly shape: readonly number[];
+  readonly data: TensorValue["data"] | ArrayValue["data"];
+};
+
+/**
+ * Sees a value as numbers with a shape. Tensors and arrays are returned as they are, a number becomes a scalar block.
+ *
+ * @returns The block, or undefined for a value that holds no numbers itself (record, list, text ...).
+ */
+export function numericBlock(value: Value): NumericBlock | undefined {
+  switch (value.kind) {
+    case "tensor":
+    case "array":
+      return value;
+    case "number":
+      return { shape: [], data: Float64Array.of(value.value) };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether two shapes are the same: same rank, same extents. Nothing is broadcast. */
+export function sameShape(left: readonly number[], right: readonly number[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let axis = 0; axis < left.length; axis++) if (left[axis] !== right[axis]) return false;
+  return true;
+}

@@ -1,0 +1,79 @@
+import type { Finding } from "../../../reports/report/report.ts";
+import { sameShape } from "../compare/numeric-block.ts";
+import { explains } from "../facts/explains.ts";
+import type { RelationFacts } from "../facts/relation-facts.ts";
+import { recogniseAllZero } from "./recognise-all-zero.ts";
+import { recogniseEqualsOtherKey } from "./recognise-equals-other-key.ts";
+import { recogniseFactor } from "./recognise-factor.ts";
+import { recogniseFloatPrecision } from "./recognise-float-precision.ts";
+import { recogniseNegated } from "./recognise-negated.ts";
+import { recogniseOffset } from "./recognise-offset.ts";
+import { recognisePermuted } from "./recognise-permuted.ts";
+import { recogniseReversed } from "./recognise-reversed.ts";
+import { recogniseShapeOnly } from "./recognise-shape-only.ts";
+import { recogniseStepFactor } from "./recognise-step-factor.ts";
+import { recogniseStepNegated } from "./recognise-step-negated.ts";
+import { recogniseSummedOverAxis } from "./recognise-summed-over-axis.ts";
+import { recogniseTransposed } from "./recognise-transposed.ts";
+import { recogniseUnchangedInput } from "./recognise-unchanged-input.ts";
+
+type Recogniser = (facts: RelationFacts) => Finding | undefined;
+
+/** From the most telling to the least: what names a place first, then what names a step, then mere patterns. */
+const recognisers: readonly Recogniser[] = [
+  recogniseUnchangedInput,
+  recogniseEqualsOtherKey,
+  recogniseTransposed,
+  recogniseShapeOnly,
+  recogniseSummedOverAxis,
+  recogniseStepNegated,
+  recogniseNegated,
+  recogniseStepFactor,
+  recogniseFactor,
+  recogniseReversed,
+  recognisePermuted,
+  recogniseAllZero,
+  recogniseOffset,
+];
+
+/** What can be told of values that are almost right: the others would explain them only because nearly nothing is off. */
+const recognisersOfNearValues: readonly Recogniser[] = [
+  recogniseUnchangedInput,
+  recogniseStepNegated,
+  recogniseStepFactor,
+  recogniseFloatPrecision,
+];
+
+/** Findings that follow from another one and then add nothing. */
+const impliedBy: Partial<Record<Finding["code"], readonly Finding["code"][]>> = {
+  "shape-only": ["transposed"],
+  "summed-over-axis": ["transposed", "shape-only"],
+  permuted: ["equals-other-key", "transposed", "negated", "reversed"],
+  "float-precision": ["unchanged-input", "step-negated", "step-factor"],
+};
+
+const reportedFindings = 3;
+
+/**
+ * Recognises how wrong values are related to the right ones. Each relation explains every element, within a tolerance
+ * somewhat wider than the comparison's; values that would satisfy any relation (all zero, all the same) give none.
+ *
+ * @returns At most three findings, the most telling first.
+ */
+export function recogniseRelations(facts: RelationFacts): Finding[] {
+  const findings: Finding[] = [];
+  for (const recognise of isNear(facts) ? recognisersOfNearValues : recognisers) {
+    const finding = recognise(facts);
+    if (finding === undefined) continue;
+    if (findings.some(({ code }) => impliedBy[finding.code]?.includes(code))) continue;
+    findings.push(finding);
+    if (findings.length === reportedFindings) break;
+  }
+  return findings;
+}
+
+/** Whether the found values are right to within ten times what a relation may be off: its effect would drown in that. */
+function isNear({ expected, actual, tolerance: { relative, floor } }: RelationFacts): boolean {
+  const wide = { relative: 10 * relative, floor: 10 * floor };
+  return sameShape(expected.shape, actual.shape) && explains(expected.data, actual.data, wide);
+}

@@ -1,0 +1,33 @@
+import { sameShape } from "../compare/numeric-block.ts";
+import { largestMagnitude } from "../facts/explains.ts";
+import { matchingInput } from "../facts/matching-input.ts";
+import { allZero } from "../facts/pattern.ts";
+import type { RelationFacts } from "../facts/relation-facts.ts";
+
+/** What an update added to an input: as it should be and as it is. */
+export type UpdateStep = {
+  readonly expected: Float64Array;
+  readonly actual: Float64Array;
+  /** Rounding error of a step's element: the values it is the difference of are float32. */
+  readonly slack: number;
+};
+
+/** Unit roundoff of float32, doubled for each of the two roundings. */
+const roundingShare = 2 ** -22;
+
+/**
+ * The step of an update: result minus the input that it is the new version of.
+ *
+ * @returns Undefined if there is no such input, if it is zero (then the step is the value), or if the step is too small
+ *   beside the values to be told from their rounding.
+ */
+export function updateStep(facts: RelationFacts): UpdateStep | undefined {
+  const before = matchingInput(facts)?.block;
+  if (before === undefined || !sameShape(before.shape, facts.expected.shape)) return undefined;
+  if (!sameShape(before.shape, facts.actual.shape) || allZero(before.data)) return undefined;
+  const minusBefore = (value: number, i: number) => value - (before.data[i] ?? 0);
+  const expected = new Float64Array(facts.expected.data).map(minusBefore);
+  const slack = roundingShare * Math.max(largestMagnitude(before.data), largestMagnitude(facts.actual.data));
+  if (!(largestMagnitude(expected) > 100 * slack)) return undefined;
+  return { expected, actual: new Float64Array(facts.actual.data).map(minusBefore), slack };
+}

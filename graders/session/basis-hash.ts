@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { encodeValue } from "../../assignments/values/encode-value.ts";
+import { caseKey } from "../../reference/oracle/case-key.ts";
+import type { GradingBasis } from "../judge/grade-run.ts";
+
+/**
+ * Names everything that a verdict follows from besides the submission: exercises with their limits, tolerances and points, inputs and
+ * expected values of all cases (and through them seed and course secret), assignment version, backend, version of gradecheck.
+ * @returns SHA-256, hexadecimal.
+ */
+export function basisHash(
+  { exercises, cases, expected, common }: Omit<GradingBasis, "properties">,
+  version: string,
+): string {
+  const hash = createHash("sha256");
+  // Each part after its length: no two different lists of parts give the same bytes.
+  const add = (part: string | Uint8Array): void => {
+    hash.update(`${part.length}:`).update(part);
+  };
+  add(version);
+  add(JSON.stringify([exercises, common]));
+  for (const testCase of cases) {
+    const key = caseKey(testCase);
+    const value = expected.get(key);
+    add(key);
+    add(JSON.stringify([testCase.visibility, testCase.title, testCase.judgedBy]));
+    add(encodeValue({ kind: "list", items: testCase.args }));
+    if (value !== undefined) add(encodeValue(value));
+  }
+  return hash.digest("hex");
+}

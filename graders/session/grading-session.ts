@@ -1,0 +1,266 @@
+import { availableParallelism } from "node:os";
+import type { Case } from "../../assignments/catalog/case.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import { type CacheTrust, openCache } from "../../assignments/storage/cache.ts";
+import {
+  type MisconceptionOutcomes,
+  misconceptionOutcomes,
+} from "../../reference/misconceptions/misconception-outcomes.ts";
+import { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
+import { expectedValues } from "../../reference/oracle/oracle.ts";
+import type { Report } from "../../reports/report/report.ts";
+import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
+import { Compiler } from "../../sandbox/bundle/compiler.ts";
+import { hashFiles } from "../../sandbox/bundle/hash-files.ts";
+import type { SubmissionSource } from "../../sandbox/bundle/open-submission.ts";
+import { SubmissionError } from "../../sandbox/bundle/submission-error.ts";
+import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
+import { Sandbox } from "../../sandbox/pool/sandbox.ts";
+import type { RunOptions } from "../../sandbox/pool/sandbox-options.ts";
+import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
+import { assignmentVersion } from "../assignment-version.ts";
+import { diagnoseReport, type OutcomesOf } from "../judge/diagnose-report.ts";
+import {
+  allPassing,
+  basisOfRun,
+  type GradingBasis,
+  gradeRun,
+  graderErrorReport,
+  gradingOf,
+} from "../judge/grade-run.ts";
+import { inTurns } from "../judge/in-turns.ts";
+import { basisHash } from "./basis-hash.ts";
+import { chooseExercises } from "./choose-exercises.ts";
+import type { RunMemory } from "./run-memory.ts";
+
+/** What a run of the grader is about. */
+export type SessionOptions = {
+  readonly assignment: string;
+  /** `visible`: what a student checks at the desk; `all`: what counts. */
+  readonly visibility: "visible" | "all";
+  /** Chosen by the instructor; hidden cases depend on it. Default 1. */
+  readonly seed?: number | undefined;
+  /** The course secret; needed for hidden cases. */
+  readonly secret?: string | undefined;
+  /** Ids of the exercises to grade; default all. */
+  readonly exercises?: readonly string[] | undefined;
+  /** Worker processes; default one per core. */
+  readonly workers?: number | undefined;
+  /** `process`: a process of its own for each submission. Default `pool`. */
+  readonly isolation?: "pool" | "process" | undefined;
+  /** Folder of all caches. */
+  readonly cacheDirectory: string;
+  /** Who may have written what is believed of them; where marks follow, only who has the course secret. Default anybody. */
+  readonly cacheTrust?: CacheTrust | undefined;
+  /**
+   * What wrong solutions return, where it is not kept, is computed in another process, so that this one goes on meanwhile: for many
+   * submissions at once. Default here.
+   */
+  readonly outcomesApart?: boolean | undefined;
+  /** Tells what the sandbox told before, so that it need not be opened. Default none: every submission is run. */
+  readonly memory?: RunMemory | undefined;
+};
+
+/** A submission's report; or, where there was nothing to read, why. */
+export type Graded = {
+  readonly report: Report;
+  /** Set where the path holds no source text at all, so that a command can refuse it as bad input. */
+  readonly unreadable?: string;
+};
+
+/** What of a submission to grade. */
+export type SubmissionPart = {
+  /** Ids of the exercises, of those that the session is about. */
+  readonly exercises?: readonly string[];
+  /** Case by case, exercise after exercise, and nothing after the first case that does not pass; what went wrong is not diagnosed. */
+  readonly untilFailure?: boolean;
+};
+
+/** Grades any number of submissions of one assignment. */
+export class GradingSession {
+  readonly manifest: Manifest;
+  readonly #basis: GradingBasis;
+  readonly #openSandbox: () => Promise<Sandbox>;
+  /** From the first submission that has to be run. */
+  #sandbox: Promise<Sandbox> | undefined;
+  #timeScale: () => number = () => 1;
+  readonly #memory: RunMemory | undefined;
+  #basisHash: string | undefined;
+  readonly #compiler: Compiler;
+  readonly #outcomesOf: OutcomesOf;
+  readonly #outcomes = new OutcomesProcess();
+
+  private constructor(
+    manifest: Manifest,
+    basis: GradingBasis,
+    outcomesOf: (exercise: string, apart: OutcomesProcess) => ReturnType<OutcomesOf>,
+    openSandbox: () => Promise<Sandbox>,
+    compiler: Compiler,
+    memory: RunMemory | undefined,
+  ) {
+    this.manifest = manifest;
+    this.#basis = basis;
+    this.#outcomesOf = rememberedOutcomes((exercise) => outcomesOf(exercise, this.#outcomes));
+    this.#openSandbox = openSandbox;
+    this.#compiler = compiler;
+    this.#memory = memory;
+  }
+
+  /**
+   * Makes everything ready: cases, expected values, compiler and workers.
+   * @throws UnknownAssignmentError, ManifestError, RangeError for an unknown exercise; Error where the reference fails.
+   */
+  static async open(options: SessionOptions): Promise<GradingSession> {
+    const compiler = new Compiler();
+    // Its process starts while the rest is made ready.
+    compiler.warm();
+    try {
+      return await GradingSession.#prepare(options, compiler);
+    } catch (error) {
+      await compiler[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  static async #prepare(options: SessionOptions, compiler: Compiler): Promise<GradingSession> {
+    const { seed = 1, secret, visibility, cacheDirectory, cacheTrust } = options;
+    const [assignment, image] = await Promise.all([
+      openAssignment(options.assignment),
+      loadGuestImage({ cacheDirectory, cacheTrust }),
+    ]);
+    const { manifest } = assignment;
+    const exercises = chooseExercises(manifest, options.exercises);
+    // Expected values are kept for the whole set, so that a choice of exercises finds them too.
+    const all = generateCases(assignment, { visibility, seed, secret });
+    const cases = all.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
+    const [expected, version] = await Promise.all([
+      expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory, cacheTrust) }),
+      assignmentVersion(manifest, assignment.contentHash),
+    ]);
+    const openSandbox = (): Promise<Sandbox> =>
+      Sandbox.open({
+        image,
+        cases,
+        exercises: Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise])),
+        limits: manifest.limits,
+        workers: options.workers ?? availableParallelism(),
+        isolation: options.isolation,
+      });
+    const common: GradingBasis["common"] = {
+      schemaVersion: 1,
+      assignment: manifest.id,
+      assignmentTitle: manifest.title,
+      assignmentVersion: version,
+      seed,
+      backend: expected.backend,
+      audience: "instructor",
+      ...(visibility === "visible" && { visibility }),
+      ...(expected.note === undefined ? {} : { notes: [expected.note] }),
+    };
+    const session = new GradingSession(
+      manifest,
+      { exercises, cases, expected: expected.values, properties: assignment.properties, common },
+      (exercise, apart) => {
+        const own = cases.filter((testCase) => testCase.exercise === exercise);
+        return misconceptionOutcomes(assignment, own, {
+          seed,
+          cache: openCache("misconceptions", cacheDirectory, cacheTrust),
+          run: options.outcomesApart ? apart.run : undefined,
+        });
+      },
+      openSandbox,
+      compiler,
+      options.memory,
+    );
+    // Its workers start while the first submission is compiled.
+    if (options.memory === undefined) await session.#opened();
+    return session;
+  }
+
+  #opened(): Promise<Sandbox> {
+    this.#sandbox ??= this.#openSandbox().then((sandbox) => {
+      this.#timeScale = () => sandbox.timeScale;
+      return sandbox;
+    });
+    return this.#sandbox;
+  }
+
+  async #run(bundle: Bundle, part: SubmissionPart): Promise<SubmissionRun> {
+    const sandbox = await this.#opened();
+    const passes: RunOptions["passes"] = (exercise, runs) => inTurns(allPassing(this.#basis, exercise, runs));
+    return sandbox.run(bundle, { ...part, passes });
+  }
+
+  #runOrRecall(bundle: Bundle, part: SubmissionPart): Promise<SubmissionRun> {
+    if (this.#memory === undefined) return this.#run(bundle, part);
+    this.#basisHash ??= basisHash(this.#basis, this.#memory.sources);
+    const basis = `${this.#basisHash} ${JSON.stringify(part)}`;
+    return this.#memory.recall(basis, bundle, () => this.#run(bundle, part));
+  }
+
+  /**
+   * Grades one submission. Whatever it does ends in a report.
+   * @param source A `.ts` file, or the path of a folder with `submission.ts`.
+   * @param name Name for people; default the file's or folder's.
+   * @param part Default all of it.
+   * @returns A report, of a part on nothing but what was run of it.
+   */
+  async grade(source: SubmissionSource, name: string, part: SubmissionPart = {}): Promise<Graded> {
+    const { id, limits } = this.manifest;
+    try {
+      const bundle = await this.#compiler.bundle(source, { assignment: id, sourceBytes: limits.sourceBytes });
+      const run = await this.#runOrRecall(bundle, part);
+      const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
+      const report = await inTurns(gradingOf(basis, { name, sha256: bundle.sha256 }, run));
+      return { report: part.untilFailure ? report : await diagnoseReport(basis, report, run, this.#outcomesOf) };
+    } catch (error) {
+      if (!(error instanceof SubmissionError)) throw error;
+      const { message, sha256, unreadable } = error;
+      const report = gradeRun(this.#basis, { name, sha256 }, { loaded: false, failure: { message } });
+      return unreadable ? { report, unreadable: message } : { report };
+    }
+  }
+
+  /** Names everything that reports follow from besides the submissions. @param graderVersion Of gradecheck. */
+  basisHash(graderVersion: string): string {
+    return basisHash(this.#basis, graderVersion);
+  }
+
+  /** All cases that are run. */
+  get cases(): readonly Case[] {
+    return this.#basis.cases;
+  }
+
+  /** Version of the assignment, as reports have it. */
+  get version(): string {
+    return this.#basis.common.assignmentVersion;
+  }
+
+  /** By what time limits are multiplied on this machine. */
+  get timeScale(): number {
+    return this.#timeScale();
+  }
+
+  /** The report of a submission that could not be judged by our own fault; it costs no points and is to be graded again. */
+  graderError(name: string, error: unknown): Report {
+    return graderErrorReport(this.#basis, { name, sha256: hashFiles(new Map()) }, String(error));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const sandbox = await this.#sandbox?.catch(() => undefined);
+    const disposed = [sandbox, this.#compiler, this.#outcomes].map((one) => one?.[Symbol.asyncDispose]());
+    await Promise.all(disposed);
+  }
+}
+
+/** Asks for each exercise once, and only when it is needed. */
+function rememberedOutcomes(ask: OutcomesOf): OutcomesOf {
+  const asked = new Map<string, Promise<readonly MisconceptionOutcomes[]>>();
+  return (exercise) => {
+    const outcomes = asked.get(exercise) ?? ask(exercise);
+    asked.set(exercise, outcomes);
+    return outcomes;
+  };
+}

@@ -1,0 +1,19 @@
+import type { Check } from "../../../reports/report/verification.ts";
+
+/** A check that holds where nothing is wrong. */
+export function checkOf(name: string, details: readonly string[]): Check {
+  return { name, outcome: details.length === 0 ? "passed" : "failed", details };
+}
+
+/** A check that cannot be made here. */
+export function skippedCheck(name: string, why: string): Check {
+  return { name, outcome: "skipped", details: [why] };
+}
+
+/** `3 cases`, `1 case`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** How far a proof is. */
+export type OnProgress = (done: number, total: number) => void;

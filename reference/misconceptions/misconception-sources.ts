@@ -1,0 +1,38 @@
+import { readdir, readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { referenceFileOf } from "../oracle/oracle.ts";
+
+/** A source file by its path relative to the misconceptions file. */
+export type NamedSource = { readonly name: string; readonly text: string };
+
+/** Absolute path of an assignment's misconceptions. */
+export const misconceptionsFileOf = (id: string): string =>
+  referenceFileOf(id).replace(/(\.[^.]+)$/, ".misconceptions$1");
+
+/**
+ * The source of an assignment's misconceptions: the file itself and all of the folder beside it that has its name
+ * without `.misconceptions`, where there is one. Line endings do not count.
+ * @param file Absolute path of the misconceptions file.
+ * @returns Sources, sorted by name; empty where the assignment has no misconceptions.
+ */
+export async function misconceptionSources(file: string): Promise<NamedSource[]> {
+  const folder = file.replace(/\.misconceptions\.[^.]+$/, "");
+  const inFolder = (await readdirOrNothing(folder)).filter((name) => /\.(ts|js|json)$/.test(name)).sort();
+  const files = [file, ...inFolder.map((name) => join(folder, name))];
+  const texts = await Promise.all(files.map(readOrNothing));
+  if (texts[0] === undefined) return [];
+  return files.flatMap((path, i) => {
+    const text = texts[i]?.replaceAll("\r\n", "\n");
+    return text === undefined ? [] : [{ name: relative(dirname(file), path).replaceAll("\\", "/"), text }];
+  });
+}
+
+const readOrNothing = (file: string): Promise<string | undefined> => readFile(file, "utf8").catch(onlyIfMissing);
+
+const readdirOrNothing = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true }).catch(onlyIfMissing)) ?? [];
+
+function onlyIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+  throw error;
+}

@@ -1,0 +1,64 @@
+import { setImmediate } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import type { Case } from "../../assignments/catalog/case.ts";
+import { oneAtATime } from "../oracle/one-at-a-time.ts";
+import type { NamedExercise } from "../oracle/run-reference.ts";
+import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";
+import type { Backend, BackendChoice } from "../tensorflow/detect-backend.ts";
+import type { Misconception } from "./misconception.ts";
+import type { MisconceptionOutcomes } from "./misconception-outcomes.ts";
+import { runVariant } from "./run-variant.ts";
+import type { VariantOutcome } from "./variant-outcome.ts";
+
+/** Outcomes of misconceptions and the backend that computed them. */
+export type MisconceptionsRun = { readonly backend: Backend; readonly outcomes: readonly MisconceptionOutcomes[] };
+
+/**
+ * Loads TensorFlow and an assignment's misconceptions and runs each on every case of its exercise.
+ * @param file Absolute path of the module that exports `misconceptions`.
+ * @param cases Misconceptions of exercises without any are left out.
+ * @param exercises Of the manifest.
+ * @throws TypeError where the module exports no list of misconceptions.
+ */
+export function runMisconceptions(
+  file: string,
+  cases: readonly Case[],
+  choice: BackendChoice,
+  exercises: readonly NamedExercise[],
+): Promise<MisconceptionsRun> {
+  return oneAtATime(async () => {
+    const { backend, result } = await computeWithTensorflow(choice, () => outcomesOf(file, cases, exercises));
+    return { backend, outcomes: result };
+  });
+}
+
+async function outcomesOf(
+  file: string,
+  cases: readonly Case[],
+  exercises: readonly NamedExercise[],
+): Promise<MisconceptionOutcomes[]> {
+  const module: { misconceptions?: readonly Misconception[] } = await import(pathToFileURL(file).href);
+  const { misconceptions } = module;
+  if (misconceptions === undefined) throw new TypeError(`Cannot read ${file}: it exports no misconceptions`);
+  const outcomes: MisconceptionOutcomes[] = [];
+  for (const misconception of misconceptions) {
+    const own = cases.filter(({ exercise }) => exercise === misconception.exercise);
+    if (own.length > 0) outcomes.push(await runOn(misconception, own, exercises));
+  }
+  return outcomes;
+}
+
+async function runOn(
+  { implementation, ...misconception }: Misconception,
+  cases: readonly Case[],
+  exercises: readonly NamedExercise[],
+): Promise<MisconceptionOutcomes> {
+  const exercise = exercises.find(({ id }) => id === misconception.exercise) ?? { parameters: [] };
+  const outcomes = new Map<string, VariantOutcome>();
+  for (const testCase of cases) {
+    outcomes.set(testCase.id, await runVariant(implementation, testCase, exercise));
+    // Submissions may be running meanwhile: their clocks must not stand still for long.
+    await setImmediate();
+  }
+  return { ...misconception, outcomes };
+}

@@ -1,0 +1,95 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Case } from "../../assignments/catalog/case.ts";
+import { encodeValue } from "../../assignments/values/encode-value.ts";
+import { Rng } from "../../assignments/values/rng.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { findNonFinite } from "./find-non-finite.ts";
+import { fromTensors } from "./from-tensors.ts";
+import { toTensors } from "./to-tensors.ts";
+
+/** What has to be known of a case's exercise; see the manifest. */
+export type CalledExercise = {
+  readonly parameters: readonly string[];
+  readonly mutates?: readonly string[] | undefined;
+};
+
+/** The functions of a reference solution, by name. */
+export type ReferenceFunctions = Readonly<Record<string, unknown>>;
+
+/**
+ * Calls a reference function with one case's inputs, on the current backend, in float32. One call at a time per
+ * process: the engine's scopes and counters, which prove that nothing leaks, are the process's.
+ * @param functions The reference's exports.
+ * @returns The value it returned, read from the backend; of a function that is to change arguments in place, a record of
+ * what it returned, under `returned`, and of these arguments after the call.
+ * @throws TypeError or Error where there is no such function, where it throws, changes an input, leaks a tensor, or
+ * returns something that is not finite.
+ */
+export async function computeExpected(
+  functions: ReferenceFunctions,
+  testCase: Case,
+  exercise: CalledExercise = { parameters: [] },
+): Promise<Value> {
+  const call = functions[testCase.exercise];
+  if (!isFunction(call)) throw new TypeError("the reference exports no such function");
+  const engine = tf.engine();
+  const before = tf.memory();
+  const variablesBefore = new Set(Object.keys(engine.registeredVariables));
+  engine.startScope();
+  let value: Value;
+  try {
+    value = await callOnce(call, testCase.args, exercise);
+  } finally {
+    engine.endScope();
+    for (const [name, variable] of Object.entries(engine.registeredVariables)) {
+      if (!variablesBefore.has(name)) variable.dispose();
+    }
+  }
+  const after = tf.memory();
+  if (after.numTensors !== before.numTensors || after.numDataBuffers !== before.numDataBuffers) {
+    throw new Error(`${after.numTensors - before.numTensors} tensors are left behind`);
+  }
+  const place = findNonFinite(value, "result");
+  if (place !== undefined) throw new Error(`${place} is not finite`);
+  return value;
+}
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+const isFunction = (value: unknown): value is AnyFunction => typeof value === "function";
+
+async function callOnce(
+  call: AnyFunction,
+  inputs: readonly Value[],
+  { parameters, mutates = [] }: CalledExercise,
+): Promise<Value> {
+  const args = inputs.map(toTensors);
+  const isMutated = (i: number): boolean => mutates.includes(parameters[i] ?? "");
+  // Dictionaries are copied: to be changed in place are their tensors, not they.
+  const mutated = args.map((arg, i) => (isMutated(i) && isDictionary(arg) ? { ...arg } : arg));
+  const readInputs = (): Uint8Array[] =>
+    args.map((arg, i) => encodeValue(isMutated(i) ? nothing : readArgument(arg, `argument ${i + 1}`)));
+  const before = readInputs();
+  const returned = fromTensors(await call(...args), "result");
+  // Optimizers keep tensors of their own outside every scope.
+  for (const argument of args) if (isOptimizer(argument)) argument.dispose();
+  const changed = readInputs().findIndex((bytes, i) => Buffer.compare(bytes, before[i] ?? bytes) !== 0);
+  if (changed >= 0) throw new Error(`the reference changed argument ${changed + 1}`);
+  if (mutates.length === 0) return returned;
+  const after = mutates.map((name): [string, Value] => [name, fromTensors(mutated[parameters.indexOf(name)], name)]);
+  return { kind: "record", entries: [...after, ["returned", returned]] };
+}
+
+const nothing: Value = { kind: "undefined" };
+
+const isDictionary = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** Generators and optimizers change with use, as they should. */
+const readArgument = (argument: unknown, path: string): Value =>
+  argument instanceof Rng || isOptimizer(argument) ? nothing : fromTensors(argument, path);
+
+// The class's own instanceof test reads from what it is given, and fails on undefined.
+function isOptimizer(argument: unknown): argument is tf.Optimizer {
+  return typeof argument === "object" && argument instanceof tf.Optimizer;
+}

@@ -1,0 +1,19 @@
+import type { Misconception } from "../misconceptions/misconception.ts";
+import { adamCorrectionMisconceptions } from "./adam-correction-misconceptions.ts";
+import { adamMisconceptions } from "./adam-misconceptions.ts";
+import { gradientDescentMisconceptions } from "./gradient-descent-misconceptions.ts";
+import { initializationMisconceptions } from "./initialization-misconceptions.ts";
+import { learningRateMisconceptions } from "./learning-rate-misconceptions.ts";
+import { miniBatchMisconceptions } from "./mini-batch-misconceptions.ts";
+import { momentumMisconceptions } from "./momentum-misconceptions.ts";
+
+/** What students commonly write instead of the right functions of `w2-optimization`. */
+export const misconceptions: readonly Misconception[] = [
+  ...gradientDescentMisconceptions,
+  ...miniBatchMisconceptions,
+  ...initializationMisconceptions,
+  ...momentumMisconceptions,
+  ...adamCorrectionMisconceptions,
+  ...adamMisconceptions,
+  ...learningRateMisconceptions,
+];

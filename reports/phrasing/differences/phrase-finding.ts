@@ -1,0 +1,53 @@
+import type { Finding } from "../../report/report.ts";
+import { codeSpan } from "../text/code-span.ts";
+import { formatNumber } from "../text/format-number.ts";
+import { phraseFactor } from "./phrase-factor.ts";
+
+/** What relation the found values have to the expected ones, in one sentence for the student. */
+export function phraseFinding(finding: Finding): string {
+  switch (finding.code) {
+    case "transposed":
+      return "Your values are the expected ones transposed: rows and columns are exchanged.";
+    case "negated":
+      return "Your values are the expected ones with the opposite sign.";
+    case "factor":
+      return `Your values are ${phraseFactor(finding, "the expected ones")}.`;
+    case "offset":
+      return `Your values are the expected ones ${phraseOffset(finding.offset)}.`;
+    case "permuted":
+      return "Your values are the expected ones in another order.";
+    case "reversed":
+      return "Your values are the expected ones in reverse order.";
+    case "shape-only":
+      return "Your values are right; only their shape differs.";
+    case "summed-over-axis":
+      return `Your values are ${phraseSummed(finding)}.`;
+    case "float-precision":
+      return "Your values differ only in the last digits: the formula seems right, but it loses precision on the way.";
+    case "all-zero":
+      return "Your values are all zero.";
+    case "unchanged-input":
+      return finding.key === undefined
+        ? "Your values are those of an input, returned unchanged."
+        : `Your values are those of the input ${codeSpan(finding.key)}, returned unchanged.`;
+    case "step-negated":
+      return "The step goes in the opposite direction: the update was added where it should be subtracted.";
+    case "step-factor":
+      return `The step is ${phraseFactor(finding, "the expected one")}.`;
+    case "equals-other-key":
+      return `Your values are those of ${finding.key === undefined ? "another key" : codeSpan(finding.key)}.`;
+    default:
+      finding.code satisfies never;
+      return "Your values differ from the expected ones.";
+  }
+}
+
+function phraseOffset(offset: number | undefined): string {
+  if (offset === undefined) return "plus a constant";
+  return offset < 0 ? `minus ${formatNumber(-offset)}` : `plus ${formatNumber(offset)}`;
+}
+
+function phraseSummed({ axis, key }: Finding): string {
+  const whole = key === undefined ? "the expected ones" : `those of ${codeSpan(key)}`;
+  return axis === undefined ? `${whole} summed over an axis` : `${whole} summed over axis ${axis}`;
+}

@@ -1,0 +1,41 @@
+import type { CaseInput, Preview } from "../report/report.ts";
+import { formatNumber } from "./text/format-number.ts";
+
+/** Lists up to this long are written out where inputs are told briefly. */
+const shortList = 8;
+
+/**
+ * The inputs of a case in brief, one sentence part for each argument: small ones by value, others by their extents.
+ * @returns `parameters: W1 2×3, b1 2×1`, `learningRate = 0.1`, `layerDims = [3, 2, 1]`.
+ */
+export function phraseInputs(inputs: readonly CaseInput[]): readonly string[] {
+  const byArgument = Map.groupBy(inputs, ({ path }) => /^[^.[]+/.exec(path)?.[0] ?? path);
+  return [...byArgument].map(([argument, parts]) => {
+    const [first] = parts;
+    if (first?.path === argument) return phraseWhole(first);
+    return `${argument}: ${parts.map((part) => phraseMember(part, argument)).join(", ")}`;
+  });
+}
+
+function phraseWhole({ path, text, preview, dtype }: CaseInput): string {
+  if (preview === undefined) return `${path} = ${text ?? ""}`;
+  const list = dtype === undefined ? phraseList(preview) : null;
+  return list === null ? `${path} ${phraseShape(preview.shape)}` : `${path} = ${list}`;
+}
+
+function phraseMember({ path, text, preview }: CaseInput, argument: string): string {
+  const name = path.slice(argument.length).replace(/^\./, "");
+  return preview === undefined ? `${name} = ${text ?? ""}` : `${name} ${phraseShape(preview.shape)}`;
+}
+
+/** A short list of plain numbers as it is written; null for anything else. */
+function phraseList({ shape, values }: Preview): string | null {
+  if (shape.length !== 1 || values.length > shortList || values.length !== shape[0]) return null;
+  return `[${values.map((value) => formatNumber(value)).join(", ")}]`;
+}
+
+/** Extents as one says them: `2×3`; a vector's length alone would read as its value. */
+function phraseShape(shape: readonly number[]): string {
+  if (shape.length === 0) return "scalar";
+  return shape.length === 1 ? `[${shape[0]}]` : shape.join("×");
+}

@@ -1,0 +1,41 @@
+import type { ExerciseReport } from "../report/report.ts";
+import { toClause } from "./text/to-clause.ts";
+
+/** The recognised mistakes in words. */
+export type MisconceptionsWords = {
+  readonly heading: string;
+  /** Each in a sentence; what to think about is absent from reports that only have the names. */
+  readonly mistakes: readonly { readonly name: string; readonly explanation: string | null }[];
+};
+
+/** What of an exercise tells its mistakes. */
+export type DiagnosedExercise = Pick<ExerciseReport, "misconceptions" | "diagnoses">;
+
+/**
+ * The recognised mistakes of an exercise. Several are alternatives: no case tells them apart.
+ * @returns null if none was recognised.
+ */
+export function phraseMisconceptions({ misconceptions, diagnoses }: DiagnosedExercise): MisconceptionsWords | null {
+  const mistakes =
+    diagnoses?.map(({ name, explanation }) => ({ name, explanation })) ??
+    misconceptions.map((id) => ({ name: `${capitalised(id.replaceAll("-", " "))}.`, explanation: null }));
+  if (mistakes.length === 0) return null;
+  return { heading: mistakes.length === 1 ? "What probably happened" : "One of these probably happened", mistakes };
+}
+
+/**
+ * The recognised mistake as the end of a sentence, after a semicolon: no full stop.
+ * @returns null if there is none, or more than one.
+ */
+export function phraseMisconceptionBriefly({ diagnoses = [] }: DiagnosedExercise): string | null {
+  const [only] = diagnoses;
+  return only === undefined || diagnoses.length > 1 ? null : `what probably happened: ${toClause(only.name)}`;
+}
+
+/** A summary for a place at which the mistake is told in full right after it. */
+export function summaryWithoutMisconception(exercise: DiagnosedExercise & Pick<ExerciseReport, "summary">): string {
+  const told = phraseMisconceptionBriefly(exercise);
+  return told === null ? exercise.summary : exercise.summary.replace(`; ${told}`, "");
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,24 @@
+import type { ProofId } from "../report/verification.ts";
+
+const titles: Readonly<Record<ProofId, string>> = {
+  manifest: "manifest, handout and starter",
+  conformance: "the course's published values",
+  reference: "full marks for the reference, none to begin",
+  misconceptions: "misconceptions fail and are named",
+  mutants: "mutants of the reference are seen",
+  tolerances: "tolerances between noise and signal",
+  backends: "native TensorFlow, WebAssembly and JavaScript agree",
+  determinism: "same bytes twice, other cases by seed",
+  consistency: "inputs fit together",
+  quiz: "questions and key",
+};
+
+/** Why a proof was not run. @param by The one that told the cause. */
+export function phraseStopped(by: ProofId): string {
+  return `not run: what stopped "${titles[by]}" stops this too`;
+}
+
+/** What a proof is about, in a few words. */
+export function phraseProof(id: ProofId): string {
+  return titles[id];
+}

@@ -1,0 +1,31 @@
+import type { ExerciseReport } from "../report/report.ts";
+import { phraseStatus } from "./phrase-status.ts";
+
+/** How a question of a quiz was answered, in a word or two; for what no answer can be, the words of exercises. */
+export function phraseQuestionStatus(status: ExerciseReport["status"]): string {
+  switch (status) {
+    case "passed":
+      return "right";
+    case "partial":
+      return "partly right";
+    case "failed":
+      return "not right";
+    case "not-implemented":
+      return "not answered";
+    case "skipped":
+    case "grader-error":
+      return phraseStatus(status).words;
+    default:
+      status satisfies never;
+      return "unknown";
+  }
+}
+
+/** One sentence for the student about a question. */
+export function summariseQuestion({ status }: Pick<ExerciseReport, "status">): string {
+  if (status === "grader-error") {
+    return "This question could not be graded because the grader failed; this costs no points and will be graded again.";
+  }
+  const words = phraseQuestionStatus(status);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}

@@ -1,0 +1,25 @@
+import type { ExerciseReport } from "../report/report.ts";
+
+/** A status in words, and as a sign for where a word has no room. */
+export type StatusWords = { readonly words: string; readonly glyph: string };
+
+/** An exercise's status for people. */
+export function phraseStatus(status: ExerciseReport["status"]): StatusWords {
+  switch (status) {
+    case "passed":
+      return { words: "passed", glyph: "✓" };
+    case "partial":
+      return { words: "partly passed", glyph: "◐" };
+    case "failed":
+      return { words: "not passed", glyph: "✗" };
+    case "not-implemented":
+      return { words: "not implemented", glyph: "○" };
+    case "skipped":
+      return { words: "skipped", glyph: "–" };
+    case "grader-error":
+      return { words: "not graded", glyph: "!" };
+    default:
+      status satisfies never;
+      return { words: "unknown", glyph: "?" };
+  }
+}

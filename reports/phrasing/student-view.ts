@@ -1,0 +1,128 @@
+import type {
+  Adjustments,
+  CaseReport,
+  Diagnosis,
+  ExerciseReport,
+  LateDeduction,
+  MissingExport,
+  QuestionReport,
+  Report,
+} from "../report/report.ts";
+import { summarise } from "./summarise.ts";
+
+/**
+ * The report as its student may see it: of a hidden case only id, visibility and the class of its outcome; mistakes as
+ * the visible cases name them; summaries written anew from that. Everything kept is named here, so that a field added to the schema stays out until somebody
+ * decides. Applying it twice changes nothing more.
+ */
+export function studentView(report: Report): Report {
+  return {
+    schemaVersion: report.schemaVersion,
+    assignment: report.assignment,
+    assignmentTitle: report.assignmentTitle,
+    assignmentVersion: report.assignmentVersion,
+    submission: { name: report.submission.name, sha256: report.submission.sha256 },
+    seed: report.seed,
+    backend: report.backend,
+    audience: "student",
+    ...(report.visibility !== undefined && { visibility: report.visibility }),
+    score: report.score,
+    maxScore: report.maxScore,
+    status: report.status,
+    // The message of a failed grader speaks of the grader and may quote a hidden case.
+    ...(report.message !== undefined && report.status === "not-gradable" && { message: report.message }),
+    ...(report.notes !== undefined && { notes: [...report.notes] }),
+    exercises: report.exercises.map(redactExercise),
+    ...(report.adjustments !== undefined && { adjustments: copyAdjustments(report.adjustments) }),
+  };
+}
+
+/** Lateness and the instructor's changes are between the two of them. */
+function copyAdjustments({ rawScore, score, late, overrides }: Adjustments): Adjustments {
+  return {
+    rawScore,
+    score,
+    ...(late !== undefined && { late: copyLate(late) }),
+    overrides: overrides.map(({ exercise, from, to, reason }) => ({
+      ...(exercise !== undefined && { exercise }),
+      from,
+      to,
+      reason,
+    })),
+  };
+}
+
+function copyLate({ lateSeconds, daysCounted, lateDaysUsed, points, sentence }: LateDeduction): LateDeduction {
+  return { lateSeconds, daysCounted, lateDaysUsed, points, sentence };
+}
+
+function redactExercise(exercise: ExerciseReport): ExerciseReport {
+  const cases = exercise.cases.map(redactCase);
+  // Which mistake explains the hidden cases as well would tell what they look for.
+  const diagnoses = exercise.visibleDiagnoses ?? [];
+  const redacted = {
+    id: exercise.id,
+    title: exercise.title,
+    score: exercise.score,
+    maxScore: exercise.maxScore,
+    status: exercise.status,
+    misconceptions: diagnoses.map(({ id }) => id),
+    ...(diagnoses.length > 0 && {
+      diagnoses: copyDiagnoses(diagnoses),
+      visibleDiagnoses: copyDiagnoses(diagnoses),
+    }),
+    hints: [...exercise.hints],
+    ...(exercise.skippedBecause !== undefined && { skippedBecause: exercise.skippedBecause }),
+    ...(exercise.missingExport !== undefined && { missingExport: copyMissingExport(exercise.missingExport) }),
+    ...(exercise.question !== undefined && { question: redactQuestion(exercise.question, exercise.status) }),
+    cases,
+  };
+  return { ...redacted, summary: summarise(redacted) };
+}
+
+function copyMissingExport({ onlyDefault, found, defined, asDefault }: MissingExport): MissingExport {
+  return {
+    onlyDefault,
+    ...(found !== undefined && { found }),
+    ...(defined !== undefined && { defined }),
+    ...(asDefault !== undefined && { asDefault }),
+  };
+}
+
+/** The right answer and its reason are for those who gave it: the others may be answering still. */
+function redactQuestion(question: QuestionReport, status: ExerciseReport["status"]): QuestionReport {
+  const { kind, prompt, given, problem, feedback, missed, correct, explanation } = question;
+  const isRight = status === "passed";
+  return {
+    kind,
+    prompt,
+    given: [...given],
+    ...(problem !== undefined && { problem }),
+    feedback: [...feedback],
+    ...(missed !== undefined && { missed }),
+    ...(isRight && correct !== undefined && { correct: [...correct] }),
+    ...(isRight && explanation !== undefined && { explanation }),
+  };
+}
+
+const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
+  diagnoses.map(({ id, name, explanation }) => ({ id, name, explanation }));
+
+function redactCase(caseReport: CaseReport): CaseReport {
+  const { id, visibility, outcome, title, mismatch, error, badValue, limit, inputs, console, cause } = caseReport;
+  // Anything that is not plainly visible is hidden.
+  if (visibility !== "visible") return { id, visibility, outcome };
+  return {
+    id,
+    visibility,
+    outcome,
+    ...(title !== undefined && { title }),
+    ...(mismatch !== undefined && { mismatch }),
+    ...(error !== undefined && { error }),
+    ...(badValue !== undefined && { badValue }),
+    ...(limit !== undefined && { limit }),
+    ...(inputs !== undefined && { inputs }),
+    ...(console !== undefined && { console }),
+    ...(cause !== undefined && { cause }),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Mismatch, NumberText, Preview } from "../../report/report.ts";
+import { formatAligned } from "./format-aligned.ts";
+
+const mostExtraDigits = 11;
+
+/** One number of a preview, with what the comparison said of it. */
+export type MatrixCell = { readonly text: string; readonly mark: "same" | "differs" | "worst" };
+
+/** A part of a tensor as rows and columns, ready to be laid out. */
+export type MatrixView = {
+  readonly shape: readonly number[];
+  /** Labels are positions in all axes but the last: `"0"`, `"1, 2"`; "" for a vector or scalar. */
+  readonly rows: readonly { readonly label: string; readonly cells: readonly MatrixCell[] }[];
+  /** Positions in the last axis, as far as shown. */
+  readonly columns: readonly number[];
+  readonly hasEarlierRows: boolean;
+  readonly hasMoreRows: boolean;
+  readonly hasEarlierColumns: boolean;
+  readonly hasMoreColumns: boolean;
+};
+
+/** Expected and found values of a mismatch, side by side. */
+export type MatrixPair = { readonly expected: MatrixView; readonly found: MatrixView };
+
+/** How much of a tensor is shown. */
+export type MatrixSize = { readonly rows: number; readonly columns: number };
+
+/**
+ * The previews of a mismatch as two matrices, each number marked by whether it is within tolerance. Tensors of rank 3
+ * and more are shown as the rows of their last axis. Of a large tensor a part is shown that holds the worst element, if
+ * the preview does.
+ * @returns null where there is no preview, or where it would show a single number that the sentence already tells.
+ */
+export function previewMatrices(mismatch: Mismatch, size: MatrixSize): MatrixPair | null {
+  const { expectedPreview: expected, actualPreview: found } = mismatch;
+  if (expected === undefined || found === undefined) return null;
+  if (expected.shape.length === 0 && found.shape.length === 0) return null;
+  const isSameShape = expected.shape.join() === found.shape.join();
+  const marks = isSameShape ? expected.values.map((_, at) => markAt(mismatch, expected, found, at)) : [];
+  const [expectedTexts, foundTexts] = isSameShape
+    ? formatBoth(expected, found, marks)
+    : [formatAligned(expected.values), formatAligned(found.values)];
+  const worst = marks.includes("worst") ? marks.indexOf("worst") : null;
+  const cell = (texts: readonly string[]) => (at: number) => ({ text: texts[at] ?? "", mark: marks[at] ?? "same" });
+  return {
+    expected: layOut(expected, size, worst, cell(expectedTexts)),
+    found: layOut(found, size, worst, cell(foundTexts)),
+  };
+}
+
+/** The beginning of a tensor as a matrix without marks; of a scalar, one number. */
+export function previewMatrix(preview: Preview, size: MatrixSize): MatrixView {
+  const texts = formatAligned(preview.values);
+  return layOut(preview, size, null, (at) => ({ text: texts[at] ?? "", mark: "same" }));
+}
+
+/** Both matrices in one alignment, with as many digits as it takes for marked numbers to look different. */
+function formatBoth(
+  expected: Preview,
+  found: Preview,
+  marks: readonly MatrixCell["mark"][],
+): readonly [readonly string[], readonly string[]] {
+  const count = expected.values.length;
+  for (let extra = 0; ; extra += 1) {
+    const texts = formatAligned([...expected.values, ...found.values], extra);
+    const looksSame = (mark: MatrixCell["mark"], at: number) => mark !== "same" && texts[at] === texts[count + at];
+    if (extra === mostExtraDigits || !marks.some(looksSame)) return [texts.slice(0, count), texts.slice(count)];
+  }
+}
+
+function markAt(mismatch: Mismatch, expected: Preview, found: Preview, at: number): MatrixCell["mark"] {
+  const [wanted, value] = [expected.values[at], found.values[at]];
+  if (wanted === undefined || value === undefined || agrees(mismatch, wanted, value)) return "same";
+  return mismatch.index !== undefined && flatIndex(mismatch.index, expected.shape) === at ? "worst" : "differs";
+}
+
+/** `|found - expected| <= atol + rtol * |expected|`, non-finite values exactly. */
+function agrees({ rtol = 0, atol = 0 }: Mismatch, expected: NumberText, found: NumberText): boolean {
+  if (typeof expected === "string" || typeof found === "string") return expected === found;
+  return Math.abs(found - expected) <= atol + rtol * Math.abs(expected);
+}
+
+function flatIndex(index: readonly number[], shape: readonly number[]): number {
+  return shape.reduce((flat, extent, axis) => flat * extent + (index[axis] ?? 0), 0);
+}
+
+function layOut(
+  preview: Preview,
+  size: MatrixSize,
+  worst: number | null,
+  cell: (at: number) => MatrixCell,
+): MatrixView {
+  const { shape, values } = preview;
+  const width = shape.at(-1) ?? 1;
+  const height = shape.slice(0, -1).reduce((product, extent) => product * extent, 1);
+  // A preview may hold only the beginning of a tensor, even of its first row.
+  const known = { columns: Math.min(width, values.length), rows: Math.ceil(values.length / Math.max(1, width)) };
+  const columns = windowAround(worst === null ? 0 : worst % width, known.columns, size.columns);
+  const rows = windowAround(worst === null ? 0 : Math.floor(worst / width), known.rows, size.rows);
+  return {
+    shape,
+    columns,
+    rows: rows.map((row) => ({
+      label: labelRow(row, shape.slice(0, -1)),
+      cells: columns
+        .filter((column) => row * width + column < values.length)
+        .map((column) => cell(row * width + column)),
+    })),
+    hasEarlierRows: (rows[0] ?? 0) > 0,
+    hasMoreRows: (rows.at(-1) ?? -1) + 1 < height,
+    hasEarlierColumns: (columns[0] ?? 0) > 0,
+    hasMoreColumns: (columns.at(-1) ?? -1) + 1 < width,
+  };
+}
+
+/** Consecutive positions below `count`, at most `room` of them: from 0, or moved just so far that `focus` is seen. */
+function windowAround(focus: number, count: number, room: number): readonly number[] {
+  const length = Math.min(count, room);
+  const start = focus < length ? 0 : Math.min(count - length, focus - length + 2);
+  return Array.from({ length }, (_, at) => start + at);
+}
+
+function labelRow(row: number, extents: readonly number[]): string {
+  const position: number[] = [];
+  let rest = row;
+  for (const extent of extents.toReversed()) {
+    position.unshift(rest % extent);
+    rest = Math.floor(rest / extent);
+  }
+  return position.join(", ");
+}

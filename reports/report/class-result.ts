@@ -1,0 +1,96 @@
+import type { Adjustments, ExerciseReport, Report } from "./report.ts";
+
+/** One exercise of one submission, in brief. Points are as graded, before overrides. */
+export type ExerciseSummary = {
+  readonly id: string;
+  readonly score: number;
+  readonly maxScore: number;
+  readonly status: ExerciseReport["status"];
+  /** Recognised misconceptions: ids of the assignment's list and the sentence that names each. */
+  readonly misconceptions: readonly { readonly id: string; readonly name: string }[];
+  /** What went wrong in its cases, in brief, each sentence once, in the order of the cases. */
+  readonly mismatches: readonly string[];
+  /** Equal for submissions that return the same wrong values in this exercise; absent where nothing wrong was returned. */
+  readonly wrongOutput?: string;
+  /** Limits that its cases hit, each once; absent or empty where none did. */
+  readonly limits?: readonly ("timeout" | "memory" | "crashed")[];
+  /** Set where the grader failed on one of its cases or more. */
+  readonly isIncomplete?: true;
+};
+
+/** One submission in brief: what a class is counted by. A few hundred bytes, so that ten thousand fit into memory. */
+export type SubmissionSummary = {
+  /** Of its content. */
+  readonly sha256: string;
+  readonly status: Report["status"];
+  /** Why nothing could be graded. */
+  readonly message?: string;
+  readonly score: number;
+  readonly maxScore: number;
+  readonly exercises: readonly ExerciseSummary[];
+};
+
+/** What lateness costs a student. */
+export type LateDeduction = Readonly<Adjustments["late"] & {}>;
+
+/** A change by the instructor's hand. */
+export type AppliedOverride = Readonly<Adjustments["overrides"][number]>;
+
+/** What an instructor should know of a student's result, besides the result. */
+export type StudentRemark =
+  /** Of several attempts that compete, the oldest were not graded: there are too many, or newer ones ran into limits. */
+  | {
+      readonly kind: "attempts-left-out";
+      readonly graded: number;
+      readonly attempts: number;
+      readonly because: "too-many" | "limits";
+    }
+  /** The learning platform calls it late, and nothing says when it was handed in. */
+  | { readonly kind: "late-time-unknown" };
+
+/** What a student gets in the end, and how it came about. */
+export type StudentResult = {
+  /** Id as the roster or the archive has it. Text from outside: anything can stand in it. */
+  readonly student: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly section?: string;
+  /** `missing`: on the roster, nothing handed in. */
+  readonly status: Report["status"] | "missing";
+  /** ISO 8601, UTC; absent where nobody knows. */
+  readonly submittedAt?: string;
+  /** Which attempt counts, of how many; both from 1. */
+  readonly attempt?: number;
+  readonly attempts?: number;
+  /** Absent where there is none. */
+  readonly remarks?: readonly StudentRemark[];
+  /** Points as graded. */
+  readonly rawScore: number;
+  readonly late?: LateDeduction;
+  readonly overrides: readonly AppliedOverride[];
+  /** Points after overrides and lateness, never below 0. */
+  readonly score: number;
+  readonly maxScore: number;
+  /** By exercise of the class, in its order, points after overrides. */
+  readonly exercises: readonly { readonly id: string; readonly score: number; readonly maxScore: number }[];
+  /** Name of the report in the journal; absent where it is not kept: nothing could be read, or the grader failed. */
+  readonly result?: string;
+  /** Absent for `missing`. */
+  readonly summary?: SubmissionSummary;
+  /** Instructor's page and the student's, relative to the output folder, forward slashes. Absent for `missing`. */
+  readonly page?: string;
+  readonly feedback?: string;
+};
+
+/** A graded class: what the dashboard, the gradebooks and `regrade` are made from. */
+export type ClassResult = {
+  readonly assignment: string;
+  readonly assignmentTitle: string;
+  readonly assignmentVersion: string;
+  readonly maxScore: number;
+  readonly exercises: readonly { readonly id: string; readonly title: string; readonly maxScore: number }[];
+  /** Sorted by id. */
+  readonly students: readonly StudentResult[];
+  /** What was handed in and belongs to nobody, with the reason. */
+  readonly unmatched: readonly { readonly path: string; readonly reason: string }[];
+};

@@ -1,0 +1,60 @@
+import { ByteReader } from "../../assignments/values/byte-reader.ts";
+import { readValue } from "../../assignments/values/decode-value.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { defaultValueLimits } from "../../assignments/values/value-format.ts";
+import { type BadValueReason, badValueReasons } from "../protocol/bad-value.ts";
+import { reply } from "../protocol/reply-format.ts";
+
+/** What a guest's reply says. Text is bounded, everything else checked. */
+export type Reply =
+  | { readonly kind: "loaded"; readonly exportNames: readonly string[] }
+  | { readonly kind: "returned"; readonly value: Value; readonly changedInput: string; readonly console: string }
+  | { readonly kind: "threw" | "loadThrew"; readonly thrown: Thrown; readonly console: string }
+  | { readonly kind: "notImplemented"; readonly console: string }
+  | { readonly kind: "badValue"; readonly reason: BadValueReason; readonly path: string; readonly console: string }
+  | { readonly kind: "unreadable" };
+
+/** An exception as the guest describes it. */
+export type Thrown = { readonly name: string; readonly message: string; readonly stack: string };
+
+/** Reads a guest's reply. The bytes are untrusted: this returns `unreadable`, it never throws. */
+export function parseReply(bytes: Uint8Array): Reply {
+  try {
+    const reader = new ByteReader(bytes, defaultValueLimits.elements);
+    const parsed = parse(reader);
+    return reader.left === 0 ? parsed : { kind: "unreadable" };
+  } catch {
+    return { kind: "unreadable" };
+  }
+}
+
+function parse(reader: ByteReader): Reply {
+  const status = reader.uint8();
+  switch (status) {
+    case reply.loaded: {
+      const count = reader.count();
+      const exportNames: string[] = [];
+      // One by one: a list of that length would be made before its first name is missing.
+      for (let i = 0; i < count; i++) exportNames.push(reader.string());
+      return { kind: "loaded", exportNames };
+    }
+    case reply.returned: {
+      const changedInput = reader.string();
+      const console = reader.string();
+      return { kind: "returned", changedInput, console, value: readValue(reader, defaultValueLimits.depth) };
+    }
+    case reply.threw:
+    case reply.loadThrew: {
+      const thrown = { name: reader.string(), message: reader.string(), stack: reader.string() };
+      return { kind: status === reply.threw ? "threw" : "loadThrew", thrown, console: reader.string() };
+    }
+    case reply.notImplemented:
+      return { kind: "notImplemented", console: reader.string() };
+    case reply.badValue: {
+      const reason = badValueReasons[reader.uint8()] ?? "malformed";
+      return { kind: "badValue", reason, path: reader.string(), console: reader.string() };
+    }
+    default:
+      return { kind: "unreadable" };
+  }
+}

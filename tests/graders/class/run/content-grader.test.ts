@@ -1,0 +1,139 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ContentGrader } from "../../../../graders/class/run/content-grader.ts";
+import { Journal } from "../../../../graders/class/run/journal.ts";
+import type { Graded } from "../../../../graders/session/grading-session.ts";
+import type { Report } from "../../../../reports/report/report.ts";
+import type { SubmissionSource } from "../../../../sandbox/bundle/open-submission.ts";
+import { inTemporaryFolder } from "../../../fixtures/in-temporary-folder.ts";
+import { w2OptimizationReport } from "../../../fixtures/w2-optimization-report.ts";
+
+/** Grades by what the file says, and counts. */
+class CountingSession {
+  readonly texts: string[] = [];
+  whileGrading: (() => Promise<void>) | undefined;
+
+  async grade(source: SubmissionSource): Promise<Graded> {
+    await this.whileGrading?.();
+    const isPath = typeof source === "string";
+    const text = isPath
+      ? (await readdir(source).catch(() => ["unreadable"])).join(" ")
+      : Buffer.from(source.bytes).toString("utf8");
+    this.texts.push(text);
+    if (text === "breaks the grader") throw new Error("no worker");
+    const message = `Cannot read submission "${isPath ? basename(source) : source.name}": it is odd`;
+    return { report: { ...w2OptimizationReport(), status: "not-gradable", message, exercises: [] } };
+  }
+
+  graderError(): Report {
+    return { ...w2OptimizationReport(), status: "grader-error" };
+  }
+}
+
+type Rig = {
+  readonly session: CountingSession;
+  readonly grader: ContentGrader;
+  readonly write: (name: string, text: string) => Promise<string>;
+};
+
+const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<void> =>
+  inTemporaryFolder(async (folder) => {
+    for (const name of ["results", "stage"]) await mkdir(join(folder, name));
+    const write = async (name: string, text: string): Promise<string> => {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+      return join(folder, name);
+    };
+    const rig = (): Rig => {
+      const session = new CountingSession();
+      const journal = new Journal(join(folder, "results"), { basis: "basis", key: Buffer.from("key") });
+      return { session, grader: new ContentGrader(session, journal, join(folder, "stage")), write };
+    };
+    await use(rig(), rig);
+  });
+const never = (): boolean => false;
+
+describe("ContentGrader", () => {
+  it("grades equal submissions once, at the same time or one after the other", () =>
+    withRig(async ({ session, grader, write }) => {
+      const paths = await Promise.all(["a.ts", "b.ts", "c.ts"].map((name) => write(name, "same")));
+      const [first, second] = await Promise.all(paths.slice(0, 2).map((path) => grader.grade(path, "shown", never)));
+      const third = await grader.grade(paths[2] ?? "", "shown", never);
+      expect(session.texts).toEqual(["same"]);
+      expect([first?.origin, second?.origin].sort()).toEqual(["duplicate", "graded"]);
+      expect(third.origin).toBe("duplicate");
+      expect(second?.report).toEqual(first?.report);
+      expect(third.report).toEqual({ ...first?.report, submission: { ...first?.report.submission, name: "" } });
+    }));
+
+  it("finds in another run what was graded, and grades what has changed", () =>
+    withRig(async ({ grader, write }, again) => {
+      const path = await write("a.ts", "one");
+      await grader.grade(path, "shown", never);
+      const later = again();
+      expect((await later.grader.grade(path, "shown", never)).origin).toBe("journal");
+      expect((await later.grader.find(path))?.origin).toBe("journal");
+      await write("a.ts", "two");
+      expect(await later.grader.find(path)).toBeUndefined();
+      expect((await later.grader.grade(path, "shown", never)).origin).toBe("graded");
+      expect(later.session.texts).toEqual(["two"]);
+    }));
+
+  it("grades again what it is asked to, once", () =>
+    withRig(async ({ grader, write }, again) => {
+      const path = await write("a.ts", "one");
+      await grader.grade(path, "shown", never);
+      const { session, grader: later } = again();
+      await later.grade(path, "shown", () => true);
+      await later.grade(path, "shown", () => true);
+      expect(session.texts).toEqual(["one"]);
+    }));
+
+  it("grades the bytes that it has read and named, whatever becomes of the file or folder meanwhile", () =>
+    withRig(async ({ session, grader, write }) => {
+      for (const path of ["a.ts", "b/submission.ts"]) {
+        const text = `as handed in: ${path}`;
+        const file = await write(path, text);
+        const source = path === "a.ts" ? file : dirname(file);
+        session.whileGrading = async () => {
+          await rm(source, { recursive: true });
+          await write(path, "much longer, put there while it was being graded");
+        };
+        const graded = await grader.grade(source, "shown", never);
+        session.whileGrading = undefined;
+        expect(session.texts.at(-1)).toBe(path === "a.ts" ? text : "submission.ts");
+        // What lies there now is other work, of which nothing is known yet.
+        expect(await grader.find(source)).toBeUndefined();
+        await write(path, text);
+        expect((await grader.find(source))?.key).toBe(graded.key);
+      }
+    }));
+
+  it("holds it against nobody that a file is removed before it is read", () =>
+    withRig(async ({ session, grader, write }) => {
+      const path = await write("a.ts", "soon gone");
+      await rm(path);
+      const graded = await grader.grade(path, "a.ts", never);
+      expect(graded.report.status).toBe("grader-error");
+      expect(graded).not.toHaveProperty("key");
+      expect(session.texts).toEqual([]);
+    }));
+
+  it("keeps no failure of the grader", () =>
+    withRig(async ({ grader, write }, again) => {
+      const path = await write("a.ts", "breaks the grader");
+      const { report, key } = await grader.grade(path, "shown", never);
+      expect([report.status, key]).toEqual(["grader-error", undefined]);
+      expect(await again().grader.find(path)).toBeUndefined();
+    }));
+
+  it("quotes no path of this machine and no name of another student's file", () =>
+    withRig(async ({ grader, write }) => {
+      const { report } = await grader.grade(await write("alice.ts", "text"), "shown", never);
+      expect(report.message).toBe('Cannot read submission "submission.ts": it is odd');
+      const file = await write("bo/submission.ts", "other text");
+      const folder = await grader.grade(dirname(file), "shown", never);
+      expect(folder.report.message).toBe('Cannot read submission "the folder": it is odd');
+    }));
+});

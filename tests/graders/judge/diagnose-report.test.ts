@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import type { Value } from "../../../assignments/values/value.ts";
+import { diagnoseReport } from "../../../graders/judge/diagnose-report.ts";
+import { type GradingBasis, gradeRun } from "../../../graders/judge/grade-run.ts";
+import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception-outcomes.ts";
+import { studentView } from "../../../reports/phrasing/student-view.ts";
+import type { Report } from "../../../reports/report/report.ts";
+import type { CaseRun, SubmissionRun } from "../../../sandbox/replies/case-run.ts";
+
+const exercise = (id: string): Exercise => ({
+  id,
+  title: id,
+  points: 10,
+  parameters: [],
+  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
+  cases: { visible: 1, hidden: 1 },
+  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
+  hints: [],
+});
+const number = (value: number): Value => ({ kind: "number", value });
+const cases = ["f", "g"].flatMap((id) =>
+  (["visible", "hidden"] as const).map((visibility) => ({
+    id: `${visibility}-1`,
+    exercise: id,
+    visibility,
+    title: "",
+    args: [],
+  })),
+);
+const basis: GradingBasis = {
+  exercises: [exercise("f"), exercise("g")],
+  cases,
+  expected: new Map(cases.map((one) => [`${one.exercise}/${one.id}`, number(1)])),
+  properties: {},
+  common: {
+    schemaVersion: 1,
+    assignment: "a",
+    assignmentTitle: "A",
+    assignmentVersion: "1.0.0",
+    seed: 1,
+    backend: "cpu",
+    audience: "instructor",
+  },
+};
+const doubled: MisconceptionOutcomes = {
+  id: "doubled",
+  exercise: "f",
+  name: "It is doubled.",
+  explanation: "Do not.",
+  outcomes: new Map([
+    ["visible-1", { kind: "returned", value: number(2) }],
+    ["hidden-1", { kind: "returned", value: number(2) }],
+  ]),
+};
+
+const runOf = (values: Readonly<Record<string, readonly number[]>>): SubmissionRun => ({
+  loaded: true,
+  exportNames: ["f", "g"],
+  cases: cases.map(({ exercise: of, id }): CaseRun => {
+    const value = number(values[of]?.[id === "visible-1" ? 0 : 1] ?? Number.NaN);
+    return { exercise: of, caseId: id, console: "", outcome: "returned", value };
+  }),
+});
+
+/** The diagnosed report, and the exercises whose misconceptions were asked for. */
+async function diagnosed(run: SubmissionRun): Promise<{ report: Report; plain: Report; asked: string[] }> {
+  const asked: string[] = [];
+  const plain = gradeRun(basis, { name: "s", sha256: "" }, run);
+  const report = await diagnoseReport(basis, plain, run, async (id) => {
+    asked.push(id);
+    return id === "f" ? [doubled] : [];
+  });
+  return { report, plain, asked };
+}
+
+describe("diagnoseReport()", () => {
+  it("names the misconception of a failing exercise, in the summary too, and asks for no other exercise", async () => {
+    const { report, asked } = await diagnosed(runOf({ f: [2, 2], g: [1, 1] }));
+    expect(asked).toEqual(["f"]);
+    expect(report.exercises[0]).toMatchObject({
+      misconceptions: ["doubled"],
+      diagnoses: [{ id: "doubled", name: "It is doubled.", explanation: "Do not." }],
+      summary: "None of the 2 cases passed; what probably happened: it is doubled.",
+    });
+    expect(studentView(report).exercises[0]).toMatchObject({ misconceptions: ["doubled"] });
+  });
+
+  it("leaves a report as it is where nothing matches, nothing is wrong or nothing was loaded", async () => {
+    const partly = await diagnosed(runOf({ f: [3, 2], g: [2, 1] }));
+    expect(partly.report).toEqual(partly.plain);
+    expect(partly.asked).toEqual(["f", "g"]);
+    const passed = await diagnosed(runOf({ f: [1, 1], g: [1, 1] }));
+    expect(passed).toEqual({ report: passed.plain, plain: passed.plain, asked: [] });
+    const broken = await diagnosed({ loaded: false, failure: { message: "no" } });
+    expect(broken).toEqual({ report: broken.plain, plain: broken.plain, asked: [] });
+  });
+
+  it("names for the student what the visible cases name, whatever the hidden ones say", async () => {
+    const seen = async (values: readonly number[]) => {
+      const [own] = studentView((await diagnosed(runOf({ f: values, g: [1, 1] }))).report).exercises;
+      return [own?.misconceptions, own?.diagnoses, own?.summary];
+    };
+    // Both of the hidden outcomes are "wrong": the student must not learn which of the two it was.
+    expect(await seen([2, 3])).toEqual(await seen([2, 2]));
+    expect(await seen([1, 3])).toEqual(await seen([1, 2]));
+    expect((await diagnosed(runOf({ f: [2, 3], g: [1, 1] }))).report.exercises[0]?.misconceptions).toEqual([]);
+  });
+
+  it("passes over cases that the grader failed on", async () => {
+    const run = runOf({ f: [2, 2], g: [1, 1] });
+    const fewer = run.loaded ? { ...run, cases: run.cases.filter((one) => one.caseId !== "hidden-1") } : run;
+    expect((await diagnosed(fewer)).report.exercises[0]?.misconceptions).toEqual(["doubled"]);
+  });
+});

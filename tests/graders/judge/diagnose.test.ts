@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import type { Property } from "../../../assignments/catalog/property.ts";
+import type { Value } from "../../../assignments/values/value.ts";
+import { type DiagnosedExercise, diagnose, isContradicted } from "../../../graders/judge/diagnose.ts";
+import { judgeCase } from "../../../graders/judge/judge-case.ts";
+import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception-outcomes.ts";
+import type { VariantOutcome } from "../../../reference/misconceptions/variant-outcome.ts";
+import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
+import { caseRun } from "../variant-as-submission.ts";
+
+const exercise: Exercise = {
+  id: "f",
+  title: "f",
+  points: 10,
+  parameters: ["x"],
+  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
+  cases: { visible: 1, hidden: 1 },
+  scoring: { rule: "all-or-nothing" },
+  hints: [],
+};
+const number = (value: number): Value => ({ kind: "number", value });
+const returned = (value: number, changedInput?: string): VariantOutcome =>
+  changedInput === undefined
+    ? { kind: "returned", value: number(value) }
+    : { kind: "returned", value: number(value), changedInput };
+const threw: VariantOutcome = { kind: "threw" };
+const badValue: VariantOutcome = { kind: "bad-value" };
+
+const cases = (count: number, judgedBy: Case["judgedBy"] = "value"): Case[] =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `hidden-${i + 1}`,
+    exercise: "f",
+    visibility: "hidden",
+    title: "",
+    args: [],
+    judgedBy,
+  }));
+
+const variant = (id: string, outcomes: readonly VariantOutcome[]): MisconceptionOutcomes => ({
+  id,
+  exercise: "f",
+  name: `${id}.`,
+  explanation: "Why.",
+  outcomes: new Map(outcomes.map((outcome, i) => [`hidden-${i + 1}`, outcome])),
+});
+
+/** The ids named for a submission, where 1 is right in every case. */
+function named(
+  runs: readonly (VariantOutcome | CaseRun)[],
+  misconceptions: readonly MisconceptionOutcomes[],
+  more: { readonly judgedBy?: Case["judgedBy"]; readonly properties?: readonly Property[] } = {},
+): string[] {
+  const facts = factsOf(runs, misconceptions, more);
+  return diagnose(facts).map(({ id }) => id);
+}
+
+function factsOf(
+  runs: readonly (VariantOutcome | CaseRun)[],
+  misconceptions: readonly MisconceptionOutcomes[],
+  more: { readonly judgedBy?: Case["judgedBy"]; readonly properties?: readonly Property[] } = {},
+): DiagnosedExercise {
+  const properties = more.properties ?? [];
+  const judged = cases(runs.length, more.judgedBy).map((testCase, i) => {
+    const one = runs[i] ?? threw;
+    const run = "kind" in one ? caseRun(testCase, one) : one;
+    const standard = { exercise, expected: number(1), properties, others: [] };
+    return { testCase, expected: number(1), run, report: judgeCase(standard, testCase, run) };
+  });
+  return { exercise, properties, cases: judged, misconceptions };
+}
+
+const doubled = variant("doubled", [returned(2), returned(1), returned(4)]);
+
+describe("diagnose()", () => {
+  it("names the variant that agrees in every case, within tolerance, with name and explanation", () => {
+    expect(named([returned(2.000001), returned(1), returned(4)], [variant("other", []), doubled])).toEqual(["doubled"]);
+    const [testCase] = cases(1);
+    if (testCase === undefined) throw new Error("no case");
+    const run = caseRun(testCase, returned(2));
+    const report = judgeCase({ exercise, expected: number(1), properties: [], others: [] }, testCase, run);
+    const one = { testCase, expected: number(1), run, report };
+    expect(diagnose({ exercise, properties: [], cases: [one], misconceptions: [doubled] })).toEqual([
+      { id: "doubled", name: "doubled.", explanation: "Why." },
+    ]);
+  });
+
+  it("names nothing where one case differs, passes, or was left out by the variant", () => {
+    expect(named([returned(2), returned(1), returned(5)], [doubled])).toEqual([]);
+    expect(named([returned(2), returned(2), returned(4)], [doubled])).toEqual([]);
+    expect(named([returned(2)], [variant("incomplete", [])])).toEqual([]);
+  });
+
+  it("names nothing where every case passed", () => {
+    expect(named([returned(1), returned(1)], [variant("right", [returned(1), returned(1)])])).toEqual([]);
+  });
+
+  it("names all variants that the cases do not tell apart", () => {
+    const likewise = variant("likewise", [returned(2), returned(1), returned(9)]);
+    expect(named([returned(2), returned(1)], [doubled, likewise])).toEqual(["doubled", "likewise"]);
+  });
+
+  it("takes non-finite numbers for equal only to themselves", () => {
+    const divides = variant("divides", [returned(Number.NaN), returned(Number.POSITIVE_INFINITY)]);
+    expect(named([returned(Number.NaN), returned(Number.POSITIVE_INFINITY)], [divides])).toEqual(["divides"]);
+    expect(named([returned(Number.NaN), returned(Number.NaN)], [divides])).toEqual([]);
+  });
+
+  it("lets an exception match an exception, but not alone", () => {
+    const throws = variant("throws", [threw, returned(3), badValue]);
+    expect(named([threw, returned(3), badValue], [throws])).toEqual(["throws"]);
+    expect(named([returned(1), returned(3), badValue], [throws])).toEqual([]);
+    expect(named([threw, threw], [variant("always-throws", [threw, threw])])).toEqual([]);
+    expect(named([badValue, returned(1)], [variant("null", [badValue, returned(1)])])).toEqual([]);
+  });
+
+  it("never matches a case that ran out of time, broke down or is not there", () => {
+    const timeout = { exercise: "f", caseId: "hidden-2", console: "", outcome: "timeout" } as const;
+    const run: CaseRun = { ...timeout, limit: { kind: "case-time", amount: 1000 } };
+    expect(named([returned(2), run], [doubled])).toEqual([]);
+    expect(named([returned(2), { ...timeout, outcome: "not-implemented" }], [doubled])).toEqual([]);
+  });
+
+  it("asks for the same changed input where the variant changes one", () => {
+    const inPlace = variant("in-place", [returned(1, "x"), returned(1, "x")]);
+    expect(named([returned(1, "x"), returned(1, "x")], [inPlace])).toEqual(["in-place"]);
+    expect(named([returned(1, "x.W1"), returned(1, "x.W1")], [inPlace])).toEqual([]);
+    expect(named([returned(1, "x"), returned(1)], [inPlace])).toEqual([]);
+  });
+
+  it("takes a changed input for a second mistake where the values are wrong, not where they are right", () => {
+    const wrong = [returned(2, "x"), returned(2)];
+    expect(named(wrong, [variant("doubled", [returned(2), returned(2)])])).toEqual(["doubled"]);
+    expect(named([returned(1, "x")], [variant("right-when-shown", [returned(1)])])).toEqual([]);
+  });
+
+  it("takes kept state, where the values are right, for none of the variants", () => {
+    const kept: CaseRun = { exercise: "f", caseId: "hidden-1", console: "", outcome: "returned", value: number(1) };
+    expect(named([{ ...kept, keptState: true }], [variant("right-when-shown", [returned(1)])])).toEqual([]);
+  });
+
+  describe("of cases that only properties judge", () => {
+    const isNumber = (value: Value): value is Extract<Value, { kind: "number" }> => value.kind === "number";
+    const below: Property = { id: "below", sentence: "s", holds: ({ actual }) => isNumber(actual) && actual.value < 5 };
+    const positive: Property = {
+      id: "positive",
+      sentence: "s",
+      holds: ({ actual }) => isNumber(actual) && actual.value > 0,
+    };
+    const judged = { judgedBy: "properties", properties: [below, positive] } as const;
+    const large = variant("large", [returned(7), returned(2)]);
+    const negative = variant("negative", [returned(-1), returned(2)]);
+
+    it("names the variant that lacks the same property, whatever its numbers", () => {
+      expect(named([returned(9), returned(3)], [large, negative], judged)).toEqual(["large"]);
+      expect(named([returned(-4), returned(3)], [large, negative], judged)).toEqual(["negative"]);
+      expect(named([returned(9), returned(9)], [large, negative], judged)).toEqual([]);
+    });
+
+    it("prefers a variant with the same numbers", () => {
+      const larger = variant("larger", [returned(9), returned(2)]);
+      expect(named([returned(9), returned(2)], [large, larger], judged)).toEqual(["larger"]);
+      expect(named([returned(8), returned(2)], [large, larger], judged)).toEqual(["large", "larger"]);
+    });
+  });
+});
+
+describe("isContradicted()", () => {
+  const contradicted = (...runs: VariantOutcome[]): boolean => isContradicted(factsOf(runs, [doubled]), "doubled");
+
+  it("forgives corners in which a wrong solution fails in another way", () => {
+    expect(contradicted(returned(2), returned(1), returned(4))).toBe(false);
+    expect(contradicted(returned(2), returned(1), returned(5))).toBe(false);
+    expect(contradicted(returned(2), threw, returned(4))).toBe(false);
+    // Where no further case failed, none speaks against it.
+    expect(contradicted()).toBe(false);
+  });
+
+  it("holds where a case passes that the misconception gets wrong", () => {
+    expect(contradicted(returned(2), returned(1), returned(1))).toBe(true);
+  });
+
+  it("holds where most of what fails is left open, and for what is not known", () => {
+    expect(contradicted(returned(3), returned(1), returned(5))).toBe(true);
+    expect(isContradicted(factsOf([returned(2)], [doubled]), "other")).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import type { Property } from "../../../assignments/catalog/property.ts";
+import { judgeCase, passesCase } from "../../../graders/judge/judge-case.ts";
+import type { CaseOutcome, CaseRun } from "../../../sandbox/replies/case-run.ts";
+import { anyValue } from "../../assignments/arbitrary-value.ts";
+
+const exercise: Exercise = {
+  id: "f",
+  title: "f",
+  points: 10,
+  parameters: [],
+  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
+  cases: { visible: 1, hidden: 0 },
+  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
+  hints: [],
+};
+const testCase: Case = { id: "visible-1", exercise: "f", visibility: "visible", title: "a case", args: [] };
+
+const isRecord: Property = {
+  id: "r",
+  sentence: "It must be a record",
+  holds: ({ actual }) => actual.kind === "record",
+};
+const throws: Property = {
+  id: "t",
+  sentence: "It cannot be looked at",
+  holds: () => {
+    throw new Error("no such form");
+  },
+};
+
+it("passesCase() says what judgeCase() says, of every outcome and with every kind of property", () => {
+  const outcome = (wanted: CaseOutcome): CaseRun => ({ exercise: "f", caseId: "visible-1", console: "", ...wanted });
+  const others: readonly CaseRun[] = [
+    outcome({ outcome: "not-implemented" }),
+    outcome({ outcome: "crashed" }),
+    outcome({ outcome: "threw", error: { name: "Error", message: "no" } }),
+    outcome({ outcome: "bad-value", reason: "null", path: "" }),
+  ];
+  const seen = { passed: 0, not: 0 };
+  const anyRun = fc.tuple(
+    anyValue,
+    anyValue,
+    fc.boolean(),
+    fc.constantFrom({}, { changedInput: "X" }, { keptState: true as const }),
+  );
+  fc.assert(
+    fc.property(
+      anyRun,
+      fc.constantFrom<readonly Property[]>([], [isRecord], [throws]),
+      fc.constantFrom<Partial<Case>>({}, { judgedBy: "properties" }),
+      fc.integer({ min: -8, max: others.length - 1 }),
+      ([expected, other, isRight, marks], properties, how, which) => {
+        const returned = outcome({ outcome: "returned", value: isRight ? expected : other, ...marks });
+        const run = others[which] ?? returned;
+        const standard = { exercise, expected, properties, others: [] };
+        const passes = passesCase(standard, { ...testCase, ...how }, run);
+        seen[passes ? "passed" : "not"] += 1;
+        expect(passes).toBe(judgeCase(standard, { ...testCase, ...how }, run).outcome === "passed");
+      },
+    ),
+    { numRuns: 1000 },
+  );
+  expect(Math.min(seen.passed, seen.not)).toBeGreaterThan(20);
+});

@@ -1,0 +1,46 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { fromTensors } from "../../../reference/oracle/from-tensors.ts";
+import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
+
+beforeAll(async () => {
+  await loadTensorflow("auto");
+});
+beforeEach(() => tf.engine().startScope());
+afterEach(() => tf.engine().endScope());
+
+test("fromTensors() leaves out keys whose value is undefined", () => {
+  expect(fromTensors({ v: 1, s: undefined }, "result")).toEqual({
+    kind: "record",
+    entries: [["v", { kind: "number", value: 1 }]],
+  });
+});
+
+test("fromTensors() reads ragged and mixed arrays as lists", () => {
+  const ragged = fromTensors([[1, 2], [3]], "result");
+  expect(ragged).toMatchObject({ kind: "list", items: [{ shape: [2] }, { shape: [1] }] });
+  expect(fromTensors([1, true], "result")).toMatchObject({ kind: "list", items: [{ value: 1 }, { value: true }] });
+});
+
+class Momentum {}
+
+test.each([
+  [null, "null"],
+  [() => 1, "a function"],
+  [1n, "a bigint"],
+  [new Momentum(), "an instance of Momentum"],
+  [new Float32Array(2), "an instance of Float32Array"],
+])("fromTensors() refuses %s and names the place", (value, words) => {
+  expect(() => fromTensors({ v: [value] }, "result")).toThrow(
+    new TypeError(`Cannot read result.v[0]: it is ${words}, must be made of tensors, numbers and dictionaries`),
+  );
+});
+
+test("fromTensors() refuses tensors that are disposed or of a strange dtype", () => {
+  const tensor = tf.scalar(1);
+  tensor.dispose();
+  expect(() => fromTensors({ W1: tensor }, "result")).toThrow("Cannot read result.W1: the tensor is disposed");
+  expect(() => fromTensors(tf.tensor(["a"]), "result")).toThrow(
+    "Cannot read result: its dtype is string, must be float32, int32 or bool",
+  );
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { phraseBadValue } from "../../../../reports/phrasing/differences/phrase-bad-value.ts";
+import schema from "../../../../reports/report/report.schema.json" with { type: "json" };
+import type { BadValue } from "../../../../reports/report/report.ts";
+
+test("phraseBadValue() has a sentence for every reason", () => {
+  const reasons = schema.definitions.badValue.properties.reason.enum as BadValue["reason"][];
+  expect(`\n${reasons.map((reason) => phraseBadValue({ reason, path: "" })).join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    Your function returned \`undefined\`. Is a \`return\` missing?
+    Your function returned \`null\`.
+    Your function returned a string.
+    Your function returned a bigint. Use plain numbers.
+    Your function returned a boolean.
+    Your function returned a symbol.
+    Your function returned a function. Was it meant to be called?
+    Your function returned a promise. Await what is put into the result.
+    Your function returned a date.
+    Your function returned an object of a class, or a proxy. Return plain objects, arrays, numbers and tensors.
+    Your function returned a typed array. Make a tensor or a plain array of it.
+    Your function returned an array with gaps or with rows of unequal length.
+    Your function returned an array that mixes numbers with other things.
+    Your function returned an object that only looks like an array.
+    Your function returned an iterator. Make an array of it, for instance with \`[...values]\`.
+    Your function returned an object that only looks like a tensor.
+    Your function returned a tensor that was already disposed. Return it from \`tf.tidy\`, or keep it with \`tf.keep\`.
+    Your function returned a tensor whose type cannot be graded. Use float32, int32 or bool.
+    Your function returned an object that is nested too deeply.
+    Your function returned a value that is too large.
+    Your function returned an object with a property that threw when it was read.
+    Your function returned something that could not be read.
+    "
+  `);
+});
+
+test("phraseBadValue() names the place inside the result", () => {
+  expect(phraseBadValue({ reason: "null", path: "[2].X\u0000" })).toMatchInlineSnapshot(
+    `"\`[2].X\\u0000\` of the result is \`null\`."`,
+  );
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import {
+  phraseMisconceptionBriefly,
+  phraseMisconceptions,
+  summaryWithoutMisconception,
+} from "../../../reports/phrasing/phrase-misconceptions.ts";
+
+const shuffle = {
+  id: "no-shuffle",
+  name: "The examples are not shuffled.",
+  explanation: "Batches are all alike then.",
+};
+const twice = { id: "two-orders", name: "X and Y are shuffled apart.", explanation: "Labels go astray." };
+
+test("phraseMisconceptions() tells one mistake as probable and several as alternatives", () => {
+  const one = phraseMisconceptions({ misconceptions: ["no-shuffle"], diagnoses: [shuffle] });
+  expect(one).toEqual({
+    heading: "What probably happened",
+    mistakes: [{ name: shuffle.name, explanation: shuffle.explanation }],
+  });
+  const two = phraseMisconceptions({ misconceptions: ["no-shuffle", "two-orders"], diagnoses: [shuffle, twice] });
+  expect(two?.heading).toBe("One of these probably happened");
+  expect(two?.mistakes.map(({ name }) => name)).toEqual([shuffle.name, twice.name]);
+});
+
+test("phraseMisconceptions() makes words of the ids where a report has nothing else", () => {
+  const mistakes = [{ name: "Drops last batch.", explanation: null }];
+  expect(phraseMisconceptions({ misconceptions: ["drops-last-batch"] })?.mistakes).toEqual(mistakes);
+  expect(phraseMisconceptions({ misconceptions: [] })).toBeNull();
+});
+
+test("phraseMisconceptionBriefly() tells one mistake and no alternatives", () => {
+  const one = phraseMisconceptionBriefly({ misconceptions: ["no-shuffle"], diagnoses: [shuffle] });
+  expect(one).toBe("what probably happened: the examples are not shuffled");
+  expect(phraseMisconceptionBriefly({ misconceptions: [], diagnoses: [shuffle, twice] })).toBeNull();
+  expect(phraseMisconceptionBriefly({ misconceptions: ["no-shuffle"] })).toBeNull();
+});
+
+test("summaryWithoutMisconception() takes the mistake out of the summary and leaves a sentence", () => {
+  const summary = "1 of 2 cases passed; what probably happened: the examples are not shuffled.";
+  const diagnosed = { misconceptions: ["no-shuffle"], diagnoses: [shuffle], summary };
+  expect(summaryWithoutMisconception(diagnosed)).toBe("1 of 2 cases passed.");
+  expect(summaryWithoutMisconception({ ...diagnosed, diagnoses: [shuffle, twice] })).toBe(summary);
+});

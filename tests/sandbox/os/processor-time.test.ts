@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { computedTime, waitedTime } from "../../../sandbox/os/processor-time.ts";
+import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
+
+/** A process that says when it has done something, and then waits to be ended. */
+async function afterDoing(work: string): Promise<{ readonly pid: number; readonly end: () => Promise<void> }> {
+  const child = spawn(process.execPath, ["-e", `${work}; process.stdout.write("done"); setInterval(() => {}, 1e6)`]);
+  await once(child.stdout, "data");
+  const end = async (): Promise<void> => {
+    const closed = once(child, "close");
+    child.kill("SIGKILL");
+    await closed;
+  };
+  return { pid: child.pid ?? 0, end };
+}
+
+describe.runIf(process.platform === "linux")("computedTime() and waitedTime()", () => {
+  it("tells computing from sleeping", async () => {
+    const [busy, asleep] = await Promise.all([
+      afterDoing(
+        "const used = () => process.cpuUsage().user + process.cpuUsage().system; const end = used() + 2e5; while (used() < end)",
+      ),
+      afterDoing("Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)"),
+    ]);
+    const [worked, slept, waited] = [computedTime(busy.pid), computedTime(asleep.pid), waitedTime(busy.pid)];
+    await Promise.all([busy.end(), asleep.end()]);
+    // Ticks of 10 ms; starting Node takes some time of both.
+    expect((worked ?? 0) - (slept ?? 0)).toBeGreaterThanOrEqual(100);
+    expect(waited).toBeGreaterThanOrEqual(0);
+  });
+
+  it("knows nothing of a process that is gone", async () => {
+    const { pid, end } = await afterDoing("0");
+    await end();
+    for (const time of [computedTime, waitedTime]) {
+      expect(time(pid)).toBeUndefined();
+      expect(time(undefined)).toBeUndefined();
+    }
+  });
+
+  it("know what the others did where one of them has just ended, or where the kernel counts one thing and not the other", async () => {
+    await inTemporaryFolder(async (root) => {
+      const children = (pid: number): string => join(root, `${pid}/task/${pid}`);
+      for (const pid of [1, 3]) await mkdir(children(pid), { recursive: true });
+      await writeFile(join(children(1), "children"), "2 3 ");
+      await writeFile(join(root, "1/schedstat"), "9 5000000 1");
+      await writeFile(join(root, "3/schedstat"), "9 7000000 1");
+      expect(waitedTime(1, root)).toBe(12);
+      expect(computedTime(1, root)).toBeUndefined();
+      await writeFile(join(root, "3/stat"), `3 (a name) R ${"0 ".repeat(10)}4 6 0`);
+      expect(computedTime(1, root)).toBe(100);
+    });
+  });
+});
