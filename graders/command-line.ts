@@ -1,17 +1,13 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { UnknownAssignmentError } from "../assignments/catalog/catalog.ts";
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { courseFolder, courseVariable } from "../assignments/catalog/course.ts";
 import { listQuizzes } from "../assignments/catalog/list-quizzes.ts";
-import { CourseSecretError } from "../assignments/storage/course-secret.ts";
 import { exitOnSignals } from "../assignments/storage/exit-on-signals.ts";
-import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../assignments/storage/machine-failure.ts";
-import { ManifestError } from "../assignments/storage/manifest-error.ts";
-import { NoHomeError } from "../assignments/storage/user-directory.ts";
-import { IntakeError } from "./class/attempts/intake-error.ts";
-import { BatchError } from "./class/batch-error.ts";
 import type { ExportName } from "./class/run/exports.ts";
 import type { ProgressStyle } from "./cli/batch-progress.ts";
-import { type ExitCode, exitCode, tell, UsageError } from "./cli/output.ts";
+import { type ExitCode, exitCode } from "./cli/output.ts";
+import { reportFailure } from "./cli/report-failure.ts";
 
 /**
  * Runs one command line.
@@ -20,6 +16,7 @@ import { type ExitCode, exitCode, tell, UsageError } from "./cli/output.ts";
  */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   let result: ExitCode = exitCode.done;
+  const course = process.env[courseVariable];
   using _ = exitOnSignals();
   try {
     await program((code) => {
@@ -28,6 +25,9 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     return result;
   } catch (error) {
     return reportFailure(error);
+  } finally {
+    if (course === undefined) delete process.env[courseVariable];
+    else process.env[courseVariable] = course;
   }
 }
 
@@ -39,6 +39,16 @@ function program(finish: (code: ExitCode) => void): Command {
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
+    .option(
+      "--course <folder>",
+      `folder with assignments/ and reference/ (default: $${courseVariable}, or the bundled course)`,
+    )
+    .hook("preAction", (command) => {
+      const { course } = command.opts<{ course?: string }>();
+      if (course !== undefined) process.env[courseVariable] = resolve(course);
+      // Said before anything else is looked for.
+      courseFolder();
+    })
     .exitOverride()
     .showSuggestionAfterError(true)
     .addHelpText("after", examples);
@@ -212,39 +222,6 @@ function integer(least: number): (text: string) => number {
 function version(): string {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
   return manifest.version;
-}
-
-function reportFailure(error: unknown): ExitCode {
-  // Commander has printed its own message; help and version end with code 0.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-  const badInput = [
-    UsageError,
-    UnknownAssignmentError,
-    ManifestError,
-    CourseSecretError,
-    NoHomeError,
-    IntakeError,
-    BatchError,
-    RangeError,
-  ];
-  if (badInput.some((kind) => error instanceof kind)) {
-    tell(`gradecheck: ${(error as Error).message}`);
-    return exitCode.usage;
-  }
-  const kept = "what is graded so far is kept: mend that, and run the same command again";
-  if (error instanceof MachineFailure) {
-    tell(`gradecheck: ${error.message}; ${kept}`);
-    return exitCode.graderError;
-  }
-  if (isMachineFailure(error)) {
-    const { syscall, path = "" } = error;
-    tell(`gradecheck: Cannot ${syscall}${path === "" ? "" : ` "${path}"`}: ${phraseMachineFailure(error)}; ${kept}`);
-    return exitCode.graderError;
-  }
-  tell(`gradecheck failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, {
-    lines: true,
-  });
-  return exitCode.graderError;
 }
 
 if (import.meta.main) process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,10 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { closest, distance } from "fastest-levenshtein";
 import { ManifestError } from "../storage/manifest-error.ts";
 import type { CaseGenerators } from "./case-generator.ts";
+import { assignmentsFolder } from "./course.ts";
 import { hashContent } from "./hash-content.ts";
+import { importModule } from "./import-module.ts";
 import { listQuizzes } from "./list-quizzes.ts";
 import { loadManifest } from "./load-manifest.ts";
 import type { Manifest } from "./manifest.ts";
@@ -39,13 +40,11 @@ export class UnknownAssignmentError extends Error {
   }
 }
 
-const ownAssignments = fileURLToPath(new URL("..", import.meta.url));
-
 /**
  * The ids of all assignments, sorted: the folders that hold an `assignment.json`.
- * @param root Folder of the assignments' folders; by default gradecheck's own.
+ * @param root Folder of the assignments' folders; by default the course's.
  */
-export async function listAssignments(root = ownAssignments): Promise<string[]> {
+export async function listAssignments(root = assignmentsFolder()): Promise<string[]> {
   const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const holds = await Promise.all(
     folders.map(async ({ name }) => (await readdir(join(root, name))).includes("assignment.json")),
@@ -58,11 +57,11 @@ export async function listAssignments(root = ownAssignments): Promise<string[]> 
 
 /**
  * Loads an assignment with its case generators.
- * @param root Folder of the assignments' folders; by default gradecheck's own.
+ * @param root Folder of the assignments' folders; by default the course's.
  * @throws UnknownAssignmentError where there is none of that name; RangeError where it is the name of a quiz.
  * @throws ManifestError where its manifest cannot be used.
  */
-export async function openAssignment(id: string, root = ownAssignments): Promise<Assignment> {
+export async function openAssignment(id: string, root = assignmentsFolder()): Promise<Assignment> {
   const known = await listAssignments(root);
   if (!known.includes(id)) {
     const quizzes = await listQuizzes(root);
@@ -83,7 +82,7 @@ async function loadProperties(directory: string, manifest: Manifest): Promise<Pr
   const names = await readdir(directory);
   const file = ["properties.ts", "properties.js"].find((name) => names.includes(name));
   if (file === undefined) return {};
-  const module: { properties?: Properties } = await import(pathToFileURL(join(directory, file)).href);
+  const module = await importModule<{ properties?: Properties }>(join(directory, file));
   const properties = module.properties ?? {};
   const problems = Object.keys(properties)
     .filter((id) => !manifest.exercises.some((exercise) => exercise.id === id))
@@ -97,7 +96,7 @@ async function loadGenerators(directory: string, manifest: Manifest): Promise<Ca
   const names = await readdir(directory);
   const file = ["cases.ts", "cases.js"].find((name) => names.includes(name));
   if (file === undefined) throw new Error(`Cannot load assignment "${manifest.id}": cases.ts is missing`);
-  const module: { generators?: CaseGenerators } = await import(pathToFileURL(join(directory, file)).href);
+  const module = await importModule<{ generators?: CaseGenerators }>(join(directory, file));
   const generators = module.generators ?? {};
   const problems = manifest.exercises
     .map(({ id }, i) => ({ path: `exercises[${i}].id`, value: id, rule: `must be a key of generators in ${file}` }))

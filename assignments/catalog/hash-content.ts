@@ -3,15 +3,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** What every assignment's cases are made with, besides its own folder. Named without extension: packed, it is `.js`. */
+/** What every assignment's cases are made with, besides its own folder. Paths in `assignments/`, without extension: packed, it is `.js`. */
 export const sharedSources = [
-  "case-value",
-  "derive-seed",
-  "generate-cases",
-  "pick-scenario",
-  "random-state",
-  "rng",
-  "tensor-at",
+  "catalog/derive-seed",
+  "catalog/generate-cases",
+  "catalog/pick-scenario",
+  "values/case-value",
+  "values/random-state",
+  "values/rng",
+  "values/tensor-at",
 ] as const;
 
 /**
@@ -21,7 +21,7 @@ export const sharedSources = [
  * @returns SHA-256, hexadecimal. Line endings do not count; compiled and original sources differ.
  */
 export async function hashContent(directory: string): Promise<string> {
-  const here = fileURLToPath(new URL("..", import.meta.url));
+  const here = fileURLToPath(new URL("../", import.meta.url));
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const shared = sharedSources.map((name) => ({ name: `shared/${name}`, file: join(here, `${name}.${extension}`) }));
   const own = (await readdir(directory, { recursive: true }))

@@ -56,7 +56,7 @@ function drawOnce(random: RandomState, { widths, m, keepProb, unitsAtZero = fals
 }
 
 /** The masks that `rng.rand(shape) < keepProb` gives, D1 first. */
-export function drawDropout(seed: number, units: readonly number[], m: number, keepProb: number): Dropout {
+function drawDropout(seed: number, units: readonly number[], m: number, keepProb: number): Dropout {
   const random = new RandomState(seed);
   const masks = units.map((rows) => {
     const draws = random.rand(rows * m);

@@ -1,7 +1,7 @@
 import type { RandomState } from "../values/random-state.ts";
 
 /** A matrix of float32 values, row-major. */
-export type Matrix = { readonly rows: number; readonly columns: number; readonly data: Float64Array };
+type Matrix = { readonly rows: number; readonly columns: number; readonly data: Float64Array };
 
 /** Weights [n, n_prev] and biases [n, 1] of one layer, or anything of their shapes. */
 export type Layer = { readonly W: Matrix; readonly b: Matrix };

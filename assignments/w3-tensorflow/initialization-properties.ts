@@ -1,7 +1,6 @@
 import type { Property, PropertyFacts } from "../catalog/property.ts";
 import { tensorAt } from "../values/tensor-at.ts";
 import type { TensorValue, Value } from "../values/value.ts";
-import { deviationOf, meanOf } from "./moments.ts";
 import { scalarOf } from "./read-value.ts";
 
 /** Shapes of the parameters of the network 12288-25-12-6. */
@@ -166,3 +165,18 @@ const seeding: readonly Property[] = [
 
 /** What holds of every right `initializeParameters`. */
 export const initializationProperties: readonly Property[] = [...form, ...distribution, ...seeding];
+
+/** The mean; NaN for no numbers. */
+function meanOf(numbers: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i] ?? 0;
+  return sum / numbers.length;
+}
+
+/** The standard deviation, with the number of numbers as the divisor; NaN for no numbers. */
+function deviationOf(numbers: ArrayLike<number>): number {
+  const mean = meanOf(numbers);
+  let squares = 0;
+  for (let i = 0; i < numbers.length; i++) squares += ((numbers[i] ?? 0) - mean) ** 2;
+  return Math.sqrt(squares / numbers.length);
+}

@@ -50,7 +50,7 @@ export function backPropagate(network: Network, X: Matrix, labels: Matrix): Laye
 }
 
 /** The probabilities of the classes, column by column. */
-export function softmax(logits: Matrix): Matrix {
+function softmax(logits: Matrix): Matrix {
   const normalisers = Array.from({ length: logits.columns }, (_, j) => logSumExp(columnOf(logits, j)));
   return { ...logits, data: logits.data.map((z, i) => Math.exp(z - (normalisers[i % logits.columns] ?? 0))) };
 }

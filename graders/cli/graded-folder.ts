@@ -11,7 +11,7 @@ import { settingsFile } from "../class/run/read-batch-settings.ts";
 import { tell, UsageError } from "./output.ts";
 
 /** Where the results of `gradecheck grade` go by default. */
-export const usualOutput = "graded";
+const usualOutput = "graded";
 
 /** What decides where results go, and who reads them. */
 export type GradedFolderOptions = {

@@ -1,5 +1,5 @@
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
-import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
+import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import { caseKey } from "../../reference/oracle/case-key.ts";
 import { summarise } from "../../reports/phrasing/summarise.ts";
 import type { ExerciseReport, Report } from "../../reports/report/report.ts";

@@ -4,10 +4,8 @@ import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
 import { type CacheTrust, openCache } from "../../assignments/storage/cache.ts";
-import {
-  type MisconceptionOutcomes,
-  misconceptionOutcomes,
-} from "../../reference/misconceptions/misconception-outcomes.ts";
+import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
+import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import type { Report } from "../../reports/report/report.ts";

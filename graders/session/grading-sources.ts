@@ -29,10 +29,10 @@ export async function gradingSources(project: string = ownProject): Promise<stri
   return hash.digest("hex");
 }
 
-/** Sources of a room; from other assignments, quizzes and commands no verdict follows. */
+/** Sources of a room; from other assignments, quizzes, classes and commands no verdict follows. */
 async function sourcesIn(project: string, room: string): Promise<string[]> {
   const names = await readdir(join(project, room), { recursive: true });
-  const foreign = /^(w\d-|quiz|conformance|commands|batch|intake|similarity)/;
+  const foreign = /^(w\d-|quiz|conformance|class|cli)/;
   return names
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /\.(ts|js)$/.test(name) && !foreign.test(name))

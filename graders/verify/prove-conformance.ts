@@ -1,13 +1,11 @@
-import { extname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { courseModule } from "../../assignments/catalog/course.ts";
+import { importModule } from "../../assignments/catalog/import-module.ts";
 import { checkConformance } from "../../reference/conformance/check-conformance.ts";
 import { type CourseFixture, readCourseFixture } from "../../reference/conformance/course-fixture.ts";
 import type { Findings } from "../../reports/report/verification.ts";
 import { checkOf, counted, skippedCheck } from "./subject/check.ts";
 import type { Subject } from "./subject/subject.ts";
-
-/** Assignments that compute with plain numbers; see the contracts. */
-const inFloat64: readonly string[] = ["w1-gradient-checking"];
 
 /**
  * Proves that the reference reproduces what the course publishes, natively. Functions of which it publishes nothing are
@@ -24,12 +22,11 @@ export async function proveConformance(
     const why = `the course publishes no values for ${manifest.id}`;
     return { summary: why, checks: [skippedCheck("course", why)] };
   }
-  const contract = pathToFileURL(join(directory, `contract${extname(import.meta.url)}`)).href;
   const found = await checkConformance({
     exercises: manifest.exercises,
     referenceFile,
-    provided: await import(contract),
-    float64: inFloat64.includes(manifest.id),
+    provided: await importModule(courseModule(join(directory, "contract"))),
+    float64: values.float64 ?? false,
     fixture: values,
   });
   const compared = found.filter(({ skipped }) => skipped === undefined);

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Consistency } from "../../assignments/catalog/consistency.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { importModule } from "../../assignments/catalog/import-module.ts";
 import type { Findings } from "../../reports/report/verification.ts";
 import { checkOf, counted } from "./subject/check.ts";
 import { type Subject, verifySeeds } from "./subject/subject.ts";
@@ -45,6 +45,6 @@ async function loadConsistency(directory: string): Promise<Consistency> {
   const names = await readdir(directory);
   const file = ["consistency.ts", "consistency.js"].find((name) => names.includes(name));
   if (file === undefined) return {};
-  const module: { consistent?: Consistency } = await import(pathToFileURL(join(directory, file)).href);
+  const module = await importModule<{ consistent?: Consistency }>(join(directory, file));
   return module.consistent ?? {};
 }

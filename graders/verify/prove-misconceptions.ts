@@ -1,11 +1,11 @@
-import { pathToFileURL } from "node:url";
 import pLimit from "p-limit";
+import { importModule } from "../../assignments/catalog/import-module.ts";
 import type { Misconception } from "../../reference/misconceptions/misconception.ts";
 import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts";
 import type { Check, Findings, Table } from "../../reports/report/verification.ts";
 import type { GradingSession } from "../session/grading-session.ts";
-import { longestFirst } from "./longest-first.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
+import { longestFirst } from "./subject/longest-first.ts";
 import { openSession } from "./subject/open-session.ts";
 import { writeSolution } from "./subject/solution-source.ts";
 import type { Subject } from "./subject/subject.ts";
@@ -20,8 +20,8 @@ type Tried = { readonly misconception: Misconception; readonly report: ExerciseR
  * diagnosed as itself and as nothing else.
  */
 export async function proveMisconceptions(subject: Subject, onProgress: OnProgress): Promise<Findings> {
-  const { misconceptions }: { misconceptions: readonly Misconception[] } = await import(
-    pathToFileURL(subject.misconceptionsFile).href
+  const { misconceptions } = await importModule<{ misconceptions: readonly Misconception[] }>(
+    subject.misconceptionsFile,
   );
   const { exercises } = subject.assignment.manifest;
   const known = misconceptions.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));

@@ -1,4 +1,4 @@
-import { ownQuizzes } from "../../assignments/catalog/list-quizzes.ts";
+import { assignmentsFolder } from "../../assignments/catalog/course.ts";
 import { ManifestError } from "../../assignments/storage/manifest-error.ts";
 import { detectBackend } from "../../reference/tensorflow/detect-backend.ts";
 import type { Findings, Proof, ProofId, Verification } from "../../reports/report/verification.ts";
@@ -76,7 +76,7 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
 /** Proves everything that can be proved of one quiz. */
 export async function verifyQuiz(id: string, options: VerifyOptions): Promise<Verification> {
   const start = options.now();
-  const proof = await proveOne("quiz", () => proveQuiz(ownQuizzes, id), options);
+  const proof = await proveOne("quiz", () => proveQuiz(assignmentsFolder(), id), options);
   return { assignment: id, proofs: [proof], timeMs: options.now() - start };
 }
 

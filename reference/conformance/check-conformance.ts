@@ -1,4 +1,4 @@
-import { pathToFileURL } from "node:url";
+import { importModule } from "../../assignments/catalog/import-module.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { computeExpected, type ReferenceFunctions } from "../oracle/compute-expected.ts";
 import type { NamedExercise } from "../oracle/run-reference.ts";
@@ -42,7 +42,7 @@ const float32Slack: Tolerance = { rtol: 2e-6, atol: 1e-6 };
  */
 export async function checkConformance(request: ConformanceRequest): Promise<ConformanceCheck[]> {
   await loadTensorflow("auto");
-  const reference: ReferenceFunctions = await import(pathToFileURL(request.referenceFile).href);
+  const reference = await importModule<ReferenceFunctions>(request.referenceFile);
   const functions = { ...request.provided, ...reference };
   const checks: ConformanceCheck[] = [];
   for (const testCase of request.fixture.cases) checks.push(await check(request, functions, testCase));

@@ -27,7 +27,7 @@ function toArgument(name: string, input: CourseValue, float64: boolean): Value {
 }
 
 /** A fixture's input as a value: arrays become float32 tensors, or nested arrays in float64. */
-export function toValue(input: CourseValue, float64: boolean): Value {
+function toValue(input: CourseValue, float64: boolean): Value {
   if (typeof input === "number") return { kind: "number", value: input };
   if (isCourseArray(input)) return float64 ? nested(input) : tensor(input);
   if (isList(input)) return { kind: "list", items: input.map((item) => toValue(item, float64)) };

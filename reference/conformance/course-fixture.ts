@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { referenceFolder } from "../../assignments/catalog/course.ts";
 
 /** An array of the course's notebooks: row-major, float64. */
 export type CourseArray = { readonly shape: readonly number[]; readonly data: readonly number[] };
@@ -23,18 +25,20 @@ export type CourseCase = {
 
 /** The test values of one of the course's assignments. */
 export type CourseFixture = {
+  /** Whether the assignment computes with plain numbers; default false, with tensors of float32. */
+  readonly float64?: boolean;
   readonly cases: readonly CourseCase[];
   /** Values of an old test file that a correct implementation must not reproduce. */
   readonly superseded?: readonly { readonly inputs_case: string; readonly parameters: CourseValue }[];
 };
 
 /**
- * Reads `reference/conformance/<assignment>.json`.
+ * Reads `reference/<assignment>/conformance.json`.
  * @returns undefined where the course publishes nothing for this assignment.
  */
 export async function readCourseFixture(assignment: string): Promise<CourseFixture | undefined> {
   try {
-    return JSON.parse(await readFile(new URL(`./${assignment}.json`, import.meta.url), "utf8"));
+    return JSON.parse(await readFile(join(referenceFolder(assignment), "conformance.json"), "utf8"));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -4,18 +4,11 @@ import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { readKept, writeKept } from "../oracle/kept-by-backend.ts";
 import type { OracleAssignment, OracleOptions } from "../oracle/oracle.ts";
 import { type Backend, detectBackend } from "../tensorflow/detect-backend.ts";
-import type { Misconception } from "./misconception.ts";
+import type { MisconceptionOutcomes } from "./misconception.ts";
 import { misconceptionSources, misconceptionsFileOf } from "./misconception-sources.ts";
 import { decodeMisconceptions, encodeMisconceptions } from "./misconceptions-codec.ts";
 import { misconceptionsKey } from "./misconceptions-key.ts";
 import type { RunMisconceptions } from "./outcomes-process.ts";
-import type { VariantOutcome } from "./variant-outcome.ts";
-
-/** A misconception and what it does in each case of its exercise. */
-export type MisconceptionOutcomes = Omit<Misconception, "implementation"> & {
-  /** By case id. */
-  readonly outcomes: ReadonlyMap<string, VariantOutcome>;
-};
 
 /** As for expected values. */
 export type MisconceptionOptions = Omit<OracleOptions, "referenceFile"> & {

@@ -1,24 +1,22 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { referenceFileOf } from "../oracle/oracle.ts";
+import { courseModule, referenceFolder } from "../../assignments/catalog/course.ts";
 
 /** A source file by its path relative to the misconceptions file. */
 export type NamedSource = { readonly name: string; readonly text: string };
 
 /** Absolute path of an assignment's misconceptions. */
-export const misconceptionsFileOf = (id: string): string =>
-  referenceFileOf(id).replace(/(\.[^.]+)$/, ".misconceptions$1");
+export const misconceptionsFileOf = (id: string): string => courseModule(join(referenceFolder(id), "misconceptions"));
 
 /**
- * The source of an assignment's misconceptions: the file itself and all of the folder beside it that has its name
- * without `.misconceptions`, where there is one. Line endings do not count.
+ * The source of an assignment's misconceptions: the file itself and all else in its folder. Line endings do not count.
  * @param file Absolute path of the misconceptions file.
  * @returns Sources, sorted by name; empty where the assignment has no misconceptions.
  */
 export async function misconceptionSources(file: string): Promise<NamedSource[]> {
-  const folder = file.replace(/\.misconceptions\.[^.]+$/, "");
+  const folder = dirname(file);
   const inFolder = (await readdirOrNothing(folder)).filter((name) => /\.(ts|js|json)$/.test(name)).sort();
-  const files = [file, ...inFolder.map((name) => join(folder, name))];
+  const files = [file, ...inFolder.map((name) => join(folder, name)).filter((path) => path !== file)];
   const texts = await Promise.all(files.map(readOrNothing));
   if (texts[0] === undefined) return [];
   return files.flatMap((path, i) => {

@@ -1,3 +1,5 @@
+import type { Value } from "../../assignments/values/value.ts";
+
 /** A wrong variant of one exercise that students really write. */
 export type Misconception = {
   /** Kebab-case, unique within the assignment: `"adam-no-bias-correction"`. */
@@ -10,4 +12,22 @@ export type Misconception = {
   readonly explanation: string;
   /** The variant itself: the exercise's function as a student with this misconception writes it. */
   readonly implementation: (...args: never[]) => unknown;
+};
+
+/** How one call of a wrong variant ended, in the terms in which the sandbox tells of a student's call. */
+export type VariantOutcome =
+  | {
+      readonly kind: "returned";
+      readonly value: Value;
+      /** The first input that the call changed, as a path: `"parameters.W1"`. */
+      readonly changedInput?: string;
+    }
+  | { readonly kind: "threw" }
+  /** What was returned is no value that could be graded. */
+  | { readonly kind: "bad-value" };
+
+/** A misconception and what it does in each case of its exercise. */
+export type MisconceptionOutcomes = Omit<Misconception, "implementation"> & {
+  /** By case id. */
+  readonly outcomes: ReadonlyMap<string, VariantOutcome>;
 };

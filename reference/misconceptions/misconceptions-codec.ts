@@ -2,8 +2,7 @@ import type { Case } from "../../assignments/catalog/case.ts";
 import { decodeValue } from "../../assignments/values/decode-value.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { RecordValue, Value } from "../../assignments/values/value.ts";
-import type { MisconceptionOutcomes } from "./misconception-outcomes.ts";
-import type { VariantOutcome } from "./variant-outcome.ts";
+import type { MisconceptionOutcomes, VariantOutcome } from "./misconception.ts";
 
 /** Our own bytes, checked by the cache: only the nesting is bounded, which a value's own limit already is. */
 const limits = { depth: 40, elements: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER };

@@ -51,7 +51,7 @@ export class OutcomesProcess {
 
   #start(): ChildProcess {
     if (this.#child !== undefined) return this.#child;
-    const script = fileURLToPath(new URL(`../outcomes-main${extname(import.meta.url)}`, import.meta.url));
+    const script = fileURLToPath(new URL(`./outcomes-main${extname(import.meta.url)}`, import.meta.url));
     // Values are more than JSON holds.
     const child = fork(script, {
       execArgv: [],

@@ -1,14 +1,12 @@
 import { setImmediate } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import type { Case } from "../../assignments/catalog/case.ts";
+import { importModule } from "../../assignments/catalog/import-module.ts";
 import { oneAtATime } from "../oracle/one-at-a-time.ts";
 import type { NamedExercise } from "../oracle/run-reference.ts";
 import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";
 import type { Backend, BackendChoice } from "../tensorflow/detect-backend.ts";
-import type { Misconception } from "./misconception.ts";
-import type { MisconceptionOutcomes } from "./misconception-outcomes.ts";
+import type { Misconception, MisconceptionOutcomes, VariantOutcome } from "./misconception.ts";
 import { runVariant } from "./run-variant.ts";
-import type { VariantOutcome } from "./variant-outcome.ts";
 
 /** Outcomes of misconceptions and the backend that computed them. */
 export type MisconceptionsRun = { readonly backend: Backend; readonly outcomes: readonly MisconceptionOutcomes[] };
@@ -37,7 +35,7 @@ async function outcomesOf(
   cases: readonly Case[],
   exercises: readonly NamedExercise[],
 ): Promise<MisconceptionOutcomes[]> {
-  const module: { misconceptions?: readonly Misconception[] } = await import(pathToFileURL(file).href);
+  const module = await importModule<{ misconceptions?: readonly Misconception[] }>(file);
   const { misconceptions } = module;
   if (misconceptions === undefined) throw new TypeError(`Cannot read ${file}: it exports no misconceptions`);
   const outcomes: MisconceptionOutcomes[] = [];

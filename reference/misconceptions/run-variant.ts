@@ -5,7 +5,7 @@ import type { CalledExercise } from "../oracle/compute-expected.ts";
 import { fromTensors } from "../oracle/from-tensors.ts";
 import { type Argument, toTensors } from "../oracle/to-tensors.ts";
 import { watchArguments } from "../oracle/watch-arguments.ts";
-import type { VariantOutcome } from "./variant-outcome.ts";
+import type { VariantOutcome } from "./misconception.ts";
 
 /**
  * Calls a wrong variant with one case's inputs, on the current backend. Unlike a reference it may throw, change its

@@ -10,7 +10,7 @@ import type { Backend } from "../tensorflow/detect-backend.ts";
 const cacheFormat = 1;
 
 /** Our own sources that decide how a reference is called and what its result is read as. */
-const machinery = ["./compute-expected", "./to-tensors", "./from-tensors", "../assignments/value-format"];
+const machinery = ["./compute-expected", "./to-tensors", "./from-tensors", "../../assignments/values/value-format"];
 
 /** What expected values follow from, besides the backend. */
 export type OracleRequest = {

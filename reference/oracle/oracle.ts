@@ -1,6 +1,6 @@
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Case } from "../../assignments/catalog/case.ts";
+import { courseModule, referenceFolder } from "../../assignments/catalog/course.ts";
 import { type FileCache, openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import type { Value } from "../../assignments/values/value.ts";
@@ -77,6 +77,5 @@ function result({ backend, note }: Backend, values: ReadonlyMap<string, Value>):
 
 const defaultCache = (): FileCache => openCache("expected", userDirectory("cache", process.env));
 
-/** Absolute path of an assignment's reference solution; the packed package carries compiled JavaScript. */
-export const referenceFileOf = (id: string): string =>
-  fileURLToPath(new URL(`../${id}${extname(import.meta.url)}`, import.meta.url));
+/** Absolute path of an assignment's reference solution. */
+export const referenceFileOf = (id: string): string => courseModule(join(referenceFolder(id), "solution"));

@@ -1,5 +1,5 @@
-import { pathToFileURL } from "node:url";
 import type { Case } from "../../assignments/catalog/case.ts";
+import { importModule } from "../../assignments/catalog/import-module.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";
 import type { Backend, BackendChoice } from "../tensorflow/detect-backend.ts";
@@ -31,7 +31,7 @@ export function runReference(
 ): Promise<ReferenceRun> {
   return oneAtATime(async () => {
     const { backend, result } = await computeWithTensorflow(choice, async () => {
-      const functions: ReferenceFunctions = await import(pathToFileURL(referenceFile).href);
+      const functions = await importModule<ReferenceFunctions>(referenceFile);
       return computeAll(assignment, functions, cases, exercises);
     });
     return { backend, values: result };

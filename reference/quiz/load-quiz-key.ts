@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
+import { referenceFolder } from "../../assignments/catalog/course.ts";
 import type { Quiz } from "../../assignments/quiz/quiz.ts";
 import { loadJson, schemaSettings } from "../../assignments/storage/load-json.ts";
 import { ManifestError } from "../../assignments/storage/manifest-error.ts";
@@ -19,7 +20,7 @@ export type LoadedKey = {
 
 /**
  * Reads and checks the key of a quiz.
- * @param file By default gradecheck's own, `reference/<quiz>.json`.
+ * @param file By default the course's, `reference/<quiz>/key.json`.
  * @throws ManifestError listing everything that is wrong, also where the file cannot be read or is not JSON.
  */
 export async function loadQuizKey(quiz: Quiz, file = ownKey(quiz)): Promise<LoadedKey> {
@@ -33,4 +34,4 @@ export async function loadQuizKey(quiz: Quiz, file = ownKey(quiz)): Promise<Load
   return { key, version: `${quiz.version}+${digest.slice(0, 12)}` };
 }
 
-const ownKey = ({ id }: Quiz): string => fileURLToPath(new URL(`../${id}.json`, import.meta.url));
+const ownKey = ({ id }: Quiz): string => join(referenceFolder(id), "key.json");

@@ -11,7 +11,7 @@ export type Explanation = string;
 export type Pattern = string;
 
 /**
- * reference/<quiz>.json: the right answers of a quiz and why they are right. Never given to a student.
+ * reference/<quiz>/key.json: the right answers of a quiz and why they are right. Never given to a student.
  */
 export interface QuizKey {
   /**

@@ -20,7 +20,7 @@ export type AdamParts = {
 };
 
 /** What a step may be made of. */
-export type StepAverages = {
+type StepAverages = {
   readonly gradient: tf.Tensor2D;
   readonly v: tf.Tensor2D;
   readonly s: tf.Tensor2D;
@@ -29,7 +29,7 @@ export type StepAverages = {
 };
 
 /** What Adam returns. */
-export type AdamResult = {
+type AdamResult = {
   readonly parameters: Params;
   readonly v: Grads;
   readonly s: Grads;

@@ -16,10 +16,10 @@ const mostClusters = 8;
 const mostNames = 24;
 
 /** A mistake and how many students make it; the percentage is of those who have a result in the exercise. */
-export type CountedView = { readonly sentence: RichText; readonly count: number; readonly percent: number };
+type CountedView = { readonly sentence: RichText; readonly count: number; readonly percent: number };
 
 /** Students whose submissions return the same wrong values. */
-export type ClusterView = {
+type ClusterView = {
   readonly count: number;
   readonly sentence: RichText;
   readonly students: readonly StudentLink[];
@@ -28,7 +28,7 @@ export type ClusterView = {
 };
 
 /** What the class got wrong in one exercise. */
-export type ExerciseMistakesView = {
+type ExerciseMistakesView = {
   readonly number: number;
   readonly title: string;
   readonly name: readonly string[];

@@ -10,10 +10,10 @@ import { type StudentLink, showText, studentLink } from "./student-link.ts";
 import { isAdjusted } from "./troubles-view.ts";
 
 /** A sign of the table: what stands for a status, and its words. */
-export type SignView = { readonly icon: StatusView["icon"]; readonly glyph: string; readonly words: string };
+type SignView = { readonly icon: StatusView["icon"]; readonly glyph: string; readonly words: string };
 
 /** A student's row. Short fields: there are thousands of them. */
-export type StudentRowView = {
+type StudentRowView = {
   readonly link: StudentLink;
   readonly id: string;
   readonly section: string;

@@ -8,10 +8,10 @@ import type { AppliedOverride, ClassResult, StudentResult } from "../report/clas
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
 /** A student and what there is to say. */
-export type RemarkView = { readonly student: StudentLink; readonly sentences: readonly RichText[] };
+type RemarkView = { readonly student: StudentLink; readonly sentences: readonly RichText[] };
 
 /** A list of remarks under a heading. */
-export type RemarksView = { readonly heading: string; readonly remarks: readonly RemarkView[] };
+type RemarksView = { readonly heading: string; readonly remarks: readonly RemarkView[] };
 
 /** Everything that needs an instructor's eye, for a template. Empty lists are left out. */
 export type TroublesView = {

@@ -8,7 +8,7 @@ import { exerciseLines } from "./exercise-lines.ts";
 import { markOf } from "./mark.ts";
 
 /** What a platform calls a test: something with points. The points of all of them are the mark. */
-export type StudentTest = {
+type StudentTest = {
   readonly name: string;
   readonly score: number;
   /** 0 for what only changes the score: lateness, a change by hand. */

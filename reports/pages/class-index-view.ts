@@ -10,7 +10,7 @@ import { splitName } from "./rich-text.ts";
 import { exerciseStatusView, questionStatusView, type StatusView } from "./status-view.ts";
 
 /** An exercise across the class. */
-export type ClassExerciseView = {
+type ClassExerciseView = {
   readonly number: number;
   readonly title: string;
   readonly name: readonly string[];
@@ -19,7 +19,7 @@ export type ClassExerciseView = {
 };
 
 /** A submission's line in the index. */
-export type ClassRowView = {
+type ClassRowView = {
   readonly name: string;
   readonly href: string;
   readonly score: ScoreView | null;

@@ -1,18 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import Handlebars from "handlebars";
 
 const folder = new URL("./templates/", import.meta.url);
 const settings = { strict: true, noEscape: false, knownHelpersOnly: true, preventIndent: true } as const;
 const handlebars = Handlebars.create();
 
-for (const file of readdirSync(folder)) {
-  const partial = /^_(.+)\.(?:hbs|css)$/.exec(file)?.[1];
+for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+  const partial = /^_(.+)\.(?:hbs|css)$/.exec(basename(file))?.[1];
   if (partial !== undefined) handlebars.registerPartial(partial, handlebars.compile(read(file), settings));
 }
 
 /**
  * Compiles a page's template, once per process. Templates are strict: a field that the view lacks is an error, so every
- * field is present, as null where there is nothing. Files whose name begins with `_` are partials.
+ * field is present, as null where there is nothing. Files whose name begins with `_` are partials, in any folder below.
  * @param name Of the file in `templates/`, without `.hbs`.
  */
 export function compileTemplate<View extends object>(name: string): (view: View) => string {
@@ -21,5 +22,5 @@ export function compileTemplate<View extends object>(name: string): (view: View)
 }
 
 function read(file: string): string {
-  return readFileSync(new URL(file, folder), "utf8");
+  return readFileSync(new URL(file.replaceAll("\\", "/"), folder), "utf8");
 }

@@ -10,7 +10,7 @@ import { type RichText, richText, splitName } from "./rich-text.ts";
 import { exerciseStatusView, outcomeView, questionStatusView, type StatusView } from "./status-view.ts";
 
 /** A row of an exercise's table of cases. */
-export type CaseRowView = {
+type CaseRowView = {
   readonly id: string;
   readonly visibility: string;
   readonly status: StatusView;
@@ -20,7 +20,7 @@ export type CaseRowView = {
 };
 
 /** The recognised mistake, or the alternatives. */
-export type DiagnosisView = {
+type DiagnosisView = {
   readonly heading: string;
   readonly mistakes: readonly { readonly name: RichText; readonly explanation: RichText | null }[];
 };

@@ -14,10 +14,10 @@ import { type RichText, richText } from "./rich-text.ts";
 export type ScoreView = { readonly points: string; readonly maxPoints: string; readonly percent: number };
 
 /** How many of the visible cases pass, and what that does not tell. */
-export type VisibleView = CaseCount & { readonly note: string; readonly percent: number };
+type VisibleView = CaseCount & { readonly note: string; readonly percent: number };
 
 /** The way from the graded score to the one that counts. */
-export type AdjustmentsView = {
+type AdjustmentsView = {
   readonly rawPoints: string;
   readonly lines: readonly { readonly what: string; readonly change: string; readonly why: string }[];
 };

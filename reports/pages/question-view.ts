@@ -14,7 +14,7 @@ export type QuestionView = {
 };
 
 /** An answer for a template: one or more texts, numbered where their order is what was asked for. */
-export type AnswerView = { readonly isOrdered: boolean; readonly isList: boolean; readonly texts: readonly RichText[] };
+type AnswerView = { readonly isOrdered: boolean; readonly isList: boolean; readonly texts: readonly RichText[] };
 
 /** @param isRight Whether the right answer was given, so that it need not be shown once more. */
 export function questionView(question: QuestionReport, isRight: boolean): QuestionView {

@@ -1,7 +1,7 @@
 import type { ExerciseChange, Move, RegradeFacts } from "./move.ts";
 
 /** How the students of a class, or their points in one exercise, move. */
-export type MoveCounts = { readonly up: number; readonly down: number; readonly mean: number };
+type MoveCounts = { readonly up: number; readonly down: number; readonly mean: number };
 
 /** One exercise of the comparison. */
 export type ExerciseTotals = MoveCounts & {

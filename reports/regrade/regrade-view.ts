@@ -6,10 +6,10 @@ import { formatDelta, phraseKindOfMove, phraseMove, phraseSetting } from "./phra
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
 
 /** Points that move, for a template. */
-export type DeltaView = { readonly text: string; readonly way: "up" | "down" | "same" };
+type DeltaView = { readonly text: string; readonly way: "up" | "down" | "same" };
 
 /** A student's row. */
-export type MoveRowView = {
+type MoveRowView = {
   readonly student: string;
   readonly name: string | null;
   readonly before: string;
@@ -21,7 +21,7 @@ export type MoveRowView = {
 };
 
 /** An exercise's row. */
-export type RegradeExerciseView = {
+type RegradeExerciseView = {
   readonly title: string;
   readonly name: readonly string[];
   readonly settings: readonly string[];

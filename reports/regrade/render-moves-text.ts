@@ -72,7 +72,7 @@ function paintDelta(text: string, delta: number, paint: Paint): string {
 }
 
 /** What happens to one exercise, in a line: `rtol 0.001 → 0.00001; 3 down, mean −0.12`. */
-export function phraseExerciseTotals({ change, up, down, mean, casesChanged }: ExerciseTotals): string {
+function phraseExerciseTotals({ change, up, down, mean, casesChanged }: ExerciseTotals): string {
   const settings =
     change === undefined ? [] : change.kind === "changed" ? change.settings.map(phraseSetting) : [change.kind];
   const moved = up + down === 0 ? ["moves nobody's points"] : [`${phraseUpDown(up, down)}, mean ${formatDelta(mean)}`];
@@ -81,7 +81,7 @@ export function phraseExerciseTotals({ change, up, down, mean, casesChanged }: E
 }
 
 /** A comparison in one line: `40 students: 3 up, 2 down, 35 with the same points · mean move +0.25`. */
-export function phraseRegradeTotals(moves: readonly Move[], facts: RegradeFacts): string {
+function phraseRegradeTotals(moves: readonly Move[], facts: RegradeFacts): string {
   const { up, down, unmoved, appeared, vanished, mean } = regradeTotals(moves, facts);
   const students = facts.both === 1 ? "1 student" : `${facts.both} students`;
   const counts = [

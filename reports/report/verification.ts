@@ -1,5 +1,5 @@
 /** What `gradecheck verify` proves, in the order in which it does. */
-export const proofIds = [
+const proofIds = [
   "manifest",
   "conformance",
   "reference",

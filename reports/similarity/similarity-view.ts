@@ -5,13 +5,13 @@ import type { NotCompared, Similarity, SimilarPair, SimilarSide } from "./simila
 import { type MarkedRange, type SourceView, sourceViews } from "./source-view.ts";
 
 /** Names of students, of too many the first and how many more. */
-export type NamesView = { readonly names: readonly string[]; readonly more: number };
+type NamesView = { readonly names: readonly string[]; readonly more: number };
 
 /** A figure, and its place in its column where it is among the first. */
-export type FigureView = { readonly text: string; readonly place: number | null };
+type FigureView = { readonly text: string; readonly place: number | null };
 
 /** A row of the table of pairs. */
-export type PairRowView = {
+type PairRowView = {
   readonly number: number;
   /** Of the pair side by side; null where it is not on the page. */
   readonly anchor: string | null;
@@ -23,7 +23,7 @@ export type PairRowView = {
 };
 
 /** A pair side by side. */
-export type PairView = PairRowView & {
+type PairView = PairRowView & {
   readonly isOpen: boolean;
   readonly sides: readonly {
     readonly names: NamesView;

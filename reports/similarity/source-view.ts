@@ -6,7 +6,7 @@ import type { LineRange } from "./similarity.ts";
 export type MarkedRange = LineRange & { readonly number: number; readonly anchor: string; readonly partner: string };
 
 /** Consecutive lines of a file, in one region or in none. */
-export type SourceBlock = {
+type SourceBlock = {
   readonly start: number;
   readonly lines: readonly string[];
   readonly mark: {

@@ -59,7 +59,7 @@ function paintScore(text: string, { status, score, maxScore }: Report, paint: Pa
 }
 
 /** A class's totals in one line: `3 submissions, 3 graded · mean 61.5, median 70`. */
-export function phraseTotals({ submissions, graded, notGradable, graderErrors, mean, median }: ClassTotals): string {
+function phraseTotals({ submissions, graded, notGradable, graderErrors, mean, median }: ClassTotals): string {
   const counts = [
     submissions === 1 ? "1 submission" : `${submissions} submissions`,
     `${graded} graded`,

@@ -31,7 +31,7 @@ export type CompileAnswer =
   | CompilerDied;
 
 /** Why a submission has no code, in the fields of a `SubmissionError`. */
-export type CompileFailure = SubmissionFacts & { readonly message: string };
+type CompileFailure = SubmissionFacts & { readonly message: string };
 
 /**
  * The process ended without an answer; `isAlone` where it never had another submission, which could have been the reason. `starved`: it took too long, but

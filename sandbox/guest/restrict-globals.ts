@@ -17,7 +17,7 @@ import { clearTimer, setImmediateTimer, setRepeatingTimer, setTimer } from "./gl
  * `SharedArrayBuffer`, `Atomics`), behaviour that depends on the garbage collector (`WeakRef`,
  * `FinalizationRegistry`), and clocks (`Temporal`; `Intl.DateTimeFormat` prints the present time by default).
  */
-export const removedGlobals = [
+const removedGlobals = [
   "WebAssembly",
   "SharedArrayBuffer",
   "Atomics",

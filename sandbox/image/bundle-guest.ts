@@ -3,7 +3,7 @@ import { build, type Plugin } from "esbuild";
 import { sourceFile } from "../source-file.ts";
 import { contractFiles } from "./contract-files.ts";
 
-const assignments = new URL("../../assignments/", import.meta.url);
+const project = new URL("../../", import.meta.url);
 
 /**
  * Bundles what every isolate starts from: TensorFlow.js, the modules provided to students, and the harness.
@@ -14,7 +14,9 @@ export async function bundleGuest(): Promise<string> {
   const result = await build({
     entryPoints: [sourceFile("guest/harness", new URL("../", import.meta.url))],
     // Without it the names of files in the script would tell where somebody started us.
-    absWorkingDir: fileURLToPath(new URL("../", assignments)),
+    absWorkingDir: fileURLToPath(project),
+    // A course that lies elsewhere has no packages of its own.
+    nodePaths: [fileURLToPath(new URL("node_modules", project))],
     bundle: true,
     write: false,
     format: "iife",
@@ -48,7 +50,7 @@ const providedModules: Plugin = {
       const table = contracts.map(({ id }, i) => `${JSON.stringify(`gradecheck/${id}`)}: m${i}`);
       return {
         contents: `${imports.join("\n")}\nexport const providedModules = { ${table.join(", ")} };`,
-        resolveDir: fileURLToPath(assignments),
+        resolveDir: fileURLToPath(project),
         loader: "ts",
       };
     });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { courseFolder, courseVariable } from "../../assignments/catalog/course.ts";
 import { type CacheTrust, type FileCache, openCache } from "../../assignments/storage/cache.ts";
 import { encodeFrame } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
@@ -49,7 +50,8 @@ async function cached(cache: FileCache, key: string, make: () => Promise<Uint8Ar
 /** Runs a module of this folder as a process of its own. @returns What it writes to standard output. */
 function run(module: string, flags: readonly string[], input: Uint8Array = new Uint8Array()): Promise<Uint8Array> {
   const script = sourceFile(`image/${module}`, room);
-  const child = spawn(process.execPath, [...flags, script], { stdio: ["pipe", "pipe", "pipe"], env: {} });
+  const env = { [courseVariable]: courseFolder() };
+  const child = spawn(process.execPath, [...flags, script], { stdio: ["pipe", "pipe", "pipe"], env });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));

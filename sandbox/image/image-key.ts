@@ -37,9 +37,12 @@ export async function imageSources(): Promise<ImageSources> {
     new URL("guest/", room),
     new URL("guest/console/", room),
     new URL("guest/globals/", room),
+    new URL("guest/intrinsics/", room),
+    new URL("guest/tensors/", room),
     new URL("image/", room),
-    room,
+    new URL("protocol/", room),
     assignments,
+    new URL("values/", assignments),
   ];
   const contracts = (await contractFiles()).map(({ file }) => file);
   const files = [...(await Promise.all(folders.map(modulesIn))).flat(), ...contracts].sort();

@@ -25,9 +25,7 @@ export function workerFiles(): string[] {
   const addonFile = isolatedVmFile();
   const addon = dirname(addonFile);
   const loader = dirname(realpathSync(createRequire(addonFile).resolve("node-gyp-build")));
-  const own = ["worker/", "protocol/", "reply-format"].map((path) =>
-    path.endsWith("/") ? fileURLToPath(new URL(path, room)) : sourceFile(path, room),
-  );
+  const own = ["worker/", "protocol/"].map((path) => fileURLToPath(new URL(path, room)));
   // The addon's loader looks for this file to tell one C library from another.
   const files = [...own, `${addon}/`, `${loader}/`, "/etc/alpine-release", ...packageManifests()];
   const open = files.find((file) => file.includes("*"));

@@ -25,7 +25,7 @@ export type SandboxOptions = {
 };
 
 /** See the manifest. */
-export type ExerciseOptions = {
+type ExerciseOptions = {
   readonly parameters?: readonly string[] | undefined;
   readonly mutates?: readonly string[] | undefined;
   readonly repeat?: boolean | undefined;

@@ -7,10 +7,11 @@ import type { ExerciseInputs } from "../protocol/messages.ts";
 import type { SubmissionRun } from "../replies/case-run.ts";
 import { describeExercises, encodeSetup } from "./encode-setup.ts";
 import type { JobLimits, RunOptions, SandboxOptions } from "./sandbox-options.ts";
-import { expectFrame, type Service, startService, type Waiting } from "./service.ts";
+
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import type { WorkerEnd } from "./worker.ts";
+import { expectFrame, isFree, startSlot, type Waiting, type WorkerSlot, waitingIn } from "./worker-slot.ts";
 
 /** Resident memory of a worker beyond the isolate's limit, mebibytes: Node itself, TensorFlow.js, buffers on their way. */
 const workerMemoryMb = 512;
@@ -30,8 +31,7 @@ export class Sandbox {
   readonly #launcher: OsProtection["launcher"];
   readonly #folder: TemporaryFolder;
   readonly #queue: Waiting[] = [];
-  readonly #idle: Service[] = [];
-  readonly #all = new Set<Service>();
+  readonly #slots = new Set<WorkerSlot>();
   #closed = false;
   #timeScale = 1;
 
@@ -58,7 +58,7 @@ export class Sandbox {
     const { launcher } = await chooseLauncher();
     const sandbox = new Sandbox(options, openTemporaryFolder("sandbox"), launcher);
     process.prependOnceListener("exit", sandbox.#onExit);
-    for (let i = 0; i < options.workers; i++) sandbox.#idle.push(sandbox.#start());
+    for (let i = 0; i < options.workers; i++) sandbox.#start();
     return sandbox;
   }
 
@@ -77,51 +77,47 @@ export class Sandbox {
 
   /** The last chance to leave no process behind where nobody disposes of the sandbox: a signal, an exception. */
   readonly #onExit = (): void => {
-    for (const { worker } of this.#all) worker.kill("closed");
+    for (const { worker } of this.#slots) worker.kill("closed");
   };
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#all].map(({ worker }) => worker[Symbol.asyncDispose]()));
+    await Promise.all([...this.#slots].map(({ worker }) => worker[Symbol.asyncDispose]()));
     process.off("exit", this.#onExit);
     await this.#folder[Symbol.asyncDispose]();
   }
 
   /** Workers that are, or will be, of use. */
   get #active(): number {
-    return [...this.#all].filter(({ retired }) => !retired).length;
+    return [...this.#slots].filter(({ state }) => state.is !== "ending").length;
   }
 
-  #start(): Service {
+  #start(): WorkerSlot {
     const memoryLimitBytes = (this.#limits.memoryMb + workerMemoryMb) * 2 ** 20;
-    const service = startService(
+    const slot = startSlot(
       this.#setup,
       { directory: this.#folder.path, launcher: this.#launcher, memoryLimitBytes },
-      {
-        onReady: (it, frame) => this.#ready(it, frame),
-        onFrame: (it, frame) => this.#received(it, frame),
-        onEnd: (it, end) => this.#ended(it, end),
-      },
+      { onFrame: (it, frame) => this.#received(it, frame), onEnd: (it, end) => this.#ended(it, end) },
     );
-    this.#all.add(service);
-    return service;
+    this.#slots.add(slot);
+    return slot;
   }
 
   #dispatch(): void {
     while (this.#queue.length > 0) {
-      const service = this.#idle.pop() ?? (this.#active < this.#workers ? this.#start() : undefined);
-      const next = service === undefined ? undefined : this.#queue.shift();
-      if (service === undefined || next === undefined) return;
+      const free = [...this.#slots].findLast(isFree) ?? (this.#active < this.#workers ? this.#start() : undefined);
+      const next = free === undefined ? undefined : this.#queue.shift();
+      if (free === undefined || next === undefined) return;
       next.job.times.timeScale = this.#timeScale;
       next.job.times.start();
-      this.#assign(service, next);
+      this.#assign(free, next);
     }
   }
 
-  #assign(service: Service, waiting: Waiting): void {
-    service.assigned = waiting;
-    service.served += 1;
-    if (service.ready) this.#send(service, waiting, false);
+  #assign(slot: WorkerSlot, waiting: Waiting): void {
+    slot.served += 1;
+    if (slot.state.is === "starting") slot.state = { is: "starting", waiting };
+    else this.#send(slot, waiting, false);
   }
 
   /** Nothing of the submission has run: once more, for the machine may have been short of something for a moment. */
@@ -134,120 +130,109 @@ export class Sandbox {
     this.#dispatch();
   }
 
-  #ready(service: Service, { header }: Frame): void {
-    service.ready = true;
+  #ready(slot: WorkerSlot, waiting: Waiting | undefined, { header }: Frame): void {
+    slot.state = { is: "idle" };
     this.#timeScale = Math.max(this.#timeScale, timeScaleOf(header["calibrationMs"]));
-    service.worker.rest();
-    if (service.assigned === undefined) return;
+    slot.worker.rest();
+    if (waiting === undefined) return;
     // The submission does not pay for the start of its worker.
-    const { job } = service.assigned;
-    job.times.clock.grant(job.caseTimeMs);
-    this.#send(service, service.assigned, false);
+    waiting.job.times.clock.grant(waiting.job.caseTimeMs);
+    this.#send(slot, waiting, false);
   }
 
   /** @param continues Goes on with a submission that this worker has begun. */
-  #send(service: Service, { job }: Waiting, continues: boolean): void {
-    service.run += 1;
+  #send(slot: WorkerSlot, waiting: Waiting, continues: boolean): void {
+    const { job } = waiting;
+    slot.runs += 1;
+    slot.state = { is: "running", waiting, run: slot.runs };
     job.begin(this.#timeScale, continues);
     const { mayHold, times } = job;
     const { sharedMs, caseTimesMs } = times;
-    expectFrame(service, job);
-    service.worker.run(
-      { type: "run", run: service.run, continues, mayHold, sharedMs, caseTimesMs, plan: job.remaining },
+    expectFrame(slot, job);
+    slot.worker.run(
+      { type: "run", run: slot.runs, continues, mayHold, sharedMs, caseTimesMs, plan: job.remaining },
       continues ? "" : job.bundle.code,
     );
   }
 
-  #received(service: Service, frame: Frame): void {
-    const { assigned } = service;
+  #received(slot: WorkerSlot, frame: Frame): void {
+    const { state, worker } = slot;
+    if (state.is === "starting") {
+      this.#ready(slot, state.waiting, frame);
+      return;
+    }
     // A worker that speaks without being asked is up to something.
-    const isAnswer = assigned !== undefined && !service.isLooking && frame.header["run"] === service.run;
-    const next = isAnswer ? assigned.job.receive(frame, service.worker) : "broken";
-    if (next === "wait" && assigned !== undefined) expectFrame(service, assigned.job);
-    else if (next === "resume" && assigned !== undefined) this.#send(service, assigned, true);
-    else if (next === "again" && assigned !== undefined) this.#moveOn(service, assigned);
-    else if (next === "starved" && assigned !== undefined) this.#giveUp(service, assigned);
-    else if (next === "broken") service.worker.kill("protocol");
-    else if (assigned !== undefined) void this.#look(service, assigned);
+    if (state.is !== "running" || frame.header["run"] !== state.run) {
+      worker.kill("protocol");
+      return;
+    }
+    const { waiting } = state;
+    const next = waiting.job.receive(frame, worker);
+    if (next === "wait") expectFrame(slot, waiting.job);
+    else if (next === "resume") this.#send(slot, waiting, true);
+    else if (next === "again") this.#moveOn(slot, waiting);
+    else if (next === "starved") this.#giveUp(slot, waiting);
+    else if (next === "broken") worker.kill("protocol");
+    else void this.#look(slot, waiting);
   }
 
   /** Looks at the results of a part, which takes its time, and goes on in the same worker; in a fresh one where that has ended meanwhile. */
-  async #look(service: Service, waiting: Waiting): Promise<void> {
-    service.worker.rest();
-    service.isLooking = true;
+  async #look(slot: WorkerSlot, waiting: Waiting): Promise<void> {
+    slot.worker.rest();
+    slot.state = { is: "resting", waiting };
     const start = performance.now();
     const goesOn = await waiting.job.look().catch((error: unknown) => {
       waiting.failed(error instanceof Error ? error : new Error(String(error)));
       return false;
     });
-    service.isLooking = false;
     waiting.job.times.clock.excuse(performance.now() - start);
     if (this.#closed) waiting.failed(new Error("Cannot run the submission: the sandbox was closed"));
-    else if (!this.#all.has(service)) this.#goOnElsewhere(waiting, goesOn);
-    else if (goesOn) this.#send(service, waiting, true);
-    else this.#finish(service);
-  }
-
-  #goOnElsewhere(waiting: Waiting, goesOn: boolean): void {
-    if (goesOn) this.#assign(this.#start(), waiting);
-    else {
-      waiting.done(waiting.job.result);
-      this.#dispatch();
-    }
+    else if (!goesOn) this.#finish(slot, waiting);
+    else if (this.#slots.has(slot)) this.#send(slot, waiting, true);
+    else this.#assign(this.#start(), waiting);
   }
 
   /** Goes on with a submission in a fresh worker. */
-  #moveOn(service: Service, waiting: Waiting): void {
-    service.assigned = undefined;
-    service.retired = true;
-    service.worker.kill("closed");
+  #moveOn(slot: WorkerSlot, waiting: Waiting): void {
+    this.#retire(slot);
     this.#assign(this.#start(), waiting);
   }
 
   /** The machine has no time for a submission: that is no result. */
-  #giveUp(service: Service, waiting: Waiting): void {
-    service.assigned = undefined;
-    service.retired = true;
-    service.worker.kill("closed");
+  #giveUp(slot: WorkerSlot, waiting: Waiting): void {
+    this.#retire(slot);
     const why = "it ran out of time again and again, and had hardly a processor to run on: the machine is too busy";
     waiting.failed(new Error(`Cannot run the submission: ${why}`));
     this.#dispatch();
   }
 
-  #finish(service: Service): void {
-    const { assigned } = service;
-    service.assigned = undefined;
-    service.worker.rest();
-    if (assigned?.job.irregular || service.served >= this.#longestService) {
-      service.retired = true;
-      service.worker.kill("closed");
-    } else {
-      this.#idle.push(service);
-    }
-    assigned?.done(assigned.job.result);
+  #finish(slot: WorkerSlot, { job, done }: Waiting): void {
+    const isSpent = job.irregular || slot.served >= this.#longestService;
+    if (isSpent || !this.#slots.has(slot)) this.#retire(slot);
+    else slot.state = { is: "idle" };
+    done(job.result);
     this.#dispatch();
   }
 
-  #ended(service: Service, end: WorkerEnd): void {
-    const { assigned } = service;
-    this.#all.delete(service);
-    const idle = this.#idle.indexOf(service);
-    if (idle >= 0) this.#idle.splice(idle, 1);
-    if (service.isLooking) return;
-    service.assigned = undefined;
-    if (assigned === undefined) {
+  #retire(slot: WorkerSlot): void {
+    slot.state = { is: "ending" };
+    slot.worker.kill("closed");
+  }
+
+  #ended(slot: WorkerSlot, end: WorkerEnd): void {
+    const { state } = slot;
+    this.#slots.delete(slot);
+    // Whoever is looking at its results finds out.
+    if (state.is === "resting") return;
+    slot.state = { is: "ending" };
+    const waiting = waitingIn(state);
+    if (waiting === undefined) {
       if (!this.#closed) this.#dispatch();
-      return;
+    } else if (this.#closed) waiting.failed(new Error("Cannot run the submission: the sandbox was closed"));
+    else if (state.is === "starting") this.#startFailed(waiting, end);
+    else {
+      waiting.job.workerEnded(end);
+      void this.#look(slot, waiting);
     }
-    if (this.#closed) {
-      assigned.failed(new Error("Cannot run the submission: the sandbox was closed"));
-      return;
-    }
-    if (!service.ready) {
-      this.#startFailed(assigned, end);
-      return;
-    }
-    assigned.job.workerEnded(end);
-    void this.#look(service, assigned);
   }
 }

@@ -2,7 +2,7 @@
 export type Frame = { readonly header: Readonly<Record<string, unknown>>; readonly parts: readonly Uint8Array[] };
 
 /** Largest frame that is accepted, bytes: the largest reply of a guest and its header. */
-export const frameLimitBytes = 48_000_000;
+const frameLimitBytes = 48_000_000;
 
 const headerLimitBytes = 1_000_000;
 const mostParts = 10_000;

@@ -96,7 +96,7 @@ describe("gradecheck grade", () => {
     expect(stderr).toContain(join(out, "index.html"));
     expect((await readdir(out)).sort()).toEqual(["feedback", "index.html", "students"]);
     expect(await readFile(join(out, "index.html"), "utf8")).toContain('href="students/s06-perfect-folder.html"');
-    const names = ["s06-perfect-folder", "w2-optimization"].flatMap((name) => [`${name}.html`, `${name}.json`]);
+    const names = ["s06-perfect-folder", "solution"].flatMap((name) => [`${name}.html`, `${name}.json`]);
     for (const [inner, audience] of [
       ["students", "instructor"],
       ["feedback", "student"],
@@ -111,9 +111,9 @@ describe("gradecheck grade", () => {
     const out = join(folder, "for-students");
     const args = ["--exercise", "updateLr", "--audience", "student", "--out", out];
     const { stderr } = await gradecheck("grade", "w2-optimization", reference, ...args);
-    expect(stderr).toContain(`Open ${join(out, "feedback", "w2-optimization.html")}\n`);
+    expect(stderr).toContain(`Open ${join(out, "feedback", "solution.html")}\n`);
     expect((await readdir(out)).sort()).toEqual(["feedback", "index.html"]);
-    const report = validateReport(JSON.parse(await readFile(join(out, "feedback", "w2-optimization.json"), "utf8")));
+    const report = validateReport(JSON.parse(await readFile(join(out, "feedback", "solution.json"), "utf8")));
     const hidden = report.exercises.flatMap(({ cases }) => cases.filter(({ visibility }) => visibility === "hidden"));
     expect(hidden.length).toBeGreaterThan(0);
     for (const one of hidden) expect(Object.keys(one).sort()).toEqual(["id", "outcome", "visibility"]);

@@ -6,10 +6,8 @@ import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { diagnoseReport } from "../../graders/judge/diagnose-report.ts";
 import { type GradingBasis, gradeRun } from "../../graders/judge/grade-run.ts";
 import { verifySecret } from "../../graders/verify/subject/subject.ts";
-import {
-  type MisconceptionOutcomes,
-  misconceptionOutcomes,
-} from "../../reference/misconceptions/misconception-outcomes.ts";
+import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
+import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import type { ExerciseReport } from "../../reports/report/report.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";

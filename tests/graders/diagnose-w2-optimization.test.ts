@@ -6,10 +6,8 @@ import { openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { diagnoseReport } from "../../graders/judge/diagnose-report.ts";
 import { type GradingBasis, gradeRun } from "../../graders/judge/grade-run.ts";
-import {
-  type MisconceptionOutcomes,
-  misconceptionOutcomes,
-} from "../../reference/misconceptions/misconception-outcomes.ts";
+import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
+import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { misconceptions } from "../../reference/w2-optimization/misconceptions.ts";
 import type { ExerciseReport, Report } from "../../reports/report/report.ts";

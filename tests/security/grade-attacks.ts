@@ -10,7 +10,7 @@ import { type Attack, writeSubmission } from "./attack.ts";
 import { type GradingRun, runGrading } from "./run-grading.ts";
 
 /** What came of a submission: its report, checked against the schema, and its page. */
-export type GradedSubmission = { readonly report: Report; readonly json: string; readonly page: string };
+type GradedSubmission = { readonly report: Report; readonly json: string; readonly page: string };
 
 /** A run of the command line over several submissions, with what came of each, in their order. */
 export type GradedBatch = { readonly run: GradingRun; readonly graded: readonly GradedSubmission[] };

@@ -60,7 +60,7 @@ export async function runGrading(
   const peak = { host: 0, worker: 0 };
   const look = async (): Promise<void> => {
     for (const { pid, peakRssMb, command } of await processesIn(folder)) {
-      const role = pid === child.pid || command.includes("graders/cli") ? "host" : "worker";
+      const role = pid === child.pid || command.includes("graders/gradecheck.js") ? "host" : "worker";
       peak[role] = Math.max(peak[role], peakRssMb);
     }
   };

@@ -4,7 +4,7 @@ import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import { gradePaths } from "./grade-attacks.ts";
 
 /** The functions of w2-optimization. */
-export const attackedFunctions: readonly string[] = [
+const attackedFunctions: readonly string[] = [
   "updateParametersWithGd",
   "randomMiniBatches",
   "initializeVelocity",

@@ -9,6 +9,10 @@ export interface BatchSettings {
    */
   assignment: string;
   /**
+   * Folder of the course; default the bundled one.
+   */
+  course?: string;
+  /**
    * What was handed in: a folder or an archive.
    */
   submissions: string;

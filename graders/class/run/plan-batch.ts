@@ -58,10 +58,7 @@ export async function planBatch(
  * The exercises of a class that were asked for.
  * @throws {RangeError} where there is no such exercise.
  */
-export function classExercises(
-  manifest: Manifest,
-  { exercises }: Pick<BatchSettings, "exercises">,
-): ClassResult["exercises"] {
+function classExercises(manifest: Manifest, { exercises }: Pick<BatchSettings, "exercises">): ClassResult["exercises"] {
   return chooseExercises(manifest, exercises).map(({ id, title, points }) => ({ id, title, maxScore: points }));
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { assignmentsFolder } from "../../../assignments/catalog/course.ts";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
@@ -34,8 +35,8 @@ export async function writeSimilarity(
     if (typeof files === "string") notCompared.push({ student, why: files });
     else submissions.push({ student, files });
   }
-  const starter = new URL(`../../../assignments/${assignment}/starter.ts`, import.meta.url);
-  const found = await findSimilar(submissions, await readFile(starter, "utf8"));
+  const starter = await readFile(join(assignmentsFolder(), assignment, "starter.ts"), "utf8");
+  const found = await findSimilar(submissions, starter);
   const similarity = { ...found, notCompared: [...notCompared, ...found.notCompared] };
   await writeWhole(join(path, similarityPage), renderSimilarity(similarity, { assignmentTitle }));
 }

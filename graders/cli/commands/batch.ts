@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { bundledCourse, courseFolder, courseVariable } from "../../../assignments/catalog/course.ts";
 import { lostNative } from "../../../reference/tensorflow/detect-backend.ts";
 import { phraseBatch } from "../../../reports/terminal/phrase-batch.ts";
 import { phraseTakenOver } from "../../../reports/terminal/phrase-taken-over.ts";
@@ -41,9 +42,16 @@ export async function batch(
   options: BatchOptions,
   version: string,
 ): Promise<ExitCode> {
-  const told = { assignment, submissions: resolve(submissions), ...settingsOf(options) };
   const before = options.newSettings ? undefined : await readBatchSettings(options.out);
   const kept = before?.assignment === assignment ? before : undefined;
+  if (kept?.course !== undefined) process.env[courseVariable] ??= kept.course;
+  const course = courseFolder();
+  const told = {
+    assignment,
+    ...(course !== bundledCourse && { course }),
+    submissions: resolve(submissions),
+    ...settingsOf(options),
+  };
   const settings: BatchSettings = { seed: 1, attempt: "last", ...kept, ...told };
   if (kept !== undefined) tellTakenOver(kept, told);
   const lost = lostNative();

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { courseVariable } from "../../../assignments/catalog/course.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { renderMovesCsv } from "../../../reports/regrade/render-moves-csv.ts";
@@ -36,6 +37,8 @@ export async function regrade(options: RegradeOptions, version: string): Promise
       printable(`Cannot grade "${since}" again: it holds no batch.json; give the folder of a batch`),
     );
   }
+  // The course of the batch, unless another was named.
+  if (recorded.course !== undefined) process.env[courseVariable] ??= recorded.course;
   const settings = { ...recorded, ...(submissions !== undefined && { submissions: resolve(submissions) }) };
   const preview = join(since, "regrade");
   await using _ = await lockOutput(since);

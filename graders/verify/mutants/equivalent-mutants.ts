@@ -16,7 +16,7 @@ export type EquivalentMutant = {
 const fields = ["unit", "kind", "line", "change", "reason"] as const;
 
 /**
- * Reads `reference/<id>.equivalent-mutants.json`, a list of {@link EquivalentMutant}.
+ * Reads `reference/<id>/equivalent-mutants.json`, a list of {@link EquivalentMutant}.
  * @returns An empty list where there is no such file.
  * @throws TypeError where an entry lacks a field, or gives no reason.
  */

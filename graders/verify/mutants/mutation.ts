@@ -1,5 +1,5 @@
 /** What kind of mistake a mutant has. */
-export type MutationKind =
+type MutationKind =
   | "operator swapped"
   | "boundary moved"
   | "constant changed"

@@ -1,7 +1,8 @@
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { type Assignment, openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { referenceFolder } from "../../../assignments/catalog/course.ts";
 import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
+import { misconceptionsFileOf } from "../../../reference/misconceptions/misconception-sources.ts";
 import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
 
 /** An assignment under proof. */
@@ -40,12 +41,11 @@ export async function openSubject(
 ): Promise<Subject & AsyncDisposable> {
   const assignment = await openAssignment(id);
   const scratch = openTemporaryFolder("verify");
-  const room = new URL("../../../reference/", import.meta.url);
   return {
     assignment,
     referenceFile: referenceFileOf(id),
-    misconceptionsFile: fileURLToPath(new URL(`${id}.misconceptions${extname(import.meta.url)}`, room)),
-    equivalentMutantsFile: fileURLToPath(new URL(`${id}.equivalent-mutants.json`, room)),
+    misconceptionsFile: misconceptionsFileOf(id),
+    equivalentMutantsFile: join(referenceFolder(id), "equivalent-mutants.json"),
     seed: verifySeeds.first,
     secret: verifySecret,
     ...options,

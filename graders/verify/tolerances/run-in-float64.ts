@@ -1,6 +1,7 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
+import { bundledCourse } from "../../../assignments/catalog/course.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { caseKey } from "../../../reference/oracle/case-key.ts";
 import { sourceFile } from "../../../sandbox/source-file.ts";
@@ -51,6 +52,9 @@ async function bundle(referenceFile: string): Promise<string> {
     mainFields: ["module", "main"],
     define: { Float32Array: "Float64Array" },
     tsconfigRaw: "{}",
+    // A course that lies elsewhere has no packages of its own.
+    nodePaths: [join(bundledCourse, "node_modules")],
+    alias: { gradecheck: join(bundledCourse, "assignments/gradecheck.ts") },
     logLevel: "silent",
   });
   return outputFiles[0]?.text ?? "";

@@ -34,7 +34,7 @@ export type SetupPlan = {
 };
 
 /** What one way answered. */
-export type WayAnswer = { readonly way: string; readonly answer: string };
+type WayAnswer = { readonly way: string; readonly answer: string };
 
 /** How a setup ended. */
 export type SetupOutcome =

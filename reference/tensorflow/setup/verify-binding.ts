@@ -11,7 +11,7 @@ import { runCommand } from "./run-command.ts";
  * @throws Error that says why it cannot be used.
  */
 export async function verifyBinding(root: string): Promise<string> {
-  const script = new URL(`../compute-with-binding${extname(import.meta.url)}`, import.meta.url);
+  const script = new URL(`./compute-with-binding${extname(import.meta.url)}`, import.meta.url);
   const result = await runCommand(process.execPath, [fileURLToPath(script), bindingPath(root)], {
     env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: "3" },
     idleMs: 60_000,

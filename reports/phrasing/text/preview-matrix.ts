@@ -4,7 +4,7 @@ import { formatAligned } from "./format-aligned.ts";
 const mostExtraDigits = 11;
 
 /** One number of a preview, with what the comparison said of it. */
-export type MatrixCell = { readonly text: string; readonly mark: "same" | "differs" | "worst" };
+type MatrixCell = { readonly text: string; readonly mark: "same" | "differs" | "worst" };
 
 /** A part of a tensor as rows and columns, ready to be laid out. */
 export type MatrixView = {

@@ -34,7 +34,7 @@ export function resetConsole(limitCharacters: number): void {
 resetConsole(0);
 
 /** `console.log` and its siblings. Never throws; runs no getter, no trap and no method but what the format asks for. */
-export function print(...values: unknown[]): void {
+function print(...values: unknown[]): void {
   write(() => format(values));
 }
 

@@ -32,7 +32,7 @@ export type Describers = {
 };
 
 /** An object, and those around it. */
-export type Around = { readonly value: object; readonly outer: Around | undefined };
+type Around = { readonly value: object; readonly outer: Around | undefined };
 
 /** Begins a look. @param room Characters that can be shown. */
 export function startLook(options: LookOptions, room: number, describe: Describers): Look {

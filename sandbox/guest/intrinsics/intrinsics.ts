@@ -47,7 +47,6 @@ export const NativeInt32Array = Int32Array;
 export const NativeFloat64Array = Float64Array;
 export const NativeDataView = DataView;
 export const NativeArrayBuffer = ArrayBuffer;
-export const isView: (value: unknown) => value is ArrayBufferView = ArrayBuffer.isView;
 export const getUint8 = uncurry(DataView.prototype.getUint8);
 export const getUint16 = uncurry(DataView.prototype.getUint16);
 export const getUint32 = uncurry(DataView.prototype.getUint32);

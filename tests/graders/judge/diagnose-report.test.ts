@@ -3,7 +3,7 @@ import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { diagnoseReport } from "../../../graders/judge/diagnose-report.ts";
 import { type GradingBasis, gradeRun } from "../../../graders/judge/grade-run.ts";
-import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception-outcomes.ts";
+import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception.ts";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import type { CaseRun, SubmissionRun } from "../../../sandbox/replies/case-run.ts";

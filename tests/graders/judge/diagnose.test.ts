@@ -5,8 +5,7 @@ import type { Property } from "../../../assignments/catalog/property.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { type DiagnosedExercise, diagnose, isContradicted } from "../../../graders/judge/diagnose.ts";
 import { judgeCase } from "../../../graders/judge/judge-case.ts";
-import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception-outcomes.ts";
-import type { VariantOutcome } from "../../../reference/misconceptions/variant-outcome.ts";
+import type { MisconceptionOutcomes, VariantOutcome } from "../../../reference/misconceptions/misconception.ts";
 import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { caseRun } from "../variant-as-submission.ts";
 

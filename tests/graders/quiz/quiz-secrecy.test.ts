@@ -55,7 +55,7 @@ async function loadedBy(file: URL, found = new Set<string>()): Promise<Set<strin
 }
 
 test.each(["check-quiz.ts", "quiz.ts"])("%s loads nothing that knows a key", async (name) => {
-  const commands = new URL("../../../graders/commands/", import.meta.url);
+  const commands = new URL("../../../graders/cli/commands/", import.meta.url);
   const files = [...(await loadedBy(new URL(name, commands)))];
   expect(files.length).toBeGreaterThan(10);
   expect(files.filter((file) => file.includes("/reference/"))).toEqual([]);

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { ownQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
+import { assignmentsFolder } from "../../../assignments/catalog/course.ts";
 import { proveQuiz } from "../../../graders/verify/prove-quiz.ts";
 import { failuresOf } from "./subject-of.ts";
 
 const id = "w1-quiz";
-const ownKey = fileURLToPath(new URL(`../../../reference/${id}.json`, import.meta.url));
+const ownKey = fileURLToPath(new URL(`../../../reference/${id}/key.json`, import.meta.url));
 
 type Json = { [name: string]: Json } & Json[] & string;
 
@@ -16,7 +16,7 @@ type Json = { [name: string]: Json } & Json[] & string;
 async function failures(change: (quiz: Json, key: Json) => void): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "gradecheck-test-"));
   try {
-    await cp(join(ownQuizzes, id), join(folder, id), { recursive: true });
+    await cp(join(assignmentsFolder(), id), join(folder, id), { recursive: true });
     const files = [join(folder, id, "quiz.json"), join(folder, "key.json")] as const;
     const [quiz, key] = (await Promise.all(
       [files[0], ownKey].map(async (file) => JSON.parse(await readFile(file, "utf8"))),
@@ -32,7 +32,7 @@ async function failures(change: (quiz: Json, key: Json) => void): Promise<string
 describe("proveQuiz()", () => {
   test("holds for the course's quizzes", async () => {
     for (const quiz of ["w1-quiz", "w2-quiz", "w3-quiz"]) {
-      expect(failuresOf(await proveQuiz(ownQuizzes, quiz))).toEqual([]);
+      expect(failuresOf(await proveQuiz(assignmentsFolder(), quiz))).toEqual([]);
     }
   });
 

@@ -95,5 +95,5 @@ test("misconceptionOutcomes() says so where the file exports no misconceptions",
 });
 
 test("misconceptionsFileOf() stands beside the reference", () => {
-  expect(misconceptionsFileOf("w2-optimization")).toMatch(/reference.w2-optimization\.misconceptions\.ts$/);
+  expect(misconceptionsFileOf("w2-optimization")).toMatch(/reference.w2-optimization.misconceptions\.ts$/);
 });

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
 import { encodeValue } from "../../../assignments/values/encode-value.ts";
-import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception-outcomes.ts";
+import type { MisconceptionOutcomes, VariantOutcome } from "../../../reference/misconceptions/misconception.ts";
 import { decodeMisconceptions, encodeMisconceptions } from "../../../reference/misconceptions/misconceptions-codec.ts";
-import type { VariantOutcome } from "../../../reference/misconceptions/variant-outcome.ts";
 
 const caseOf = (id: string): Case => ({ id, exercise: "f", visibility: "hidden", title: "", args: [] });
 const value = { kind: "array", shape: [2], data: Float64Array.of(Number.NaN, -0) } as const;

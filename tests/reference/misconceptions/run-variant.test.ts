@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, expect, test } from "vitest";
 import type { Value } from "../../../assignments/values/value.ts";
+import type { VariantOutcome } from "../../../reference/misconceptions/misconception.ts";
 import { runVariant } from "../../../reference/misconceptions/run-variant.ts";
-import type { VariantOutcome } from "../../../reference/misconceptions/variant-outcome.ts";
 import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
 
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import {
 } from "./gradescope-metadata.ts";
 
 /** Name of the file at the top of an export. */
-export const gradescopeYaml = "submission_metadata.yml";
+const gradescopeYaml = "submission_metadata.yml";
 const jsonName = "submission_metadata.json";
 const largest = 256 * 2 ** 20;
 

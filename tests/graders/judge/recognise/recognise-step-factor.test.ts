@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recogniseStepFactor } from "../../../../graders/judge/recognise/recognise-step-factor.ts";
+import { recogniseStepFactor } from "../../../../graders/judge/recognise/recognise-step.ts";
 import { number, record, tensor } from "../../build-value.ts";
 import { factsOf } from "./facts-of.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recogniseStepNegated } from "../../../../graders/judge/recognise/recognise-step-negated.ts";
+import { recogniseStepNegated } from "../../../../graders/judge/recognise/recognise-step.ts";
 import { filled, record, tensor } from "../../build-value.ts";
 import { factsOf } from "./facts-of.ts";
 

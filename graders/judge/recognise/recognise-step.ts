@@ -1,11 +1,29 @@
+import type { Finding } from "../../../reports/report/report.ts";
 import { sameShape } from "../compare/numeric-block.ts";
-import { largestMagnitude } from "../facts/explains.ts";
+import { explains, largestMagnitude } from "../facts/explains.ts";
+import { fitFactor } from "../facts/fit-factor.ts";
 import { matchingInput } from "../facts/matching-input.ts";
 import { allZero } from "../facts/pattern.ts";
 import type { RelationFacts } from "../facts/relation-facts.ts";
 
+/** An update's step is the expected one times a constant, such as 1/learningRate where the learning rate was left out. */
+export function recogniseStepFactor(facts: RelationFacts): Finding | undefined {
+  const step = updateStep(facts);
+  if (step === undefined) return undefined;
+  const fitted = fitFactor(step.expected, step.actual, facts.factors, facts.tolerance, step.slack);
+  return fitted === undefined ? undefined : { code: "step-factor", ...fitted };
+}
+
+/** An update went the right way length by length but in the opposite direction: `+` where `-` belongs. */
+export function recogniseStepNegated(facts: RelationFacts): Finding | undefined {
+  const step = updateStep(facts);
+  if (step === undefined) return undefined;
+  const negated = step.expected.map((value) => -value);
+  return explains(negated, step.actual, facts.tolerance, step.slack) ? { code: "step-negated" } : undefined;
+}
+
 /** What an update added to an input: as it should be and as it is. */
-export type UpdateStep = {
+type UpdateStep = {
   readonly expected: Float64Array;
   readonly actual: Float64Array;
   /** Rounding error of a step's element: the values it is the difference of are float32. */
@@ -21,7 +39,7 @@ const roundingShare = 2 ** -22;
  * @returns Undefined if there is no such input, if it is zero (then the step is the value), or if the step is too small
  *   beside the values to be told from their rounding.
  */
-export function updateStep(facts: RelationFacts): UpdateStep | undefined {
+function updateStep(facts: RelationFacts): UpdateStep | undefined {
   const before = matchingInput(facts)?.block;
   if (before === undefined || !sameShape(before.shape, facts.expected.shape)) return undefined;
   if (!sameShape(before.shape, facts.actual.shape) || allZero(before.data)) return undefined;

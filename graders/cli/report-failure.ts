@@ -1,0 +1,45 @@
+import { CommanderError } from "commander";
+import { UnknownAssignmentError } from "../../assignments/catalog/catalog.ts";
+import { CourseError } from "../../assignments/catalog/course.ts";
+import { CourseSecretError } from "../../assignments/storage/course-secret.ts";
+import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
+import { ManifestError } from "../../assignments/storage/manifest-error.ts";
+import { NoHomeError } from "../../assignments/storage/user-directory.ts";
+import { IntakeError } from "../class/attempts/intake-error.ts";
+import { BatchError } from "../class/batch-error.ts";
+import { type ExitCode, exitCode, tell, UsageError } from "./output.ts";
+
+/** Says in one line what went wrong; of a failure of our own, everything. @returns The exit code for it. */
+export function reportFailure(error: unknown): ExitCode {
+  // Commander has printed its own message; help and version end with code 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  const badInput = [
+    UsageError,
+    UnknownAssignmentError,
+    ManifestError,
+    CourseError,
+    CourseSecretError,
+    NoHomeError,
+    IntakeError,
+    BatchError,
+    RangeError,
+  ];
+  if (badInput.some((kind) => error instanceof kind)) {
+    tell(`gradecheck: ${(error as Error).message}`);
+    return exitCode.usage;
+  }
+  const kept = "what is graded so far is kept: mend that, and run the same command again";
+  if (error instanceof MachineFailure) {
+    tell(`gradecheck: ${error.message}; ${kept}`);
+    return exitCode.graderError;
+  }
+  if (isMachineFailure(error)) {
+    const { syscall, path = "" } = error;
+    tell(`gradecheck: Cannot ${syscall}${path === "" ? "" : ` "${path}"`}: ${phraseMachineFailure(error)}; ${kept}`);
+    return exitCode.graderError;
+  }
+  tell(`gradecheck failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, {
+    lines: true,
+  });
+  return exitCode.graderError;
+}

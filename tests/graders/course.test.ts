@@ -1,0 +1,59 @@
+import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
+import { writeToyCourse } from "../fixtures/toy-course.ts";
+import { runCli } from "./run-cli.ts";
+
+describe("a course that lies elsewhere, named by --course", () => {
+  const temporary = openTemporaryFolder("test");
+  const folder = temporary.path;
+  const course = join(folder, "course");
+  const onCourse = (...args: readonly string[]) => runCli(folder, ...args, "--course", "course");
+  beforeAll(async () => {
+    await writeToyCourse(course);
+    const solution = join(course, "reference/toy/solution.ts");
+    await copyFile(solution, join(folder, "right.ts"));
+    await writeFile(join(folder, "wrong.ts"), (await readFile(solution, "utf8")).replace("tf.mul", "tf.add"));
+  });
+  afterAll(() => temporary[Symbol.asyncDispose]());
+
+  it("is listed, and nothing else is", async () => {
+    expect(await onCourse("list")).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^toy {2}week 1: Toy.*\n {4}scale\n$/),
+    });
+  });
+
+  it("is checked, and mistakes are named", async () => {
+    expect(await onCourse("check", "toy", "wrong.ts")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining("What probably happened: The factor is added."),
+    });
+  });
+
+  it("is graded as a class, and taken up again without being named", async () => {
+    const first = await onCourse("batch", "toy", ".", "--out", "results", "--similarity");
+    expect(first).toMatchObject({ code: 0 });
+    const settings = JSON.parse(await readFile(join(folder, "results/batch.json"), "utf8"));
+    expect(settings).toMatchObject({ assignment: "toy", course });
+    const again = await runCli(folder, "regrade", "--since", "results");
+    expect(again).toMatchObject({ code: 0, stdout: "2 students: 0 up, 0 down, 2 with the same points\n" });
+  });
+
+  it("is proved", async () => {
+    const { code, stdout } = await onCourse("verify", "toy");
+    expect(stdout).toContain("9 proofs hold");
+    expect(code).toBe(0);
+  });
+
+  it("is refused in one line where it is none", async () => {
+    expect(await runCli(folder, "list", "--course", "nowhere")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(
+        /^gradecheck: Cannot open the course ".*nowhere": it has no folder "assignments"\n$/,
+      ),
+    });
+  });
+});
