@@ -1,4 +1,4 @@
-import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 
 /**
  * Work on some exercises in the order in which no processor waits in the end for what takes long: what may take longest comes first.
