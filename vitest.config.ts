@@ -27,7 +27,7 @@ const sharing = [
   "tests/graders/class/run/{batch-*,content-grader,journal,output-folder,read-*,regrade-command,retry-command}.test.ts",
   "tests/graders/class/run/{share-equal,stage-submission,student-command,student-grader,write-similarity}.test.ts",
   "tests/graders/cli/run-log.test.ts",
-  "tests/graders/quiz/{grade-answers,hostile-answers,parse-reply,quiz-commands}.test.ts",
+  "tests/graders/quiz/{ask-questions,grade-answers,hostile-answers,parse-reply,quiz-commands}.test.ts",
   "tests/graders/session/grading-sources.test.ts",
   "tests/graders/verify/{mutants/*,prove-quiz,report-problems,tolerances/*}.test.ts",
   "tests/reference/{quiz,conformance}/**/*.test.ts",

@@ -26,6 +26,9 @@ export type Sitting = {
   readonly order: ShuffleFor;
 };
 
+/** No person gives so many in a row; a program that writes without end does. */
+const mostUnclear = 100;
+
 /**
  * Asks questions one after the other until all were shown, or the person ends it. Every answer is kept before the next
  * question is asked.
@@ -33,8 +36,10 @@ export type Sitting = {
 export async function askQuestions(sitting: Sitting, dialogue: Dialogue): Promise<void> {
   const answers = new Map(sitting.answers);
   let at = 0;
+  let unclear = 0;
   for (let id = sitting.asked[at]; id !== undefined; id = sitting.asked[at]) {
     const reply = await askQuestion(sitting, id, answers.get(id), dialogue);
+    unclear = reply.state === "unclear" ? unclear + 1 : 0;
     switch (reply.state) {
       case "answer":
         answers.set(id, reply.answer);
@@ -52,6 +57,10 @@ export async function askQuestions(sitting: Sitting, dialogue: Dialogue): Promis
         await dialogue.keep(id, undefined);
         break;
       case "unclear":
+        if (unclear === mostUnclear) {
+          dialogue.show(`That was no answer to this question, ${mostUnclear} times in a row; the quiz ends here.`);
+          return;
+        }
         dialogue.show("That was no answer to this question; it is asked again.");
         break;
       case "quit":
