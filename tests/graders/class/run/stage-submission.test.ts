@@ -26,7 +26,7 @@ describe("readSubmission()", () => {
       const make = async (name: string, link: string, inner: string): Promise<string | undefined> => {
         const root = join(folder, name);
         await mkdir(join(root, "inner"), { recursive: true });
-        await writeFile(join(root, "submission.ts"), "import '../../batch/inner/b.ts';");
+        await writeFile(join(root, "submission.ts"), "import './inner/b.ts';");
         await writeFile(join(root, "inner", inner), "1;");
         await symlink(link, join(root, "link.ts"));
         return (await readSubmission(root))?.content;
