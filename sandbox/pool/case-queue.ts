@@ -65,6 +65,31 @@ export class CaseQueue {
     this.#now = this.#now.map((planned) => this.#place(planned, planned.isReplay));
   }
 
+  /**
+   * All that is left is to be run in a fresh worker: what each of its functions has been called with before is replayed there, so that
+   * one that counts its calls does not begin anew.
+   */
+  replay(): void {
+    this.#replayBefore(() => true);
+  }
+
+  /** A replay did not come to its end: those of its exercise that are left are not run, and the case that they stand before is next. */
+  skipReplays(): void {
+    const first = this.#now.findIndex(({ isReplay }) => !isReplay);
+    this.#now = this.#now.slice(Math.max(0, first));
+  }
+
+  #replayBefore(isMeant: (exercise: number) => boolean): void {
+    const seen = new Set<number>();
+    const left = this.#now.filter(({ isReplay }) => !isReplay);
+    this.#now = left.flatMap((next) => {
+      if (seen.has(next.exercise) || !isMeant(next.exercise)) return [next];
+      seen.add(next.exercise);
+      const before = this.#booked.filter(({ planned }) => planned.exercise === next.exercise);
+      return [...before.map(({ planned }) => ({ ...planned, isShared: next.isShared, isReplay: true })), next];
+    });
+  }
+
   /** Where a part is over, all results of each exercise that has some from the shared context which are not believed yet. */
   get doubtful(): ReadonlyMap<number, readonly CaseRun[]> {
     if (this.#now.length > 0) return new Map();
@@ -82,19 +107,16 @@ export class CaseQueue {
   advance(passed: ReadonlySet<number>): boolean {
     if (this.#now.length > 0) return true;
     const again: Booked[] = [];
-    const replays: Booked[] = [];
     for (const exercise of this.doubtful.keys()) {
       const all = this.#booked.filter(({ planned }) => planned.exercise === exercise);
-      if (!passed.has(exercise)) {
-        again.push(...all.filter(({ isBelieved }) => !isBelieved));
-        replays.push(...all.filter(({ isBelieved }) => isBelieved));
-      } else for (const result of all) result.isBelieved = true;
+      if (!passed.has(exercise)) again.push(...all.filter(({ isBelieved }) => !isBelieved));
+      else for (const result of all) result.isBelieved = true;
     }
     this.#booked = this.#booked.filter((result) => !again.includes(result));
     for (const { planned } of again) this.#own.add(planned.exercise);
-    const before = replays.map(({ planned }) => this.#place(planned, true));
     this.#goOn(again.map(({ planned }) => planned));
-    this.#now = [...before, ...this.#now];
+    const isAgain = new Set(again.map(({ planned }) => planned.exercise));
+    this.#replayBefore((exercise) => isAgain.has(exercise));
     return this.#now.length > 0;
   }
 

@@ -181,7 +181,7 @@ export class SubmissionJob {
     // A worker that fell silent may have been starved, one that was full may have been filled by others: once more.
     const isDoubtful = isBlind || (end.by === "silent" ? this.#hits.none : this.#usedIsolate);
     if (isDoubtful && !this.#confirming) {
-      this.#confirming = true;
+      this.#confirm();
       return;
     }
     const cause = causeOfEnd(end);
@@ -225,7 +225,7 @@ export class SubmissionJob {
       this.#queue.unshare();
       return "resume";
     }
-    if (isStarved) return "again";
+    if (isStarved) return this.#again();
     if (by === "memory" && wasUsed && !this.#confirming) return this.#confirm();
     if (message.case === -1) {
       if (by === "error") return "broken";
@@ -239,6 +239,11 @@ export class SubmissionJob {
 
   #confirm(): Next {
     this.#confirming = true;
+    return this.#again();
+  }
+
+  #again(): Next {
+    this.#queue.replay();
     return "again";
   }
 
@@ -261,6 +266,7 @@ export class SubmissionJob {
   }
 
   #pushHit(outcome: HitOutcome): void {
+    this.#queue.skipReplays();
     const exercise = this.#running;
     this.#push(this.#hits.outcome(exercise, outcome));
     this.#hits.note(exercise, outcome);
@@ -271,8 +277,10 @@ export class SubmissionJob {
     const exercise = next === undefined ? undefined : this.#exercises[next.exercise];
     const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
     if (exercise === undefined || caseId === undefined) throw new RangeError("Cannot book a result: no case is left");
-    this.#confirming = false;
-    this.times.settle(this.#running);
+    if (next?.isReplay !== true) {
+      this.#confirming = false;
+      this.times.settle(this.#running);
+    }
     this.#queue.book({ exercise: exercise.exercise, caseId, console, ...outcome });
   }
 }

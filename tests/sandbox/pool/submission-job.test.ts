@@ -68,6 +68,34 @@ describe("SubmissionJob", () => {
     expect(job.receive(timedOut(0, 1, 10))).toBe("again");
   });
 
+  it("replays what a starved function was called with before, and gives its case the longer time after that", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    expect(job.receive(timedOut(0, 1, 10), waits(90))).toBe("again");
+    expect(job.remaining).toMatchObject([
+      { exercise: 0, case: 0, isReplay: true },
+      { exercise: 0, case: 1, isReplay: false },
+      { exercise: 1, case: 0, isReplay: false },
+    ]);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    expect(job.times.caseTimeMs(0)).toBe(400);
+    expect(job.receive(timedOut(0, 1, 390), waits(10))).toBe("resume");
+    expect(outcomesOf(job)).toEqual(["returned", "timeout"]);
+  });
+
+  it("books on the case what its replays do not survive", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    job.receive(timedOut(0, 1, 10), waits(90));
+    job.receive(loaded);
+    job.receive(timedOut(0, 0, 390), waits(10));
+    expect(outcomesOf(job)).toEqual(["returned", "timeout"]);
+    expect(job.remaining).toMatchObject([{ exercise: 1, case: 0, isReplay: false }]);
+  });
+
   it("believes a timeout of a case that slept of its own accord: the processor was there for it", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
@@ -195,8 +223,13 @@ describe("SubmissionJob", () => {
     job.receive(loaded);
     job.receive(answered(0, 0));
     expect(job.receive(full(1))).toBe("again");
+    expect(job.remaining.slice(0, 2)).toMatchObject([
+      { exercise: 0, case: 0, isReplay: true },
+      { exercise: 0, case: 1, isReplay: false },
+    ]);
     job.begin(1);
     job.receive(loaded);
+    job.receive(answered(0, 0));
     expect(job.receive(full(1))).toBe("resume");
     expect(outcomesOf(job)).toEqual(["returned", "memory"]);
   });
