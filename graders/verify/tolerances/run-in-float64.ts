@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { bundledCourse } from "../../../assignments/catalog/course.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { caseKey } from "../../../reference/oracle/case-key.ts";
+import { contractFiles } from "../../../sandbox/image/contract-files.ts";
 import { sourceFile } from "../../../sandbox/source-file.ts";
 import type { Float64Answer, Float64Request } from "./float64-cases.ts";
 
@@ -54,7 +55,10 @@ async function bundle(referenceFile: string): Promise<string> {
     tsconfigRaw: "{}",
     // A course that lies elsewhere has no packages of its own.
     nodePaths: [join(bundledCourse, "node_modules")],
-    alias: { gradecheck: join(bundledCourse, "assignments/gradecheck.ts") },
+    alias: {
+      gradecheck: join(bundledCourse, "assignments/gradecheck.ts"),
+      ...Object.fromEntries((await contractFiles()).map(({ id, file }) => [`gradecheck/${id}`, file])),
+    },
     logLevel: "silent",
   });
   return outputFiles[0]?.text ?? "";
