@@ -26,7 +26,7 @@ const sharing = [
   "tests/graders/class/page-names.test.ts",
   "tests/graders/class/intake/{choose-attempt,hand-in-times,large-class,layouts,files/unpack-*,roster/*}.test.ts",
   "tests/graders/class/run/{batch-*,content-grader,journal,output-folder,read-*,regrade-command,retry-command}.test.ts",
-  "tests/graders/class/run/{share-equal,stage-submission,student-command,student-grader,write-similarity}.test.ts",
+  "tests/graders/class/run/{share-equal,student-command,student-grader,write-similarity}.test.ts",
   "tests/graders/cli/run-log.test.ts",
   "tests/graders/quiz/{ask-questions,grade-answers,hostile-answers,parse-reply,quiz-commands}.test.ts",
   "tests/graders/session/grading-sources.test.ts",

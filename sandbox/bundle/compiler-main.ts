@@ -3,21 +3,24 @@
 import { isMachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import { type BundleOptions, bundleSubmission } from "./bundle-submission.ts";
+import type { SubmissionSource } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 
-/** What the host asks for: a path, or the name of a file whose bytes are the part. */
+/**
+ * What the host asks for: a path; the name of a file whose bytes are the part; or the name of a folder and what is in it, where the
+ * bytes of files, which have no target, are the parts.
+ */
 export type CompileRequest = { readonly id: number; readonly options: BundleOptions } & (
   | { readonly path: string }
-  | { readonly name: string }
+  | { readonly name: string; readonly entries?: readonly { readonly path: string; readonly target?: string }[] }
 );
 
 const reader = new FrameReader();
 
-async function compile(request: CompileRequest, bytes: Uint8Array = new Uint8Array()): Promise<Buffer> {
+async function compile(request: CompileRequest, parts: readonly Uint8Array[]): Promise<Buffer> {
   const { id, options } = request;
   try {
-    const source = "path" in request ? request.path : { name: request.name, bytes };
-    const { name, sha256, code, places, definitions } = await bundleSubmission(source, options);
+    const { name, sha256, code, places, definitions } = await bundleSubmission(sourceOf(request, parts), options);
     const { files, pieces } = places;
     return encodeFrame({ id, bundle: { name, sha256, definitions }, files }, [
       Buffer.from(code),
@@ -31,11 +34,23 @@ async function compile(request: CompileRequest, bytes: Uint8Array = new Uint8Arr
   }
 }
 
+function sourceOf(request: CompileRequest, parts: readonly Uint8Array[]): SubmissionSource {
+  if ("path" in request) return request.path;
+  const { name, entries } = request;
+  const left = [...parts];
+  const next = (): Uint8Array => left.shift() ?? new Uint8Array();
+  if (entries === undefined) return { name, bytes: next() };
+  return {
+    name,
+    entries: entries.map(({ path, target }) => (target === undefined ? { path, bytes: next() } : { path, target })),
+  };
+}
+
 process.stdin.on("data", (chunk: Buffer) => {
   const received = reader.push(chunk);
   if (!received.ok) throw new RangeError("Cannot read what the host sent");
   for (const { header, parts } of received.frames) {
-    compile(header as unknown as CompileRequest, parts[0]).then(
+    compile(header as unknown as CompileRequest, parts).then(
       (answer) => process.stdout.write(answer),
       () => process.exit(1),
     );

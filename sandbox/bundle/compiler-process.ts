@@ -8,7 +8,7 @@ import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
 import type { Bundle, BundleOptions } from "./bundle-submission.ts";
 import type { CompileRequest } from "./compiler-main.ts";
-import type { SubmissionSource } from "./open-submission.ts";
+import { isSource, type SubmissionSource } from "./open-submission.ts";
 import type { SubmissionFacts } from "./submission-error.ts";
 
 /** Time that compiling one submission may take, milliseconds. */
@@ -91,10 +91,7 @@ export class CompilerProcess {
         resolve(answer);
       });
       this.#watch ??= setInterval(() => void this.#lookAtMemory(), watchMs);
-      const [where, parts] =
-        typeof source === "string" ? [{ path: source }, []] : [{ name: source.name }, [source.bytes]];
-      const request: CompileRequest = { id, options, ...where };
-      this.#child.stdin.write(encodeFrame(request, parts));
+      this.#child.stdin.write(encodeRequest(id, source, options));
     });
   }
 
@@ -157,6 +154,19 @@ export class CompilerProcess {
     killGroup(this.#child);
     process.off("exit", this.#onExit);
   }
+}
+
+/** Only what could be source goes across. */
+function encodeRequest(id: number, source: SubmissionSource, options: BundleOptions): Uint8Array {
+  const encode = (request: CompileRequest, parts: readonly Uint8Array[]): Uint8Array => encodeFrame(request, parts);
+  if (typeof source === "string") return encode({ id, options, path: source }, []);
+  if ("bytes" in source) return encode({ id, options, name: source.name }, [source.bytes]);
+  const entries = source.entries.filter((entry) => "target" in entry || isSource(entry.path));
+  const told = entries.map((entry) => ("target" in entry ? entry : { path: entry.path }));
+  return encode(
+    { id, options, name: source.name, entries: told },
+    entries.flatMap((entry) => ("bytes" in entry ? [entry.bytes] : [])),
+  );
 }
 
 function readAnswer({ header, parts }: Frame): CompileAnswer {

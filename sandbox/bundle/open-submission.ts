@@ -1,11 +1,23 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open, realpath, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve, sep } from "node:path";
+import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
 import { isMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { SubmissionError } from "./submission-error.ts";
 
-/** Where a submission is: the path of a file or folder, or one file that somebody has read already. */
-export type SubmissionSource = string | { readonly name: string; readonly bytes: Uint8Array };
+/** What somebody has read of a submission that is a folder. Paths are relative to it, with forward slashes. */
+export type SubmissionEntry =
+  | { readonly path: string; readonly bytes: Uint8Array }
+  /** A symbolic link. @property target As it stands in the link. */
+  | { readonly path: string; readonly target: string };
+
+/** A submission that has been read: graded is this, whatever becomes of the original. */
+export type ReadFiles = {
+  /** What messages call it: the file's name, with its extension, or the folder's. */
+  readonly name: string;
+} & ({ readonly bytes: Uint8Array } | { readonly entries: readonly SubmissionEntry[] });
+
+/** Where a submission is: the path of a file or folder, or what was read of it. */
+export type SubmissionSource = string | ReadFiles;
 
 /** A submission: one file, or a folder whose files may import each other. */
 export type SubmissionFiles = {
@@ -24,6 +36,9 @@ export type SubmissionFiles = {
 
 const extensions = [".ts", ".mts", ".js", ".mjs"];
 
+/** Whether a file's name is one of source that a submission may consist of. */
+export const isSource = (path: string): boolean => extensions.includes(extname(path));
+
 /**
  * Opens a submission for reading; nothing but its own files can be read through the result.
  * @param source A `.ts` file, or the path of a folder with `submission.ts`.
@@ -31,15 +46,64 @@ const extensions = [".ts", ".mts", ".js", ".mjs"];
  * @throws {SubmissionError} with `unreadable` where there is nothing to grade; the system's error where this machine is at fault.
  */
 export async function openSubmission(source: SubmissionSource, limitBytes: number): Promise<SubmissionFiles> {
-  return typeof source === "string" ? openPath(source, limitBytes) : openBytes(source, limitBytes);
+  if (typeof source === "string") return openPath(source, limitBytes);
+  return "bytes" in source
+    ? openBytes(source.name, source.bytes, limitBytes)
+    : openEntries(source.name, source.entries, limitBytes);
 }
 
-function openBytes({ name, bytes }: Exclude<SubmissionSource, string>, limitBytes: number): SubmissionFiles {
+/** @property left What all files that are still to be read may have together, bytes. */
+type Budget = { left: number; readonly limit: number };
+
+function openBytes(name: string, bytes: Uint8Array, limitBytes: number): SubmissionFiles {
   refuseExtension(name);
   if (bytes.length > limitBytes) throw tooLarge(name, bytes.length, limitBytes);
   const text = decodeText(bytes, name);
   const read = async (file: string): Promise<string> => (file === name ? text : alone(file, name));
   return { name: basename(name, extname(name)), entry: name, read };
+}
+
+function openEntries(name: string, entries: readonly SubmissionEntry[], limitBytes: number): Promise<SubmissionFiles> {
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const budget: Budget = { left: limitBytes, limit: limitBytes };
+  const read = async (path: string): Promise<string | undefined> => {
+    const bytes = follow(byPath, path);
+    return bytes && decodeText(charge(path, bytes, budget), path);
+  };
+  return checkedEntry({ name, entry: "submission.ts", read }, name);
+}
+
+/** As many links as Linux follows from one to the next. */
+const mostLinks = 40;
+
+/** The bytes of a file, through whatever links lead to it; undefined where nothing of that path is there. */
+function follow(entries: ReadonlyMap<string, SubmissionEntry>, path: string): Uint8Array | undefined {
+  let at = path;
+  for (let links = 0; links <= mostLinks; links++) {
+    const entry = entries.get(at) ?? throughFolder(entries, at);
+    if (entry === undefined && at !== path) throw unreadable(path, "its symbolic link leads nowhere");
+    if (entry === undefined || "bytes" in entry) return entry?.bytes;
+    at = posix.join(posix.dirname(entry.path), entry.target, at.slice(entry.path.length));
+    if (posix.isAbsolute(entry.target) || at.startsWith("../")) {
+      throw unreadable(path, "its symbolic link leads out of the submission");
+    }
+  }
+  throw unreadable(path, "its symbolic link leads nowhere");
+}
+
+/** The link to a folder on the way to a path. */
+function throughFolder(entries: ReadonlyMap<string, SubmissionEntry>, path: string): SubmissionEntry | undefined {
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+    const entry = entries.get(path.slice(0, end));
+    if (entry !== undefined && "target" in entry) return entry;
+  }
+  return undefined;
+}
+
+function charge(path: string, bytes: Uint8Array, budget: Budget): Uint8Array {
+  if (bytes.length > budget.left) throw tooLarge(path, bytes.length, budget.limit);
+  budget.left -= bytes.length;
+  return bytes;
 }
 
 async function openPath(path: string, limitBytes: number): Promise<SubmissionFiles> {
@@ -69,7 +133,7 @@ async function openPath(path: string, limitBytes: number): Promise<SubmissionFil
 }
 
 function refuseExtension(name: string): void {
-  if (extensions.includes(extname(name))) return;
+  if (isSource(name)) return;
   throw unreadable(name, `its name ends in "${extname(name)}"; hand in a .ts file, or a folder with submission.ts`);
 }
 
@@ -105,11 +169,7 @@ function alone(file: string, entry: string): never {
   );
 }
 
-async function readInside(
-  root: string,
-  path: string,
-  budget: { left: number; readonly limit: number },
-): Promise<string | undefined> {
+async function readInside(root: string, path: string, budget: Budget): Promise<string | undefined> {
   const file = join(root, path);
   if (path.split("/").includes("..") || !(await exists(file))) return undefined;
   const real = await realpath(file).catch((error: unknown) => {

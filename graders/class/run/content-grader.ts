@@ -1,10 +1,10 @@
-import { lstat, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { lstat } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Report } from "../../../reports/report/report.ts";
 import type { SubmissionSource } from "../../../sandbox/bundle/open-submission.ts";
 import type { GradingSession } from "../../session/grading-session.ts";
 import type { Journal } from "./journal.ts";
-import { readSubmission, stageSubmission } from "./stage-submission.ts";
+import { readSubmission } from "./read-submission.ts";
 
 /** A graded submission. */
 export type GradedContent = {
@@ -21,16 +21,12 @@ export type GradedContent = {
 export class ContentGrader {
   readonly #session: Pick<GradingSession, "grade" | "graderError">;
   readonly #journal: Journal;
-  readonly #folder: string;
   readonly #underWay = new Map<string, Promise<GradedContent>>();
   readonly #gradedNow = new Set<string>();
-  #staged = 0;
 
-  /** @param folder Temporary, for copies of what is being graded; exists. */
-  constructor(session: Pick<GradingSession, "grade" | "graderError">, journal: Journal, folder: string) {
+  constructor(session: Pick<GradingSession, "grade" | "graderError">, journal: Journal) {
     this.#session = session;
     this.#journal = journal;
-    this.#folder = folder;
   }
 
   /**
@@ -48,19 +44,7 @@ export class ContentGrader {
     const key = this.#journal.name(read.content);
     const same = this.#underWay.get(key);
     if (same !== undefined) return { ...(await same), origin: "duplicate", seconds: 0 };
-    const graded = this.#gradeOrFind(read.content, again, async () => {
-      const [entry] = read.entries;
-      if (!read.isFolder && entry?.kind === "file")
-        return this.#run({ name: entry.path, bytes: entry.bytes }, shownPath);
-      this.#staged += 1;
-      const root = join(this.#folder, String(this.#staged));
-      try {
-        await stageSubmission(read, root);
-        return await this.#run(root, "the folder");
-      } finally {
-        await rm(root, { recursive: true, force: true });
-      }
-    });
+    const graded = this.#gradeOrFind(read.content, again, () => this.#run(read.files, shownPath));
     this.#underWay.set(key, graded);
     try {
       return await graded;
@@ -103,9 +87,11 @@ export class ContentGrader {
       .grade(source, "")
       .catch((error: unknown) => ({ report: this.#session.graderError("", error) }));
     const seconds = (performance.now() - start) / 1000;
-    // Of a copy or an archive the name is ours.
-    const name = typeof source === "string" ? basename(source) : source.name;
-    const message = report.message?.replaceAll(`"${name}"`, `"${typeof source === "string" ? shownPath : name}"`);
+    // What was not read is graded in its place; of an archive's file the name is ours.
+    const message =
+      typeof source === "string"
+        ? report.message?.replaceAll(`"${basename(source)}"`, `"${shownPath}"`)
+        : report.message;
     return { report: { ...report, ...(message !== undefined && { message }) }, origin: "graded", seconds };
   }
 }

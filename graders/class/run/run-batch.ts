@@ -1,4 +1,3 @@
-import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
 import type { GradingSession } from "../../session/grading-session.ts";
 import type { Intake } from "../attempts/hand-in.ts";
@@ -46,35 +45,30 @@ export type BatchOutcome = ClassRemarks & { readonly result: ClassResult };
 export async function runBatch(batch: Batch): Promise<BatchOutcome> {
   const { session, intake, settings, folder, plan, partial } = batch;
   const { exercises, policy, overrides, studentFiles: files } = plan;
-  const stage = openTemporaryFolder("batch");
-  try {
-    const grader = new StudentGrader({
-      grader: new ContentGrader(session, batch.journal, stage.path),
-      folder,
-      exercises,
-      policy,
-      overrides,
-      roster: intake.roster,
-      again: () => partial?.isRetry ?? false,
-      isChosen: batch.isChosen ?? (() => true),
-      files,
-    });
-    const { students, unmatched } = await gradeStudents({ ...batch, exercises, overrides }, grader);
-    const result: ClassResult = {
-      assignment: session.manifest.id,
-      assignmentTitle: session.manifest.title,
-      assignmentVersion: session.version,
-      maxScore: exercises.reduce((sum, { maxScore }) => sum + maxScore, 0),
-      exercises,
-      students,
-      unmatched,
-    };
-    const { manifest } = session;
-    const remarks = await writeClass({ ...batch, manifest, exports: plan.exports, studentFiles: files }, result);
-    // Last: whatever becomes of it, the class is there.
-    if (settings.similarity) await writeSimilarity(folder, result, intake.handIns, manifest.limits);
-    return { result, ...remarks };
-  } finally {
-    await stage[Symbol.asyncDispose]();
-  }
+  const grader = new StudentGrader({
+    grader: new ContentGrader(session, batch.journal),
+    folder,
+    exercises,
+    policy,
+    overrides,
+    roster: intake.roster,
+    again: () => partial?.isRetry ?? false,
+    isChosen: batch.isChosen ?? (() => true),
+    files,
+  });
+  const { students, unmatched } = await gradeStudents({ ...batch, exercises, overrides }, grader);
+  const result: ClassResult = {
+    assignment: session.manifest.id,
+    assignmentTitle: session.manifest.title,
+    assignmentVersion: session.version,
+    maxScore: exercises.reduce((sum, { maxScore }) => sum + maxScore, 0),
+    exercises,
+    students,
+    unmatched,
+  };
+  const { manifest } = session;
+  const remarks = await writeClass({ ...batch, manifest, exports: plan.exports, studentFiles: files }, result);
+  // Last: whatever becomes of it, the class is there.
+  if (settings.similarity) await writeSimilarity(folder, result, intake.handIns, manifest.limits);
+  return { result, ...remarks };
 }

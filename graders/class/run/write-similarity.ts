@@ -9,7 +9,7 @@ import type { NotCompared } from "../../../reports/similarity/similarity.ts";
 import type { HandIn } from "../attempts/hand-in.ts";
 import { type ComparedSubmission, findSimilar } from "../similarity/find-similar.ts";
 import type { BatchFolder } from "./batch-folder.ts";
-import { readSubmission } from "./stage-submission.ts";
+import { readSubmission } from "./read-submission.ts";
 
 /** Relative to the output folder. */
 export const similarityPage = "similarity.html";
@@ -48,9 +48,9 @@ async function sourcesOf(
 ): Promise<ReadonlyMap<string, string> | "unreadable" | "no-source" | "too-large"> {
   const read = await readSubmission(path);
   if (read === undefined) return "unreadable";
-  const files = read.entries.flatMap((entry) =>
-    entry.kind === "file" && source.test(entry.path) ? [{ path: entry.path, bytes: entry.bytes }] : [],
-  );
+  const { files: handedIn } = read;
+  const all = "bytes" in handedIn ? [{ path: handedIn.name, bytes: handedIn.bytes }] : handedIn.entries;
+  const files = all.flatMap((entry) => ("bytes" in entry && source.test(entry.path) ? [entry] : []));
   if (files.length === 0) return "no-source";
   if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > limitBytes) return "too-large";
   return new Map(files.map((file) => [file.path, new TextDecoder().decode(file.bytes)]));

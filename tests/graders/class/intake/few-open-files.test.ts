@@ -42,7 +42,7 @@ test("readIntake() drops no student of a large class where few files may be open
   const paths = [files.path, folders.path, gradescope.path];
   const program = `
     const { readIntake } = await import(${module("graders/class/intake/read-intake.ts")});
-    const { readSubmission } = await import(${module("graders/class/run/stage-submission.ts")});
+    const { readSubmission } = await import(${module("graders/class/run/read-submission.ts")});
     for (const path of ${JSON.stringify(paths)}) {
       await using intake = await readIntake(path, { assignment: "w2" });
       const read = await Promise.all(intake.handIns.map(({ path }) => readSubmission(path)));
@@ -63,7 +63,7 @@ test("readIntake() and readSubmission() call no student unreadable where the mac
   });
   const program = `
     const { readIntake } = await import(${module("graders/class/intake/read-intake.ts")});
-    const { readSubmission } = await import(${module("graders/class/run/stage-submission.ts")});
+    const { readSubmission } = await import(${module("graders/class/run/read-submission.ts")});
     await import("yauzl"); await import("csv-parse/sync");
     ${exhaust}
     const tell = (error) => console.log(error.name, error.code ?? "", error.message.replaceAll(${JSON.stringify(made.path)}, "…"));

@@ -5,9 +5,12 @@ import { ContentGrader } from "../../../../graders/class/run/content-grader.ts";
 import { Journal } from "../../../../graders/class/run/journal.ts";
 import type { Graded } from "../../../../graders/session/grading-session.ts";
 import type { Report } from "../../../../reports/report/report.ts";
-import type { SubmissionSource } from "../../../../sandbox/bundle/open-submission.ts";
+import type { SubmissionEntry, SubmissionSource } from "../../../../sandbox/bundle/open-submission.ts";
 import { inTemporaryFolder } from "../../../fixtures/in-temporary-folder.ts";
 import { w2OptimizationReport } from "../../../fixtures/w2-optimization-report.ts";
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
+const pathsOf = (entries: readonly SubmissionEntry[]): string => entries.map(({ path }) => path).join(" ");
 
 /** Grades by what the file says, and counts. */
 class CountingSession {
@@ -16,13 +19,12 @@ class CountingSession {
 
   async grade(source: SubmissionSource): Promise<Graded> {
     await this.whileGrading?.();
-    const isPath = typeof source === "string";
-    const text = isPath
-      ? (await readdir(source).catch(() => ["unreadable"])).join(" ")
-      : Buffer.from(source.bytes).toString("utf8");
+    const name = typeof source === "string" ? basename(source) : source.name;
+    const text =
+      typeof source === "string" ? "a path" : "bytes" in source ? textOf(source.bytes) : pathsOf(source.entries);
     this.texts.push(text);
     if (text === "breaks the grader") throw new Error("no worker");
-    const message = `Cannot read submission "${isPath ? basename(source) : source.name}": it is odd`;
+    const message = `Cannot read submission "${name}": it is odd`;
     return { report: { ...w2OptimizationReport(), status: "not-gradable", message, exercises: [] } };
   }
 
@@ -39,7 +41,7 @@ type Rig = {
 
 const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<void> =>
   inTemporaryFolder(async (folder) => {
-    for (const name of ["results", "stage"]) await mkdir(join(folder, name));
+    await mkdir(join(folder, "results"));
     const write = async (name: string, text: string): Promise<string> => {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), text);
@@ -48,7 +50,7 @@ const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<vo
     const rig = (): Rig => {
       const session = new CountingSession();
       const journal = new Journal(join(folder, "results"), { basis: "basis", key: Buffer.from("key") });
-      return { session, grader: new ContentGrader(session, journal, join(folder, "stage")), write };
+      return { session, grader: new ContentGrader(session, journal), write };
     };
     await use(rig(), rig);
   });

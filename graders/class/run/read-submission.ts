@@ -1,24 +1,20 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { lstat, mkdir, open, readdir, readlink, symlink, writeFile } from "node:fs/promises";
-import { dirname, extname, join } from "node:path";
+import { lstat, open, readdir, readlink } from "node:fs/promises";
+import { extname, join } from "node:path";
 import { isMachineFailure } from "../../../assignments/storage/machine-failure.ts";
+import type { ReadFiles, SubmissionEntry } from "../../../sandbox/bundle/open-submission.ts";
 import { openFiles } from "../intake/files/open-files.ts";
 
 /** A submission as it was read: graded are these very bytes, whatever happens to the original meanwhile. */
 export type ReadSubmission = {
   /** Names its content: paths and bytes, not what the file or folder is called. SHA-256, hexadecimal. */
   readonly content: string;
-  readonly isFolder: boolean;
-  readonly entries: readonly Entry[];
+  readonly files: ReadFiles;
 };
 
-type Entry =
-  | { readonly path: string; readonly kind: "file"; readonly bytes: Uint8Array }
-  | { readonly path: string; readonly kind: "link"; readonly target: string };
-
 /** Beyond these a submission is left where it lies and graded from there, each time anew. */
-const most = { entries: 2000, bytes: 32_000_000, depth: 12 } as const;
+const most = { entries: 2000, bytes: 32_000_000, depth: 12, pathBytes: 500_000 } as const;
 
 /**
  * Reads a submission with all its files. A single file is called `submission`, with its extension: messages of the compiler quote
@@ -28,59 +24,49 @@ const most = { entries: 2000, bytes: 32_000_000, depth: 12 } as const;
  */
 export async function readSubmission(path: string): Promise<ReadSubmission | undefined> {
   try {
-    const isFolder = (await lstat(path)).isDirectory();
-    const entries = isFolder ? await readFolder(path) : await readFile(path);
-    return entries === undefined ? undefined : { content: hashEntries(entries), isFolder, entries };
+    if ((await lstat(path)).isDirectory()) {
+      const entries = await readFolder(path);
+      return entries && { content: hashEntries(entries), files: { name: "the folder", entries } };
+    }
+    const file = await readFile(path);
+    return file && { content: hashEntries([file]), files: { name: file.path, bytes: file.bytes } };
   } catch (error) {
     if (isMachineFailure(error)) throw error;
     return undefined;
   }
 }
 
-/**
- * Writes a copy of a submission, to be graded in the place of the original.
- * @param root A folder that does not exist yet.
- */
-export async function stageSubmission({ entries }: ReadSubmission, root: string): Promise<void> {
-  await mkdir(root, { recursive: true });
-  for (const entry of entries) {
-    const path = join(root, entry.path);
-    await mkdir(dirname(path), { recursive: true });
-    // Links that lead out of the submission are refused by the grader, wherever they lie.
-    if (entry.kind === "link") await symlink(entry.target, path);
-    else await writeFile(path, entry.bytes);
-  }
-}
-
-async function readFile(path: string): Promise<Entry[] | undefined> {
+async function readFile(path: string): Promise<File | undefined> {
   if (!(await lstat(path)).isFile()) return undefined;
-  const bytes = await readRegular(path, { entries: 1, bytes: most.bytes });
-  return bytes === undefined ? undefined : [{ path: `submission${extname(path)}`, kind: "file", bytes }];
+  const bytes = await readRegular(path, { ...most });
+  return bytes && { path: `submission${extname(path)}`, bytes };
 }
 
-async function readFolder(path: string): Promise<Entry[] | undefined> {
-  const entries: Entry[] = [];
-  return (await walk(path, "", entries, { entries: most.entries, bytes: most.bytes })) ? entries : undefined;
+async function readFolder(path: string): Promise<SubmissionEntry[] | undefined> {
+  const entries: SubmissionEntry[] = [];
+  return (await walk(path, "", entries, { ...most })) ? entries : undefined;
 }
 
-type Budget = { entries: number; bytes: number };
+type File = Extract<SubmissionEntry, { readonly bytes: Uint8Array }>;
+type Budget = { entries: number; bytes: number; pathBytes: number };
 
 /** @returns False where the folder holds what cannot be copied, or too much. */
-async function walk(root: string, below: string, entries: Entry[], budget: Budget): Promise<boolean> {
+async function walk(root: string, below: string, entries: SubmissionEntry[], budget: Budget): Promise<boolean> {
   if (below.split("/").length > most.depth) return false;
   const found = await openFiles(() => readdir(join(root, below), { withFileTypes: true }));
   for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below === "" ? entry.name : `${below}/${entry.name}`;
     budget.entries -= 1;
-    if (budget.entries < 0) return false;
+    budget.pathBytes -= Buffer.byteLength(path);
+    if (budget.entries < 0 || budget.pathBytes < 0) return false;
     if (entry.isDirectory()) {
       if (!(await walk(root, path, entries, budget))) return false;
     } else if (entry.isSymbolicLink()) {
-      entries.push({ path, kind: "link", target: await readlink(join(root, path)) });
+      entries.push({ path, target: await readlink(join(root, path)) });
     } else {
       const bytes = entry.isFile() ? await readRegular(join(root, path), budget) : undefined;
       if (bytes === undefined) return false;
-      entries.push({ path, kind: "file", bytes });
+      entries.push({ path, bytes });
     }
   }
   return true;
@@ -104,11 +90,11 @@ async function readOpened(file: string, budget: Budget): Promise<Uint8Array | un
   }
 }
 
-function hashEntries(entries: readonly Entry[]): string {
+function hashEntries(entries: readonly SubmissionEntry[]): string {
   const hash = createHash("sha256");
   for (const entry of entries) {
-    const body = entry.kind === "file" ? entry.bytes : Buffer.from(entry.target);
-    hash.update(`${entry.kind} ${Buffer.byteLength(entry.path)}:${entry.path} ${body.length}:`).update(body);
+    const [kind, body] = "bytes" in entry ? ["file", entry.bytes] : ["link", Buffer.from(entry.target)];
+    hash.update(`${kind} ${Buffer.byteLength(entry.path)}:${entry.path} ${body.length}:`).update(body);
   }
   return hash.digest("hex");
 }
