@@ -34,7 +34,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
 function program(finish: (code: ExitCode) => void): Command {
   const root = new Command("gradecheck")
     .description(
-      "Grades numerical TypeScript assignments: runs them in isolation, compares tensors, says what went wrong.",
+      "Grades numerical TypeScript assignments: runs them in isolation, compares tensors, explains what went wrong.",
     )
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -54,17 +54,17 @@ function program(finish: (code: ExitCode) => void): Command {
     .addHelpText("after", examples);
   root
     .command("list")
-    .description("what can be graded")
+    .description("list assignments and quizzes")
     .option("--json", "one JSON object per assignment")
     .action(async (options) => finish(await (await import("./cli/commands/list.ts")).list(options)));
   root
     .command("check")
-    .description("run the visible cases of an assignment on your work, or see whether a quiz is complete")
+    .description("run the visible cases of an assignment on your work, or check that a quiz is complete")
     .argument("<assignment>", "for example w2-optimization, or a quiz such as w2-quiz")
-    .argument("<submission>", "a .ts file, or a folder with submission.ts; of a quiz answers.json")
+    .argument("<submission>", "a .ts file, or a folder with submission.ts; for a quiz, answers.json")
     .option("--exercise <name...>", "only these functions")
-    .option("--show-inputs", "print what the visible cases call the functions with, number by number")
-    .option("--html <file>", "write the feedback page too")
+    .option("--show-inputs", "print all inputs of the visible cases")
+    .option("--html <file>", "also write the feedback page")
     .option("--json", "print the report as JSON")
     .action(async (id, path, options) => {
       const isQuiz = (await listQuizzes()).includes(id);
@@ -75,23 +75,23 @@ function program(finish: (code: ExitCode) => void): Command {
     .command("grade")
     .description("grade submissions on all cases, visible and hidden, or answers to a quiz")
     .argument("<assignment>", "for example w2-optimization, or a quiz such as w2-quiz")
-    .argument("<submission...>", ".ts files, or folders with submission.ts; of a quiz files answers.json")
-    .option("--out <folder>", "where pages and JSON go (default: graded; with --json: nowhere)")
-    .option("--json", "print the reports, one JSON object a line")
-    .option("--seed <integer>", "another set of hidden cases", integer(0), 1)
+    .argument("<submission...>", ".ts files, or folders with submission.ts; for a quiz, answers.json files")
+    .option("--out <folder>", "folder for pages and JSON (default: graded; with --json: none)")
+    .option("--json", "print the reports, one JSON object per line")
+    .option("--seed <integer>", "draw another set of hidden cases", integer(0), 1)
     .option("--exercise <name...>", "only these functions")
     .addOption(
-      new Option("--audience <who>", "what the reports may tell: everything, or nothing about hidden cases")
+      new Option("--audience <who>", "who reads the reports; students see no details of hidden cases")
         .choices(["instructor", "student"])
         .default("instructor"),
     )
     .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
     .addOption(
-      new Option("--isolation <kind>", "use a worker process again while it behaves, or one for each submission")
+      new Option("--isolation <kind>", "reuse a worker process while it behaves, or start one per submission")
         .choices(["pool", "process"])
         .default("pool"),
     )
-    .option("--log <file>", "write times and facts of the machine, one JSON object a line")
+    .option("--log <file>", "write times and facts about the machine, one JSON object per line")
     .action(async (id, paths, options) => {
       const isQuiz = (await listQuizzes()).includes(id);
       if (isQuiz) finish(await (await import("./cli/commands/grade-quiz.ts")).gradeQuiz(id, paths, options));
@@ -99,11 +99,11 @@ function program(finish: (code: ExitCode) => void): Command {
     });
   root
     .command("batch")
-    .description("grade a whole class: pages, dashboard, gradebooks; run again, it goes on where it was")
+    .description("grade a whole class: pages, dashboard, gradebooks; rerun to resume")
     .argument("<assignment>", "for example w2-optimization")
-    .argument("<submissions>", "a folder, .zip or .tar.gz; a download of Canvas, Moodle or Gradescope as it is")
-    .requiredOption("--out <folder>", "where everything goes")
-    .option("--roster <file>", "CSV with the students: id, and if you like name, email, section, extension, late days")
+    .argument("<submissions>", "a folder, .zip or .tar.gz, or an unchanged download from Canvas, Moodle or Gradescope")
+    .requiredOption("--out <folder>", "output folder")
+    .option("--roster <file>", "CSV: id, and optionally name, email, section, extension, late days, submitted_at")
     .addOption(
       new Option("--attempt <which>", "which of several attempts counts (default: last)").choices([
         "last",
@@ -111,12 +111,12 @@ function program(finish: (code: ExitCode) => void): Command {
         "first",
       ]),
     )
-    .option("--student <id...>", "grade only these; whoever was graded before stays as is")
+    .option("--student <id...>", "grade only these; earlier results of the others stay")
     .option("--exercise <name...>", "only these functions")
     .addOption(
       new Option(
         "--retry <which>",
-        "grade again, and nobody else: what could not be graded or hit a limit, or only what the grader failed on",
+        "grade again only what could not be graded or hit a limit, or only what the grader failed on",
       ).choices(["failed", "grader-error"]),
     )
     .option(
@@ -124,28 +124,30 @@ function program(finish: (code: ExitCode) => void): Command {
       "a .json file, or due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=…,late-days=2",
     )
     .option("--overrides <file>", "CSV with marks changed by hand: student, exercise, points or delta, reason")
-    .addOption(new Option("--export <format...>", "files for learning platforms").choices([...exportNames]))
-    .option("--title <text>", "what the assignment is called on the platform")
     .addOption(
-      new Option("--canvas-layout <kind>", "which ids the roster has").choices(["id", "sis-login", "sis-user"]),
+      new Option("--export <format...>", "also write files for these learning platforms").choices([...exportNames]),
+    )
+    .option("--title <text>", "name of the assignment on the platform")
+    .addOption(
+      new Option("--canvas-layout <kind>", "kind of ids in the roster").choices(["id", "sis-login", "sis-user"]),
     )
     .option("--canvas-id <number>", "the assignment's id in Canvas", integer(1))
     .addOption(
-      new Option("--moodle-column <name>", "by what Moodle finds students").choices([
+      new Option("--moodle-column <name>", "how Moodle identifies students").choices([
         "Username",
         "ID number",
         "Email address",
       ]),
     )
-    .option("--similarity", "compare the submissions with each other too")
-    .option("--pass <percent>", "from which share of the points a score passes", percent)
-    .option("--seed <integer>", "another set of hidden cases (default: 1)", integer(0))
-    .option("--new-settings", "take over no option from an earlier run in the same folder")
+    .option("--similarity", "also compare the submissions with each other")
+    .option("--pass <percent>", "passing threshold in percent", percent)
+    .option("--seed <integer>", "draw another set of hidden cases (default: 1)", integer(0))
+    .option("--new-settings", "ignore the options of earlier runs in the same folder")
     .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
     .addOption(
       new Option(
         "--isolation <kind>",
-        "use a worker process again while it behaves (default: pool), or one for each submission",
+        "reuse a worker process while it behaves (default: pool), or start one per submission",
       ).choices(["pool", "process"]),
     )
     .addOption(new Option("--progress <style>", "how progress is shown").choices([...progressStyles]).default("auto"))
@@ -154,36 +156,36 @@ function program(finish: (code: ExitCode) => void): Command {
     );
   root
     .command("regrade")
-    .description("grade a class again with the assignment as it is now, and see who moves and why")
+    .description("grade a class again after the assignment changed, and show whose points change and why")
     .requiredOption("--since <folder>", "output folder of a batch")
-    .option("--apply", "replace the results after saying who moves")
-    .option("--submissions <path>", "where the submissions lie now")
+    .option("--apply", "replace the results after showing the changes")
+    .option("--submissions <path>", "where the submissions are now")
     .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
     .addOption(new Option("--progress <style>", "how progress is shown").choices([...progressStyles]).default("auto"))
     .action(async (options) => finish(await (await import("./cli/commands/regrade.ts")).regrade(options, version())));
   root
     .command("quiz")
-    .description("answer a quiz in the terminal, or get the page on which to answer it")
+    .description("answer a quiz in the terminal, or write a page to answer it on")
     .argument("<quiz>", "for example w1-quiz")
-    .option("--out <file>", "where the answers are kept, after each one", "answers.json")
-    .option("--student <name>", "gives the choices an order of your own", "")
+    .option("--out <file>", "file for the answers, saved after each one", "answers.json")
+    .option("--student <name>", "your name; it decides the order of the choices", "")
     .option("--seed <integer>", "another order of the choices", integer(0), 1)
-    .option("--all", "ask again what is answered already")
+    .option("--all", "ask answered questions again")
     .option("--html <file>", "write the page instead of asking")
     .action(async (id, options) => finish(await (await import("./cli/commands/quiz.ts")).quiz(id, options)));
   root
     .command("doctor")
-    .description("say what protects this machine from submissions, and what grading uses here")
+    .description("show what protects this machine from submissions, and what grading uses here")
     .option("--json", "one JSON object per finding")
     .action(async (options) => finish(await (await import("./cli/commands/doctor.ts")).doctor(options)));
   root
     .command("verify")
     .description("prove that references are right, wrong solutions fail and are named, and tolerances fit")
     .argument("[assignment...]", "assignments and quizzes (default: all)")
-    .option("--junit <file>", "write a JUnit report too, for CI")
+    .option("--junit <file>", "also write a JUnit report, for CI")
     .option("--json", "one JSON object per assignment")
     .option("--workers <count>", "processes that run student code (default: one per core)", integer(1))
-    .option("--no-cache", "prove everything from scratch, whatever earlier runs have found out")
+    .option("--no-cache", "prove everything from scratch, without cached results")
     .action(async (ids, options) =>
       finish(await (await import("./cli/commands/verify.ts")).verify(ids, options, version())),
     );
@@ -209,7 +211,7 @@ Examples:
   gradecheck quiz w1-quiz --out answers.json
   gradecheck grade w1-quiz handed-in/*/answers.json --out graded
 
-Exit codes: 0 graded, whatever the mark; 1 check found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
+Exit codes: 0 graded, whatever the mark; 1 check or verify found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
 
 function integer(least: number): (text: string) => number {
   return (text) => {
