@@ -33,7 +33,7 @@ export function ownClaims(claims: readonly Claim[], rows: readonly RosterRow[] |
       else
         unmatched.push({
           path: claim.shownPath,
-          reason: `${clash.people} would all be "${id}"; whose this is cannot be told.`,
+          reason: `${clash.people} would all be "${id}"; it is unclear whose this is.`,
         });
     }
   }
@@ -68,7 +68,7 @@ function findClash(own: readonly Owned[]): { readonly people: string; readonly o
 function believe({ ids, name, email, suffixed }: Claim): Match {
   if (suffixed?.isExplicit === true) return { entry: { id: suffixed.base }, number: suffixed.number };
   const [id] = ids;
-  if (id === undefined || id === "") return { reason: "Nothing says who has handed this in." };
+  if (id === undefined || id === "") return { reason: "Nothing says who handed this in." };
   return { entry: { id, ...(name !== undefined && name !== id && { name }), ...(email !== undefined && { email }) } };
 }
 

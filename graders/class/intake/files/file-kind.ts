@@ -27,12 +27,12 @@ export function whyNoSubmission(name: string): string {
   const known: Readonly<Record<string, string>> = {
     ".ipynb": "It is a notebook; a submission is a .ts file.",
     ".pdf": "It is a PDF; a submission is a .ts file.",
-    ".rar": "Archives of this kind are not read; pack it as .zip or .tar.gz.",
-    ".7z": "Archives of this kind are not read; pack it as .zip or .tar.gz.",
-    ".xz": "Archives of this kind are not read; pack it as .zip or .tar.gz.",
-    ".bz2": "Archives of this kind are not read; pack it as .zip or .tar.gz.",
+    ".rar": "This kind of archive is not supported; pack it as .zip or .tar.gz.",
+    ".7z": "This kind of archive is not supported; pack it as .zip or .tar.gz.",
+    ".xz": "This kind of archive is not supported; pack it as .zip or .tar.gz.",
+    ".bz2": "This kind of archive is not supported; pack it as .zip or .tar.gz.",
   };
   if (/\.d\.m?ts$/i.test(name)) return "It declares types only; it holds no code.";
-  if (/\.m?[tj]s$/i.test(name)) return "The extension of a submission is written in small letters: .ts.";
-  return known[extension] ?? "It is no .ts file, no folder with one and no archive of them.";
+  if (/\.m?[tj]s$/i.test(name)) return "The extension must be in lower case: .ts.";
+  return known[extension] ?? "It is not a .ts file, a folder with one, or an archive of either.";
 }

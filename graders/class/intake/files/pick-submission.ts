@@ -48,8 +48,8 @@ function several(count: number, what: string): None {
   return {
     reason:
       what === entry
-        ? `The folder has ${count} files called ${entry}; which one counts cannot be told.`
-        : `The folder has ${count} ${what} files and none is called ${entry}; which one counts cannot be told.`,
+        ? `The folder has ${count} files called ${entry}; it is unclear which one counts.`
+        : `The folder has ${count} ${what} files and none is called ${entry}; it is unclear which one counts.`,
   };
 }
 

@@ -48,7 +48,7 @@ async function look(archive: string): Promise<{ readonly kind: "zip" | "gzip" | 
   });
   try {
     const found = await handle.stat();
-    if (!found.isFile()) throw new ArchiveError("it is no file");
+    if (!found.isFile()) throw new ArchiveError("it is not a file");
     const { size } = found;
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
     if (bytesRead === 0) throw new ArchiveError("it is empty");
@@ -59,7 +59,7 @@ async function look(archive: string): Promise<{ readonly kind: "zip" | "gzip" | 
     if (bytesRead === 512 && /^(ustar|\0{5})/.test(buffer.subarray(257, 262).toString("latin1"))) {
       return { kind: "tar", size };
     }
-    throw new ArchiveError("it is no zip or tar archive, whatever its name says");
+    throw new ArchiveError("it is not a zip or tar archive, despite its name");
   } finally {
     await handle.close();
   }

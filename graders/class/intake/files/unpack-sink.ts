@@ -22,9 +22,9 @@ export type ArchivedFile = {
 const mostRefusals = 20;
 /** What a file system says of a name that it cannot hold, or that it holds already. */
 const nameTrouble: Readonly<Record<string, string>> = {
-  EEXIST: "there is another of this name in the archive",
-  EISDIR: "there is a folder of this name in the archive",
-  ENOTDIR: "there is a file in the place of its folder",
+  EEXIST: "the archive has another entry with this name",
+  EISDIR: "the archive has a folder with this name",
+  ENOTDIR: "the archive has a file in place of its folder",
   ENAMETOOLONG: "its name is too long",
   EINVAL: "its name cannot be used here",
   EILSEQ: "its name cannot be used here",
@@ -79,7 +79,7 @@ export class UnpackSink {
     const { totalBytes, ratio, ratioFromBytes } = this.#limits;
     if (this.#bytes > totalBytes) throw new ArchiveError(`it unpacks to more than ${totalBytes} bytes`);
     if (this.#bytes > ratioFromBytes && this.#bytes > ratio * this.#archiveBytes) {
-      throw new ArchiveError(`it unpacks to more than ${ratio} times its size, as archives made to do harm do`);
+      throw new ArchiveError(`it unpacks to more than ${ratio} times its size, as malicious archives do`);
     }
   }
 

@@ -73,7 +73,7 @@ function whyRefused(type: Header["type"] | null): string | undefined {
     case "fifo":
       return "it is neither a file nor a folder";
     case null:
-      return "it is of a kind that is not read here";
+      return "its kind is not supported";
     default:
       return type satisfies never;
   }

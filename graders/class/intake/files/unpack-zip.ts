@@ -78,7 +78,7 @@ function whyRefused(entry: Entry): string | undefined {
     if (type === symbolicLink) return "it is a symbolic link";
     if (type !== 0 && type !== regularFile && type !== folderType) return "it is neither a file nor a folder";
   }
-  return entry.canDecodeFileData() ? undefined : "it is compressed in a way that is not read here";
+  return entry.canDecodeFileData() ? undefined : "its compression is not supported";
 }
 
 /** Entries, with the library's findings about the archive told as ours. */

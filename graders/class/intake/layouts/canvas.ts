@@ -79,7 +79,7 @@ function listOther(item: FolderItem, reading: Reading): void {
 
 function whyForeign(item: FolderItem): string {
   const isOther = item.kind === "file" && fileKind(item.name) === "other";
-  return isOther ? whyNoSubmission(item.name) : "Its name has no user id of Canvas, as the others have.";
+  return isOther ? whyNoSubmission(item.name) : "Unlike the others, its name has no Canvas user id.";
 }
 
 async function locate(
@@ -120,12 +120,12 @@ async function joinUploads(
   for (const upload of [...versions.values()].flatMap((uploads) => uploads.slice(0, -1))) {
     reading.unmatched.push({
       path: upload.item.shownPath,
-      reason: "The same student has handed in a newer file of this name.",
+      reason: "The same student handed in a newer file with this name.",
     });
   }
   if (entry === undefined) {
     const reason =
-      "The student handed in several files and none is called submission.ts; which one counts cannot be told.";
+      "The student handed in several files and none is called submission.ts; it is unclear which one counts.";
     for (const { upload } of newest) reading.unmatched.push({ path: upload.item.shownPath, reason });
     return [];
   }

@@ -59,7 +59,7 @@ export async function readGradescope(
     if (item.name === gradescopeYaml) continue;
     const submission = byFolder.get(item.name);
     if (submission === undefined || submission.submitters.length === 0) {
-      const reason = `Gradescope's ${gradescopeYaml} names nobody who has handed this in.`;
+      const reason = `Gradescope's ${gradescopeYaml} does not say who handed this in.`;
       reading.unmatched.push({ path: item.shownPath, reason: item.kind === "unusable" ? item.reason : reason });
       continue;
     }
@@ -69,7 +69,7 @@ export async function readGradescope(
   }
   const present = new Set(items.map(({ name }) => name));
   for (const { folder } of submissions.filter((submission) => !present.has(submission.folder))) {
-    const reason = `Gradescope's ${gradescopeYaml} names this submission, but its folder is not here.`;
+    const reason = `Gradescope's ${gradescopeYaml} lists this submission, but its folder is missing.`;
     reading.unmatched.push({ path: folder, reason });
   }
   return claims;

@@ -56,11 +56,11 @@ function whyNot(item: FolderItem, name: MoodleName | undefined): string {
   if (item.kind === "unusable") return item.reason;
   if (name?.plugin === "onlinetext") return "It was typed into Moodle; no file was uploaded.";
   if (name !== undefined && isTwofold(item.name)) {
-    return "Its name has what Moodle puts behind a student's name twice; whose it is cannot be told.";
+    return "Its name holds twice what Moodle puts after a student's name; it is unclear whose it is.";
   }
-  if (name !== undefined) return "It is no uploaded file.";
+  if (name !== undefined) return "It is not an uploaded file.";
   const isOther = item.kind === "file" && fileKind(item.name) === "other";
-  return isOther ? whyNoSubmission(item.name) : "Its name has no participant of Moodle, as the others have.";
+  return isOther ? whyNoSubmission(item.name) : "Unlike the others, its name has no Moodle participant.";
 }
 
 /** The files of one student in a download without folders. */
@@ -83,7 +83,7 @@ async function readLoose(
     const isArchive = fileKind(name.file ?? "") === "archive";
     if (several && fileKind(name.file ?? "") !== "other") {
       const reason =
-        "The student handed in several files and none is called submission.ts; which one counts cannot be told.";
+        "The student handed in several files and none is called submission.ts; it is unclear which one counts.";
       reading.unmatched.push({ path: item.shownPath, reason });
     } else if (isArchive && code.length === 1) {
       reading.unmatched.push({ path: item.shownPath, reason: "A .ts file of the same student counts." });

@@ -152,7 +152,7 @@ function nameless(claim: Claim): Match {
 function unnamed(claim: Claim, { id }: RosterEntry): Match {
   const needs = `it needs names, or a column "participantid", "moodleid" or "canvasid"`;
   return {
-    reason: `"${id}" has no name on the roster, so that it need not be ${shown(claim)} of the platform: ${needs}.`,
+    reason: `"${id}" has no name on the roster, so it may not be the platform's ${shown(claim)}: ${needs}.`,
   };
 }
 
@@ -161,7 +161,7 @@ function disagreeing({ ids, name = "" }: Claim, { id, name: onRoster = "" }: Ros
   const [number = ""] = ids;
   const there = id === number ? `"${id}"` : `"${number}" ("${id}")`;
   return {
-    reason: `The names disagree: ${there} is "${onRoster}" on the roster, "${number}" is "${name}" here; nobody else there is called so.`,
+    reason: `The names disagree: ${there} is "${onRoster}" on the roster, "${number}" is "${name}" here; nobody else on the roster has that name.`,
   };
 }
 

@@ -31,7 +31,7 @@ function find(student: string, people: readonly Person[]): string {
   if (person !== undefined && found.length === 1) return person.id;
   const why =
     found.length === 0
-      ? `nobody of this id, e-mail or name is among the ${people.length} who handed in or are on the roster`
-      : `${found.length} students are called so; give an id`;
+      ? `none of the ${people.length} students who handed in or are on the roster has this id, e-mail or name`
+      : `${found.length} students have this name; give an id`;
   throw new IntakeError(printable(`Cannot choose student "${student}": ${why}`));
 }

@@ -46,7 +46,7 @@ export async function readRoster(path: string): Promise<readonly RosterRow[]> {
     lines.set(id, row.line);
     return [student];
   });
-  if (students.length === 0) throw broken(path, "no student is on it");
+  if (students.length === 0) throw broken(path, "it lists no students");
   return students;
 }
 
@@ -56,12 +56,12 @@ async function readText(path: string): Promise<string> {
     throw broken(path, error.code === "ENOENT" ? "there is no such file" : (error.code ?? error.message));
   };
   const found = await stat(path).catch(failed);
-  if (!found.isFile()) throw broken(path, "it is no file");
+  if (!found.isFile()) throw broken(path, "it is not a file");
   if (found.size > largestBytes) throw broken(path, `it has ${found.size} bytes, too many for a roster`);
   const bytes = await readFile(path).catch(failed);
   const save = "save it as CSV in UTF-8";
   if (bytes.subarray(0, 2).toString("latin1") === "PK") throw broken(path, `it is a workbook or archive; ${save}`);
-  if (bytes.includes(0)) throw broken(path, `it is UTF-16 or no text at all; ${save}`);
+  if (bytes.includes(0)) throw broken(path, `it is UTF-16 or not text at all; ${save}`);
   if (!isUtf8(bytes)) throw broken(path, `it is not UTF-8; ${save}`);
   return bytes.toString("utf8").replace(/^\ufeff/, "");
 }
@@ -86,7 +86,7 @@ async function parseRows(text: string, path: string): Promise<readonly Row[]> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = "lines" in error && typeof error["lines"] === "number" ? error["lines"] + skipped : undefined;
-    throw broken(path, "its quotes do not close as CSV wants it; write a quote inside of quotes twice", line);
+    throw broken(path, "its quotes are not closed as CSV requires; double a quote inside quotes", line);
   }
 }
 
@@ -140,7 +140,7 @@ function readSubmittedAt(text: string | undefined, path: string, line: number): 
   if (time !== undefined) return time;
   throw broken(
     path,
-    `the time "${text}" is no date with time and zone (2026-03-14T18:00Z, 2026-03-14 18:00:00 +0100)`,
+    `the time "${text}" is not a date with time and zone (2026-03-14T18:00Z, 2026-03-14 18:00:00 +0100)`,
     line,
   );
 }

@@ -140,9 +140,9 @@ test("readIntake() reads a download of Canvas: attempts, several files of one su
     [
       "roejane_24_806_notes.pdf: It is a PDF; a submission is a .ts file.",
       "smithlee_25_text.html: It was typed into Canvas; no file was uploaded.",
-      "smithpat_26_807_a.ts: The student handed in several files and none is called submission.ts; which one counts cannot be told.",
-      "smithpat_26_808_b.ts: The student handed in several files and none is called submission.ts; which one counts cannot be told.",
-      "starter.ts: Its name has no user id of Canvas, as the others have.",
+      "smithpat_26_807_a.ts: The student handed in several files and none is called submission.ts; it is unclear which one counts.",
+      "smithpat_26_808_b.ts: The student handed in several files and none is called submission.ts; it is unclear which one counts.",
+      "starter.ts: Unlike the others, its name has no Canvas user id.",
     ]
   `);
 });
@@ -294,9 +294,9 @@ test("readIntake() reads an export of Gradescope: a group's submission counts fo
   expect(handIns[0]?.submittedAt).toEqual(new Date("2026-03-01T17:34:00.861Z"));
   expect(unmatched).toMatchInlineSnapshot(`
     [
-      "assignment_9_export/submission_600000002: Gradescope's submission_metadata.yml names nobody who has handed this in.",
-      "assignment_9_export/submission_999: Gradescope's submission_metadata.yml names nobody who has handed this in.",
-      "submission_700000003: Gradescope's submission_metadata.yml names this submission, but its folder is not here.",
+      "assignment_9_export/submission_600000002: Gradescope's submission_metadata.yml does not say who handed this in.",
+      "assignment_9_export/submission_999: Gradescope's submission_metadata.yml does not say who handed this in.",
+      "submission_700000003: Gradescope's submission_metadata.yml lists this submission, but its folder is missing.",
     ]
   `);
 });
@@ -346,7 +346,7 @@ test("readIntake() finds the students of a platform's download on a roster, and 
   expect(unmatched).toMatchInlineSnapshot(`
     [
       "smithpat_26_807_submission.ts: 2 students on the roster may be meant by "26" or "smithpat": "s-8", "s-9".",
-      "stranger_31_808_submission.ts: The names disagree: "31" is "Twin, Tom" on the roster, "31" is "stranger" here; nobody else there is called so.",
+      "stranger_31_808_submission.ts: The names disagree: "31" is "Twin, Tom" on the roster, "31" is "stranger" here; nobody else on the roster has that name.",
     ]
   `);
   expect(missing).toEqual(["23", "s-8", "s-9", "31"]);
@@ -359,13 +359,13 @@ test("readIntake() makes one student of no two people of a platform", async () =
     "Bob Poe_502_assignsubmission_file_/submission.ts": code,
     "Jane Roe_502_assignsubmission_file_x_503_assignsubmission_file_/submission.ts": code,
   };
-  const twice = 'would all be "501"; whose this is cannot be told.';
+  const twice = 'would all be "501"; it is unclear whose this is.';
   const found = await read(moodle);
   expect(found.brief).toEqual(["502 (Bob Poe) Bob Poe_502_assignsubmission_file_"]);
   expect(found.unmatched).toEqual(
     [
       `Eve Doe_501_assignsubmission_file_: "501" (Eve Doe) and "501" (Jane Roe) ${twice}`,
-      "Jane Roe_502_assignsubmission_file_x_503_assignsubmission_file_: Its name has what Moodle puts behind a student's name twice; whose it is cannot be told.",
+      "Jane Roe_502_assignsubmission_file_x_503_assignsubmission_file_: Its name holds twice what Moodle puts after a student's name; it is unclear whose it is.",
       `Jane Roe_501_assignsubmission_file_: "501" (Eve Doe) and "501" (Jane Roe) ${twice}`,
     ].sort(),
   );
@@ -381,7 +381,7 @@ test("readIntake() makes one student of no two people of a platform", async () =
   expect(byName.unmatched).toEqual(
     ["26_807", "27_808"].map(
       (numbers) =>
-        `smithpat_${numbers}_submission.ts: "26" (smithpat) and "27" (smithpat) would all be "s-8"; whose this is cannot be told.`,
+        `smithpat_${numbers}_submission.ts: "26" (smithpat) and "27" (smithpat) would all be "s-8"; it is unclear whose this is.`,
     ),
   );
   const byNumber = await read(smiths, `${rest}27,"Smith, Pat"\n`);

@@ -61,7 +61,7 @@ test("readIntake() reads a folder of files, with what is no submission listed", 
   expect(handIns).toEqual(["alice 1 alice.ts", "bob 1 bob.ts", "carol 1 carol", "dave 1 dave.js"]);
   expect(unmatched).toMatchInlineSnapshot(`
     [
-      "README.md: It is no .ts file, no folder with one and no archive of them.",
+      "README.md: It is not a .ts file, a folder with one, or an archive of either.",
       "alice.js: There is a .ts file of the same name, which counts.",
       "old.ipynb: It is a notebook; a submission is a .ts file.",
       "types.d.ts: It declares types only; it holds no code.",
@@ -96,7 +96,7 @@ test("readIntake() finds the submission in a student's folder, or says why it ca
   ]);
   expect(unmatched).toMatchInlineSnapshot(`
     [
-      "frank: The folder has 2 .ts files and none is called submission.ts; which one counts cannot be told.",
+      "frank: The folder has 2 .ts files and none is called submission.ts; it is unclear which one counts.",
       "grace: The folder has no submission.ts and no other .ts file.",
     ]
   `);
@@ -153,8 +153,8 @@ test("readIntake() lists a student's archive that cannot be unpacked, and reads 
     [
       "bob.zip: The archive cannot be unpacked: it is damaged or incomplete; download or pack it again.",
       "carol.zip: The archive cannot be unpacked: it is encrypted; unpack it with its password first.",
-      "dave.zip: The archive cannot be unpacked: it unpacks to more than 200 times its size, as archives made to do harm do.",
-      "erin.rar: Archives of this kind are not read; pack it as .zip or .tar.gz.",
+      "dave.zip: The archive cannot be unpacked: it unpacks to more than 200 times its size, as malicious archives do.",
+      "erin.rar: This kind of archive is not supported; pack it as .zip or .tar.gz.",
       "frank.zip/../../submission.ts: Left out of the archive: its path leads out of the archive.",
       "grace.zip: The folder has no submission.ts and no other .ts file.",
       "heidi.tar.gz: The archive cannot be unpacked: it is empty.",
@@ -297,7 +297,7 @@ test("readIntake() says what it looked for where there is nothing to grade", asy
     `"IntakeError: Cannot find a submission in "…/class": looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope; it is empty"`,
   );
   expect(await failure({ "class/notes.pdf": "", "class/README.md": "" })).toMatchInlineSnapshot(
-    `"IntakeError: Cannot find a submission in "…/class": looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope; found only such as "README.md": It is no .ts file, no folder with one and no archive of them."`,
+    `"IntakeError: Cannot find a submission in "…/class": looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope; found only such as "README.md": It is not a .ts file, a folder with one, or an archive of either."`,
   );
   expect(await failure({ "all.zip": zipOf({}) }, { path: "all.zip" })).toMatchInlineSnapshot(
     `"IntakeError: Cannot find a submission in "…/all.zip": looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope; it is empty"`,
@@ -370,7 +370,7 @@ test("readIntake() reads some students only, and refuses one that nobody is", as
   expect(handIns).toEqual(["alice 1 alice.ts"]);
   expect(missing).toEqual(["carol"]);
   await expect(read(files, { students: ["dave"] })).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Error: IntakeError: Cannot choose student "dave": nobody of this id, e-mail or name is among the 2 who handed in or are on the roster]`,
+    `[Error: IntakeError: Cannot choose student "dave": none of the 2 students who handed in or are on the roster has this id, e-mail or name]`,
   );
 });
 

@@ -154,9 +154,9 @@ test("unpackArchive() takes the first of two entries of one name, and no file in
     expect(inside).toEqual(["a.ts"]);
     expect(await readFile(join(folder, "a.ts"), "utf8")).toBe("first");
     expect(refused.map(({ reason }) => reason)).toEqual([
-      "there is another of this name in the archive",
-      "there is another of this name in the archive",
-      expect.stringMatching(/^there is (a file in the place of its folder|another of this name)/),
+      "the archive has another entry with this name",
+      "the archive has another entry with this name",
+      expect.stringMatching(/^the archive has (a file in place of its folder|another entry with this name)/),
     ]);
   }
 });
@@ -168,7 +168,7 @@ test("unpackArchive() says in one clause why it cannot read an archive", async (
   const damaged = "ArchiveError: it is damaged or incomplete; download or pack it again";
   expect(await reasonOf(Buffer.alloc(0))).toBe("ArchiveError: it is empty");
   expect(await reasonOf(Buffer.from("Rar!\x1a\x07\x00"))).toBe(
-    "ArchiveError: it is no zip or tar archive, whatever its name says",
+    "ArchiveError: it is not a zip or tar archive, despite its name",
   );
   expect(await reasonOf(zip([{ name: "a.ts", data: "1", flags: 1 }]))).toBe(
     "ArchiveError: it is encrypted; unpack it with its password first",

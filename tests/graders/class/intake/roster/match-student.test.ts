@@ -43,10 +43,10 @@ test("RosterIndex.match() takes a platform's number for an id only where the nam
   expect(found({ ...foreign, ids: ["A1"] })).toBe("A1");
   expect(found({ ...foreign, ids: ["A1"], name: "doejohn" })).toBe("b2");
   expect(found({ ...foreign, ids: ["A1"], name: "roebob" })).toBe(
-    'The names disagree: "A1" is "Jane Roe" on the roster, "A1" is "roebob" here; nobody else there is called so.',
+    'The names disagree: "A1" is "Jane Roe" on the roster, "A1" is "roebob" here; nobody else on the roster has that name.',
   );
   expect(found({ ...foreign, ids: ["jroe"], name: "stranger" })).toBe(
-    'The names disagree: "jroe" ("A1") is "Jane Roe" on the roster, "jroe" is "stranger" here; nobody else there is called so.',
+    'The names disagree: "jroe" ("A1") is "Jane Roe" on the roster, "jroe" is "stranger" here; nobody else on the roster has that name.',
   );
   expect(found({ ...foreign, ids: ["99"], name: "stranger" })).toBe(
     'No student on the roster is called "99" or "stranger".',
@@ -142,6 +142,6 @@ test("RosterIndex.match() takes a platform's number without a name for no id, un
   expect(["21", "23", "9"].map((number) => of(number))).toEqual(["7", "8", "Participant 9"]);
   expect(of("23", "Ann Bell")).toBe("8");
   expect(of("8", "Ann Bell")).toBe(
-    '"8" has no name on the roster, so that it need not be "8" or "Ann Bell" of the platform: it needs names, or a column "participantid", "moodleid" or "canvasid".',
+    `"8" has no name on the roster, so it may not be the platform's "8" or "Ann Bell": it needs names, or a column "participantid", "moodleid" or "canvasid".`,
   );
 });

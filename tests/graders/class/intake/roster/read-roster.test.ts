@@ -90,25 +90,25 @@ test("readRoster() says in one line what is wrong, where, and what to do", async
     [
       "Cannot read roster "roster.csv": it is empty",
       "Cannot read roster "roster.csv": there is no column with the students' ids; call one "id" (it has "name", "email")",
-      "Cannot read roster "roster.csv": no student is on it",
+      "Cannot read roster "roster.csv": it lists no students",
       "Cannot read roster "roster.csv": line 4: "alice" is on line 2 already; remove one",
       "Cannot read roster "roster.csv": line 3: the student's id is empty; fill it in or remove the line",
       "Cannot read roster "roster.csv": two columns are called "id"; rename or remove one",
       "Cannot read roster "roster.csv": line 2: it has 3 cells, but there are 2 columns; put cells with a separator in them into quotes",
-      "Cannot read roster "roster.csv": line 3: its quotes do not close as CSV wants it; write a quote inside of quotes twice",
-      "Cannot read roster "roster.csv": line 2: its quotes do not close as CSV wants it; write a quote inside of quotes twice",
+      "Cannot read roster "roster.csv": line 3: its quotes are not closed as CSV requires; double a quote inside quotes",
+      "Cannot read roster "roster.csv": line 2: its quotes are not closed as CSV requires; double a quote inside quotes",
       "Cannot read roster "roster.csv": line 2: the extension "tomorrow" is neither days (+2d) nor a date (2026-03-14, 2026-03-14T18:00+01:00)",
       "Cannot read roster "roster.csv": line 2: the extension "2026-02-30" is neither days (+2d) nor a date (2026-03-14, 2026-03-14T18:00+01:00)",
       "Cannot read roster "roster.csv": line 2: late days are "-1", must be a whole number",
-      "Cannot read roster "roster.csv": line 2: the time "Sunday" is no date with time and zone (2026-03-14T18:00Z, 2026-03-14 18:00:00 +0100)",
-      "Cannot read roster "roster.csv": it is UTF-16 or no text at all; save it as CSV in UTF-8",
+      "Cannot read roster "roster.csv": line 2: the time "Sunday" is not a date with time and zone (2026-03-14T18:00Z, 2026-03-14 18:00:00 +0100)",
+      "Cannot read roster "roster.csv": it is UTF-16 or not text at all; save it as CSV in UTF-8",
       "Cannot read roster "roster.csv": it is not UTF-8; save it as CSV in UTF-8",
       "Cannot read roster "roster.csv": it is a workbook or archive; save it as CSV in UTF-8",
     ]
   `);
   await using made = await temporaryClass();
   await mkdir(join(made.path, "folder"));
-  await expect(readRoster(join(made.path, "folder"))).rejects.toThrow(/: it is no file$/);
+  await expect(readRoster(join(made.path, "folder"))).rejects.toThrow(/: it is not a file$/);
   await expect(readRoster(join(made.path, "none.csv"))).rejects.toThrow(/: there is no such file$/);
 });
 
