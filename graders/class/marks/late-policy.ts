@@ -56,7 +56,7 @@ export function lateError(source: string, what: string): RangeError {
 
 function instant(field: string, text: string, source: string): Date {
   const date = readInstant(text);
-  if (date === undefined) throw lateError(source, `${field} is "${text}", must be a date that the calendar has`);
+  if (date === undefined) throw lateError(source, `${field} is "${text}", must be a date that exists`);
   return date;
 }
 

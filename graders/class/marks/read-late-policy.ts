@@ -26,7 +26,7 @@ async function readSettings(file: string): Promise<unknown> {
   try {
     return parseJson(new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file)));
   } catch (cause) {
-    throw lateError(file, cause instanceof SyntaxError ? `it is no JSON: ${cause.message}` : String(cause));
+    throw lateError(file, cause instanceof SyntaxError ? `it is not valid JSON: ${cause.message}` : String(cause));
   }
 }
 

@@ -57,7 +57,7 @@ function readRows(bytes: Uint8Array, file: string): string[][] {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw overridesError(file, [
-      error instanceof TypeError ? "it is no UTF-8: save it as CSV UTF-8" : printable(reason),
+      error instanceof TypeError ? "it is not UTF-8: save it as CSV UTF-8" : printable(reason),
     ]);
   }
 }
@@ -91,14 +91,14 @@ function cellsOf(names: readonly string[], cells: readonly string[]): Cells {
 }
 
 const widthMistake = (cells: readonly string[], names: readonly string[]): string =>
-  `it has ${cells.length} cells, the first row ${names.length}: put a text that holds a comma into quotes`;
+  `it has ${cells.length} cells, the first row ${names.length}: put text that contains a comma into quotes`;
 
 /** @returns The override, or what is wrong with it. */
 function readRow(cells: Cells, { exercises, maxScore, students }: OverrideSubject): Override | string {
   const { student, exercise, reason } = cells;
   if (student === "") return "student is empty, must be the id of a student";
   if (!students.has(student))
-    return `there is no student ${quote(student)}${suggestion(student, [...students])}: mend the id, or remove the row`;
+    return `there is no student ${quote(student)}${suggestion(student, [...students])}: fix the id, or remove the row`;
   const meant = exercises.find(({ id }) => id === exercise);
   if (exercise !== "" && meant === undefined) {
     const ids = exercises.map(({ id }) => id);

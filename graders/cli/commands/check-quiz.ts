@@ -19,7 +19,7 @@ import type { CheckOptions } from "./check.ts";
 export async function checkQuiz(id: string, path: string, options: CheckOptions): Promise<ExitCode> {
   if (options.html !== undefined || options.exercise !== undefined || options.showInputs !== undefined) {
     throw new UsageError(
-      `Cannot use --html, --exercise or --show-inputs with "${id}": check only looks whether a quiz is complete`,
+      `Cannot use --html, --exercise or --show-inputs with "${id}": check only tests whether a quiz is complete`,
     );
   }
   const quiz = await openQuiz(id);
@@ -66,6 +66,6 @@ function printCheck(
     if (problem !== undefined) lines.push(`  ✗ ${id} (${name}): ${printable(problem)}`);
   }
   for (const note of notes) lines.push(`  Note: ${printable(note)}`);
-  if (answered === questions.length) lines.push("Every answer can be read. Whether it is right, only grading tells.");
+  if (answered === questions.length) lines.push("Every answer can be read. Grading will show whether it is right.");
   show(lines.join("\n"));
 }

@@ -52,9 +52,7 @@ async function answerInTerminal(questions: Quiz, { out, student, seed, all }: Qu
     print(`Every question has an answer in ${out}. To go through them again, add --all.`);
     return;
   }
-  print(
-    "Enter alone goes on without an answer; :back, :clear and :quit do what they say. Every answer is kept at once.",
-  );
+  print("Press Enter alone to skip a question; type :back, :clear or :quit. Every answer is saved at once.");
   const answered = new Set(answers.keys());
   const keeper = new AnswersKeeper(out, questions.id, content);
   const keep = async (id: string, answer: Answer | undefined): Promise<void> => {
@@ -71,7 +69,7 @@ async function answerInTerminal(questions: Quiz, { out, student, seed, all }: Qu
     lines.close();
   }
   print(`\n${answered.size} of ${total} questions answered.`);
-  if (answered.size > 0) print(`Your answers are in ${out}; run the same command to go on.`);
+  if (answered.size > 0) print(`Your answers are in ${out}; rerun the same command to continue.`);
 }
 
 type Before = {
@@ -87,11 +85,13 @@ async function resume(questions: Quiz, out: string): Promise<Before> {
   );
   if (!isThere) return { answers: new Map(), content: {}, notes: [] };
   const { reading } = await readAnswersFile(questions, out).catch((error: unknown) => {
-    throw new UsageError(`Cannot go on with "${out}": ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`Cannot continue with "${out}": ${error instanceof Error ? error.message : String(error)}`);
   });
   if (!reading.readable) {
     const reason = printable(phraseAnswersFileProblem(reading.problem, questions.id));
-    throw new UsageError(`Cannot go on with "${out}", which stays as it is: ${reason} Name another file with --out.`);
+    throw new UsageError(
+      `Cannot continue with "${out}", which is left unchanged: ${reason} Name another file with --out.`,
+    );
   }
   tellRead(out);
   return { answers: answersOf(reading), content: reading.content, notes: reading.notes.map(phraseAnswerNote) };

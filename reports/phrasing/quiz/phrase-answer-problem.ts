@@ -6,13 +6,13 @@ import { phraseList } from "../text/phrase-list.ts";
 export function phraseAnswerProblem(problem: AnswerProblem): string {
   switch (problem.code) {
     case "wrong-type":
-      return `The answer is ${codeSpan(problem.found)}, and must be ${phraseExpected(problem.expected)}.`;
+      return `The answer is ${codeSpan(problem.found)}, but must be ${phraseExpected(problem.expected)}.`;
     case "unknown-choices":
       return `The answer names ${phraseIds(problem.ids)}, which this question does not have as a choice.`;
     case "no-order":
       return `The answer must name every step once: ${phraseOrder(problem)}.`;
     case "too-long":
-      return `The answer has ${problem.length} characters, and may have ${problem.limit}.`;
+      return `The answer has ${problem.length} characters, but may have at most ${problem.limit}.`;
     default:
       problem satisfies never;
       return "The answer cannot be read.";

@@ -7,17 +7,17 @@ export function phraseAnswersFileProblem(problem: AnswersFileProblem, quiz: stri
     case "unreadable":
       return `it cannot be read: ${problem.reason}.`;
     case "too-large":
-      return `it is larger than ${problem.limitBytes / 1024} KiB, which no file of answers is.`;
+      return `it is larger than ${problem.limitBytes / 1024} KiB, too large for a file of answers.`;
     case "not-text":
-      return "it is no text in UTF-8.";
+      return "it is not UTF-8 text.";
     case "not-json":
-      return `it is no JSON: ${problem.reason}.`;
+      return `it is not valid JSON: ${problem.reason}.`;
     case "not-object":
-      return `it holds ${codeSpan(problem.found)}, and must hold an object with \`quiz\` and \`answers\`.`;
+      return `it holds ${codeSpan(problem.found)}, but must hold an object with \`quiz\` and \`answers\`.`;
     case "no-answers":
-      return `\`answers\` is ${codeSpan(problem.found)}, and must be an object with an answer by question.`;
+      return `\`answers\` is ${codeSpan(problem.found)}, but must be an object with one answer per question.`;
     case "other-quiz":
-      return `it answers the quiz ${codeSpan(problem.found)}, and must answer \`"${quiz}"\`.`;
+      return `it answers the quiz ${codeSpan(problem.found)}, but must answer \`"${quiz}"\`.`;
     default:
       problem satisfies never;
       return "it cannot be read.";

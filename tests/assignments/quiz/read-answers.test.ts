@@ -45,11 +45,11 @@ describe("readAnswers()", () => {
     const reading = readOf({ one: 2, some: "a", number: "2.5", order: { x: 1 }, word: ["w"] });
     expect(told(reading)).toMatchInlineSnapshot(`
       {
-        "number": "The answer is \`"2.5"\`, and must be a finite number, without quotes and with a point.",
-        "one": "The answer is \`2\`, and must be the id of one choice, a text.",
-        "order": "The answer is \`an object\`, and must be a list of the ids of all steps, first to last.",
-        "some": "The answer is \`"a"\`, and must be a list of the ids of choices.",
-        "word": "The answer is \`a list\`, and must be a text.",
+        "number": "The answer is \`"2.5"\`, but must be a finite number, without quotes and with a point.",
+        "one": "The answer is \`2\`, but must be the id of one choice, a text.",
+        "order": "The answer is \`an object\`, but must be a list of the ids of all steps, first to last.",
+        "some": "The answer is \`"a"\`, but must be a list of the ids of choices.",
+        "word": "The answer is \`a list\`, but must be a text.",
       }
     `);
     expect(told(readOf({ ...rightAnswers, one: true }))).toMatchObject({ some: "answered", number: "answered" });
@@ -63,7 +63,7 @@ describe("readAnswers()", () => {
         "one": "The answer names \`z\`, which this question does not have as a choice.",
         "order": "The answer must name every step once: missing \`y\` and \`z\`; more than once \`x\`; unknown \`w\`.",
         "some": "The answer names \`q\`, which this question does not have as a choice.",
-        "word": "The answer has 201 characters, and may have 200.",
+        "word": "The answer has 201 characters, but may have at most 200.",
       }
     `);
   });
@@ -72,7 +72,7 @@ describe("readAnswers()", () => {
     for (const bad of ["NaN", "Infinity", "-Infinity", "1e999"]) {
       const reading = read(`{"quiz": "small", "answers": {"one": "b", "number": ${bad}, "word": "NaN"}}`);
       expect(told(reading)).toMatchObject({ one: "answered", word: "answered" });
-      expect(told(reading)["number"]).toMatch(/^The answer is `-?(?:NaN|Infinity)`, and must be a finite number/);
+      expect(told(reading)["number"]).toMatch(/^The answer is `-?(?:NaN|Infinity)`, but must be a finite number/);
     }
   });
 
@@ -100,13 +100,13 @@ describe("readAnswers()", () => {
   });
 
   test.each([
-    ["{", "it is no JSON: line 1, column 2: Expected property name or '}'."],
-    ["", "it is no JSON: line 1, column 1: Unexpected end of JSON input."],
-    ["[]", "it holds `an empty list`, and must hold an object with `quiz` and `answers`."],
-    ['{"quiz": "small"}', "`answers` is `nothing`, and must be an object with an answer by question."],
-    ['{"quiz": "small", "answers": [1]}', "`answers` is `a list`, and must be an object with an answer by question."],
-    ['{"quiz": "w2", "answers": {}}', 'it answers the quiz `"w2"`, and must answer `"small"`.'],
-    [" ".repeat(answersLimitBytes + 1), "it is larger than 256 KiB, which no file of answers is."],
+    ["{", "it is not valid JSON: line 1, column 2: Expected property name or '}'."],
+    ["", "it is not valid JSON: line 1, column 1: Unexpected end of JSON input."],
+    ["[]", "it holds `an empty list`, but must hold an object with `quiz` and `answers`."],
+    ['{"quiz": "small"}', "`answers` is `nothing`, but must be an object with one answer per question."],
+    ['{"quiz": "small", "answers": [1]}', "`answers` is `a list`, but must be an object with one answer per question."],
+    ['{"quiz": "w2", "answers": {}}', 'it answers the quiz `"w2"`, but must answer `"small"`.'],
+    [" ".repeat(answersLimitBytes + 1), "it is larger than 256 KiB, too large for a file of answers."],
   ])("readAnswers() says why %# cannot be judged", (text, message) => {
     const reading = read(text);
     expect(reading.readable ? "" : phraseAnswersFileProblem(reading.problem, "small")).toBe(message);

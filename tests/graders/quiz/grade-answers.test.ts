@@ -111,7 +111,7 @@ describe("gradeAnswers()", () => {
   test("gradeAnswers() gives a file that is no JSON no points and says why", () => {
     const report = validateReport(gradeText("{"));
     expect(report).toMatchObject({ score: 0, maxScore: 8, status: "not-gradable" });
-    expect(report.message).toMatch(/^it is no JSON: line 1, column 2/);
+    expect(report.message).toMatch(/^it is not valid JSON: line 1, column 2/);
   });
 });
 

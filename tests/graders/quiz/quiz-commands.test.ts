@@ -79,7 +79,7 @@ describe("gradecheck quiz", () => {
     await put("answers.json", content);
     const { code, stderr } = await gradecheck("quiz", "w1-quiz");
     expect(code).toBe(2);
-    expect(stderr).toContain('Cannot go on with "answers.json", which stays as it is');
+    expect(stderr).toContain('Cannot continue with "answers.json", which is left unchanged');
     expect(await readFile(join(folder, "answers.json"), "utf8")).toBe(content);
   });
 
@@ -108,12 +108,12 @@ describe("gradecheck check", () => {
     const { code, stdout } = await gradecheck("check", "w1-quiz", "some.json");
     expect(code).toBe(1);
     expect(stdout).toContain("○ two-errors (Reading two errors): not answered");
-    expect(stdout).toContain('✗ weight-decay (One step with L2): The answer is `"2.97"`, and must be a finite number');
+    expect(stdout).toContain('✗ weight-decay (One step with L2): The answer is `"2.97"`, but must be a finite number');
   });
 
   test.each([
     ["nothing.json", undefined, /Cannot check "nothing\.json": .*no such file/],
-    ["bad.json", '{"quiz": ', /it is no JSON: line 1, column 10/],
+    ["bad.json", '{"quiz": ', /it is not valid JSON: line 1, column 10/],
     ["bad.json", "\u0000".repeat(300_000), /it is larger than 256 KiB/],
   ])("gradecheck check ends with 2 and one line on a file that cannot be read: %s", async (name, content, message) => {
     if (content !== undefined) await put(name, content);
@@ -153,7 +153,7 @@ describe("gradecheck grade", () => {
 
   test.each([
     [["grade", "w1-quiz", "nothing.json"], /no such file/],
-    [["grade", "w1-quiz", "z"], /it is no text/],
+    [["grade", "w1-quiz", "z"], /it is not UTF-8 text/],
     [["grade", "w1-quizz", "z"], /did you mean "w1-quiz"\?/],
     [["grade", "w1-quiz", "z", "--exercise", "two-errors"], /graded as a whole/],
     [["quiz", "w2-optimization"], /it is an assignment; the quizzes are: w1-quiz/],

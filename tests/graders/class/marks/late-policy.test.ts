@@ -40,7 +40,7 @@ test("latePolicy() names file, field and value in one line", () => {
     RangeError: Cannot read the late policy in late.json: the policy is null, must be object
     RangeError: Cannot read the late policy in late.json: due is missing, must be a date with time and zone, as in 2026-11-20T18:00Z
     RangeError: Cannot read the late policy in late.json: due is "2026-11-20", must be a date with time and zone, as in 2026-11-20T18:00Z
-    RangeError: Cannot read the late policy in late.json: due is "2026-11-31T18:00Z", must be a date that the calendar has
+    RangeError: Cannot read the late policy in late.json: due is "2026-11-31T18:00Z", must be a date that exists
     RangeError: Cannot read the late policy in late.json: percentPerDay is 110, must be <= 100
     RangeError: Cannot read the late policy in late.json: graceMinutes is "15", must be number
     RangeError: Cannot read the late policy in late.json: percentOf is "all", must be one of score, max

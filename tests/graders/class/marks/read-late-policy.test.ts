@@ -27,7 +27,7 @@ test("readLatePolicy() says which file is wrong, and where", async () => {
   const file = join(folder, "broken.json");
   await writeFile(file, '{\n  "due": 2026-11-20\n}');
   await expect(readLatePolicy(file, manifest)).rejects.toThrow(
-    /^Cannot read the late policy in broken\.json: it is no JSON: line 2, column \d+: /,
+    /^Cannot read the late policy in broken\.json: it is not valid JSON: line 2, column \d+: /,
   );
   await expect(readLatePolicy(join(folder, "none.json"), manifest)).rejects.toThrow(/in none\.json: .*ENOENT/);
   await expect(readLatePolicy(undefined, { ...manifest, late: { due: "soon" } })).rejects.toThrow(

@@ -61,9 +61,9 @@ ada,sigmoid,1,,one,two
     "
     RangeError: Cannot apply the overrides in overrides.csv:
       row 2: there is no exercise "sigmod" ("sigmoid"?)
-      row 3: there is no student "abo" ("bo"?): mend the id, or remove the row
+      row 3: there is no student "abo" ("bo"?): fix the id, or remove the row
       row 4: student is empty, must be the id of a student
-      row 5: there is no student "zoe": mend the id, or remove the row
+      row 5: there is no student "zoe": fix the id, or remove the row
       row 6: there is no exercise "elsewhere", must be empty or one of sigmoid, updateLr
       row 7: it has both points ("1") and delta ("2"), must have one
       row 8: it has neither points nor delta, must have one
@@ -77,7 +77,7 @@ ada,sigmoid,1,,one,two
       row 16: points is 16, but the most is 15.5; if more is meant, write "extra credit" into the reason
       row 17: reason is empty, must say why: the student will read it
       row 19: row 18 is about the same mark, keep one of the two
-      row 20: it has 6 cells, the first row 5: put a text that holds a comma into quotes
+      row 20: it has 6 cells, the first row 5: put text that contains a comma into quotes
     "
   `);
 });
@@ -104,7 +104,7 @@ test("readOverrides() refuses a header of which a part would be passed over", ()
     "
   `);
   expect(() => readOverrides(new Uint8Array([0x73, 0xff, 0xfe]), "a.csv", subject)).toThrow(
-    "Cannot apply the overrides in a.csv: it is no UTF-8: save it as CSV UTF-8",
+    "Cannot apply the overrides in a.csv: it is not UTF-8: save it as CSV UTF-8",
   );
 });
 
