@@ -3,12 +3,12 @@ import type { ProofId } from "../report/verification.ts";
 const titles: Readonly<Record<ProofId, string>> = {
   manifest: "manifest, handout and starter",
   conformance: "the course's published values",
-  reference: "full marks for the reference, none to begin",
+  reference: "full marks for the reference, none for the starter",
   misconceptions: "misconceptions fail and are named",
-  mutants: "mutants of the reference are seen",
+  mutants: "mutants of the reference are detected",
   tolerances: "tolerances between noise and signal",
   backends: "native TensorFlow, WebAssembly and JavaScript agree",
-  determinism: "same bytes twice, other cases by seed",
+  determinism: "same bytes twice, other cases with another seed",
   consistency: "inputs fit together",
   quiz: "questions and key",
 };

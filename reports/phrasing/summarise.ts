@@ -43,11 +43,11 @@ function summariseNotImplemented({ id, missingExport }: UnsummarisedExercise): s
   if (defined === id && asDefault) return `Not exported by name: ${name} is the default export; ${write}.`;
   if (found !== undefined)
     return `Not found: no function ${name} is exported, but ${codeSpan(found)} is; rename it to ${name}.`;
-  if (defined === id) return `Not exported: ${name} is defined, and the grader cannot call it; ${write}.`;
+  if (defined === id) return `Not exported: ${name} is defined, but the grader cannot call it; ${write}.`;
   if (defined !== undefined) {
-    return `Not found: no function ${name} is defined; ${codeSpan(defined)} is, and it is not exported; ${write}.`;
+    return `Not found: no function ${name} is defined; ${codeSpan(defined)} is, but it is not exported; ${write}.`;
   }
-  if (onlyDefault) return `Not found: there is a default export only, and no function ${name}; ${write}.`;
+  if (onlyDefault) return `Not found: there is only a default export, and no function ${name}; ${write}.`;
   return `Not found: no function ${name} is defined or exported.`;
 }
 

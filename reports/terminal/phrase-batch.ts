@@ -33,9 +33,9 @@ export function phraseBatch(result: ClassResult, options: TextOptions): string {
   const remarks = students.flatMap((student) =>
     (student.remarks ?? []).map((remark) => `${printable(student.student)}: ${phraseRemark(remark)}`),
   );
-  if (remarks.length > 0) lines.push(paint("yellow", "To look at:"), ...shortened(remarks));
+  if (remarks.length > 0) lines.push(paint("yellow", "Needs attention:"), ...shortened(remarks));
   if (unmatched.length > 0) {
-    lines.push(paint("yellow", `${unmatched.length} not graded as anybody's:`));
+    lines.push(paint("yellow", `${unmatched.length} not matched to a student:`));
     lines.push(...shortened(unmatched.map(({ path, reason }) => `${printable(path)}: ${printable(reason)}`)));
   }
   return `${lines.join("\n")}\n`;

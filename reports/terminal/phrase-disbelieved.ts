@@ -17,17 +17,17 @@ export function phraseDisbelieved(
     ...files.slice(0, mostNamed),
     ...(files.length > mostNamed ? [`${files.length - mostNamed} more`] : []),
   ]);
-  const are = files.length === 1 ? "is not as it was written" : "are not as they were written";
-  return `In ${folder}, ${named} ${are} (damaged, changed, or made under another course secret): graded again${onlySome ? " where this run grades them" : ""}`;
+  const why = "(damaged, changed, or made with another course secret)";
+  return `In ${folder}, ${named} cannot be trusted ${why}: graded again${onlySome ? " if this run includes them" : ""}`;
 }
 
 /** What is said of a file of a cache that is not believed, of the first of a run. */
 export function phraseDisbelievedCache(file: string): string {
-  return `${file} is not as it was written (damaged or changed): made again, like any other that is not`;
+  return `${file} cannot be trusted (damaged or changed): made again, like any other such file`;
 }
 
 /** What is said where results of before cannot be read any more: of these students no case can be compared. */
 export function phraseLostResults(count: number): string {
-  const are = count === 1 ? "1 result of before is not as it was" : `${count} results of before are not as they were`;
-  return `${are} written (damaged, changed, or made under another course secret): of these, points are compared and no cases`;
+  const results = count === 1 ? "1 earlier result" : `${count} earlier results`;
+  return `${results} cannot be trusted (damaged, changed, or made with another course secret): only points are compared, not cases`;
 }

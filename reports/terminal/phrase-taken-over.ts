@@ -4,7 +4,7 @@ export type TakenOver = { readonly flag: string; readonly value: string | number
 /** What a run has taken over from the one before it, and how to get rid of it: one line. */
 export function phraseTakenOver(options: readonly TakenOver[]): string {
   const words = options.map(({ flag, value }) => [flag, ...wordsOf(flag, value)].join(" "));
-  return `As in the run before: ${words.join(", ")} (--new-settings takes nothing over)`;
+  return `Options kept from the earlier run: ${words.join(", ")} (--new-settings drops them)`;
 }
 
 function wordsOf(flag: string, value: TakenOver["value"]): readonly string[] {

@@ -20,10 +20,10 @@ it("a function that is not exported is called so on the terminal, on the page an
   expect(view.exercises.find(({ id }) => id === "updateLr")).toMatchObject({
     status: "not-implemented",
     missingExport: { defined: "updateLr" },
-    summary: "Not exported: `updateLr` is defined, and the grader cannot call it; write `export function updateLr`.",
+    summary: "Not exported: `updateLr` is defined, but the grader cannot call it; write `export function updateLr`.",
   });
   const [page, text] = [renderHtml(view), renderText(view, { color: false, width: 80 })];
   expect(page).toContain("not exported");
   expect(`${page}${text}`).not.toMatch(/not implemented/i);
-  expect(text.replaceAll(/\s+/g, " ")).toContain("Not exported: `updateLr` is defined, and the grader cannot call it;");
+  expect(text.replaceAll(/\s+/g, " ")).toContain("Not exported: `updateLr` is defined, but the grader cannot call it;");
 });

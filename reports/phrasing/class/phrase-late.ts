@@ -21,7 +21,7 @@ export type LateFacts = {
 /** What lateness costs, in a sentence or two: `Handed in 1 day and 3 hours late. This counts as 2 days: 20 % off.` */
 export function phraseLate(facts: LateFacts): string {
   const late = `Handed in ${phraseDuration(facts.lateSeconds)} late`;
-  if (facts.kind === "too-late") return `${late}, after the last moment that counts: no points.`;
+  if (facts.kind === "too-late") return `${late}, after the final deadline: no points.`;
   const { daysCounted, lateDaysUsed, percent } = facts;
   const used = lateDaysUsed === 0 ? "" : `${lateDaysUsed} late ${plural("day", lateDaysUsed)} used up`;
   if (percent === 0) return used === "" ? `${late}, which costs nothing.` : `${late}. ${used}: nothing is taken off.`;

@@ -9,7 +9,7 @@ export function phraseRemark(remark: StudentRemark): string {
       return `Only the last ${graded} of ${attempts} attempts were graded${why}.`;
     }
     case "late-time-unknown":
-      return "Canvas says late; no time is known, so nothing was taken off. Give a submitted_at column in the roster.";
+      return "Canvas marks this as late but gives no time, so no points were taken off. Add a submitted_at column to the roster.";
     default:
       return remark satisfies never;
   }

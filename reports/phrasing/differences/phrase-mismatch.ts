@@ -31,8 +31,8 @@ export function phraseMismatch(mismatch: Mismatch, exercise: NamedExercise): str
       return `${place}: ${phraseElements(mismatch)}.`;
     case "property":
       return mismatch.property === undefined
-        ? "Every right answer has a property that yours has not."
-        : `Every right answer has a property that yours has not: ${toClause(mismatch.property.sentence)}.`;
+        ? "Your result lacks a property that every right answer has."
+        : `Your result lacks a property that every right answer has: ${toClause(mismatch.property.sentence)}.`;
     case "state-kept":
       return "Called again with the same inputs, the function gave another result: it keeps something between calls.";
     case "input-changed":

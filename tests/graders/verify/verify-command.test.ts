@@ -19,7 +19,7 @@ describe("gradecheck verify", () => {
     const { code, stdout, stderr } = await verify("w1-initialization", "w1-quiz", "--junit", "junit.xml");
     expect(stdout).toContain("10 proofs hold");
     expect(code).toBe(0);
-    expect(stderr).toContain("w1-initialization: mutants of the reference are seen");
+    expect(stderr).toContain("w1-initialization: mutants of the reference are detected");
     const report = readXml(await readFile(join(folder, "junit.xml"), "utf8"));
     expect(junitFaults(report)).toEqual([]);
     expect(report.children.map(({ attributes }) => attributes["failures"])).toEqual(["0", "0"]);

@@ -122,7 +122,7 @@ test("renderDashboard() says of whom the numbers are, and shows every list that 
     "Stopped at a limit",
     "Late or changed by hand",
     "Nothing handed in",
-    "Files that belong to nobody",
+    "Files that match no student",
   ])
     expect(page).toContain(`<summary>${heading} `);
   expect(page).toContain("unknown-person/submission.ts");

@@ -106,7 +106,7 @@ test.each([
   [
     "one that is defined and not exported",
     { onlyDefault: false, defined: "updateLr" },
-    "Not exported: `updateLr` is defined, and the grader cannot call it; write `export function updateLr`.",
+    "Not exported: `updateLr` is defined, but the grader cannot call it; write `export function updateLr`.",
   ],
   [
     "one that is the default export",
@@ -121,12 +121,12 @@ test.each([
   [
     "another spelling that is not exported",
     { onlyDefault: false, defined: "update_lr" },
-    "Not found: no function `updateLr` is defined; `update_lr` is, and it is not exported; write `export function updateLr`.",
+    "Not found: no function `updateLr` is defined; `update_lr` is, but it is not exported; write `export function updateLr`.",
   ],
   [
     "a default export without a name",
     { onlyDefault: true },
-    "Not found: there is a default export only, and no function `updateLr`; write `export function updateLr`.",
+    "Not found: there is only a default export, and no function `updateLr`; write `export function updateLr`.",
   ],
 ])("summarise() tells %s from the other ways of not being there", (_, missingExport, sentence) => {
   const exercise = { id: "updateLr", title: "", score: 0, maxScore: 1, status: "not-implemented" as const };

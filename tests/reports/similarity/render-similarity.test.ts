@@ -72,12 +72,12 @@ test("renderSimilarity() lists groups of identical submissions, and who has noth
   expect(html).toContain("<li><bdi>ada</bdi>, <bdi>bob</bdi>, <bdi>eve</bdi></li>");
   expect(html).toMatch(/Without code of their own[\s\S]*<bdi>zoe<\/bdi>/);
   expect(html).toMatch(/Very long submissions[\s\S]*<bdi>max<\/bdi>/);
-  expect(html).toContain("No two submissions have more in common");
+  expect(html).toContain("No two submissions share more");
 });
 
 test("renderSimilarity() says what the figures do and do not tell, and no verdict", () => {
   const html = render([pairOf()], { identical: [["ada", "bob"]], nothingOwn: ["zoe"], cutShort: ["max"] });
-  expect(html).toContain("It does not tell why");
+  expect(html).toContain("It does not say why");
   const verdicts =
     /plagiar|cheat|cop(?:y|ied|ies)|suspicio|suspect|guilt|dishonest|misconduct|stolen|steal|fraud|collu|offen[cds]|innocen|violat/i;
   expect(html.replace(/<style>[\s\S]*<\/style>/, "")).not.toMatch(verdicts);

@@ -64,10 +64,10 @@ test("renderVerification() tells a cause once, and names the proofs that were no
   };
   expect(renderVerification([stopped], { color: false })).toMatchInlineSnapshot(`
     "w2-optimization, expected values from tensorflow, 31.4 s
-      FAILED  full marks for the reference, none to begin   could not be finished  0.0 s
+      FAILED  full marks for the reference, none for the starter  could not be finished  0.0 s
               failed  proof
                 Cannot generate cases: w is not defined
-        —     mutants of the reference are seen             not run: what stopped "full marks for the reference, none to begin" stops this too
+        —     mutants of the reference are detected         not run: what stopped "full marks for the reference, none for the starter" stops this too
 
     1 of 2 proofs failed, 1 not run, 31.4 s
     "

@@ -53,7 +53,7 @@ test("lateDeduction() takes no more than the cap, and all of it after the hard d
   expect([5 * day, 5 * day + 1, 7 * day].map((at) => off(at))).toEqual([40, 40, 40]);
   expect(off(7 * day + 1)).toBe(80);
   expect(lateDeduction(policy, undefined, after(7 * day + 1), full)?.sentence).toBe(
-    "Handed in 7 days and 1 second late, after the last moment that counts: no points.",
+    "Handed in 7 days and 1 second late, after the final deadline: no points.",
   );
 });
 

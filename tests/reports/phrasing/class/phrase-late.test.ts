@@ -30,7 +30,7 @@ test("phraseLate() says how late, how it counts and what it costs", () => {
     Handed in 1 day and 3 hours late, which costs nothing.
     Handed in 1 day and 3 hours late. 2 late days used up: nothing is taken off.
     Handed in 1 day and 3 hours late. 1 late day used up; the rest counts as 1 day: 10 % off.
-    Handed in 10 days late, after the last moment that counts: no points.
+    Handed in 10 days late, after the final deadline: no points.
     "
   `);
 });

@@ -53,8 +53,8 @@ test("phraseMismatch() says what differs, where and by how much", () => {
     The result of \`updateLr\`: found 0.5000001, expected 0.5 (off by 1e-7, 2e-5 %).
     The call changed its input \`parameters.W1\`; a function must leave its inputs as they were.
     Called again with the same inputs, the function gave another result: it keeps something between calls.
-    Every right answer has a property that yours has not: the loss must fall from epoch to epoch.
-    Every right answer has a property that yours has not.
+    Your result lacks a property that every right answer has: the loss must fall from epoch to epoch.
+    Your result lacks a property that every right answer has.
     "
   `);
 });
