@@ -25,7 +25,7 @@ export async function lockOutput(path: string): Promise<AsyncDisposable> {
 
 /** Nothing more may be written. What is graded is kept, and what is temporary goes at the exit. */
 function endWithoutLock(path: string): never {
-  const what = `Cannot go on: the lock of "${path}" was removed or taken over meanwhile; wait until nobody writes there`;
+  const what = `Cannot continue: the lock of "${path}" was removed or taken over meanwhile; wait until nobody writes there`;
   process.stderr.write(`gradecheck: ${printable(what)}, and run the same command again\n`);
   process.exit(3);
 }
@@ -69,9 +69,9 @@ const unwritable: Readonly<Record<string, string>> = {
   EEXIST: "there is a file of that name",
   ENOTDIR: "there is a file of that name",
   // What mkdir says on a read-only file system, or under /proc.
-  ENOENT: "nothing can be made there (ENOENT)",
+  ENOENT: "nothing can be created there (ENOENT)",
   EROFS: "its file system is read-only (EROFS)",
-  EACCES: "it is not yours to write (EACCES)",
-  EPERM: "it is not yours to write (EPERM)",
+  EACCES: "you have no permission to write there (EACCES)",
+  EPERM: "you have no permission to write there (EPERM)",
   ENAMETOOLONG: "the name is too long (ENAMETOOLONG)",
 };

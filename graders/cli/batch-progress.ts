@@ -47,13 +47,13 @@ class Tally {
     return (this.total - this.done) / Math.max(1e-3, this.rate);
   }
 
-  /** `960 graded, 30 not gradable, 10 grader errors; 200 found` */
+  /** `960 graded, 30 not gradable, 10 grader errors; 200 reused` */
   get words(): string {
     const { graded, "not-gradable": notGradable, "grader-error": errors } = this.counts;
     const parts = [`${graded} graded`];
     if (notGradable > 0) parts.push(`${notGradable} not gradable`);
     if (errors > 0) parts.push(`${errors} to be graded again`);
-    if (this.found > 0) parts.push(`${this.found} without grading`);
+    if (this.found > 0) parts.push(`${this.found} reused`);
     return parts.join(", ");
   }
 }

@@ -8,6 +8,6 @@ import { tell } from "./output.ts";
  */
 export async function hiddenCasesSecret(): Promise<string> {
   const { secret, source, file } = await readCourseSecret({ env: process.env });
-  if (source === "created") tell(`Made the secret of your hidden cases: ${file}. Keep it, and keep it to yourself.`);
+  if (source === "created") tell(`Created the secret for your hidden cases: ${file}. Back it up; never share it.`);
   return secret;
 }

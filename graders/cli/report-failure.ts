@@ -28,7 +28,7 @@ export function reportFailure(error: unknown): ExitCode {
     tell(`gradecheck: ${(error as Error).message}`);
     return exitCode.usage;
   }
-  const kept = "what is graded so far is kept: mend that, and run the same command again";
+  const kept = "everything graded so far is kept: fix that and rerun the same command";
   if (error instanceof MachineFailure) {
     tell(`gradecheck: ${error.message}; ${kept}`);
     return exitCode.graderError;

@@ -52,12 +52,12 @@ export async function planPartialRun(
   };
   const text = await readFile(join(folder, classFile), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
-    return retry === undefined ? undefined : refuse(`no batch has come to its end there; ${without}`);
+    return retry === undefined ? undefined : refuse(`no batch has finished there; ${without}`);
   });
   if (text === undefined) return undefined;
   const before =
     openClass(text, now.key) ??
-    refuse(`its ${classFile} is not as a batch has written it under this course secret; ${without}`);
+    refuse(`its ${classFile} was not written by a batch with this course secret, or has changed since; ${without}`);
   if (before.assignmentVersion !== now.version) {
     refuse("the assignment has changed since; see gradecheck regrade, which grades everybody");
   }

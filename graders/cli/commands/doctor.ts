@@ -54,7 +54,7 @@ function protections({ refused, system, memoryWatch }: Protection): Finding[] {
       state: memoryWatch ? "ok" : "weaker",
       detail: memoryWatch
         ? "resident memory is watched"
-        : "this system does not tell; only the isolate's own limit holds",
+        : "this system does not report it; only the isolate's own limit applies",
     },
   ];
 }
@@ -66,7 +66,8 @@ function systemProtections({ namespaces, hidesProcesses, hidesFiles, limitsMemor
     state: isActive ? "ok" : "weaker",
     detail: isActive ? active : `not active: ${otherwise}`,
   });
-  const allow = "let ordinary users make user namespaces (user.max_user_namespaces, AppArmor, the container's seccomp)";
+  const allow =
+    "allow ordinary users to create user namespaces (user.max_user_namespaces, AppArmor, the container's seccomp)";
   return [
     finding(
       "namespaces",
@@ -90,7 +91,7 @@ function systemProtections({ namespaces, hidesProcesses, hidesFiles, limitsMemor
       "memory limit",
       limitsMemory,
       "the kernel refuses more than a worker's memory (prlimit)",
-      "only the watch holds; install util-linux",
+      "only the memory watch applies; install util-linux",
     ),
   ];
 }

@@ -118,7 +118,7 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     return { ...(await runBatch({ ...batch, onGraded: progress.graded })), journal };
   } catch (error) {
     if (!isLost(run.out, error)) throw error;
-    throw new MachineFailure(printable(`Cannot go on: "${run.out}" was removed or renamed meanwhile`), {
+    throw new MachineFailure(printable(`Cannot continue: "${run.out}" was removed or renamed while grading`), {
       cause: error,
     });
   } finally {
@@ -149,5 +149,6 @@ function tellNewWork({ handIns }: Intake, { before }: PartialRun): void {
   const known = new Set(before.students.filter(({ status }) => status !== "missing").map(({ student }) => student));
   const added = new Set(handIns.map(({ student }) => student)).difference(known).size;
   if (added === 0) return;
-  tell(`${added} who have handed in since ${added === 1 ? "is" : "are"} left alone; run without --retry to grade them`);
+  const students = added === 1 ? "1 student has" : `${added} students have`;
+  tell(`${students} handed in since and will not be graded; run without --retry to grade them`);
 }

@@ -71,7 +71,7 @@ export async function regrade(options: RegradeOptions, version: string): Promise
   tell(
     apply
       ? `Applied. Open ${page}`
-      : `Nothing is replaced yet: see ${page}, ${join(preview, "index.html")}, or run again with --apply`,
+      : `Nothing has been replaced yet. See ${page} and ${join(preview, "index.html")}; add --apply to replace the results`,
   );
   return code;
 }

@@ -18,7 +18,7 @@ test.runIf(process.platform === "linux")("a page that cannot be written is refus
     expect(await runCliHeedingModes(folder, ...check)).toEqual({
       code: 2,
       stdout: "",
-      stderr: `gradecheck: Cannot write "${join("closed", "page.html")}": it is not yours to write (EACCES); give a file in a folder that you can write to\n`,
+      stderr: `gradecheck: Cannot write "${join("closed", "page.html")}": you have no permission to write there (EACCES); give a file in a folder that you can write to\n`,
     });
     expect(await readdir(join(folder, "closed"))).toEqual([]);
   }),

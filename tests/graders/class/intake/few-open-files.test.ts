@@ -100,7 +100,7 @@ test("gradecheck batch ends with one line and code 3 where the machine has no mo
   const { said, code: exit } = await underLimit(120, program);
   // Which of the files it wants to read comes first is of no account; a cold cache opens others.
   expect(said.trimEnd().split("\n").at(-1)).toMatch(
-    /^gradecheck: Cannot \w+ "[^"]+": too many files are open \(EMFILE\); raise the limit with ulimit -n; what is graded so far is kept: mend that, and run the same command again$/,
+    /^gradecheck: Cannot \w+ "[^"]+": too many files are open \(EMFILE\); raise the limit with ulimit -n; everything graded so far is kept: fix that and rerun the same command$/,
   );
   expect(exit).toBe(3);
 });

@@ -31,7 +31,7 @@ describe("the settings of a batch", () => {
     const again = await batch();
     expect(again.code).toBe(0);
     expect(again.stderr).toMatch(
-      /^As in the run before: .*--export canvas moodle gradescope lti, --title "HW 2".*--pass 40%/m,
+      /^Options kept from the earlier run: .*--export canvas moodle gradescope lti, --title "HW 2".*--pass 40%/m,
     );
     expect(await readTree(join(folder, "out"), ofTheRun)).toEqual(before);
 

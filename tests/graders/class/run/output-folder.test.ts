@@ -58,7 +58,7 @@ describe("an output folder of a class that is graded", () => {
     const results = await readdir(join(folder, "out", "results"));
     const full = await batch();
     expect(full).toMatchObject({ code: 3, stdout: "" });
-    expect(full.stderr).toMatch(/^gradecheck: Cannot write.*: the disk is full; what is graded so far is kept: .*$/m);
+    expect(full.stderr).toMatch(/^gradecheck: Cannot write.*: the disk is full; everything graded so far is kept: .*$/m);
     expect(await readdir(join(folder, "out"))).not.toContain("gradecheck.lock");
     const kept = await readdir(join(folder, "out", "results"));
     expect(kept.length).toBe(results.length + 1);
@@ -102,7 +102,7 @@ it("a run whose lock is taken over meanwhile ends with 3 in one line, and writes
     expect(await run).toEqual({
       code: 3,
       stdout: "",
-      stderr: expect.stringMatching(/^gradecheck: Cannot go on: the lock of "out" was removed or taken over .*\n$/m),
+      stderr: expect.stringMatching(/^gradecheck: Cannot continue: the lock of "out" was removed or taken over .*\n$/m),
     });
     expect(await readdir(join(folder, "out"))).not.toContain("class.json");
     expect(await readFile(lock, "utf8")).toBe('{"token":"another"}');
@@ -114,7 +114,7 @@ it("an output folder that cannot be written to is refused in one line", () =>
     const path = process.getuid?.() === 0 ? "/proc" : folder;
     if (path === folder) await chmod(folder, 0o555);
     await expect(lockOutput(path)).rejects.toThrow(
-      /^Cannot write to ".*": (nothing can be made there|it is not yours to write) \(E\w+\); give a folder that you can write to$/,
+      /^Cannot write to ".*": (nothing can be created there|you have no permission to write there) \(E\w+\); give a folder that you can write to$/,
     );
     await chmod(folder, 0o755);
   }));
@@ -127,7 +127,7 @@ it("an output folder that goes away during the run ends it with 3 in one line, a
     await rename(out, aside);
     const { code, stderr } = await run;
     expect(code).toBe(3);
-    expect(stderr).toContain('gradecheck: Cannot go on: "out" was removed or renamed meanwhile');
+    expect(stderr).toContain('gradecheck: Cannot continue: "out" was removed or renamed while grading');
     expect(stderr).not.toContain("    at ");
     await rename(aside, out);
     // A lock of one who has ended is taken over at once where it is old.

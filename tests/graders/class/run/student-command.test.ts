@@ -66,7 +66,7 @@ describe("gradecheck batch --student", () => {
     for (const [refused, why] of [
       [
         await runHereUnder("another secret of the tests", folder, ...batchArguments, "--student", "bo"),
-        "under this course secret",
+        "with this course secret",
       ],
       [await batch("--student", "bo", "--seed", "2"), '"seed" is another'],
       [await batch("--student", "bo", "--attempt", "first"), '"attempt" is another'],

@@ -127,12 +127,12 @@ test("phraseBatch() and renderDashboard() tell every remark on a student", async
   const students = result.students.map((student, i) => (i < 5 ? { ...student, remarks } : student));
   const text = phraseBatch({ ...result, students }, { color: false, width: 100 });
   const id = students[0]?.student ?? "";
-  expect(text).toContain("To look at:\n");
+  expect(text).toContain("Needs attention:\n");
   expect(text).toContain(`  ${id}: Only the last 20 of 400 attempts were graded.\n`);
-  expect(text).toContain(`  ${id}: Canvas says late; no time is known`);
+  expect(text).toContain(`  ${id}: Canvas marks this as late but gives no time`);
   expect(text).toContain("  and 2 more, see index.html\n");
   const page = await renderDashboard({ ...result, students });
   expect(page).toContain("Attempts and times");
   expect(page.match(/Only the last 20 of 400 attempts/g)).toHaveLength(5);
-  expect(page.match(/Canvas says late/g)).toHaveLength(5);
+  expect(page.match(/Canvas marks this as late/g)).toHaveLength(5);
 });
