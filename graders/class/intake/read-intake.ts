@@ -142,13 +142,13 @@ function nothing(path: string, { unmatched }: Reading): IntakeError {
   const wanted =
     "looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope";
   const [first] = unmatched;
-  const found = first === undefined ? "it is empty" : `found only such as "${first.path}": ${first.reason}`;
+  const found = first === undefined ? "it is empty" : `found, for example, "${first.path}": ${first.reason}`;
   return new IntakeError(printable(`Cannot find a submission in "${path}": ${wanted}; ${found}`));
 }
 
 function nobody(rosterFile: string | undefined, count: number, unmatched: Intake["unmatched"]): IntakeError {
   const [first] = unmatched;
-  const example = first === undefined ? "" : `, such as "${first.path}": ${first.reason}`;
+  const example = first === undefined ? "" : `; for example, "${first.path}": ${first.reason}`;
   const whose = rosterFile === undefined ? "carries an id" : `belongs to a student of roster "${rosterFile}"`;
   return new IntakeError(printable(`None of the ${count} submissions ${whose}${example}`));
 }

@@ -40,7 +40,7 @@ export async function requireBatchFolder(path: string, { assignment }: BatchSett
   if (before === undefined) {
     const other = found.find((name) => !harmless.has(name) && !unfinished.test(name));
     if (other === undefined) return;
-    const whose = `it holds "${other}" and no ${settingsFile}, so it is no batch's; give a new or empty folder`;
+    const whose = `it holds "${other}" and no ${settingsFile}, so no batch made it; give a new or empty folder`;
     throw new BatchError(printable(`Cannot write to "${path}": ${whose}`));
   }
   if (before.assignment === assignment) return;

@@ -81,11 +81,11 @@ async function otherSetting(folder: string, settings: BatchSettings): Promise<In
 }
 
 function phraseOther(name: InputName, settings: BatchSettings): string {
-  if (name === "basis") return "what grades is another than in the run before (gradecheck, the assignment, its values)";
+  if (name === "basis") return "what grades differs from the earlier run (gradecheck, the assignment, its values)";
   const isFile = name === "roster" || name === "overrides" || (name === "late" && settings.late?.endsWith(".json"));
   const file = isFile ? settings[name] : undefined;
-  if (file !== undefined) return `"${file}" says something else than in the run before`;
-  return `"${name}" is another than in the run before`;
+  if (file !== undefined) return `"${file}" has changed since the earlier run`;
+  return `"${name}" differs from the earlier run`;
 }
 
 /** Whether the grader failed on any part of a student's work. */

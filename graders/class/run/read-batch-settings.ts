@@ -30,8 +30,8 @@ export async function readBatchSettings(folder: string): Promise<BatchSettings |
   validate ??= new Ajv(schemaSettings).compile<BatchSettings>(schema);
   const settings = parse(text);
   if (validate(settings)) return settings;
-  const { instancePath = "", message = "it is no JSON" } = validate.errors?.[0] ?? {};
-  const why = settings === undefined ? "it is no JSON" : `${instancePath.slice(1)} ${message}`.trimStart();
+  const { instancePath = "", message = "it is not valid JSON" } = validate.errors?.[0] ?? {};
+  const why = settings === undefined ? "it is not valid JSON" : `${instancePath.slice(1)} ${message}`.trimStart();
   throw new BatchError(
     printable(`Cannot read "${file}": it is not what a batch writes (${why}); remove it, or give another folder`),
   );

@@ -32,7 +32,7 @@ export function whyNoSubmission(name: string): string {
     ".xz": "This kind of archive is not supported; pack it as .zip or .tar.gz.",
     ".bz2": "This kind of archive is not supported; pack it as .zip or .tar.gz.",
   };
-  if (/\.d\.m?ts$/i.test(name)) return "It declares types only; it holds no code.";
+  if (/\.d\.m?ts$/i.test(name)) return "It only declares types; it holds no code.";
   if (/\.m?[tj]s$/i.test(name)) return "The extension must be in lower case: .ts.";
   return known[extension] ?? "It is not a .ts file, a folder with one, or an archive of either.";
 }

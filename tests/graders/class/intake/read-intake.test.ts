@@ -64,7 +64,7 @@ test("readIntake() reads a folder of files, with what is no submission listed", 
       "README.md: It is not a .ts file, a folder with one, or an archive of either.",
       "alice.js: There is a .ts file of the same name, which counts.",
       "old.ipynb: It is a notebook; a submission is a .ts file.",
-      "types.d.ts: It declares types only; it holds no code.",
+      "types.d.ts: It only declares types; it holds no code.",
     ]
   `);
 });
@@ -297,7 +297,7 @@ test("readIntake() says what it looked for where there is nothing to grade", asy
     `"IntakeError: Cannot find a submission in "…/class": looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope; it is empty"`,
   );
   expect(await failure({ "class/notes.pdf": "", "class/README.md": "" })).toMatchInlineSnapshot(
-    `"IntakeError: Cannot find a submission in "…/class": looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope; found only such as "README.md": It is not a .ts file, a folder with one, or an archive of either."`,
+    `"IntakeError: Cannot find a submission in "…/class": looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope; found, for example, "README.md": It is not a .ts file, a folder with one, or an archive of either."`,
   );
   expect(await failure({ "all.zip": zipOf({}) }, { path: "all.zip" })).toMatchInlineSnapshot(
     `"IntakeError: Cannot find a submission in "…/all.zip": looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope; it is empty"`,
@@ -310,7 +310,7 @@ test("readIntake() says what it looked for where there is nothing to grade", asy
   );
   expect(await failure({}, { path: "nowhere" })).toBe('IntakeError: Cannot read "…/nowhere": no such file or folder');
   expect(await failure({ "class/x.ts": code }, { roster: "id,name\nalice,Alice\n" })).toMatchInlineSnapshot(
-    `"IntakeError: None of the 1 submissions belongs to a student of roster "…/roster.csv", such as "x.ts": No student on the roster is called "x"."`,
+    `"IntakeError: None of the 1 submissions belongs to a student of roster "…/roster.csv"; for example, "x.ts": No student on the roster is called "x"."`,
   );
 });
 

@@ -68,8 +68,8 @@ describe("gradecheck batch --student", () => {
         await runHereUnder("another secret of the tests", folder, ...batchArguments, "--student", "bo"),
         "with this course secret",
       ],
-      [await batch("--student", "bo", "--seed", "2"), '"seed" is another'],
-      [await batch("--student", "bo", "--attempt", "first"), '"attempt" is another'],
+      [await batch("--student", "bo", "--seed", "2"), '"seed" differs'],
+      [await batch("--student", "bo", "--attempt", "first"), '"attempt" differs'],
     ] as const) {
       expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(why)]);
       expect(refused.stderr).toContain("; run without --student");
