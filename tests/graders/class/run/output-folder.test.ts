@@ -58,7 +58,9 @@ describe("an output folder of a class that is graded", () => {
     const results = await readdir(join(folder, "out", "results"));
     const full = await batch();
     expect(full).toMatchObject({ code: 3, stdout: "" });
-    expect(full.stderr).toMatch(/^gradecheck: Cannot write.*: the disk is full; everything graded so far is kept: .*$/m);
+    expect(full.stderr).toMatch(
+      /^gradecheck: Cannot write.*: the disk is full; everything graded so far is kept: .*$/m,
+    );
     expect(await readdir(join(folder, "out"))).not.toContain("gradecheck.lock");
     const kept = await readdir(join(folder, "out", "results"));
     expect(kept.length).toBe(results.length + 1);
