@@ -82,9 +82,9 @@ const same = [
     "timers with odd delays",
     `const seen = []; const at = (name, ...delay) => setTimeout(() => seen.push(name), ...delay);
      await new Promise((resolve) => {
-       at("a", 1); at("b", 0); at("c", "10"); at("d", 5); at("e"); at("f", -3); at("g", NaN); at("h", 2 ** 31);
-       at("i", { valueOf: () => 7 }); at("j", 5.9); at("k", 5); at("l", "never"); at("m", null);
-       setTimeout(resolve, 60);
+       at("a", 1); at("b", 0); at("c", "250"); at("d", 5); at("e"); at("f", -3); at("g", NaN); at("h", 2 ** 31);
+       at("i", { valueOf: () => 120 }); at("j", 5.9); at("k", 5); at("l", "never"); at("m", null);
+       setTimeout(resolve, 300);
      });
      show(seen);`,
   ],
