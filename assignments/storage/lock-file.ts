@@ -35,6 +35,8 @@ export type LockOptions = {
   readonly onLost?: () => void;
   /** How often a holder shows that it is there, milliseconds. Default 2000; the same for all who meet at a lock. */
   readonly heartbeatMs?: number;
+  /** Called before waiting until a holder that has ended cannot be one that is only seen so. @param waitMs For how long, milliseconds. */
+  readonly onWait?: (waitMs: number) => void;
 };
 
 /**
@@ -74,8 +76,10 @@ export async function lockFile(file: string, options: LockOptions = {}): Promise
       if (!found.isFree || isAlive) throw new LockHeldError(file, found.holder);
       // By our own clock: that of another machine may be wrong.
       const quietMs = Math.abs(Date.now() - found.touchedMs);
-      if (seen?.text !== found.text && quietMs < endedAfterMs) await after(endedAfterMs - quietMs);
-      else await takeAway(file, found.text);
+      if (seen?.text !== found.text && quietMs < endedAfterMs) {
+        options.onWait?.(endedAfterMs - quietMs);
+        await after(endedAfterMs - quietMs);
+      } else await takeAway(file, found.text);
       seen = found;
     }
   } finally {

@@ -17,10 +17,19 @@ export const lockName = "gradecheck.lock";
 export async function lockOutput(path: string): Promise<AsyncDisposable> {
   try {
     await mkdir(path, { recursive: true });
-    return await lockFile(join(path, lockName), { onLost: () => endWithoutLock(path) });
+    return await lockFile(join(path, lockName), {
+      onLost: () => endWithoutLock(path),
+      onWait: (waitMs) => tellWait(path, waitMs),
+    });
   } catch (error) {
     throw refusal(path, error);
   }
+}
+
+/** A run that was killed there looks alive for some seconds. */
+function tellWait(path: string, waitMs: number): void {
+  const seconds = Math.ceil(waitMs / 1000);
+  process.stderr.write(`${printable(`An earlier run in "${path}" was killed; taking over in ${seconds} s`)}\n`);
 }
 
 /** Nothing more may be written. What is graded is kept, and what is temporary goes at the exit. */

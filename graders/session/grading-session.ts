@@ -3,7 +3,7 @@ import type { Case } from "../../assignments/catalog/case.ts";
 import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
-import { type CacheTrust, openCache } from "../../assignments/storage/cache.ts";
+import { openCache } from "../../assignments/storage/cache.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
@@ -32,34 +32,7 @@ import { inTurns } from "../judge/in-turns.ts";
 import { basisHash } from "./basis-hash.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import type { RunMemory } from "./run-memory.ts";
-
-/** What a run of the grader is about. */
-export type SessionOptions = {
-  readonly assignment: string;
-  /** `visible`: what a student checks at the desk; `all`: what counts. */
-  readonly visibility: "visible" | "all";
-  /** Chosen by the instructor; hidden cases depend on it. Default 1. */
-  readonly seed?: number | undefined;
-  /** The course secret; needed for hidden cases. */
-  readonly secret?: string | undefined;
-  /** Ids of the exercises to grade; default all. */
-  readonly exercises?: readonly string[] | undefined;
-  /** Worker processes; default one per core. */
-  readonly workers?: number | undefined;
-  /** `process`: a process of its own for each submission. Default `pool`. */
-  readonly isolation?: "pool" | "process" | undefined;
-  /** Folder of all caches. */
-  readonly cacheDirectory: string;
-  /** Who may have written what is believed of them; where marks follow, only who has the course secret. Default anybody. */
-  readonly cacheTrust?: CacheTrust | undefined;
-  /**
-   * What wrong solutions return, where it is not kept, is computed in another process, so that this one goes on meanwhile: for many
-   * submissions at once. Default here.
-   */
-  readonly outcomesApart?: boolean | undefined;
-  /** Tells what the sandbox told before, so that it need not be opened. Default none: every submission is run. */
-  readonly memory?: RunMemory | undefined;
-};
+import type { SessionOptions } from "./session-options.ts";
 
 /** A submission's report; or, where there was nothing to read, why. */
 export type Graded = {

@@ -1,5 +1,6 @@
-import { GradingSession, type SessionOptions } from "../../session/grading-session.ts";
+import { GradingSession } from "../../session/grading-session.ts";
 import { openRunMemory } from "../../session/run-memory.ts";
+import type { SessionOptions } from "../../session/session-options.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a session of a proof is about, where it is not everything. */

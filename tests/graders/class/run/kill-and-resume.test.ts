@@ -36,7 +36,10 @@ it("gradecheck batch, killed at any moment and run again, redoes nothing and giv
     expect(before.size).toBeLessThan(students);
     const almostOld = new Date(Date.now() - 4000);
     await utimes(lock, almostOld, almostOld);
-    expect(await runCli(folder, ...commandLine("disturbed"))).toMatchObject({ code: 0 });
+    expect(await runCli(folder, ...commandLine("disturbed"))).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^An earlier run in "disturbed" was killed; taking over in [12] s$/m),
+    });
     const after = await modified(results);
     for (const [name, time] of before) expect(after.get(name)).toBe(time);
     expect(await readTree(join(folder, "disturbed"), ofTheRun)).toEqual(
