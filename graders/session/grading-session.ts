@@ -29,8 +29,8 @@ import {
   gradingOf,
 } from "../judge/grade-run.ts";
 import { inTurns } from "../judge/in-turns.ts";
-import { basisHash } from "./basis-hash.ts";
 import { chooseExercises } from "./choose-exercises.ts";
+import { gradingFingerprint } from "./grading-fingerprint.ts";
 import type { RunMemory } from "./run-memory.ts";
 import type { SessionOptions } from "./session-options.ts";
 
@@ -58,7 +58,7 @@ export class GradingSession {
   #sandbox: Promise<Sandbox> | undefined;
   #timeScale: () => number = () => 1;
   readonly #memory: RunMemory | undefined;
-  #basisHash: string | undefined;
+  #gradingFingerprint: string | undefined;
   readonly #compiler: Compiler;
   readonly #outcomesOf: OutcomesOf;
   readonly #outcomes = new OutcomesProcess();
@@ -166,8 +166,8 @@ export class GradingSession {
 
   #runOrRecall(bundle: Bundle, part: SubmissionPart): Promise<SubmissionRun> {
     if (this.#memory === undefined) return this.#run(bundle, part);
-    this.#basisHash ??= basisHash(this.#basis, this.#memory.sources);
-    const basis = `${this.#basisHash} ${JSON.stringify(part)}`;
+    this.#gradingFingerprint ??= gradingFingerprint(this.#basis, this.#memory.sources);
+    const basis = `${this.#gradingFingerprint} ${JSON.stringify(part)}`;
     return this.#memory.recall(basis, bundle, () => this.#run(bundle, part));
   }
 
@@ -195,8 +195,8 @@ export class GradingSession {
   }
 
   /** Names everything that reports follow from besides the submissions. @param graderVersion Of gradecheck. */
-  basisHash(graderVersion: string): string {
-    return basisHash(this.#basis, graderVersion);
+  gradingFingerprint(graderVersion: string): string {
+    return gradingFingerprint(this.#basis, graderVersion);
   }
 
   /** All cases that are run. */

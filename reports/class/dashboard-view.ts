@@ -2,12 +2,12 @@ import { encodePath } from "../pages/encode-path.ts";
 import type { InlineScript } from "../pages/inline-script.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
+import { type AttentionView, attentionView } from "./attention-view.ts";
 import { type ExercisesView, exercisesView } from "./exercises-view.ts";
 import { type MistakesView, mistakesView } from "./mistakes-view.ts";
 import { type ScoresView, scoresView } from "./scores-view.ts";
 import { countsInScores } from "./statistics/who-counts.ts";
 import { type StudentsView, studentsView } from "./students-view.ts";
-import { type TroublesView, troublesView } from "./troubles-view.ts";
 
 /** What an instructor can choose about the dashboard. */
 export type DashboardOptions = {
@@ -27,8 +27,8 @@ export type DashboardView = InlineScript & {
   readonly histogram: ScoresView["histogram"];
   readonly exercises: ExercisesView;
   readonly mistakes: MistakesView;
-  readonly troubles: TroublesView;
-  readonly hasTroubles: boolean;
+  readonly attention: AttentionView;
+  readonly needsAttention: boolean;
   readonly students: StudentsView;
 };
 
@@ -44,7 +44,7 @@ export async function dashboardView(
   if (!(passShare >= 0 && passShare <= 1))
     throw new RangeError(`Cannot take ${passShare} as the share to pass with: a number from 0 to 1 is needed`);
   const { totals, histogram } = await scoresView(result, passShare * result.maxScore);
-  const troubles = troublesView(result);
+  const attention = attentionView(result);
   return {
     ...script,
     heading: printable(result.assignmentTitle),
@@ -55,8 +55,8 @@ export async function dashboardView(
     histogram,
     exercises: await exercisesView(result),
     mistakes: mistakesView(result),
-    troubles,
-    hasTroubles: [troubles.lists, troubles.adjusted, troubles.missing, troubles.unmatched].some(
+    attention,
+    needsAttention: [attention.lists, attention.adjusted, attention.missing, attention.unmatched].some(
       ({ length }) => length > 0,
     ),
     students: studentsView(result),

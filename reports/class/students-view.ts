@@ -5,9 +5,9 @@ import { formatPoints } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, LateDeduction, StudentResult } from "../report/class-result.ts";
 import type { ExerciseReport } from "../report/report.ts";
+import { isAdjusted } from "./attention-view.ts";
 import { sum } from "./statistics/sum.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
-import { isAdjusted } from "./troubles-view.ts";
 
 /** A sign of the table: what stands for a status, and its words. */
 type SignView = { readonly icon: StatusView["icon"]; readonly glyph: string; readonly words: string };

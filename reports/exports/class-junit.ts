@@ -19,7 +19,7 @@ const noTime = new Date(0);
 /**
  * The class as JUnit XML, valid under both the Ant and the Surefire schema: a suite for each student, a case for each exercise.
  * One without all its points failed; where the grader failed it is an error; where nothing was handed in it is
- * skipped. The suite's time is that of the hand-in, or 1970 where nobody knows.
+ * skipped. The suite's time is that of the submission, or 1970 where nobody knows.
  */
 export function classJunit(result: ClassResult, { version }: ClassJunitOptions): ClassExport {
   const suites = result.students.map((student): JunitSuite => {

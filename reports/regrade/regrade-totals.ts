@@ -1,4 +1,4 @@
-import type { ExerciseChange, Move, RegradeFacts } from "./move.ts";
+import type { ExerciseChange, RegradeFacts, ScoreChange } from "./score-change.ts";
 
 /** How the students of a class, or their points in one exercise, move. */
 type MoveCounts = { readonly up: number; readonly down: number; readonly mean: number };
@@ -26,7 +26,7 @@ export type RegradeTotals = MoveCounts & {
  * Adds up the moves. Means are over all students of both gradings, points; 0 where there is none. Exercises stand in
  * the assignment's order; one that neither changed nor moves anybody is left out.
  */
-export function regradeTotals(moves: readonly Move[], facts: RegradeFacts): RegradeTotals {
+export function regradeTotals(moves: readonly ScoreChange[], facts: RegradeFacts): RegradeTotals {
   const { both } = facts;
   const moved = moves.filter(({ kind }) => kind === "moved");
   const counts = countMoves(
@@ -42,7 +42,10 @@ export function regradeTotals(moves: readonly Move[], facts: RegradeFacts): Regr
   };
 }
 
-function exerciseTotals(moved: readonly Move[], { both, order, exercises: changes }: RegradeFacts): ExerciseTotals[] {
+function exerciseTotals(
+  moved: readonly ScoreChange[],
+  { both, order, exercises: changes }: RegradeFacts,
+): ExerciseTotals[] {
   const titles = new Map(changes.map(({ id, title }) => [id, title]));
   const deltas = new Map<string, number[]>();
   const casesChanged = new Map<string, number>();

@@ -1,15 +1,15 @@
 import { splitName } from "../pages/rich-text.ts";
 import { formatPoints } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { Move, RegradeFacts } from "./move.ts";
-import { formatDelta, phraseKindOfMove, phraseMove, phraseSetting } from "./phrase-move.ts";
+import { formatDelta, phraseKindOfChange, phraseScoreChange, phraseSetting } from "./phrase-score-change.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
+import type { RegradeFacts, ScoreChange } from "./score-change.ts";
 
 /** Points that move, for a template. */
 type DeltaView = { readonly text: string; readonly way: "up" | "down" | "same" };
 
 /** A student's row. */
-type MoveRowView = {
+type ChangeRowView = {
   readonly student: string;
   readonly name: string | null;
   readonly before: string;
@@ -36,14 +36,14 @@ export type RegradeView = {
   readonly heading: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly exercises: readonly RegradeExerciseView[];
-  readonly rows: readonly MoveRowView[];
+  readonly rows: readonly ChangeRowView[];
   readonly more: number;
 };
 
 const mostRows = 2000;
 
 /** The view model of the page. Moves stay in the caller's order. */
-export function regradeView(moves: readonly Move[], facts: RegradeFacts): RegradeView {
+export function regradeView(moves: readonly ScoreChange[], facts: RegradeFacts): RegradeView {
   const totals = regradeTotals(moves, facts);
   return {
     heading: printable(facts.assignmentTitle),
@@ -57,7 +57,7 @@ export function regradeView(moves: readonly Move[], facts: RegradeFacts): Regrad
       ...(totals.vanished === 0 ? [] : [{ name: "Vanished", value: String(totals.vanished) }]),
     ],
     exercises: totals.exercises.map(exerciseRow),
-    rows: moves.slice(0, mostRows).map(moveRow),
+    rows: moves.slice(0, mostRows).map(changeRow),
     more: Math.max(0, moves.length - mostRows),
   };
 }
@@ -68,7 +68,7 @@ function exerciseRow({ id, title, change, up, down, mean, casesChanged }: Exerci
   return { title: printable(title), name: splitName(id), settings, up, down, mean: deltaView(mean), casesChanged };
 }
 
-function moveRow(move: Move): MoveRowView {
+function changeRow(move: ScoreChange): ChangeRowView {
   const { student, name, kind, before, after, delta } = move;
   return {
     student: printable(student),
@@ -76,8 +76,8 @@ function moveRow(move: Move): MoveRowView {
     before: before === undefined ? "–" : formatPoints(before),
     after: after === undefined ? "–" : formatPoints(after),
     delta: deltaView(delta),
-    note: kind === "moved" ? null : phraseKindOfMove(move),
-    why: phraseMove(move),
+    note: kind === "moved" ? null : phraseKindOfChange(move),
+    why: phraseScoreChange(move),
   };
 }
 

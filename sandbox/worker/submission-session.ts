@@ -12,7 +12,7 @@ export type Send = (message: WorkerMessage, parts?: readonly Uint8Array[]) => vo
 type End = "ran" | "over" | "not-loaded";
 
 /** A context, and the exercises whose submission is loaded in it. */
-type Room = {
+type GuestContext = {
   readonly harness: Harness;
   readonly loaded: Set<number>;
   /** Exercises whose hidden inputs are in it. */
@@ -33,7 +33,7 @@ export class SubmissionSession {
   readonly #code: string;
   readonly #send: Send;
   #isolate: ivm.Isolate | undefined;
-  readonly #rooms = new Map<number, Room>();
+  readonly #contexts = new Map<number, GuestContext>();
   #current: number | undefined;
   #sharedMs = 0;
 
@@ -55,7 +55,7 @@ export class SubmissionSession {
 
   /** Ends the isolate; what is run afterwards gets another. */
   close(): void {
-    this.#rooms.clear();
+    this.#contexts.clear();
     if (this.#isolate?.isDisposed === false) this.#isolate.dispose();
     this.#isolate = undefined;
   }
@@ -66,14 +66,14 @@ export class SubmissionSession {
     this.#current = planned.exercise;
     if (planned.isShared && this.#sharedMs > message.sharedMs) return this.#unshare(message);
     const start = performance.now();
-    const room = this.#roomOf(planned);
-    const loaded = room.loaded.has(planned.exercise) ? "ran" : this.#load(message, room, planned);
-    const end = loaded === "ran" ? this.#call(message, room, planned) : loaded;
+    const context = this.#contextOf(planned);
+    const loaded = context.loaded.has(planned.exercise) ? "ran" : this.#load(message, context, planned);
+    const end = loaded === "ran" ? this.#call(message, context, planned) : loaded;
     if (planned.isShared) this.#sharedMs += performance.now() - start;
     return end;
   }
 
-  #call(message: RunMessage, { harness, complete }: Room, planned: PlannedCase): End {
+  #call(message: RunMessage, { harness, complete }: GuestContext, planned: PlannedCase): End {
     const { run } = message;
     const { exercise, repeat, visibleCases, hidden } = this.#inputsOf(planned.exercise);
     const call = (): Uint8Array | Stop =>
@@ -114,9 +114,9 @@ export class SubmissionSession {
     if (held > (this.#guest.memoryMb * 2 ** 20) / 2) this.close();
   }
 
-  #roomOf({ exercise, isShared }: PlannedCase): Room {
+  #contextOf({ exercise, isShared }: PlannedCase): GuestContext {
     const key = isShared ? sharedRoom : exercise;
-    const open = this.#rooms.get(key);
+    const open = this.#contexts.get(key);
     if (open !== undefined) return open;
     this.#isolate ??= openIsolate(this.#guest);
     const harness = openContext(this.#isolate, this.#guest);
@@ -126,29 +126,29 @@ export class SubmissionSession {
       const names = [parameters.join(","), mutates.join(",")];
       harness.openInputs.applySync(undefined, [visible, ...names], { arguments: { copy: true } });
     }
-    const room = { harness, loaded: new Set<number>(), complete: new Set<number>() };
-    this.#rooms.set(key, room);
-    return room;
+    const context = { harness, loaded: new Set<number>(), complete: new Set<number>() };
+    this.#contexts.set(key, context);
+    return context;
   }
 
-  #load(message: RunMessage, room: Room, planned: PlannedCase): End {
+  #load(message: RunMessage, context: GuestContext, planned: PlannedCase): End {
     const { exercise } = planned;
     const before = computedMs();
     const answer = callHarness(
-      room.harness,
+      context.harness,
       [setOf(planned), this.#code, this.#guest.consoleCharacters],
       timeMsOf(message, planned),
       "load",
     );
     const isGood = answer instanceof Uint8Array && answer[0] === reply.loaded;
     // Something that ran before in this context may be the reason.
-    if (!isGood && room.loaded.size > 0) return this.#unshare(message);
+    if (!isGood && context.loaded.size > 0) return this.#unshare(message);
     if (!(answer instanceof Uint8Array)) {
       return this.#stopped(message, { exercise, case: -1 }, answer, computedMs() - before);
     }
     this.#send({ type: "loaded", run: message.run }, [answer]);
     if (!isGood) return "not-loaded";
-    room.loaded.add(exercise);
+    context.loaded.add(exercise);
     return "ran";
   }
 

@@ -105,7 +105,7 @@ async function ours(classFolder: string, workers: number): Promise<void> {
   ];
   const run = await runProcess(args, { env });
   refuseFailure(run, [0]);
-  const each = (await readFile(join(out, "times.jsonl"), "utf8")).trimEnd().split("\n");
+  const each = (await readFile(join(out, "durations.jsonl"), "utf8")).trimEnd().split("\n");
   const times = each.map((line) => (JSON.parse(line) as { seconds: number }).seconds).sort((x, y) => x - y);
   const at = (share: number): string =>
     `${(1000 * (times[Math.floor(share * (times.length - 1))] ?? 0)).toFixed(0)} ms`;

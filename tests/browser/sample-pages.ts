@@ -1,7 +1,7 @@
 import { readAnswers } from "../../assignments/quiz/read-answers.ts";
 import { gradeAnswers } from "../../graders/quiz/grade-answers.ts";
 import { renderDashboard } from "../../reports/class/render-dashboard.ts";
-import { renderTimes } from "../../reports/class/render-times.ts";
+import { renderDurations } from "../../reports/class/render-durations.ts";
 import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
@@ -13,7 +13,7 @@ import type { SimilarPair, SimilarSide } from "../../reports/similarity/similari
 import { checkReport } from "../fixtures/check-report.ts";
 import { classResult } from "../fixtures/class-result.ts";
 import { classRows } from "../fixtures/class-rows.ts";
-import { regradeFactsOfFixture, regradeMoves } from "../fixtures/regrade-moves.ts";
+import { regradeFactsOfFixture, scoreChanges } from "../fixtures/score-changes.ts";
 import { smallKey, smallQuiz } from "../fixtures/small-quiz.ts";
 import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
 
@@ -24,7 +24,7 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
   const seconds = new Map(result.students.map(({ student }, i) => [student, 0.03 * i]));
   const links = [
     { path: "gradebook.csv", text: "Gradebook" },
-    { path: "times.html", text: "Times of grading" },
+    { path: "durations.html", text: "Grading times" },
   ];
   return new Map([
     ["feedback for instructors", renderHtml(report)],
@@ -34,9 +34,9 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ["feedback on a quiz", renderHtml(quizReport())],
     ["class", renderClassIndex(classRows())],
     ["dashboard", await renderDashboard(result, { links })],
-    ["times", renderTimes(result, seconds)],
+    ["times", renderDurations(result, seconds)],
     ["similarity", similarity()],
-    ["regrade", renderRegrade(regradeMoves(), regradeFactsOfFixture())],
+    ["regrade", renderRegrade(scoreChanges(), regradeFactsOfFixture())],
     ["quiz", renderQuizPage(smallQuiz, { seed: 1, student: "ada" })],
   ]);
 }

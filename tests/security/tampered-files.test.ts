@@ -17,14 +17,14 @@ describe("what a batch finds of an earlier run", () => {
 
   it("does not make another student's result one's own: a copied entry is graded again, and the run says so once", async () => {
     const { folder, batch } = graded;
-    const before = await readTree(join(folder, "out"), ["times.jsonl", "times.html"]);
+    const before = await readTree(join(folder, "out"), ["durations.jsonl", "durations.html"]);
     const { students } = JSON.parse(before.get("class.json") ?? "") as ClassResult;
     const [amir = "", ...others] = students.map(({ result }) => join(folder, "out", "results", `${result}.json`));
     for (const other of others) await copyFile(amir, other);
     const again = await batch();
     expect(again.code).toBe(0);
     expect(again.stderr.match(/cannot be trusted .*: graded again/g)).toHaveLength(1);
-    expect(await readTree(join(folder, "out"), ["times.jsonl", "times.html"])).toEqual(before);
+    expect(await readTree(join(folder, "out"), ["durations.jsonl", "durations.html"])).toEqual(before);
     expect((await batch()).stderr).not.toContain("graded again");
   });
 });

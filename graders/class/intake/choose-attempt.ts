@@ -1,17 +1,20 @@
-import type { HandIn } from "../attempts/hand-in.ts";
+import type { SubmissionAttempt } from "../attempts/submission-attempt.ts";
 
 /**
  * The attempt of each student that counts.
- * @param handIns By student, attempts in order, as {@link Intake} has them.
+ * @param attempts By student, attempts in order, as {@link Intake} has them.
  * @returns One per student, in the same order.
  */
-export function chooseAttempt(handIns: readonly HandIn[], which: "last" | "first"): readonly HandIn[] {
-  const chosen = new Map<string, HandIn>();
-  for (const handIn of handIns) {
-    const other = chosen.get(handIn.student);
+export function chooseAttempt(
+  attempts: readonly SubmissionAttempt[],
+  which: "last" | "first",
+): readonly SubmissionAttempt[] {
+  const chosen = new Map<string, SubmissionAttempt>();
+  for (const attempt of attempts) {
+    const other = chosen.get(attempt.student);
     const isBetter =
-      other === undefined || (which === "last" ? handIn.attempt > other.attempt : handIn.attempt < other.attempt);
-    if (isBetter) chosen.set(handIn.student, handIn);
+      other === undefined || (which === "last" ? attempt.attempt > other.attempt : attempt.attempt < other.attempt);
+    if (isBetter) chosen.set(attempt.student, attempt);
   }
   return [...chosen.values()];
 }

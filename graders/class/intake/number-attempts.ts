@@ -1,9 +1,9 @@
-import type { HandIn } from "../attempts/hand-in.ts";
+import type { SubmissionAttempt } from "../attempts/submission-attempt.ts";
 
 const byName = new Intl.Collator("en", { numeric: true });
 
-/** A hand-in before its place among the student's other ones is known. */
-export type Unnumbered = Omit<HandIn, "attempt"> & {
+/** An attempt before its place among the student's other ones is known. */
+export type Unnumbered = Omit<SubmissionAttempt, "attempt"> & {
   /** As the layout has it. */
   readonly number?: number;
   /** As the student's own archive has it. */
@@ -13,11 +13,11 @@ export type Unnumbered = Omit<HandIn, "attempt"> & {
 /**
  * Numbers the attempts of each student: by the layout's numbers where all have one, else by time where all have one; what these leave
  * open, the student's own archive orders, and then the names.
- * @param handIns In any order.
+ * @param attempts In any order.
  * @returns By student, then by attempt.
  */
-export function numberAttempts(handIns: readonly Unnumbered[]): readonly HandIn[] {
-  const students = Map.groupBy(handIns, ({ student }) => student);
+export function numberAttempts(attempts: readonly Unnumbered[]): readonly SubmissionAttempt[] {
+  const students = Map.groupBy(attempts, ({ student }) => student);
   const sorted = [...students].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.flatMap(([, own]) => {
     const isNumbered = own.every(({ number }) => number !== undefined);
@@ -33,6 +33,6 @@ export function numberAttempts(handIns: readonly Unnumbered[]): readonly HandIn[
           byName.compare(a.shownPath, b.shownPath) ||
           (a.path < b.path ? -1 : 1),
       )
-      .map(({ number: _number, ownOrder: _own, ...handIn }, index) => ({ ...handIn, attempt: index + 1 }));
+      .map(({ number: _number, ownOrder: _own, ...attempt }, index) => ({ ...attempt, attempt: index + 1 }));
   });
 }

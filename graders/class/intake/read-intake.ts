@@ -7,10 +7,10 @@ import {
   phraseMachineFailure,
 } from "../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import type { Claim, Reading } from "../attempts/claim.ts";
-import type { HandIn, Intake, RosterEntry } from "../attempts/hand-in.ts";
 import { IntakeError } from "../attempts/intake-error.ts";
 import { knownTime } from "../attempts/known-time.ts";
+import type { Intake, RosterEntry, SubmissionAttempt } from "../attempts/submission-attempt.ts";
+import type { Reading, SubmissionCandidate } from "../attempts/submission-candidate.ts";
 import { Workspace } from "../attempts/workspace.ts";
 import { fileKind, withoutExtension } from "./files/file-kind.ts";
 import type { FolderItem } from "./files/list-folder.ts";
@@ -19,9 +19,9 @@ import { readCanvas } from "./layouts/canvas.ts";
 import { readGradescope } from "./layouts/gradescope.ts";
 import { readMoodle } from "./layouts/moodle.ts";
 import { type Layout, recogniseLayout } from "./layouts/recognise-layout.ts";
+import { matchCandidates } from "./match-candidates.ts";
 import { numberAttempts } from "./number-attempts.ts";
-import { openHandedIn } from "./open-handed-in.ts";
-import { ownClaims } from "./own-claims.ts";
+import { openSubmissions } from "./open-submissions.ts";
 import { readPlain } from "./read-plain.ts";
 import { onlyStudents } from "./roster/only-students.ts";
 import { readRoster } from "./roster/read-roster.ts";
@@ -49,19 +49,19 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
   const workspace = new Workspace();
   try {
     const reading: Reading = { assignment: options.assignment, workspace, unmatched: [] };
-    const items = await openHandedIn(path, reading);
-    const { layout, claims } = await readLayout(path, items, reading);
-    if (claims.length === 0) throw nothing(path, reading);
-    const owned = ownClaims(claims, options.rosterFile === undefined ? undefined : rows);
-    if (owned.handIns.length === 0) throw nobody(options.rosterFile, claims.length, owned.unmatched);
-    const numbered = numberAttempts(owned.handIns);
+    const items = await openSubmissions(path, reading);
+    const { layout, candidates } = await readLayout(path, items, reading);
+    if (candidates.length === 0) throw nothing(path, reading);
+    const owned = matchCandidates(candidates, options.rosterFile === undefined ? undefined : rows);
+    if (owned.attempts.length === 0) throw nobody(options.rosterFile, candidates.length, owned.unmatched);
+    const numbered = numberAttempts(owned.attempts);
     const isPlain = layout === "files" || layout === "folders";
     const timed = isPlain ? await withArchiveTime(path, numbered) : numbered;
     const roster = new Map<string, RosterEntry>(rows.map(({ entry }) => [entry.id, entry]));
-    const present = new Set(owned.handIns.map(({ student }) => student));
+    const present = new Set(owned.attempts.map(({ student }) => student));
     const intake: Intake = {
       layout,
-      handIns: withRosterTimes(timed, roster),
+      attempts: withRosterTimes(timed, roster),
       unmatched: [...reading.unmatched, ...owned.unmatched].sort((a, b) => (a.path < b.path ? -1 : 1)),
       missing: [...roster.values()].filter(({ id }) => !present.has(id)),
       roster,
@@ -79,12 +79,15 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
  * An archive in which everything is one student's is that student's, who likes the times of its entries: they order the attempts, and
  * the archive's own time counts.
  */
-async function withArchiveTime(path: string, handIns: readonly HandIn[]): Promise<readonly HandIn[]> {
+async function withArchiveTime(
+  path: string,
+  attempts: readonly SubmissionAttempt[],
+): Promise<readonly SubmissionAttempt[]> {
   const found = await stat(path);
-  const isOne = handIns.every(({ student }) => student === handIns[0]?.student);
-  if (!isOne || !found.isFile() || fileKind(path) !== "archive") return handIns;
+  const isOne = attempts.every(({ student }) => student === attempts[0]?.student);
+  if (!isOne || !found.isFile() || fileKind(path) !== "archive") return attempts;
   const time = knownTime(found.mtime);
-  return handIns.map(({ submittedAt: _own, ...handIn }) => ({ ...handIn, ...(time && { submittedAt: time }) }));
+  return attempts.map(({ submittedAt: _own, ...attempt }) => ({ ...attempt, ...(time && { submittedAt: time }) }));
 }
 
 /** What the system says on the way, in one line: a full disk, a file that went away. */
@@ -103,19 +106,19 @@ async function readLayout(
   path: string,
   items: readonly FolderItem[],
   reading: Reading,
-): Promise<{ readonly layout: Layout["name"]; readonly claims: readonly Claim[] }> {
+): Promise<{ readonly layout: Layout["name"]; readonly candidates: readonly SubmissionCandidate[] }> {
   const alone = await readSingle(path, items, reading);
-  if (alone !== undefined) return { layout: "folders", claims: alone };
+  if (alone !== undefined) return { layout: "folders", candidates: alone };
   const layout = await recogniseLayout(items);
   switch (layout.name) {
     case "canvas":
-      return { layout: layout.name, claims: await readCanvas(items, reading) };
+      return { layout: layout.name, candidates: await readCanvas(items, reading) };
     case "moodle":
-      return { layout: layout.name, claims: await readMoodle(items, reading) };
+      return { layout: layout.name, candidates: await readMoodle(items, reading) };
     case "gradescope":
-      return { layout: layout.name, claims: await readGradescope(items, layout.submissions, reading) };
+      return { layout: layout.name, candidates: await readGradescope(items, layout.submissions, reading) };
     default:
-      return { layout: layout.name, claims: await readPlain(items, reading) };
+      return { layout: layout.name, candidates: await readPlain(items, reading) };
   }
 }
 
@@ -124,7 +127,7 @@ async function readSingle(
   path: string,
   items: readonly FolderItem[],
   reading: Reading,
-): Promise<readonly Claim[] | undefined> {
+): Promise<readonly SubmissionCandidate[] | undefined> {
   const gradable = items.filter(({ name, kind }) => kind === "folder" || fileKind(name) !== "other");
   const [item] = gradable;
   if (item?.name !== "submission.ts" || item.kind !== "file" || gradable.length > 1) return undefined;

@@ -1,5 +1,5 @@
 import { splitAttemptSuffix } from "../attempts/attempt-name.ts";
-import type { Claim, Located, Reading } from "../attempts/claim.ts";
+import type { Located, Reading, SubmissionCandidate } from "../attempts/submission-candidate.ts";
 import { fileKind, withoutExtension } from "./files/file-kind.ts";
 import type { FolderItem } from "./files/list-folder.ts";
 import { locateSubmissions } from "./files/locate-submissions.ts";
@@ -8,7 +8,10 @@ import { locateSubmissions } from "./files/locate-submissions.ts";
  * Reads a folder whose files and folders are called like the students, as a person or a script would lay it out. An attempt has its
  * number at the end (`alice-2.ts`, `alice-attempt-2.ts`) or a folder of its own (`alice/2/submission.ts`).
  */
-export async function readPlain(items: readonly FolderItem[], reading: Reading): Promise<readonly Claim[]> {
+export async function readPlain(
+  items: readonly FolderItem[],
+  reading: Reading,
+): Promise<readonly SubmissionCandidate[]> {
   const found: { readonly item: FolderItem; readonly located: readonly Located[] }[] = [];
   const sources = new Set(items.filter((item) => fileKind(item.name) === "typescript").map(stemOf));
   for (const item of items) {
@@ -22,7 +25,7 @@ export async function readPlain(items: readonly FolderItem[], reading: Reading):
   return found.flatMap(({ item, located }) => {
     const id = item.kind === "folder" ? item.name : stemOf(item);
     const suffixed = splitAttemptSuffix(id);
-    return located.map(({ namedTime, ...one }): Claim => {
+    return located.map(({ namedTime, ...one }): SubmissionCandidate => {
       const time = believesNames && namedTime !== undefined ? { submittedAt: namedTime } : {};
       return { ...one, ...time, ids: [id], name: id, ...(suffixed && { suffixed }) };
     });

@@ -1,5 +1,5 @@
 import type { ClassResult, StudentResult, SubmissionSummary } from "../../../reports/report/class-result.ts";
-import type { RosterEntry } from "../attempts/hand-in.ts";
+import type { RosterEntry } from "../attempts/submission-attempt.ts";
 import { lateDeduction } from "./late-deduction.ts";
 import type { LatePolicy } from "./late-policy.ts";
 import { applyOverride, applyOverrides, type Override } from "./overrides.ts";

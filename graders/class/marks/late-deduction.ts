@@ -1,6 +1,6 @@
 import { phraseLate } from "../../../reports/phrasing/class/phrase-late.ts";
 import type { LateDeduction } from "../../../reports/report/class-result.ts";
-import type { RosterEntry } from "../attempts/hand-in.ts";
+import type { RosterEntry } from "../attempts/submission-attempt.ts";
 import type { LatePolicy } from "./late-policy.ts";
 
 const daySeconds = 24 * 60 * 60;

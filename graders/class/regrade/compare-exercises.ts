@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CaseChange, ExerciseChange, ExerciseMove } from "../../../reports/regrade/move.ts";
+import type { CaseChange, ExerciseChange, ExerciseScoreChange } from "../../../reports/regrade/score-change.ts";
 import type { CaseReport, ExerciseReport, Mismatch, Report } from "../../../reports/report/report.ts";
 
 /** Keeps one copy of equal changes: the same case changes in the same way for many students. */
@@ -27,7 +27,7 @@ export function compareExercises(
   after: Report | undefined,
   changes: readonly ExerciseChange[],
   share: Share,
-): ExerciseMove[] {
+): ExerciseScoreChange[] {
   const old = new Map(before?.exercises.map((exercise) => [exercise.id, exercise]));
   const now = new Map(after?.exercises.map((exercise) => [exercise.id, exercise]));
   const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
@@ -48,7 +48,7 @@ export function compareExercises(
 function pointsOf(
   before: ExerciseReport | undefined,
   after: ExerciseReport | undefined,
-): Pick<ExerciseMove, "before" | "after"> {
+): Pick<ExerciseScoreChange, "before" | "after"> {
   return {
     ...(before !== undefined && { before: before.score }),
     ...(after !== undefined && { after: after.score }),

@@ -1,5 +1,5 @@
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
-import type { ExerciseChange, Move, OtherChange, RegradeFacts } from "../../../reports/regrade/move.ts";
+import type { ExerciseChange, OtherChange, RegradeFacts, ScoreChange } from "../../../reports/regrade/score-change.ts";
 import type { AppliedOverride, StudentResult } from "../../../reports/report/class-result.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { compareExercises, type Share, shareChanges } from "./compare-exercises.ts";
@@ -19,12 +19,12 @@ export type GradingSnapshot = {
  * change of points is told of with a move of 0.
  * @returns The largest moves first, up or down alike; then by student.
  */
-export async function compareGradings(before: GradingSnapshot, after: GradingSnapshot): Promise<Move[]> {
+export async function compareGradings(before: GradingSnapshot, after: GradingSnapshot): Promise<ScoreChange[]> {
   const changes = compareManifests(before.manifest, after.manifest);
   const share = shareChanges();
   const old = new Map(before.students.map((result) => [result.student, result]));
   const now = new Map(after.students.map((result) => [result.student, result]));
-  const moves: Move[] = [];
+  const moves: ScoreChange[] = [];
   for (const student of new Set([...now.keys(), ...old.keys()])) {
     const [earlier, later] = [old.get(student), now.get(student)];
     if (earlier === undefined || later === undefined) moves.push(comeOrGone(student, earlier, later));
@@ -52,7 +52,7 @@ export function regradeFacts(before: GradingSnapshot, after: GradingSnapshot): R
   };
 }
 
-function comeOrGone(student: string, before: StudentResult | undefined, after: StudentResult | undefined): Move {
+function comeOrGone(student: string, before: StudentResult | undefined, after: StudentResult | undefined): ScoreChange {
   const name = after?.name ?? before?.name;
   return {
     student,
@@ -71,7 +71,7 @@ function compareStudent(
   [old, now]: readonly [Report | undefined, Report | undefined],
   changes: readonly ExerciseChange[],
   share: Share,
-): Move[] {
+): ScoreChange[] {
   // A result that was there, and that nobody can read any more, is no submission without a result.
   const isLost = old === undefined && before.result !== undefined;
   const exercises = isLost ? [] : compareExercises(old, now, changes, share);
@@ -86,7 +86,7 @@ function compareStudent(
 function compareReports(before: Report | undefined, after: Report | undefined): OtherChange[] {
   if (before === undefined || after === undefined) return [];
   const changes: OtherChange[] = [];
-  if (before.submission.sha256 !== after.submission.sha256) changes.push({ what: "hand-in" });
+  if (before.submission.sha256 !== after.submission.sha256) changes.push({ what: "submission" });
   if (before.seed !== after.seed) changes.push({ what: "seed", before: before.seed, after: after.seed });
   if (before.backend !== after.backend) changes.push({ what: "backend", before: before.backend, after: after.backend });
   return changes;

@@ -1,5 +1,5 @@
 import type { Exercise, Manifest } from "../../../assignments/catalog/manifest.ts";
-import type { ExerciseChange, SettingChange } from "../../../reports/regrade/move.ts";
+import type { ExerciseChange, SettingChange } from "../../../reports/regrade/score-change.ts";
 
 /** What two versions of an assignment say differently of its exercises, in the order of the later one; what was removed comes last. */
 export function compareManifests(before: Manifest, after: Manifest): ExerciseChange[] {

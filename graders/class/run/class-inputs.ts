@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Intake } from "../attempts/hand-in.ts";
+import type { Intake } from "../attempts/submission-attempt.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { BatchPlan } from "./plan-batch.ts";
 
@@ -13,7 +13,7 @@ export type ClassInputs = Readonly<Record<InputName, string>>;
 
 /**
  * Names what decides the marks of a class. Of files it is what they say that counts, not where they lie.
- * @param basis See `basisHash`.
+ * @param basis See `gradingFingerprint`.
  */
 export function classInputs(
   { seed, attempt, exercises, submissions }: BatchSettings,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StudentResult } from "../../../reports/report/class-result.ts";
-import type { Intake } from "../attempts/hand-in.ts";
+import type { Intake } from "../attempts/submission-attempt.ts";
 import { batchFolder, classFile } from "./batch-folder.ts";
 
 /** What importers look at of a student, but for the marks. */
@@ -12,7 +12,7 @@ type Part = {
   readonly out: string;
   readonly isRetry: boolean;
   /** Of everything that was handed in, what is graded. */
-  readonly chosen: Pick<Intake, "handIns" | "missing">;
+  readonly chosen: Pick<Intake, "attempts" | "missing">;
 };
 
 /**
@@ -20,15 +20,15 @@ type Part = {
  * @param part undefined where everybody is graded.
  */
 export function expectedStudents(
-  { handIns, missing }: Pick<Intake, "handIns" | "missing">,
+  { attempts, missing }: Pick<Intake, "attempts" | "missing">,
   part: Part | undefined,
 ): ExpectedStudent[] {
-  if (part === undefined) return people(missing, handIns);
+  if (part === undefined) return people(missing, attempts);
   const before = studentsIn(part.out);
   // What an interrupted run has graded comes in too.
-  if (before === undefined) return people(missing, hasJournal(part.out) ? handIns : part.chosen.handIns);
+  if (before === undefined) return people(missing, hasJournal(part.out) ? attempts : part.chosen.attempts);
   const known = new Map(before.map((student) => [student.student, student]));
-  for (const student of people(part.chosen.missing, part.chosen.handIns)) {
+  for (const student of people(part.chosen.missing, part.chosen.attempts)) {
     if (known.has(student.student) || !part.isRetry) known.set(student.student, student);
   }
   if (!part.isRetry) {
@@ -37,10 +37,10 @@ export function expectedStudents(
   return [...known.values()];
 }
 
-function people(missing: Intake["missing"], handIns: Intake["handIns"]): ExpectedStudent[] {
+function people(missing: Intake["missing"], attempts: Intake["attempts"]): ExpectedStudent[] {
   const all = new Map<string, ExpectedStudent>();
   for (const { id, ...entry } of missing) all.set(id, person({ ...entry, student: id }, "missing"));
-  for (const handIn of handIns) all.set(handIn.student, person(handIn, "graded"));
+  for (const attempt of attempts) all.set(attempt.student, person(attempt, "graded"));
   return [...all.values()];
 }
 

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import pLimit from "p-limit";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
-import type { HandIn, Intake, RosterEntry } from "../attempts/hand-in.ts";
+import type { Intake, RosterEntry, SubmissionAttempt } from "../attempts/submission-attempt.ts";
 import { chooseAttempt } from "../intake/choose-attempt.ts";
 import { finalMark } from "../marks/final-mark.ts";
 import type { Override } from "../marks/overrides.ts";
@@ -11,9 +11,9 @@ import { pageNames } from "../page-names.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { PartialRun } from "./partial-run.ts";
-import type { TimeLine } from "./read-times.ts";
+import type { DurationLine } from "./read-durations.ts";
 import type { GradedStudent, StudentGrader } from "./student-grader.ts";
-import { timesFile } from "./write-class.ts";
+import { durationsFile } from "./write-class.ts";
 
 /** What grading the students of a class needs. */
 export type StudentsToGrade = {
@@ -35,7 +35,7 @@ export type GradedStudents = Pick<ClassResult, "students" | "unmatched">;
 /** Grades the students of a class, each the moment there is room. */
 export async function gradeStudents(batch: StudentsToGrade, grader: StudentGrader): Promise<GradedStudents> {
   const { intake, partial, exercises, overrides } = batch;
-  const attempts = Map.groupBy(intake.handIns, ({ student }) => student);
+  const attempts = Map.groupBy(intake.attempts, ({ student }) => student);
   const ids = [...attempts.keys()].filter((student) => partial?.students.has(student) ?? true).sort();
   const { results, skipped } = await gradeEach(batch, grader, attempts, ids);
   const missing = intake.missing.map((entry) => missingResult(entry, exercises, overrides.get(entry.id) ?? []));
@@ -49,7 +49,7 @@ export async function gradeStudents(batch: StudentsToGrade, grader: StudentGrade
 /** Puts the students that were graded into the class as it was. */
 function withOthers(
   { before, students, isRetry }: PartialRun,
-  { handIns, unmatched }: Intake,
+  { attempts, unmatched }: Intake,
   now: readonly StudentResult[],
 ): GradedStudents {
   const all = new Map(before.students.map((result) => [result.student, result]));
@@ -59,7 +59,7 @@ function withOthers(
   }
   if (isRetry) return { ...before, students: sorted([...all.values()]) };
   const isGraded = (student: string): boolean => (all.get(student)?.status ?? "missing") !== "missing";
-  const left = handIns.filter(({ student }) => !isGraded(student));
+  const left = attempts.filter(({ student }) => !isGraded(student));
   const listed = [...unmatched, ...left.map(({ shownPath }) => ({ path: shownPath, reason: notChosen }))];
   return { students: sorted([...all.values()]), unmatched: listed.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
@@ -72,7 +72,7 @@ const notChosen = "it was not chosen, and has not been graded before";
 async function gradeEach(
   batch: StudentsToGrade,
   grader: StudentGrader,
-  all: ReadonlyMap<string, readonly HandIn[]>,
+  all: ReadonlyMap<string, readonly SubmissionAttempt[]>,
   students: readonly string[],
 ): Promise<{ readonly results: readonly StudentResult[]; readonly skipped: ClassResult["unmatched"] }> {
   const { settings, folder } = batch;
@@ -119,8 +119,8 @@ function pagesOf(students: readonly string[], partial: PartialRun | undefined): 
 async function logTimes({ path }: BatchFolder, { result, attempts }: GradedStudent): Promise<void> {
   const seconds = attempts.reduce((sum, attempt) => sum + attempt.seconds, 0);
   if (seconds === 0) return;
-  const line: TimeLine = { student: result.student, seconds: Number(seconds.toFixed(4)) };
-  await appendFile(join(path, timesFile), `${jsonText(line)}\n`);
+  const line: DurationLine = { student: result.student, seconds: Number(seconds.toFixed(4)) };
+  await appendFile(join(path, durationsFile), `${jsonText(line)}\n`);
 }
 
 function missingResult(

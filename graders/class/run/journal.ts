@@ -8,7 +8,7 @@ import { validateReport } from "../../../reports/report/validate-report.ts";
 
 /** A result on disk, and what it is of. */
 type Entry = {
-  /** Everything that the result follows from besides the submission, see `basisHash`. */
+  /** Everything that the result follows from besides the submission, see `gradingFingerprint`. */
   readonly basis: string;
   /** Of the submission, see `readSubmission`. */
   readonly content: string;
@@ -19,7 +19,7 @@ type Entry = {
 
 /** What a journal is opened with. */
 export type JournalOptions = {
-  /** Names everything else that a result follows from, see `basisHash`. */
+  /** Names everything else that a result follows from, see `gradingFingerprint`. */
   readonly basis: string;
   /** Tells our entries from others', see `authenticationKey`. */
   readonly key: Uint8Array;

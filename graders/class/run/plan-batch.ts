@@ -4,7 +4,7 @@ import { ExportError } from "../../../reports/exports/export-error.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
 import { chooseExercises } from "../../session/choose-exercises.ts";
-import type { Intake } from "../attempts/hand-in.ts";
+import type { Intake } from "../attempts/submission-attempt.ts";
 import { BatchError } from "../batch-error.ts";
 import type { LatePolicy } from "../marks/late-policy.ts";
 import { type Override, overridesByStudent } from "../marks/overrides.ts";
@@ -37,7 +37,7 @@ export async function planBatch(
   {
     intake,
     expected,
-  }: { readonly intake: Pick<Intake, "handIns" | "roster">; readonly expected: readonly ExpectedStudent[] },
+  }: { readonly intake: Pick<Intake, "attempts" | "roster">; readonly expected: readonly ExpectedStudent[] },
   manifest: Manifest,
   version: string,
 ): Promise<BatchPlan> {
@@ -91,7 +91,7 @@ function refuseExports(files: readonly ClassFile[], result: ClassResult): void {
 
 async function overridesOf(
   { overrides: file }: Pick<BatchSettings, "overrides">,
-  { handIns, roster }: Pick<Intake, "handIns" | "roster">,
+  { attempts, roster }: Pick<Intake, "attempts" | "roster">,
   exercises: ClassResult["exercises"],
 ): Promise<ReturnType<typeof overridesByStudent>> {
   if (file === undefined) return new Map();
@@ -99,7 +99,7 @@ async function overridesOf(
     const why = cause.code === "ENOENT" ? "there is no such file" : (cause.code ?? cause.message);
     throw new RangeError(printable(`Cannot read overrides "${file}": ${why}`), { cause });
   });
-  const students = new Set([...handIns.map(({ student }) => student), ...roster.keys()]);
+  const students = new Set([...attempts.map(({ student }) => student), ...roster.keys()]);
   const maxScore = exercises.reduce((sum, exercise) => sum + exercise.maxScore, 0);
   return overridesByStudent(readOverrides(bytes, file, { exercises, maxScore, students }));
 }

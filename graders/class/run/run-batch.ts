@@ -1,6 +1,6 @@
 import type { ClassResult } from "../../../reports/report/class-result.ts";
 import type { GradingSession } from "../../session/grading-session.ts";
-import type { Intake } from "../attempts/hand-in.ts";
+import type { Intake } from "../attempts/submission-attempt.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { ClassInputs } from "./class-inputs.ts";
@@ -69,6 +69,6 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
   const { manifest } = session;
   const remarks = await writeClass({ ...batch, manifest, exports: plan.exports, studentFiles: files }, result);
   // Last: whatever becomes of it, the class is there.
-  if (settings.similarity) await writeSimilarity(folder, result, intake.handIns, manifest.limits);
+  if (settings.similarity) await writeSimilarity(folder, result, intake.attempts, manifest.limits);
   return { result, ...remarks };
 }

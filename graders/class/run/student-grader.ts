@@ -6,7 +6,7 @@ import { phraseRemark } from "../../../reports/phrasing/class/phrase-remark.ts";
 import type { ClassResult, StudentRemark, StudentResult } from "../../../reports/report/class-result.ts";
 import type { Adjustments, Report } from "../../../reports/report/report.ts";
 import { withAdjustments } from "../../../reports/report/with-adjustments.ts";
-import type { HandIn, RosterEntry } from "../attempts/hand-in.ts";
+import type { RosterEntry, SubmissionAttempt } from "../attempts/submission-attempt.ts";
 import { type FinalMark, finalMark } from "../marks/final-mark.ts";
 import type { LatePolicy } from "../marks/late-policy.ts";
 import type { Override } from "../marks/overrides.ts";
@@ -56,26 +56,30 @@ export class StudentGrader {
   /**
    * Grades what a student handed in. No student may take more than a share of the time: see {@link mostAttempts} and
    * {@link mostAtLimits}, which follow from what was handed in and not from a clock, so that each run does the same.
-   * @param handIns Attempts that compete, in order, at least one: of several the one with the best mark counts, of equal ones the later.
+   * @param competing Attempts that compete, in order, at least one: of several the one with the best mark counts, of equal ones the later.
    * @param page Name of the student's files, without extension.
    * @param attempts How many attempts there are in all.
    * @returns undefined where the student is not chosen and the journal lacks an attempt.
    */
-  async grade(handIns: readonly HandIn[], page: string, attempts: number): Promise<GradedStudent | undefined> {
-    let best: Attempt | undefined;
+  async grade(
+    competing: readonly SubmissionAttempt[],
+    page: string,
+    attempts: number,
+  ): Promise<GradedStudent | undefined> {
+    let best: GradedAttempt | undefined;
     const origins: GradedContent[] = [];
     let atLimits = 0;
-    for (const handIn of handIns.slice(-mostAttempts).reverse()) {
+    for (const attempt of competing.slice(-mostAttempts).reverse()) {
       if (atLimits === mostAtLimits) break;
-      const graded = await this.#gradeOrFind(handIn);
+      const graded = await this.#gradeOrFind(attempt);
       if (graded === undefined) return undefined;
       origins.unshift(graded);
       if (hitLimit(graded.report)) atLimits++;
-      const mark = this.#mark(handIn, graded.report);
-      if (best === undefined || mark.score > best.mark.score) best = { handIn, graded, mark };
+      const mark = this.#mark(attempt, graded.report);
+      if (best === undefined || mark.score > best.mark.score) best = { attempt, graded, mark };
     }
     if (best === undefined) throw new RangeError("Cannot grade a student who handed in nothing");
-    const remarks = remarksOn(best.handIn, { graded: origins.length, of: handIns.length, atLimits });
+    const remarks = remarksOn(best.attempt, { graded: origins.length, of: competing.length, atLimits });
     const result = this.#compact(studentResult(best, remarks, { page, attempts }));
     await this.#write(result, best.graded.report, page);
     return { result, attempts: origins.map(({ origin, seconds }) => ({ origin, seconds })) };
@@ -93,12 +97,12 @@ export class StudentGrader {
     };
   }
 
-  #gradeOrFind({ student, path, shownPath }: HandIn): Promise<GradedContent | undefined> {
+  #gradeOrFind({ student, path, shownPath }: SubmissionAttempt): Promise<GradedContent | undefined> {
     const { grader, isChosen, again } = this.#options;
     return isChosen(student) ? grader.grade(path, shownPath, (before) => again(student, before)) : grader.find(path);
   }
 
-  #mark({ student, submittedAt }: HandIn, report: Report): FinalMark {
+  #mark({ student, submittedAt }: SubmissionAttempt, report: Report): FinalMark {
     const { exercises, policy, overrides, roster } = this.#options;
     return finalMark({
       summary: summariseSubmission(report),
@@ -125,14 +129,14 @@ export class StudentGrader {
 }
 
 /** A graded attempt. */
-type Attempt = { readonly handIn: HandIn; readonly graded: GradedContent; readonly mark: FinalMark };
+type GradedAttempt = { readonly attempt: SubmissionAttempt; readonly graded: GradedContent; readonly mark: FinalMark };
 
 const limitOutcomes: ReadonlySet<string> = new Set(["timeout", "memory", "crashed"]);
 const hitLimit = ({ exercises }: Report): boolean =>
   exercises.some(({ cases }) => cases.some(({ outcome }) => limitOutcomes.has(outcome)));
 
 function remarksOn(
-  { markedLate, submittedAt }: HandIn,
+  { markedLate, submittedAt }: SubmissionAttempt,
   { graded, of, atLimits }: { readonly graded: number; readonly of: number; readonly atLimits: number },
 ): readonly StudentRemark[] {
   const because = atLimits === mostAtLimits && graded < mostAttempts ? "limits" : "too-many";
@@ -143,11 +147,11 @@ function remarksOn(
 }
 
 function studentResult(
-  { handIn, graded: { report, key }, mark }: Attempt,
+  { attempt: submitted, graded: { report, key }, mark }: GradedAttempt,
   remarks: readonly StudentRemark[],
   { page, attempts }: { readonly page: string; readonly attempts: number },
 ): StudentResult {
-  const { student, name, email, section, submittedAt, attempt } = handIn;
+  const { student, name, email, section, submittedAt, attempt } = submitted;
   return {
     student,
     ...(name !== undefined && { name }),

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { renderDashboard } from "../../../reports/class/render-dashboard.ts";
-import { renderTimes } from "../../../reports/class/render-times.ts";
+import { renderDurations } from "../../../reports/class/render-durations.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
@@ -12,12 +12,12 @@ import type { BatchSettings } from "./batch-settings.ts";
 import type { ClassInputs } from "./class-inputs.ts";
 import { classText } from "./class-text.ts";
 import { type ClassFile, filesNotAskedFor, gradebookFile, type StudentFile } from "./exports.ts";
-import { readTimes } from "./read-times.ts";
+import { readDurations } from "./read-durations.ts";
 import { similarityPage } from "./write-similarity.ts";
 
 /** How long each student took, over all runs. */
-export const timesFile = "times.jsonl";
-const timesPage = "times.html";
+export const durationsFile = "durations.jsonl";
+const durationsPage = "durations.html";
 
 /** What is made of a class. */
 export type ClassToWrite = {
@@ -46,12 +46,12 @@ export async function writeClass(batch: ClassToWrite, result: ClassResult): Prom
   await removeStale(batch, result);
   await writeWhole(join(folder.path, manifestFile), `${jsonText(manifest, 2)}\n`);
   await writeWhole(join(folder.path, classFile), classText({ ...result, inputs: batch.inputs }, batch.key));
-  const seconds = await readTimes(join(folder.path, timesFile));
-  await writeWhole(join(folder.path, timesPage), renderTimes(result, seconds));
+  const seconds = await readDurations(join(folder.path, durationsFile));
+  await writeWhole(join(folder.path, durationsPage), renderDurations(result, seconds));
   const { passShare, similarity } = settings;
   const links = [
     { path: gradebookFile, text: "Gradebook" },
-    { path: timesPage, text: "Times of grading" },
+    { path: durationsPage, text: "Grading times" },
     ...(similarity ? [{ path: similarityPage, text: "Similarities" }] : []),
   ];
   await writeWhole(

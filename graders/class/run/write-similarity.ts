@@ -6,7 +6,7 @@ import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
 import { renderSimilarity } from "../../../reports/similarity/render-similarity.ts";
 import type { NotCompared } from "../../../reports/similarity/similarity.ts";
-import type { HandIn } from "../attempts/hand-in.ts";
+import type { SubmissionAttempt } from "../attempts/submission-attempt.ts";
 import { type ComparedSubmission, findSimilar } from "../similarity/find-similar.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import { readSubmission } from "./read-submission.ts";
@@ -23,13 +23,13 @@ const source = /\.[cm]?[jt]s$/;
 export async function writeSimilarity(
   { path }: BatchFolder,
   { assignment, assignmentTitle, students }: Pick<ClassResult, "assignment" | "assignmentTitle" | "students">,
-  handIns: readonly HandIn[],
+  attempts: readonly SubmissionAttempt[],
   limits: Pick<Manifest["limits"], "sourceBytes">,
 ): Promise<void> {
   const counting = new Map(students.map(({ student, attempt }) => [student, attempt]));
   const submissions: ComparedSubmission[] = [];
   const notCompared: NotCompared[] = [];
-  for (const { student, attempt, path: handedIn } of handIns) {
+  for (const { student, attempt, path: handedIn } of attempts) {
     if (counting.get(student) !== attempt) continue;
     const files = await sourcesOf(handedIn, limits.sourceBytes);
     if (typeof files === "string") notCompared.push({ student, why: files });

@@ -6,7 +6,7 @@ import { authenticationKey } from "../../../assignments/storage/authentication-k
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { phraseDisbelieved } from "../../../reports/terminal/phrase-disbelieved.ts";
-import type { Intake } from "../../class/attempts/hand-in.ts";
+import type { Intake } from "../../class/attempts/submission-attempt.ts";
 import { readIntake } from "../../class/intake/read-intake.ts";
 import { onlyStudents } from "../../class/intake/roster/only-students.ts";
 import { lockOutput, requireUnlockedOutput } from "../../class/output-lock.ts";
@@ -89,9 +89,9 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     outcomesApart: true,
   } as const;
   await using session = await GradingSession.open({ ...opening, ...courseCaches(secret) });
-  const basis = session.basisHash(run.version);
+  const basis = session.gradingFingerprint(run.version);
   const inputs = classInputs(settings, { intake, plan, basis });
-  const ids = new Set([...chosen.handIns.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
+  const ids = new Set([...chosen.attempts.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
   const wanted = { retry: run.retry, isNamed, chosen: ids };
   const partial = await planPartialRun(run.out, wanted, settings, { key, version: session.version, inputs });
   if (partial?.isRetry) tellNewWork(intake, partial);
@@ -140,14 +140,14 @@ function isLost(out: string, error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(join(out, settingsFile));
 }
 
-function countStudents({ handIns }: Intake, partial: PartialRun | undefined): number {
-  const all = new Set(handIns.map(({ student }) => student));
+function countStudents({ attempts }: Intake, partial: PartialRun | undefined): number {
+  const all = new Set(attempts.map(({ student }) => student));
   return (partial === undefined ? all : all.intersection(partial.students)).size;
 }
 
-function tellNewWork({ handIns }: Intake, { before }: PartialRun): void {
+function tellNewWork({ attempts }: Intake, { before }: PartialRun): void {
   const known = new Set(before.students.filter(({ status }) => status !== "missing").map(({ student }) => student));
-  const added = new Set(handIns.map(({ student }) => student)).difference(known).size;
+  const added = new Set(attempts.map(({ student }) => student)).difference(known).size;
   if (added === 0) return;
   const students = added === 1 ? "1 student has" : `${added} students have`;
   tell(`${students} handed in since and will not be graded; run without --retry to grade them`);

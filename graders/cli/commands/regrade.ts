@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { courseVariable } from "../../../assignments/catalog/course.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import { renderMovesCsv } from "../../../reports/regrade/render-moves-csv.ts";
-import { renderMovesText } from "../../../reports/regrade/render-moves-text.ts";
+import { renderChangesCsv } from "../../../reports/regrade/render-changes-csv.ts";
+import { renderChangesText } from "../../../reports/regrade/render-changes-text.ts";
 import { renderRegrade } from "../../../reports/regrade/render-regrade.ts";
 import { phraseLostResults } from "../../../reports/terminal/phrase-disbelieved.ts";
 import { BatchError } from "../../class/batch-error.ts";
@@ -64,10 +64,10 @@ export async function regrade(options: RegradeOptions, version: string): Promise
   // What it would look like is now what it looks like.
   if (apply) await rm(preview, { recursive: true, force: true });
   const code = tellRemarks(outcome);
-  show(renderMovesText(moves, facts, terminalStyle()));
+  show(renderChangesText(moves, facts, terminalStyle()));
   const [page, table] = [join(since, "regrade.html"), join(since, "regrade.csv")];
   await writeWhole(page, renderRegrade(moves, facts));
-  await writeWhole(table, renderMovesCsv(moves));
+  await writeWhole(table, renderChangesCsv(moves));
   tell(
     apply
       ? `Applied. Open ${page}`

@@ -13,7 +13,7 @@ const stopsWrapping = "\u001b[?7l";
 const asBefore = { showsCursor: true, wrapsLines: true };
 
 /** Two submissions that keep the grader busy. */
-async function handIn(folder: string): Promise<string> {
+async function attempt(folder: string): Promise<string> {
   const handedIn = join(folder, "handed-in");
   await mkdir(handedIn);
   for (const name of ["ada", "bo"]) await copyFile(endless, join(handedIn, `${name}.ts`));
@@ -24,7 +24,7 @@ it.each(["grade", "batch"])(
   "Ctrl-C gives the terminal back as it was when gradecheck %s shows its bar",
   async (name) => {
     await inTemporaryFolder(async (folder) => {
-      const handedIn = await handIn(folder);
+      const handedIn = await attempt(folder);
       const files = name === "batch" ? [handedIn] : ["ada", "bo"].map((student) => join(handedIn, `${student}.ts`));
       const args = [launcher, name, "w2-optimization", ...files, "--out", join(folder, "out")];
       const env = { ...process.env, GRADECHECK_SECRET: "the tests' own secret", TMPDIR: folder };

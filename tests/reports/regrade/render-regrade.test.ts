@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { Move } from "../../../reports/regrade/move.ts";
-import { renderMovesText } from "../../../reports/regrade/render-moves-text.ts";
+import { renderChangesText } from "../../../reports/regrade/render-changes-text.ts";
 import { renderRegrade } from "../../../reports/regrade/render-regrade.ts";
+import type { ScoreChange } from "../../../reports/regrade/score-change.ts";
 import { hostileText } from "../../fixtures/hostile-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
-import { regradeFactsOfFixture, regradeMoves } from "../../fixtures/regrade-moves.ts";
+import { regradeFactsOfFixture, scoreChanges } from "../../fixtures/score-changes.ts";
 
-const moves = regradeMoves();
+const moves = scoreChanges();
 const facts = regradeFactsOfFixture();
 
 test("renderRegrade() shows the totals, what changed by exercise, and who moves", () => {
@@ -43,10 +43,10 @@ test("renderRegrade() shows the totals, what changed by exercise, and who moves"
   ]);
 });
 
-test("renderRegrade() and renderMovesText() show hostile text as text", () => {
+test("renderRegrade() and renderChangesText() show hostile text as text", () => {
   const exercise = { id: hostileText, title: hostileText, settings: [] };
   const expected = { path: hostileText, before: 1, after: 2 };
-  const hostile: Move = {
+  const hostile: ScoreChange = {
     student: hostileText,
     name: hostileText,
     kind: "moved",
@@ -62,13 +62,15 @@ test("renderRegrade() and renderMovesText() show hostile text as text", () => {
   const html = renderRegrade([hostile], hostileFacts);
   readHtml(html);
   expect(html).not.toMatch(/<script|<img|[\p{Cf}\u2028]/u);
-  expect(renderMovesText([hostile], hostileFacts, { color: false, width: 5000 })).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+  expect(renderChangesText([hostile], hostileFacts, { color: false, width: 5000 })).not.toMatch(
+    /(?!\n)[\p{Cc}\p{Cf}]/u,
+  );
 });
 
 test("renderRegrade() bounds the page", () => {
   const many = Array.from(
     { length: 10_000 },
-    (_, i): Move => ({ ...(moves[0] ?? expect.unreachable()), student: `s${i}` }),
+    (_, i): ScoreChange => ({ ...(moves[0] ?? expect.unreachable()), student: `s${i}` }),
   );
   const html = renderRegrade(many, { ...facts, both: 10_000 });
   expect(html).toContain("And 8000 more");

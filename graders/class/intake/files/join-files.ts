@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { copyFile, lstat, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import type { Reading } from "../../attempts/claim.ts";
+import type { Reading } from "../../attempts/submission-candidate.ts";
 
 /**
  * Puts the files of one submission, which a learning platform has renamed and laid among all others, into a folder under the names

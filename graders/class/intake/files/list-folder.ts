@@ -3,8 +3,8 @@ import { lstat, open, opendir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
 import { knownTime } from "../../attempts/known-time.ts";
+import { isIgnored } from "./ignored-files.ts";
 import { openFiles } from "./open-files.ts";
-import { isRubbish } from "./rubbish.ts";
 
 /** What lies in a folder. */
 export type FolderItem = {
@@ -25,7 +25,7 @@ export type FolderItem = {
  * @throws the system's error where the folder cannot be read.
  */
 export async function listFolder(path: string, shownPath: string): Promise<readonly FolderItem[]> {
-  const names = (await openFiles(() => readdir(path))).filter((name) => !isRubbish(name)).sort();
+  const names = (await openFiles(() => readdir(path))).filter((name) => !isIgnored(name)).sort();
   return Promise.all(
     names.map((name) =>
       lookAt({ name, path: join(path, name), shownPath: shownPath === "" ? name : `${shownPath}/${name}` }),

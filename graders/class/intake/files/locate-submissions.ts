@@ -1,14 +1,14 @@
 import { lstat, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
-import type { Located, Reading } from "../../attempts/claim.ts";
 import { knownTime } from "../../attempts/known-time.ts";
+import type { Located, Reading } from "../../attempts/submission-candidate.ts";
 import { ArchiveError } from "./archive-error.ts";
 import { fileKind, whyNoSubmission } from "./file-kind.ts";
+import { isIgnored } from "./ignored-files.ts";
 import { type FolderItem, lookAt, unreadable } from "./list-folder.ts";
 import { openFiles } from "./open-files.ts";
 import { type Picked, pickSubmissions } from "./pick-submission.ts";
-import { isRubbish } from "./rubbish.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 import { studentLimits } from "./unpack-limits.ts";
 
@@ -133,7 +133,7 @@ async function filesBelow(root: string, shownRoot: string, reading: Reading): Pr
     });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const inside = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (isRubbish(entry.name) || files.length > mostFiles) continue;
+      if (isIgnored(entry.name) || files.length > mostFiles) continue;
       if (!entry.isDirectory()) files.push(inside);
       else if (depth < deepest) await visit(inside, depth + 1);
     }

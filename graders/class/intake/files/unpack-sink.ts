@@ -4,7 +4,7 @@ import { crc32 } from "node:zlib";
 import { knownTime } from "../../attempts/known-time.ts";
 import { ArchiveError } from "./archive-error.ts";
 import { entryPath } from "./entry-path.ts";
-import { isRubbish } from "./rubbish.ts";
+import { isIgnored } from "./ignored-files.ts";
 import type { UnpackLimits } from "./unpack-limits.ts";
 
 /** An entry that was left out, with the clause that says why. */
@@ -141,7 +141,7 @@ export class UnpackSink {
       this.refuse(name, place.refused);
       return undefined;
     }
-    if (place.segments.length === 0 || place.segments.some(isRubbish)) return undefined;
+    if (place.segments.length === 0 || place.segments.some(isIgnored)) return undefined;
     if (++this.#entries > this.#limits.entries) throw tooMany(this.#limits.entries);
     return join(this.#folder, ...place.segments);
   }

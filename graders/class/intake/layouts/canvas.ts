@@ -1,4 +1,4 @@
-import type { Claim, Located, Reading } from "../../attempts/claim.ts";
+import type { Located, Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
 import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
 import { joinFiles } from "../files/join-files.ts";
 import type { FolderItem } from "../files/list-folder.ts";
@@ -50,14 +50,17 @@ type Upload = CanvasName & { readonly item: FolderItem };
  * Reads a download of all submissions from Canvas. It holds the last submission of each student, whose files belong together;
  * files of one name with `-1`, `-2` … are attempts, as they arise where several downloads were put into one folder.
  */
-export async function readCanvas(items: readonly FolderItem[], reading: Reading): Promise<readonly Claim[]> {
+export async function readCanvas(
+  items: readonly FolderItem[],
+  reading: Reading,
+): Promise<readonly SubmissionCandidate[]> {
   const byUser = new Map<string, Upload[]>();
   for (const item of items) {
     const name = readCanvasName(item.name);
     if (name === undefined || item.kind === "unusable") listOther(item, reading);
     else byUser.set(name.user, [...(byUser.get(name.user) ?? []), { ...name, item }]);
   }
-  const claims: Claim[] = [];
+  const candidates: SubmissionCandidate[] = [];
   for (const [user, uploads] of byUser) {
     const [{ name } = { name: "" }] = uploads;
     for (const { upload, ...located } of await locate(uploads, reading)) {
@@ -66,10 +69,10 @@ export async function readCanvas(items: readonly FolderItem[], reading: Reading)
       const place = { ...found, ...(ownOrder !== undefined && { ownOrder }) };
       const late = upload.isLate ? { markedLate: true as const } : {};
       const number = upload.attachment === undefined ? {} : { number: upload.attachment };
-      claims.push({ ...place, ...number, ...late, ids: [user], idsAreForeign: true, ...(name !== "" && { name }) });
+      candidates.push({ ...place, ...number, ...late, ids: [user], idsAreForeign: true, ...(name !== "" && { name }) });
     }
   }
-  return claims;
+  return candidates;
 }
 
 function listOther(item: FolderItem, reading: Reading): void {

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Claim, Located, Reading } from "../../attempts/claim.ts";
+import type { Located, Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
 import { type FolderItem, listFolder } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
 import { openFiles } from "../files/open-files.ts";
@@ -52,9 +52,9 @@ export async function readGradescope(
   items: readonly FolderItem[],
   submissions: readonly GradescopeSubmission[],
   reading: Reading,
-): Promise<readonly Claim[]> {
+): Promise<readonly SubmissionCandidate[]> {
   const byFolder = new Map(submissions.map((submission) => [submission.folder, submission]));
-  const claims: Claim[] = [];
+  const candidates: SubmissionCandidate[] = [];
   for (const item of items) {
     if (item.name === gradescopeYaml) continue;
     const submission = byFolder.get(item.name);
@@ -64,7 +64,7 @@ export async function readGradescope(
       continue;
     }
     for (const located of await locateSubmissions(item, reading)) {
-      claims.push(...submission.submitters.map((student) => claimOf(student, submission, located)));
+      candidates.push(...submission.submitters.map((student) => claimOf(student, submission, located)));
     }
   }
   const present = new Set(items.map(({ name }) => name));
@@ -72,10 +72,10 @@ export async function readGradescope(
     const reason = `Gradescope's ${gradescopeYaml} lists this submission, but its folder is missing.`;
     reading.unmatched.push({ path: folder, reason });
   }
-  return claims;
+  return candidates;
 }
 
-function claimOf(student: GradescopeStudent, submission: GradescopeSubmission, located: Located): Claim {
+function claimOf(student: GradescopeStudent, submission: GradescopeSubmission, located: Located): SubmissionCandidate {
   const { submittedAt: _fileTime, namedTime: _own, number, ownOrder = number, ...found } = located;
   const place = { ...found, ...(ownOrder !== undefined && { ownOrder }) };
   const id = student.sid ?? student.email ?? student.name;

@@ -1,4 +1,4 @@
-import type { Claim, Reading } from "../../attempts/claim.ts";
+import type { Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
 import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
 import { joinFiles } from "../files/join-files.ts";
 import type { FolderItem } from "../files/list-folder.ts";
@@ -34,22 +34,25 @@ export function readMoodleName(itemName: string): MoodleName | undefined {
 const isTwofold = (itemName: string): boolean => itemName.split(/_assignsubmission_[a-z]+/u).length > 2;
 
 /** Reads a download of all submissions from Moodle, with or without a folder for each student. */
-export async function readMoodle(items: readonly FolderItem[], reading: Reading): Promise<readonly Claim[]> {
-  const claims: Claim[] = [];
+export async function readMoodle(
+  items: readonly FolderItem[],
+  reading: Reading,
+): Promise<readonly SubmissionCandidate[]> {
+  const candidates: SubmissionCandidate[] = [];
   const loose = new Map<string, { readonly name: MoodleName; readonly item: FolderItem }[]>();
   for (const item of items) {
     const name = readMoodleName(item.name);
     if (name === undefined || item.kind === "unusable" || name.plugin !== "file" || isTwofold(item.name)) {
       reading.unmatched.push({ path: item.shownPath, reason: whyNot(item, name) });
     } else if (item.kind === "folder") {
-      for (const located of await locateSubmissions(item, reading)) claims.push(claimOf(name, located));
+      for (const located of await locateSubmissions(item, reading)) candidates.push(claimOf(name, located));
     } else {
       const key = `${name.name}_${name.number ?? ""}`;
       loose.set(key, [...(loose.get(key) ?? []), { name, item }]);
     }
   }
-  for (const files of loose.values()) claims.push(...(await readLoose(files, reading)));
-  return claims;
+  for (const files of loose.values()) candidates.push(...(await readLoose(files, reading)));
+  return candidates;
 }
 
 function whyNot(item: FolderItem, name: MoodleName | undefined): string {
@@ -67,7 +70,7 @@ function whyNot(item: FolderItem, name: MoodleName | undefined): string {
 async function readLoose(
   files: readonly { readonly name: MoodleName; readonly item: FolderItem }[],
   reading: Reading,
-): Promise<readonly Claim[]> {
+): Promise<readonly SubmissionCandidate[]> {
   const code = files.filter(({ name }) => ["typescript", "javascript"].includes(fileKind(name.file ?? "")));
   const entry = code.find(({ name }) => name.file === "submission.ts");
   if (entry !== undefined && code.length > 1) {
@@ -78,7 +81,7 @@ async function readLoose(
     return [claimOf(entry.name, { path, shownPath: entry.item.shownPath })];
   }
   const several = code.length > 1;
-  const claims: Claim[] = [];
+  const candidates: SubmissionCandidate[] = [];
   for (const { name, item } of files) {
     const isArchive = fileKind(name.file ?? "") === "archive";
     if (several && fileKind(name.file ?? "") !== "other") {
@@ -88,17 +91,22 @@ async function readLoose(
     } else if (isArchive && code.length === 1) {
       reading.unmatched.push({ path: item.shownPath, reason: "A .ts file of the same student counts." });
     } else {
-      for (const located of await locateSubmissions(item, reading)) claims.push(claimOf(name, located));
+      for (const located of await locateSubmissions(item, reading)) candidates.push(claimOf(name, located));
     }
   }
-  return claims;
+  return candidates;
 }
 
 /** The times in the download are those of the download, so they are left out; what a student's folder holds, the student has ordered. */
 function claimOf(
   { name, number }: MoodleName,
-  { path, shownPath, number: order, ownOrder = order }: Pick<Claim, "path" | "shownPath" | "number" | "ownOrder">,
-): Claim {
+  {
+    path,
+    shownPath,
+    number: order,
+    ownOrder = order,
+  }: Pick<SubmissionCandidate, "path" | "shownPath" | "number" | "ownOrder">,
+): SubmissionCandidate {
   return {
     path,
     shownPath,

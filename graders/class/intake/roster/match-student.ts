@@ -1,5 +1,5 @@
-import type { Claim } from "../../attempts/claim.ts";
-import type { RosterEntry } from "../../attempts/hand-in.ts";
+import type { RosterEntry } from "../../attempts/submission-attempt.ts";
+import type { SubmissionCandidate } from "../../attempts/submission-candidate.ts";
 import { isSameName, nameAsItStands, nameForms, namesAgree, nicknameAgrees } from "./name-forms.ts";
 import type { RosterRow } from "./read-roster.ts";
 
@@ -56,39 +56,39 @@ export class RosterIndex {
    * so it counts where the names agree, or may for a nickname, and nobody else is called so; without names, where the roster says
    * that its number is the platform's.
    */
-  match(claim: Claim): Match {
-    const whole = this.#search(claim.ids, claim);
+  match(candidate: SubmissionCandidate): Match {
+    const whole = this.#search(candidate.ids, candidate);
     if (whole !== undefined) return whole;
-    const { suffixed } = claim;
-    const base = suffixed && this.#search([suffixed.base], { ...claim, name: suffixed.base });
+    const { suffixed } = candidate;
+    const base = suffixed && this.#search([suffixed.base], { ...candidate, name: suffixed.base });
     if (base !== undefined) return "entry" in base ? { ...base, number: suffixed?.number ?? 0 } : base;
-    return { reason: `No student on the roster is called ${shown(claim)}.` };
+    return { reason: `No student on the roster is called ${shown(candidate)}.` };
   }
 
-  #search(ids: readonly string[], claim: Claim): Match | undefined {
-    if (claim.idsAreForeign === true) return this.#searchForeign(claim);
-    const known = this.#byIds(ids) ?? this.#byWords(ids, claim);
-    return known && decide(claim, known);
+  #search(ids: readonly string[], candidate: SubmissionCandidate): Match | undefined {
+    if (candidate.idsAreForeign === true) return this.#searchForeign(candidate);
+    const known = this.#byIds(ids) ?? this.#byWords(ids, candidate);
+    return known && decide(candidate, known);
   }
 
-  #searchForeign(claim: Claim): Match | undefined {
-    const { ids, name } = claim;
+  #searchForeign(candidate: SubmissionCandidate): Match | undefined {
+    const { ids, name } = candidate;
     const whole = this.#byIds(ids, (entry) => isSameName(entry.name, name));
-    if (whole !== undefined) return decide(claim, whole, "number-and-name");
+    if (whole !== undefined) return decide(candidate, whole, "number-and-name");
     const near =
       this.#byIds(ids, (entry) => namesAgree(entry.name, name)) ??
       this.#byIds(ids, (entry) => nicknameAgrees(entry.name, name)) ??
-      this.#withoutName(claim);
+      this.#withoutName(candidate);
     const named = firstFound([[this.#byName, name === undefined ? [] : nameAsItStands(name)]]);
-    if (near !== undefined) return decide(claim, new Set([...near, ...(named ?? [])]), "number");
-    if (named !== undefined) return decide(claim, named, "name");
-    if (isUnknown(name)) return nameless(claim);
+    if (near !== undefined) return decide(candidate, new Set([...near, ...(named ?? [])]), "number");
+    if (named !== undefined) return decide(candidate, named, "name");
+    if (isUnknown(name)) return nameless(candidate);
     const [other] = this.#byIds(ids) ?? [];
-    return other && (isUnknown(other.name) ? unnamed(claim, other) : disagreeing(claim, other));
+    return other && (isUnknown(other.name) ? unnamed(candidate, other) : disagreeing(candidate, other));
   }
 
   /** Where a name is missing here or there, the number has to be one of the platform's on the roster too. */
-  #withoutName({ ids, name }: Claim): ReadonlySet<RosterEntry> | undefined {
+  #withoutName({ ids, name }: SubmissionCandidate): ReadonlySet<RosterEntry> | undefined {
     const accepts = (entry: RosterEntry): boolean => isUnknown(name) || isUnknown(entry.name);
     return (
       firstFound([[this.#byPlatformId, ids.map(folded)]], accepts) ??
@@ -111,7 +111,7 @@ export class RosterIndex {
     );
   }
 
-  #byWords(ids: readonly string[], { name, email }: Claim): ReadonlySet<RosterEntry> | undefined {
+  #byWords(ids: readonly string[], { name, email }: SubmissionCandidate): ReadonlySet<RosterEntry> | undefined {
     const folds = ids.map(folded);
     return firstFound([
       [this.#byEmail, email === undefined ? folds : [folded(email), ...folds]],
@@ -133,31 +133,31 @@ function firstFound(
 }
 
 function decide(
-  claim: Claim,
+  candidate: SubmissionCandidate,
   found: ReadonlySet<RosterEntry>,
   by: "number-and-name" | "name" | "number" = "name",
 ): Match {
   const [entry] = found;
-  return entry !== undefined && found.size === 1 ? { entry, by } : ambiguous(claim, found);
+  return entry !== undefined && found.size === 1 ? { entry, by } : ambiguous(candidate, found);
 }
 
 /** A number that the platform has drawn may be any student's id. */
-function nameless(claim: Claim): Match {
+function nameless(candidate: SubmissionCandidate): Match {
   const columns = `a column "participantid", "moodleid" or "canvasid"`;
   return {
-    reason: `The platform gives no name, only ${shown(claim)}, and the roster does not say whose that is: it needs ${columns}.`,
+    reason: `The platform gives no name, only ${shown(candidate)}, and the roster does not say whose that is: it needs ${columns}.`,
   };
 }
 
-function unnamed(claim: Claim, { id }: RosterEntry): Match {
+function unnamed(candidate: SubmissionCandidate, { id }: RosterEntry): Match {
   const needs = `it needs names, or a column "participantid", "moodleid" or "canvasid"`;
   return {
-    reason: `"${id}" has no name on the roster, so it may not be the platform's ${shown(claim)}: ${needs}.`,
+    reason: `"${id}" has no name on the roster, so it may not be the platform's ${shown(candidate)}: ${needs}.`,
   };
 }
 
 /** The number is on the roster, and means somebody else there. */
-function disagreeing({ ids, name = "" }: Claim, { id, name: onRoster = "" }: RosterEntry): Match {
+function disagreeing({ ids, name = "" }: SubmissionCandidate, { id, name: onRoster = "" }: RosterEntry): Match {
   const [number = ""] = ids;
   const there = id === number ? `"${id}"` : `"${number}" ("${id}")`;
   return {
@@ -165,12 +165,12 @@ function disagreeing({ ids, name = "" }: Claim, { id, name: onRoster = "" }: Ros
   };
 }
 
-function ambiguous(claim: Claim, found: ReadonlySet<RosterEntry>): Match {
+function ambiguous(candidate: SubmissionCandidate, found: ReadonlySet<RosterEntry>): Match {
   const ids = [...found].slice(0, 5).map(({ id }) => `"${id}"`);
-  return { reason: `${found.size} students on the roster may be meant by ${shown(claim)}: ${ids.join(", ")}.` };
+  return { reason: `${found.size} students on the roster may be meant by ${shown(candidate)}: ${ids.join(", ")}.` };
 }
 
-const shown = ({ ids, name }: Claim): string =>
+const shown = ({ ids, name }: SubmissionCandidate): string =>
   [...new Set([...ids.slice(0, 1), ...(name === undefined ? [] : [name])])].map((one) => `"${one}"`).join(" or ") ||
   "so";
 

@@ -1,6 +1,6 @@
 import { printable } from "../../../../reports/phrasing/text/printable.ts";
-import type { Intake } from "../../attempts/hand-in.ts";
 import { IntakeError } from "../../attempts/intake-error.ts";
+import type { Intake } from "../../attempts/submission-attempt.ts";
 
 type Person = { readonly id: string; readonly name?: string; readonly email?: string };
 
@@ -11,14 +11,14 @@ type Person = { readonly id: string; readonly name?: string; readonly email?: st
  */
 export function onlyStudents(intake: Intake, students: readonly string[]): Intake {
   const people = new Map<string, Person>();
-  for (const { student, name, email } of intake.handIns) {
+  for (const { student, name, email } of intake.attempts) {
     people.set(student, { id: student, ...(name !== undefined && { name }), ...(email !== undefined && { email }) });
   }
   for (const [id, entry] of intake.roster) people.set(id, entry);
   const wanted = new Set(students.map((student) => find(student, [...people.values()])));
   return {
     ...intake,
-    handIns: intake.handIns.filter(({ student }) => wanted.has(student)),
+    attempts: intake.attempts.filter(({ student }) => wanted.has(student)),
     missing: intake.missing.filter(({ id }) => wanted.has(id)),
   };
 }

@@ -1,5 +1,5 @@
-import type { RosterEntry } from "../../attempts/hand-in.ts";
 import { readInstant } from "../../attempts/read-instant.ts";
+import type { RosterEntry } from "../../attempts/submission-attempt.ts";
 
 const days = /^\+?\s*(\d{1,3})\s*d(?:ays?)?$/i;
 

@@ -2,9 +2,9 @@ import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../../reports/phrasing/text/printable.ts";
-import type { RosterEntry } from "../../attempts/hand-in.ts";
 import { IntakeError } from "../../attempts/intake-error.ts";
 import { readInstant } from "../../attempts/read-instant.ts";
+import type { RosterEntry } from "../../attempts/submission-attempt.ts";
 import { parseExtension } from "./parse-extension.ts";
 import { findRosterColumns, type RosterColumns } from "./roster-columns.ts";
 

@@ -27,11 +27,11 @@ test("numberAttempts() orders by number where all have one, else by time where a
     "c 1 w",
     "c 2 z",
   ]);
-  expect(numbered.some((handIn) => "number" in handIn)).toBe(false);
+  expect(numbered.some((attempt) => "number" in attempt)).toBe(false);
 });
 
 test("chooseAttempt() takes the last or the first of each student", () => {
-  const handIns = numberAttempts([at("a", "1"), at("a", "2"), at("a", "3"), at("b", "4")]);
-  expect(chooseAttempt(handIns, "last").map(({ shownPath }) => shownPath)).toEqual(["3", "4"]);
-  expect(chooseAttempt(handIns, "first").map(({ shownPath }) => shownPath)).toEqual(["1", "4"]);
+  const attempts = numberAttempts([at("a", "1"), at("a", "2"), at("a", "3"), at("b", "4")]);
+  expect(chooseAttempt(attempts, "last").map(({ shownPath }) => shownPath)).toEqual(["3", "4"]);
+  expect(chooseAttempt(attempts, "first").map(({ shownPath }) => shownPath)).toEqual(["1", "4"]);
 });

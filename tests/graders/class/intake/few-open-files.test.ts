@@ -45,8 +45,8 @@ test("readIntake() drops no student of a large class where few files may be open
     const { readSubmission } = await import(${module("graders/class/run/read-submission.ts")});
     for (const path of ${JSON.stringify(paths)}) {
       await using intake = await readIntake(path, { assignment: "w2" });
-      const read = await Promise.all(intake.handIns.map(({ path }) => readSubmission(path)));
-      console.log(intake.layout, intake.handIns.length, intake.unmatched.length, read.filter((one) => one !== undefined).length);
+      const read = await Promise.all(intake.attempts.map(({ path }) => readSubmission(path)));
+      console.log(intake.layout, intake.attempts.length, intake.unmatched.length, read.filter((one) => one !== undefined).length);
     }`;
   expect(await underLimit(80, program)).toEqual({
     said: "files 150 0 150\nfolders 150 0 150\ngradescope 150 0 150\n",

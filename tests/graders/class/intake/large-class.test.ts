@@ -41,7 +41,7 @@ test("readIntake() lists a student's archive of a hundred thousand entries with 
   });
   const spent = await cpuMs(async () => {
     await using intake = await readIntake(join(made.path, "class"), { assignment: "w2" });
-    expect(intake.handIns.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "erin.zip"]);
+    expect(intake.attempts.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "erin.zip"]);
     expect(intake.unmatched.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
       "bob.zip: The archive cannot be unpacked: it has more than 2000 files and folders.",
       "carol.tgz: The archive cannot be unpacked: it has more than 2000 files and folders.",

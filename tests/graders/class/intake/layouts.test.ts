@@ -24,18 +24,18 @@ async function read(files: Readonly<Record<string, string | Uint8Array>>, roster
         assignment: "w2-optimization",
         ...(roster !== undefined && { rosterFile: join(made.path, "roster.csv") }),
       });
-      const joined = intake.handIns.map(({ path }) =>
+      const joined = intake.attempts.map(({ path }) =>
         readdir(path)
           .then((names) => names.sort().join())
           .catch(() => "file"),
       );
       return {
         layout: intake.layout,
-        handIns: intake.handIns.map(({ path: _path, submittedAt, ...rest }) => ({
+        attempts: intake.attempts.map(({ path: _path, submittedAt, ...rest }) => ({
           ...rest,
           ...(intake.layout === "files" || intake.layout === "folders" ? {} : { submittedAt }),
         })),
-        brief: intake.handIns.map(({ student, name, shownPath }) => `${student} (${name ?? "?"}) ${shownPath}`),
+        brief: intake.attempts.map(({ student, name, shownPath }) => `${student} (${name ?? "?"}) ${shownPath}`),
         contents: await Promise.all(joined),
         unmatched: intake.unmatched.map(({ path, reason }) => `${path}: ${reason}`),
         missing: intake.missing.map(({ id }) => id),
@@ -80,7 +80,7 @@ test("readMoodleName() reads what Moodle writes, and nothing else", () => {
 });
 
 test("readIntake() reads a download of Canvas: attempts, several files of one submission, what was typed", async () => {
-  const { layout, handIns, contents, unmatched } = await read({
+  const { layout, attempts, contents, unmatched } = await read({
     "doejohn_21_801_submission.ts": code,
     "doejohn_LATE_21_933_submission-1.ts": code,
     "müllerjörg_22_802_submission.ts": code,
@@ -94,7 +94,7 @@ test("readIntake() reads a download of Canvas: attempts, several files of one su
     "starter.ts": code,
   });
   expect(layout).toBe("canvas");
-  expect(handIns).toMatchInlineSnapshot(`
+  expect(attempts).toMatchInlineSnapshot(`
     [
       {
         "attempt": 1,
@@ -157,7 +157,7 @@ test("readIntake() does not take a class for Canvas's because of some names", as
 });
 
 test("readIntake() reads a download of Moodle with folders", async () => {
-  const { layout, brief, unmatched, handIns } = await read({
+  const { layout, brief, unmatched, attempts } = await read({
     "Jane Roe_501_assignsubmission_file_/submission.ts": code,
     "John Doe_502_assignsubmission_file/src/work.ts": code,
     "Jörg Müller_503_assignsubmission_file_/all.zip": zipOf({ "submission.ts": code }),
@@ -172,7 +172,7 @@ test("readIntake() reads a download of Moodle with folders", async () => {
     "503 (Jörg Müller) Jörg Müller_503_assignsubmission_file_/all.zip",
     "505 (?) Participant_505_assignsubmission_file_",
   ]);
-  expect(handIns.every(({ submittedAt }) => submittedAt === undefined)).toBe(true);
+  expect(attempts.every(({ submittedAt }) => submittedAt === undefined)).toBe(true);
   expect(unmatched).toEqual([
     "Alice Poe_504_assignsubmission_file_: The folder has no submission.ts and no other .ts file.",
     "Alice Poe_504_assignsubmission_onlinetext_: It was typed into Moodle; no file was uploaded.",
@@ -278,7 +278,7 @@ test("readGradescopeJson() reads the users of a submission", () => {
 });
 
 test("readIntake() reads an export of Gradescope: a group's submission counts for each member", async () => {
-  const { layout, brief, handIns, unmatched } = await read({
+  const { layout, brief, attempts, unmatched } = await read({
     "assignment_9_export/submission_metadata.yml": yaml,
     "assignment_9_export/submission_409194023/submission.ts": code,
     "assignment_9_export/submission_500000001/work.ts": code,
@@ -291,7 +291,7 @@ test("readIntake() reads an export of Gradescope: a group's submission counts fo
     '30340002 (Ana "A" López) assignment_9_export/submission_500000001/work.ts',
     "pat@example.edu (Pat O'Neil) assignment_9_export/submission_500000001/work.ts",
   ]);
-  expect(handIns[0]?.submittedAt).toEqual(new Date("2026-03-01T17:34:00.861Z"));
+  expect(attempts[0]?.submittedAt).toEqual(new Date("2026-03-01T17:34:00.861Z"));
   expect(unmatched).toMatchInlineSnapshot(`
     [
       "assignment_9_export/submission_600000002: Gradescope's submission_metadata.yml does not say who handed this in.",

@@ -28,11 +28,11 @@ async function read(
   });
   return {
     layout: intake.layout,
-    handIns: intake.handIns.map(({ student, attempt, shownPath }) => `${student} ${attempt} ${shownPath}`),
+    attempts: intake.attempts.map(({ student, attempt, shownPath }) => `${student} ${attempt} ${shownPath}`),
     unmatched: intake.unmatched.map(({ path, reason }) => `${path}: ${reason}`),
     missing: intake.missing.map(({ id }) => id),
-    whole: intake.handIns,
-    texts: await Promise.all(intake.handIns.map(({ path }) => textOf(path))),
+    whole: intake.attempts,
+    texts: await Promise.all(intake.attempts.map(({ path }) => textOf(path))),
   };
 }
 
@@ -45,7 +45,7 @@ const textOf = (path: string): Promise<string> =>
   );
 
 test("readIntake() reads a folder of files, with what is no submission listed", async () => {
-  const { layout, handIns, unmatched } = await read({
+  const { layout, attempts, unmatched } = await read({
     "class/bob.ts": code,
     "class/alice.ts": code,
     "class/carol/submission.ts": code,
@@ -58,7 +58,7 @@ test("readIntake() reads a folder of files, with what is no submission listed", 
     "class/__MACOSX/._alice.ts": "",
   });
   expect(layout).toBe("files");
-  expect(handIns).toEqual(["alice 1 alice.ts", "bob 1 bob.ts", "carol 1 carol", "dave 1 dave.js"]);
+  expect(attempts).toEqual(["alice 1 alice.ts", "bob 1 bob.ts", "carol 1 carol", "dave 1 dave.js"]);
   expect(unmatched).toMatchInlineSnapshot(`
     [
       "README.md: It is not a .ts file, a folder with one, or an archive of either.",
@@ -70,7 +70,7 @@ test("readIntake() reads a folder of files, with what is no submission listed", 
 });
 
 test("readIntake() finds the submission in a student's folder, or says why it cannot", async () => {
-  const { layout, handIns, unmatched } = await read({
+  const { layout, attempts, unmatched } = await read({
     "class/alice/submission.ts": code,
     "class/alice/part.ts": code,
     "class/bob/src/homework.ts": code,
@@ -86,7 +86,7 @@ test("readIntake() finds the submission in a student's folder, or says why it ca
     "class/heidi/w1-initialization.ts": code,
   });
   expect(layout).toBe("folders");
-  expect(handIns).toEqual([
+  expect(attempts).toEqual([
     "alice 1 alice",
     "bob 1 bob/src/homework.ts",
     "carol 1 carol/deep/er",
@@ -119,8 +119,8 @@ test("readIntake() reads archives of a class, with the students' own archives in
     ["all.tgz", await tar(entries)],
     ["all.tar", await tar(entries, { gzip: false })],
   ] as const) {
-    const { handIns, unmatched, texts, whole } = await read({ [name]: bytes }, { path: name });
-    expect(handIns).toEqual([
+    const { attempts, unmatched, texts, whole } = await read({ [name]: bytes }, { path: name });
+    expect(attempts).toEqual([
       "alice 1 class/alice.ts",
       "bob 1 class/bob",
       "carol 1 class/carol.zip",
@@ -138,7 +138,7 @@ test("readIntake() reads archives of a class, with the students' own archives in
 test("readIntake() lists a student's archive that cannot be unpacked, and reads the others", async () => {
   const good = zipOf({ "submission.ts": code });
   const bomb = zip([{ name: "submission.ts", data: Buffer.alloc(15_000_000) }]);
-  const { handIns, unmatched } = await read({
+  const { attempts, unmatched } = await read({
     "class/alice.zip": good,
     "class/bob.zip": good.subarray(0, 60),
     "class/carol.zip": zip([{ name: "submission.ts", data: code, flags: 1 }]),
@@ -148,7 +148,7 @@ test("readIntake() lists a student's archive that cannot be unpacked, and reads 
     "class/grace.zip": zipOf({ "inner.zip": "PK" }),
     "class/heidi.tar.gz": "",
   });
-  expect(handIns).toEqual(["alice 1 alice.zip", "frank 1 frank.zip/work.ts"]);
+  expect(attempts).toEqual(["alice 1 alice.zip", "frank 1 frank.zip/work.ts"]);
   expect(unmatched).toMatchInlineSnapshot(`
     [
       "bob.zip: The archive cannot be unpacked: it is damaged or incomplete; download or pack it again.",
@@ -169,7 +169,7 @@ test("readIntake() removes what it unpacked: on disposal, when it fails, and whe
     "tmp/.keep": "",
   });
   const intake = await readIntake(join(made.path, "good.zip"), { assignment: "w2" });
-  const [first] = intake.handIns;
+  const [first] = intake.attempts;
   expect(existsSync(first?.path ?? "")).toBe(true);
   await intake[Symbol.asyncDispose]();
   expect(existsSync(first?.path ?? "")).toBe(false);
@@ -180,7 +180,7 @@ test("readIntake() removes what it unpacked: on disposal, when it fails, and whe
     const { readIntake } = await import(${JSON.stringify(`file://${module}`)});
     for (const name of ["bad.zip", "good.zip"]) {
       const intake = await readIntake(${JSON.stringify(made.path)} + "/" + name, { assignment: "w2" }).catch(() => undefined);
-      if (intake) console.log(intake.handIns.length);
+      if (intake) console.log(intake.attempts.length);
     }
     process.exit(3);`;
   let said = "";
@@ -209,8 +209,8 @@ test("readIntake() opens nothing that could hang, and follows no link", async ()
   await symlink(join(made.path, "else"), at("erin"));
   await symlink(made.path, at("frank/loop"));
   await mkdir(at("grace.ts"));
-  const { handIns, unmatched } = await readIntake(join(made.path, "class"), { assignment: "w2" });
-  expect(handIns.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "frank"]);
+  const { attempts, unmatched } = await readIntake(join(made.path, "class"), { assignment: "w2" });
+  expect(attempts.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "frank"]);
   expect(unmatched.map(({ path, reason }) => `${path}: ${reason}`)).toMatchInlineSnapshot(`
     [
       "bob.ts: It is neither a file nor a folder.",
@@ -240,7 +240,7 @@ test("readIntake() opens no FIFO, socket or link in the place of the archive in 
   await symlink("/dev/zero", at("erin/work.zip"));
   try {
     await using intake = await readIntake(join(made.path, "class"), { assignment: "w2" });
-    expect(intake.handIns.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "frank/two\nlines.zip"]);
+    expect(intake.attempts.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "frank/two\nlines.zip"]);
     const noFile = "It is neither a file nor a folder.";
     const link = "It is a symbolic link, and links are not followed; put the file itself here.";
     expect(intake.unmatched.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
@@ -268,8 +268,8 @@ test("readIntake() lists files and folders that cannot be read", async () => {
   // The superuser may read everything.
   if (asRoot) process.seteuid?.(65534);
   try {
-    const { handIns, unmatched } = await readIntake(join(made.path, "class"), { assignment: "w2" });
-    expect(handIns.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "dave"]);
+    const { attempts, unmatched } = await readIntake(join(made.path, "class"), { assignment: "w2" });
+    expect(attempts.map(({ shownPath }) => shownPath)).toEqual(["alice.ts", "dave"]);
     expect(unmatched.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
       "bob.ts: It cannot be read (EACCES).",
       "carol: It cannot be read (EACCES).",
@@ -330,8 +330,8 @@ test("readIntake() counts attempts: by their numbers, else by time, else by name
   });
   const old = new Date("2026-01-01T00:00:00Z");
   await utimes(join(made.path, "class/dave/submission.ts"), old, old);
-  const { handIns } = await readIntake(join(made.path, "class"), { assignment: "w2" });
-  expect(handIns.map(({ student, attempt, shownPath }) => `${student} ${attempt} ${shownPath}`)).toEqual([
+  const { attempts } = await readIntake(join(made.path, "class"), { assignment: "w2" });
+  expect(attempts.map(({ student, attempt, shownPath }) => `${student} ${attempt} ${shownPath}`)).toEqual([
     "alice 1 alice/1",
     "alice 2 alice/2",
     "alice 3 alice/10",
@@ -344,11 +344,11 @@ test("readIntake() counts attempts: by their numbers, else by time, else by name
     "team-1 1 team-1.ts",
     "team-2 1 team-2.ts",
   ]);
-  expect(handIns.find(({ shownPath }) => shownPath === "dave")?.submittedAt).toEqual(old);
+  expect(attempts.find(({ shownPath }) => shownPath === "dave")?.submittedAt).toEqual(old);
 });
 
 test("readIntake() takes a number at the end for an attempt's only where the roster knows the rest", async () => {
-  const { handIns, unmatched, missing } = await read(
+  const { attempts, unmatched, missing } = await read(
     {
       "class/alice-1.ts": code,
       "class/alice (2).ts": code,
@@ -358,7 +358,7 @@ test("readIntake() takes a number at the end for an attempt's only where the ros
     },
     { roster: "id\nalice\nteam-1\nbob\n" },
   );
-  expect(handIns).toEqual(["alice 1 alice-1.ts", "alice 2 alice (2).ts", "alice 3 alice_3.ts", "team-1 1 team-1.ts"]);
+  expect(attempts).toEqual(["alice 1 alice-1.ts", "alice 2 alice (2).ts", "alice 3 alice_3.ts", "team-1 1 team-1.ts"]);
   expect(unmatched).toEqual(['zoe-1.ts: No student on the roster is called "zoe-1".']);
   expect(missing).toEqual(["bob"]);
 });
@@ -366,8 +366,8 @@ test("readIntake() takes a number at the end for an attempt's only where the ros
 test("readIntake() reads some students only, and refuses one that nobody is", async () => {
   const files = { "class/alice.ts": code, "class/bob.ts": code };
   const roster = "id,name,email\nalice,Alice Poe,a@x.org\nbob,Bob Roe,b@x.org\ncarol,Carol Doe,c@x.org\n";
-  const { handIns, missing } = await read(files, { roster, students: ["ALICE", "c@x.org"] });
-  expect(handIns).toEqual(["alice 1 alice.ts"]);
+  const { attempts, missing } = await read(files, { roster, students: ["ALICE", "c@x.org"] });
+  expect(attempts).toEqual(["alice 1 alice.ts"]);
   expect(missing).toEqual(["carol"]);
   await expect(read(files, { students: ["dave"] })).rejects.toThrowErrorMatchingInlineSnapshot(
     `[Error: IntakeError: Cannot choose student "dave": none of the 2 students who handed in or are on the roster has this id, e-mail or name]`,
@@ -375,12 +375,12 @@ test("readIntake() reads some students only, and refuses one that nobody is", as
 });
 
 test("readIntake() takes a single file, and a folder with submission.ts, for a class of one", async () => {
-  expect((await read({ "alice.ts": code }, { path: "alice.ts" })).handIns).toEqual(["alice 1 alice.ts"]);
-  expect((await read({ "class/submission.ts": code, "class/notes.md": "" })).handIns).toEqual([
+  expect((await read({ "alice.ts": code }, { path: "alice.ts" })).attempts).toEqual(["alice 1 alice.ts"]);
+  expect((await read({ "class/submission.ts": code, "class/notes.md": "" })).attempts).toEqual([
     "class 1 submission.ts",
   ]);
   expect(
-    (await read({ "class/wrap/alice.ts": code, "class/wrap/bob.ts": code, "class/README.md": "" })).handIns,
+    (await read({ "class/wrap/alice.ts": code, "class/wrap/bob.ts": code, "class/README.md": "" })).attempts,
   ).toEqual(["alice 1 wrap/alice.ts", "bob 1 wrap/bob.ts"]);
 });
 
@@ -412,7 +412,7 @@ test("readIntake() never hands in a path outside of what was unpacked, whatever 
         );
         if (intake instanceof Error) expect(intake.name).toBe("IntakeError");
         else {
-          for (const { path } of intake.handIns) {
+          for (const { path } of intake.attempts) {
             expect(resolve(path).startsWith(join(made.path, "tmp") + sep)).toBe(true);
           }
           await intake[Symbol.asyncDispose]();

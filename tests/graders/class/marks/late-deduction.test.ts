@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RosterEntry } from "../../../../graders/class/attempts/hand-in.ts";
+import type { RosterEntry } from "../../../../graders/class/attempts/submission-attempt.ts";
 import { lateDeduction } from "../../../../graders/class/marks/late-deduction.ts";
 import type { LatePolicy } from "../../../../graders/class/marks/late-policy.ts";
 

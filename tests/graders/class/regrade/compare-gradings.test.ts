@@ -93,7 +93,7 @@ test("compareGradings() tells of hand-in, status, seed, backend, lateness and ov
   const [move] = await compareGradings(snapshotOf(manifest, { a: before }), snapshotOf(manifest, { a: after }));
   expect(move).toMatchObject({ before: 20, after: 14, delta: -6, exercises: [] });
   expect(move?.others).toEqual([
-    { what: "hand-in" },
+    { what: "submission" },
     { what: "seed", before: 1, after: 2 },
     { what: "backend", before: "cpu", after: "tensorflow" },
     { what: "late", before: 0, after: 2 },

@@ -25,7 +25,7 @@ dora,Dora Example,dora@example.org,B,0
 const notStarted = 'export const updateLr = () => { throw new Error("Not implemented: updateLr"); };';
 
 /** Hands in: two students with the same file, one with a mistake in two attempts, one who is on no roster, one file of no kind. */
-async function handIn(folder: string): Promise<void> {
+async function attempt(folder: string): Promise<void> {
   const to = join(folder, "handed-in");
   await mkdir(to);
   await cp(example("s02-perfect-classic-loop.ts"), join(to, "amir.ts"));
@@ -42,7 +42,7 @@ describe("gradecheck batch", () => {
   let found: ClassResult;
   beforeAll(() =>
     inTemporaryFolder(async (folder) => {
-      await handIn(folder);
+      await attempt(folder);
       await writeFile(
         join(folder, "overrides.csv"),
         'student,exercise,delta,reason\nchen,updateParametersWithGd,2,"The sign was explained"\n',
@@ -201,7 +201,7 @@ describe("gradecheck batch, given what it cannot use", () => {
     prepare: (folder: string) => Promise<void> = () => Promise.resolve(),
   ) =>
     inTemporaryFolder(async (folder) => {
-      await handIn(folder);
+      await attempt(folder);
       await mkdir(join(folder, "empty"));
       await prepare(folder);
       const before = await readTree(folder);
@@ -246,7 +246,7 @@ describe("gradecheck batch, given what it cannot use", () => {
 
   it("grades the others where a file cannot be read, and lists that one", () =>
     inTemporaryFolder(async (folder) => {
-      await handIn(folder);
+      await attempt(folder);
       await chmod(join(folder, "handed-in", "bo.ts"), 0);
       const flags = ["--out", "out", "--exercise", "updateLr"];
       const { code, stdout } = await runCliHeedingModes(folder, "batch", "w2-optimization", "handed-in", ...flags);

@@ -12,7 +12,7 @@ const platforms = [
 ];
 const exportFiles = ["canvas.csv", "moodle.csv", "lti-scores.jsonl", "gradescope/amir.json", "gradescope/bo.json"];
 /** Written as the run goes. */
-const ofTheRun = ["times.jsonl", "times.html"];
+const ofTheRun = ["durations.jsonl", "durations.html"];
 const overrides = "student,exercise,points,reason\nbo,,7,Oral exam\n";
 const files = { "handed-in/amir.ts": right, "handed-in/bo.ts": wrong, "roster.csv": roster };
 const regrade = ["regrade", "--since", "out", "--workers", "1", "--progress", "none"];

@@ -8,7 +8,7 @@ import {
   regradeFacts,
 } from "../../../../graders/class/regrade/compare-gradings.ts";
 import { GradingSession } from "../../../../graders/session/grading-session.ts";
-import { phraseMove } from "../../../../reports/regrade/phrase-move.ts";
+import { phraseScoreChange } from "../../../../reports/regrade/phrase-score-change.ts";
 import type { Report } from "../../../../reports/report/report.ts";
 
 const names = ["s01-perfect-functional", "s09-adam-no-bias-correction"];
@@ -45,7 +45,7 @@ test("compareGradings() tells that a wide tolerance lets a wrong Adam pass, and 
   const after = await snapshot();
   const moves = await compareGradings(before, after);
   expect(moves.map(({ student }) => student)).toEqual(["s09-adam-no-bias-correction"]);
-  expect(moves.map(phraseMove)).toMatchInlineSnapshot(`
+  expect(moves.map(phraseScoreChange)).toMatchInlineSnapshot(`
     [
       [
         "updateParametersWithAdam 0 → 25: rtol 0.0001 → 10; atol 0.000001 → 1000; visible-1, visible-2 and visible-3 wrong → passed",

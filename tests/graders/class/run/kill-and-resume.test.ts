@@ -14,7 +14,7 @@ const students = 20;
 /** Results in the journal at which the run is killed, one after the other. */
 const kills = [1, 4, 5, 9];
 /** Written as the run goes: what it took, in the order of grading. */
-const ofTheRun = ["times.jsonl", "times.html"];
+const ofTheRun = ["durations.jsonl", "durations.html"];
 
 it("gradecheck batch, killed at any moment and run again, redoes nothing and gives the same files", () =>
   inTemporaryFolder(async (folder) => {

@@ -50,7 +50,7 @@ describe("an output folder of a class that is graded", () => {
 
   it("keeps what is graded where the disk is full: the run ends with 3 in one line", async () => {
     const { folder, batch } = graded;
-    const times = join(folder, "out", "times.jsonl");
+    const times = join(folder, "out", "durations.jsonl");
     await writeFile(join(folder, "handed-in", "amir.ts"), "export const updateLr = (): number => 2;");
     await rm(times);
     // Takes nothing, as a full disk does.

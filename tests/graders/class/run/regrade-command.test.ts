@@ -28,7 +28,7 @@ describe("gradecheck regrade", () => {
     expect(moved.stdout).toContain("1 up, 0 down");
     expect(await scores()).toEqual([10, 2]);
     const after = await readTree(out);
-    for (const [path, text] of before) if (path !== "times.html") expect(after.get(path)).toBe(text);
+    for (const [path, text] of before) if (path !== "durations.html") expect(after.get(path)).toBe(text);
     expect([...after.keys()]).toEqual(expect.arrayContaining(["regrade.html", "regrade.csv", "regrade/index.html"]));
 
     const applied = await runHere(folder, ...regrade, "--apply");

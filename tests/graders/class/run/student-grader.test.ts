@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { HandIn } from "../../../../graders/class/attempts/hand-in.ts";
+import type { SubmissionAttempt } from "../../../../graders/class/attempts/submission-attempt.ts";
 import { readIntake } from "../../../../graders/class/intake/read-intake.ts";
 import { batchFolder } from "../../../../graders/class/run/batch-folder.ts";
 import type { ContentGrader } from "../../../../graders/class/run/content-grader.ts";
@@ -36,7 +36,7 @@ class Reader {
 
 type Outcome = { readonly graded: GradedStudent; readonly order: readonly string[]; readonly page: string };
 
-async function gradeAll(folder: string, handIns: readonly HandIn[]): Promise<Outcome> {
+async function gradeAll(folder: string, attempts: readonly SubmissionAttempt[]): Promise<Outcome> {
   const out = batchFolder(folder);
   for (const path of [out.students, out.feedback]) await mkdir(path, { recursive: true });
   const grader = new Reader();
@@ -51,12 +51,12 @@ async function gradeAll(folder: string, handIns: readonly HandIn[]): Promise<Out
     isChosen: () => true,
     files: [],
   });
-  const graded = await students.grade(handIns, "ada", handIns.length);
+  const graded = await students.grade(attempts, "ada", attempts.length);
   if (graded === undefined) throw new Error("not graded");
   return { graded, order: grader.graded, page: await readFile(join(out.feedback, "ada.html"), "utf8") };
 }
 
-const written = (folder: string, texts: readonly string[]): Promise<HandIn[]> =>
+const written = (folder: string, texts: readonly string[]): Promise<SubmissionAttempt[]> =>
   Promise.all(
     texts.map(async (text, i) => {
       const path = join(folder, `${i + 1}.ts`);
@@ -75,8 +75,8 @@ test("StudentGrader.grade() grades the last of hundreds of attempts in a student
     await mkdir(join(folder, "class"));
     await writeFile(join(folder, "class/ada.zip"), zip(attempts));
     await using intake = await readIntake(join(folder, "class"), { assignment: "a" });
-    expect(intake.handIns).toHaveLength(400);
-    const { graded, order, page } = await gradeAll(join(folder, "out"), intake.handIns);
+    expect(intake.attempts).toHaveLength(400);
+    const { graded, order, page } = await gradeAll(join(folder, "out"), intake.attempts);
     expect(order).toEqual(Array.from({ length: mostAttempts }, (_, i) => `wrong ${400 - i}`));
     expect(graded.result).toMatchObject({ attempt: 400, attempts: 400, score: 0 });
     expect(graded.result.remarks).toEqual([

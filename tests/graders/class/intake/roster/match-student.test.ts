@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Claim } from "../../../../../graders/class/attempts/claim.ts";
+import type { SubmissionCandidate } from "../../../../../graders/class/attempts/submission-candidate.ts";
 import { RosterIndex } from "../../../../../graders/class/intake/roster/match-student.ts";
 import type { RosterRow } from "../../../../../graders/class/intake/roster/read-roster.ts";
 
@@ -14,8 +14,8 @@ const roster = new RosterIndex([
   row("c3", "Pat Smith", "pat@x.org"),
   row("c4", "Pat Smith", "pat@y.org"),
 ]);
-const found = (claim: Partial<Claim>): string => {
-  const match = roster.match({ path: "", shownPath: "", ids: [], ...claim });
+const found = (candidate: Partial<SubmissionCandidate>): string => {
+  const match = roster.match({ path: "", shownPath: "", ids: [], ...candidate });
   return "entry" in match ? match.entry.id : match.reason;
 };
 const called = (id: string): string => found({ ids: [id], name: id });

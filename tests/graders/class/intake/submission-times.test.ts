@@ -29,7 +29,7 @@ async function timesOf(
     assignment: "w2",
     ...(options.roster && { rosterFile: join(made.path, "roster.csv") }),
   });
-  return intake.handIns.map(
+  return intake.attempts.map(
     ({ student, attempt, submittedAt }) => `${student} ${attempt} ${submittedAt?.toISOString() ?? "?"}`,
   );
 }
@@ -93,7 +93,7 @@ test("readIntake() lets a student's archive order the student's own attempts, an
   });
   await utimes(join(made.path, "class/alice.zip"), early, early);
   await using intake = await readIntake(join(made.path, "class"), { assignment: "w2" });
-  expect(intake.handIns.map(({ shownPath }) => shownPath)).toEqual([
+  expect(intake.attempts.map(({ shownPath }) => shownPath)).toEqual([
     "alice.zip/9",
     "alice.zip/10",
     "alice/1",

@@ -1,5 +1,5 @@
 /** One attempt of one student, on disk. */
-export type HandIn = {
+export type SubmissionAttempt = {
   /** Id taken from the layout: a file's or folder's name, or what the learning platform has put there. */
   readonly student: string;
   /** As the layout or the roster tells it. */
@@ -38,14 +38,14 @@ export type RosterEntry = {
   readonly lateDays?: number;
 };
 
-/** Everything that was handed in. Nothing is dropped: it is a hand-in, or it is listed with the reason why not. */
+/** Everything that was handed in. Nothing is dropped: each file is an attempt, or it is listed with the reason why not. */
 export type Intake = {
   /** `files`, `folders`, `canvas`, `moodle`, `gradescope`. */
   readonly layout: string;
   /** By student, attempts in order. */
-  readonly handIns: readonly HandIn[];
+  readonly attempts: readonly SubmissionAttempt[];
   readonly unmatched: readonly { readonly path: string; readonly reason: string }[];
-  /** Students of the roster without a hand-in. */
+  /** Students of the roster without a submission. */
   readonly missing: readonly RosterEntry[];
   /** By id; empty without a roster. */
   readonly roster: ReadonlyMap<string, RosterEntry>;

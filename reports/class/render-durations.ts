@@ -17,14 +17,17 @@ type TimesView = {
   }[];
 };
 
-const renderPage = compileTemplate<TimesView>("class-times");
+const renderPage = compileTemplate<TimesView>("class-durations");
 const mostRows = 100;
 
 /**
  * A page of how long grading took, the slowest submissions first: apart from the dashboard, since times differ from run to run.
  * @param seconds Time by student; of some or all of them.
  */
-export function renderTimes({ assignmentTitle, students }: ClassResult, seconds: ReadonlyMap<string, number>): string {
+export function renderDurations(
+  { assignmentTitle, students }: ClassResult,
+  seconds: ReadonlyMap<string, number>,
+): string {
   const sorted = [...seconds].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const byId = new Map(students.map((student) => [student.student, student]));
   const ascending = sorted.map(([, time]) => time).reverse();

@@ -2,8 +2,8 @@ import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { isMachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import type { Reading } from "../attempts/claim.ts";
 import { IntakeError } from "../attempts/intake-error.ts";
+import type { Reading } from "../attempts/submission-candidate.ts";
 import { ArchiveError } from "./files/archive-error.ts";
 import { fileKind, withoutExtension } from "./files/file-kind.ts";
 import { type FolderItem, listFolder } from "./files/list-folder.ts";
@@ -19,7 +19,7 @@ const mostWrappers = 4;
  * one, as packing leaves them behind, are passed through.
  * @throws {IntakeError} where there is nothing that can be opened.
  */
-export async function openHandedIn(path: string, reading: Reading): Promise<readonly FolderItem[]> {
+export async function openSubmissions(path: string, reading: Reading): Promise<readonly FolderItem[]> {
   const failed = (error: NodeJS.ErrnoException): never => {
     if (isMachineFailure(error)) throw error;
     throw new IntakeError(

@@ -14,7 +14,7 @@ type RemarkView = { readonly student: StudentLink; readonly sentences: readonly 
 type RemarksView = { readonly heading: string; readonly remarks: readonly RemarkView[] };
 
 /** Everything that needs an instructor's eye, for a template. Empty lists are left out. */
-export type TroublesView = {
+export type AttentionView = {
   readonly lists: readonly RemarksView[];
   readonly adjusted: readonly RemarkView[];
   readonly missing: readonly StudentLink[];
@@ -25,7 +25,7 @@ const longestSentence = 400;
 const limits = ["timeout", "memory", "crashed"] as const;
 
 /** Submissions in trouble, marks that are not as graded, missing students and files of nobody. */
-export function troublesView({ students, exercises, unmatched }: ClassResult): TroublesView {
+export function attentionView({ students, exercises, unmatched }: ClassResult): AttentionView {
   const having = (status: StudentResult["status"]) => students.filter((student) => student.status === status);
   const lists = [
     { heading: "Could not be loaded", remarks: having("not-gradable").map(messageRemark) },

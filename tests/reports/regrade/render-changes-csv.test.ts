@@ -1,12 +1,12 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { renderMovesCsv } from "../../../reports/regrade/render-moves-csv.ts";
-import { regradeMoves } from "../../fixtures/regrade-moves.ts";
+import { renderChangesCsv } from "../../../reports/regrade/render-changes-csv.ts";
+import { scoreChanges } from "../../fixtures/score-changes.ts";
 
-const moves = regradeMoves();
+const moves = scoreChanges();
 
-test("renderMovesCsv() gives every move a line, defuses formulas and leaves negative numbers alone", () => {
-  const rows = parse(renderMovesCsv(moves));
+test("renderChangesCsv() gives every move a line, defuses formulas and leaves negative numbers alone", () => {
+  const rows = parse(renderChangesCsv(moves));
   expect(rows.map((row) => row.slice(0, 6))).toEqual([
     ["student", "name", "change", "before", "after", "move"],
     ["'=ada", "Ada Ångström", "down", "60", "47.5", "-12.5"],
@@ -18,9 +18,9 @@ test("renderMovesCsv() gives every move a line, defuses formulas and leaves nega
   expect(rows[1]?.[6]).toContain("rtol 0.001 → 0.00001");
 });
 
-test.each(["=cmd()", "+1", "-1", "@x", "＝x"])("renderMovesCsv() defuses %j", (student) => {
+test.each(["=cmd()", "+1", "-1", "@x", "＝x"])("renderChangesCsv() defuses %j", (student) => {
   const [, row] = parse(
-    renderMovesCsv([{ student, name: student, kind: "new", after: 1, delta: 1, exercises: [], others: [] }]),
+    renderChangesCsv([{ student, name: student, kind: "new", after: 1, delta: 1, exercises: [], others: [] }]),
   );
   expect(row?.slice(0, 2)).toEqual([`'${student}`, `'${student}`]);
 });

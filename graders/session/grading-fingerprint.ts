@@ -8,7 +8,7 @@ import type { GradingBasis } from "../judge/grade-run.ts";
  * expected values of all cases (and through them seed and course secret), assignment version, backend, version of gradecheck.
  * @returns SHA-256, hexadecimal.
  */
-export function basisHash(
+export function gradingFingerprint(
   { exercises, cases, expected, common }: Omit<GradingBasis, "properties">,
   version: string,
 ): string {

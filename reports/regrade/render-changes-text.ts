@@ -4,16 +4,16 @@ import { cutToWidth, displayWidth, padToWidth } from "../terminal/display-width.
 import { createPaint, type Paint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
 import { wrapText } from "../terminal/wrap-text.ts";
-import type { Move, RegradeFacts } from "./move.ts";
-import { formatDelta, phraseKindOfMove, phraseMove, phraseSetting } from "./phrase-move.ts";
+import { formatDelta, phraseKindOfChange, phraseScoreChange, phraseSetting } from "./phrase-score-change.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
+import type { RegradeFacts, ScoreChange } from "./score-change.ts";
 
 const widestName = 28;
 const narrowest = 60;
 const gap = "  ";
 
 /** What of the moves goes to the terminal. */
-export type MovesTextOptions = TextOptions & {
+export type ChangesTextOptions = TextOptions & {
   /** Lines of students; of more, the rest is counted. Default all. */
   readonly most?: number;
 };
@@ -22,13 +22,17 @@ export type MovesTextOptions = TextOptions & {
  * Who moves, for the terminal: a few lines for each student with the points before and after, the move and why, then what changed by exercise and the totals.
  * Ends in a line feed.
  */
-export function renderMovesText(moves: readonly Move[], facts: RegradeFacts, options: MovesTextOptions): string {
+export function renderChangesText(
+  moves: readonly ScoreChange[],
+  facts: RegradeFacts,
+  options: ChangesTextOptions,
+): string {
   const paint = createPaint(options.color);
   const shown = moves.slice(0, options.most ?? moves.length);
   const more = moves.length - shown.length;
   const totals = regradeTotals(moves, facts);
   const sections = [
-    [...moveLines(shown, Math.max(narrowest, options.width), paint), ...(more === 0 ? [] : [`and ${more} more`])],
+    [...changeLines(shown, Math.max(narrowest, options.width), paint), ...(more === 0 ? [] : [`and ${more} more`])],
     totals.exercises.map((exercise) => `${printable(exercise.id)}: ${phraseExerciseTotals(exercise)}`),
     [phraseRegradeTotals(moves, facts)],
   ];
@@ -38,13 +42,13 @@ export function renderMovesText(moves: readonly Move[], facts: RegradeFacts, opt
     .join("\n\n")}\n`;
 }
 
-function moveLines(moves: readonly Move[], width: number, paint: Paint): string[] {
+function changeLines(moves: readonly ScoreChange[], width: number, paint: Paint): string[] {
   const cells = moves.map((move) => ({
     move,
     name: cutToWidth(printable(move.student), widestName),
     points: `${formatSide(move.before)} → ${formatSide(move.after)}`,
     delta: formatDelta(move.delta),
-    why: move.kind === "moved" ? phraseMove(move).join("; ") : phraseKindOfMove(move),
+    why: move.kind === "moved" ? phraseScoreChange(move).join("; ") : phraseKindOfChange(move),
   }));
   const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
   const nameWidth = widest(cells.map(({ name }) => name));
@@ -81,7 +85,7 @@ function phraseExerciseTotals({ change, up, down, mean, casesChanged }: Exercise
 }
 
 /** A comparison in one line: `40 students: 3 up, 2 down, 35 with the same points · mean move +0.25`. */
-function phraseRegradeTotals(moves: readonly Move[], facts: RegradeFacts): string {
+function phraseRegradeTotals(moves: readonly ScoreChange[], facts: RegradeFacts): string {
   const { up, down, unmoved, appeared, vanished, mean } = regradeTotals(moves, facts);
   const students = facts.both === 1 ? "1 student" : `${facts.both} students`;
   const counts = [

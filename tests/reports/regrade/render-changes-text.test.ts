@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { renderMovesText } from "../../../reports/regrade/render-moves-text.ts";
-import { regradeFactsOfFixture, regradeMoves } from "../../fixtures/regrade-moves.ts";
+import { renderChangesText } from "../../../reports/regrade/render-changes-text.ts";
+import { regradeFactsOfFixture, scoreChanges } from "../../fixtures/score-changes.ts";
 
-const moves = regradeMoves();
+const moves = scoreChanges();
 const facts = regradeFactsOfFixture();
 
-test("renderMovesText() tells each student's move with the reasons, each exercise, and the totals", () => {
-  expect(renderMovesText(moves, facts, { color: false, width: 100 })).toMatchInlineSnapshot(`
+test("renderChangesText() tells each student's move with the reasons, each exercise, and the totals", () => {
+  expect(renderChangesText(moves, facts, { color: false, width: 100 })).toMatchInlineSnapshot(`
     "=ada       60 → 47.5  −12.5  override of updateLr none → 5; updateParametersWithAdam 20 → 7.5: rtol
                                  0.001 → 0.00001; visible-1 and hidden-1 passed → wrong; hidden-7 new,
                                  out of time; hidden-8 removed, before: threw an error
@@ -28,11 +28,11 @@ test("renderMovesText() tells each student's move with the reasons, each exercis
   `);
 });
 
-test("renderMovesText() counts what it does not list, and colours moves only where asked", () => {
-  const text = renderMovesText(moves, facts, { color: true, width: 80, most: 1 });
+test("renderChangesText() counts what it does not list, and colours moves only where asked", () => {
+  const text = renderChangesText(moves, facts, { color: true, width: 80, most: 1 });
   expect(text).toContain("and 4 more");
   expect(text).toContain("\u001b[31m−12.5");
-  expect(renderMovesText([], { ...facts, exercises: [] }, { color: false, width: 80 })).toBe(
+  expect(renderChangesText([], { ...facts, exercises: [] }, { color: false, width: 80 })).toBe(
     "40 students: 0 up, 0 down, 40 with the same points\n",
   );
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { formatDelta, phraseMove } from "../../../reports/regrade/phrase-move.ts";
-import { regradeMoves } from "../../fixtures/regrade-moves.ts";
+import { formatDelta, phraseScoreChange } from "../../../reports/regrade/phrase-score-change.ts";
+import { scoreChanges } from "../../fixtures/score-changes.ts";
 
-const moves = regradeMoves();
+const moves = scoreChanges();
 
-test("phraseMove() tells why, cases of a kind together", () => {
-  expect(moves.map(phraseMove)).toMatchInlineSnapshot(`
+test("phraseScoreChange() tells why, cases of a kind together", () => {
+  expect(moves.map(phraseScoreChange)).toMatchInlineSnapshot(`
     [
       [
         "override of updateLr none → 5",

@@ -3,7 +3,14 @@ import { formatNumber, formatPair } from "../phrasing/text/format-number.ts";
 import { formatPoints } from "../phrasing/text/format-points.ts";
 import { phraseList } from "../phrasing/text/phrase-list.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { CaseChange, ExerciseMove, Move, OtherChange, SettingChange, StudentStatus } from "./move.ts";
+import type {
+  CaseChange,
+  ExerciseScoreChange,
+  OtherChange,
+  ScoreChange,
+  SettingChange,
+  StudentStatus,
+} from "./score-change.ts";
 
 const arrow = "→";
 const casesNamed = 4;
@@ -17,12 +24,12 @@ export function formatDelta(delta: number): string {
 }
 
 /** Why a student moves: one clause for each exercise and each other reason, without a full stop. Empty for who is new, or gone. */
-export function phraseMove({ exercises, others }: Move): string[] {
+export function phraseScoreChange({ exercises, others }: ScoreChange): string[] {
   return [...others.map(phraseOther), ...exercises.map(phraseExerciseMove)];
 }
 
 /** What happened to a student, in a word. */
-export function phraseKindOfMove({ kind, delta }: Move): "new" | "vanished" | "up" | "down" | "same points" {
+export function phraseKindOfChange({ kind, delta }: ScoreChange): "new" | "vanished" | "up" | "down" | "same points" {
   if (kind !== "moved") return kind;
   if (delta === 0) return "same points";
   return delta > 0 ? "up" : "down";
@@ -42,7 +49,7 @@ const settingWords: Readonly<Record<SettingChange["setting"], string>> = {
   skipWhenPrerequisiteFails: "skipped when a prerequisite fails:",
 };
 
-function phraseExerciseMove({ id, before, after, settings, cases }: ExerciseMove): string {
+function phraseExerciseMove({ id, before, after, settings, cases }: ExerciseScoreChange): string {
   const reasons = [...settings.map(phraseSetting), ...phraseOutcomes(cases), ...phraseExpected(cases)];
   return `${printable(id)} ${phrasePoints(before, after)}${reasons.length === 0 ? "" : `: ${reasons.join("; ")}`}`;
 }
@@ -81,7 +88,7 @@ function phraseExpected(cases: readonly CaseChange[]): string[] {
 
 function phraseOther(change: OtherChange): string {
   switch (change.what) {
-    case "hand-in":
+    case "submission":
       return "another submission counts";
     case "status":
       return `${phraseStudentStatus(change.before)} ${arrow} ${phraseStudentStatus(change.after)}`;

@@ -27,7 +27,7 @@ export type CaseChange = {
 };
 
 /** An exercise of one student whose points, or cases, are not what they were. */
-export type ExerciseMove = {
+export type ExerciseScoreChange = {
   readonly id: string;
   readonly title: string;
   /** Points; absent where the exercise is new, or gone. */
@@ -40,7 +40,7 @@ export type ExerciseMove = {
 
 /** What else decides a student's points. */
 export type OtherChange =
-  | { readonly what: "hand-in" }
+  | { readonly what: "submission" }
   | { readonly what: "status"; readonly before: StudentStatus; readonly after: StudentStatus }
   | { readonly what: "seed"; readonly before: number; readonly after: number }
   | { readonly what: "backend"; readonly before: Report["backend"]; readonly after: Report["backend"] }
@@ -53,7 +53,7 @@ export type OtherChange =
 export type StudentStatus = Report["status"] | "missing";
 
 /** A student for whom something is not what it was. */
-export type Move = {
+export type ScoreChange = {
   /** Text from outside: anything can stand in it. */
   readonly student: string;
   readonly name?: string;
@@ -64,7 +64,7 @@ export type Move = {
   /** After minus before, points; a missing side counts 0. */
   readonly delta: number;
   /** In the order of the assignment. */
-  readonly exercises: readonly ExerciseMove[];
+  readonly exercises: readonly ExerciseScoreChange[];
   readonly others: readonly OtherChange[];
 };
 

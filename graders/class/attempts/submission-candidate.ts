@@ -1,9 +1,9 @@
 import type { SuffixedName } from "./attempt-name.ts";
-import type { HandIn } from "./hand-in.ts";
+import type { SubmissionAttempt } from "./submission-attempt.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A submission on disk. */
-export type Located = Pick<HandIn, "path" | "shownPath" | "submittedAt"> & {
+export type Located = Pick<SubmissionAttempt, "path" | "shownPath" | "submittedAt"> & {
   /** Of the attempt, where the layout says so; compared with the same student's other ones only. */
   readonly number?: number;
   /** The same, as the student's own archive has it: it orders what time and number leave open, and tells no time. */
@@ -13,8 +13,8 @@ export type Located = Pick<HandIn, "path" | "shownPath" | "submittedAt"> & {
 };
 
 /** A submission, and whose it says it is; who that is, the roster knows. */
-export type Claim = Located &
-  Pick<HandIn, "markedLate"> & {
+export type SubmissionCandidate = Located &
+  Pick<SubmissionAttempt, "markedLate"> & {
     /** What the layout gives in place of an id; the first stands for the student where there is no roster. */
     readonly ids: readonly string[];
     /** The ids are a learning platform's own numbers: on the roster the same number may be another student's. */

@@ -5,7 +5,7 @@ const quiet = new Set(
 );
 
 /** Whether a file or folder is what systems and tools leave behind: never a submission, and not worth a line. */
-export function isRubbish(name: string): boolean {
+export function isIgnored(name: string): boolean {
   // macOS puts the attributes of a file beside it under its name with "._" before it.
   return quiet.has(name.toLowerCase()) || name.startsWith("._");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderTimes } from "../../../reports/class/render-times.ts";
+import { renderDurations } from "../../../reports/class/render-durations.ts";
 import { classResult } from "../../fixtures/class-result.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 import { liveMarkup } from "../../security/unsafe-text.ts";
@@ -7,9 +7,9 @@ import { liveMarkup } from "../../security/unsafe-text.ts";
 const result = classResult(20);
 const [first, second] = result.students.filter(({ page }) => page !== undefined);
 
-describe("renderTimes()", () => {
+describe("renderDurations()", () => {
   it("lists the slowest first, with a link to the page", () => {
-    const page = renderTimes(
+    const page = renderDurations(
       result,
       new Map([
         [first?.student ?? "", 0.03],
@@ -24,9 +24,9 @@ describe("renderTimes()", () => {
 
   it("shows a hundred of a large class, hostile names as text, and nothing of nobody", () => {
     const many = new Map(Array.from({ length: 150 }, (_, i) => [`<script>${i}`, i]));
-    const page = renderTimes(result, many);
+    const page = renderDurations(result, many);
     expect(page.match(/<tr><th scope="row">/g)).toHaveLength(100);
     expect(page).not.toContain("<script>");
-    expect(renderTimes(result, new Map())).toContain("<dt>Graded</dt><dd>0</dd>");
+    expect(renderDurations(result, new Map())).toContain("<dt>Graded</dt><dd>0</dd>");
   });
 });
