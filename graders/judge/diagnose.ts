@@ -3,12 +3,15 @@ import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Property } from "../../assignments/catalog/property.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "../../reference/misconceptions/misconception.ts";
-import type { CaseReport, Diagnosis } from "../../reports/report/report.ts";
+import type { CaseReport, Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
 import { agree } from "./compare/agree.ts";
-import { atOnce, type Steps } from "./in-turns.ts";
-import { judgeCase } from "./judge-case.ts";
+import { atOnce, inTurns, type Steps } from "./in-turns.ts";
+import { judgeCase, type Verdict } from "./judge-case.ts";
 import { otherCases } from "./other-cases.ts";
+
+/** The misconceptions of one exercise and what they do in the cases that were run. */
+export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
 
 /** One case of the exercise: what was asked, what is right, what the submission did, and the verdict on it. */
 export type DiagnosedCase = {
@@ -34,6 +37,38 @@ export type DiagnosedExercise = {
  * - `alike`: of a case that only properties judge, the variant got the same verdict with other numbers.
  */
 type Match = "same" | "alike" | "different";
+
+/** What a report says of the reasons of an exercise's failure. */
+type Diagnoses = Pick<ExerciseReport, "misconceptions" | "diagnoses" | "visibleDiagnoses">;
+
+/**
+ * The misconceptions that a failing exercise follows in every case; where there is none, those that it follows in every visible case
+ * without a hidden one that speaks against it; and beside them those of the visible cases alone, which is all that a student may be told.
+ * @param outcomesOf Asked only where something returned a wrong value.
+ * @returns undefined where no misconception is found.
+ */
+export async function diagnoseExercise(
+  judged: Omit<DiagnosedExercise, "misconceptions">,
+  outcomesOf: OutcomesOf,
+): Promise<Diagnoses | undefined> {
+  if (!judged.cases.some(({ report }) => report.outcome === "wrong")) return undefined;
+  return inTurns(diagnosingExercise({ ...judged, misconceptions: await outcomesOf(judged.exercise.id) }));
+}
+
+function* diagnosingExercise(facts: DiagnosedExercise): Steps<Diagnoses | undefined> {
+  const visible = facts.cases.filter(({ testCase }) => testCase.visibility === "visible");
+  const hidden = { ...facts, cases: facts.cases.filter((one) => !visible.includes(one)) };
+  const visibleDiagnoses = yield* diagnosing({ ...facts, cases: visible });
+  const everywhere = yield* diagnosing(facts);
+  const diagnoses =
+    everywhere.length > 0 ? everywhere : visibleDiagnoses.filter(({ id }) => !isContradicted(hidden, id));
+  if (diagnoses.length === 0 && visibleDiagnoses.length === 0) return undefined;
+  return {
+    misconceptions: diagnoses.map(({ id }) => id),
+    ...(diagnoses.length > 0 && { diagnoses }),
+    ...(visibleDiagnoses.length > 0 && { visibleDiagnoses }),
+  };
+}
 
 /**
  * The misconceptions under which every case ends as it did in the submission: the same value within tolerance, or both
@@ -111,8 +146,9 @@ function matchCase(
   if (agree(outcome.value, run.value, facts.exercise.comparison, undefined, "")) return "same";
   if (testCase.judgedBy !== "properties") return "different";
   const verdict = judgeVariant(facts, misconception, one, outcome);
+  const property = verdict.is === "property" ? verdict.property.id : undefined;
   const isAlike =
-    verdict.outcome === report.outcome && verdict.mismatch?.property?.id === report.mismatch?.property?.id;
+    (verdict.is === "passed") === (report.outcome === "passed") && property === report.mismatch?.property?.id;
   return isAlike ? "alike" : "different";
 }
 
@@ -122,7 +158,7 @@ function judgeVariant(
   { outcomes }: MisconceptionOutcomes,
   { testCase, expected }: DiagnosedCase,
   outcome: Extract<VariantOutcome, { kind: "returned" }>,
-): CaseReport {
+): Verdict {
   const others = otherCases(testCase, cases).flatMap(({ testCase: { id, args } }) => {
     const other = outcomes.get(id);
     return other?.kind === "returned" ? [{ args, actual: other.value }] : [];

@@ -1,142 +1,97 @@
-import type { Case } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
-import type { Properties } from "../../assignments/catalog/property.ts";
-import type { Value } from "../../assignments/values/value.ts";
-import { caseKey } from "../../reference/oracle/case-key.ts";
-import { summarise } from "../../reports/phrasing/summarise.ts";
+import { summarise, type UnsummarisedExercise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, ExerciseReport, Report } from "../../reports/report/report.ts";
-import type { CaseRun, LoadFailure, SubmissionRun } from "../../sandbox/replies/case-run.ts";
-import { atOnce, type Steps } from "./in-turns.ts";
-import { judgeCase, passesCase, type Standard } from "./judge-case.ts";
+import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
+import { type DiagnosedCase, type DiagnosedExercise, diagnoseExercise, type OutcomesOf } from "./diagnose.ts";
+import type { GradingBasis } from "./grading-basis.ts";
+import { inTurns, type Steps } from "./in-turns.ts";
+import { reportCase } from "./judge-case.ts";
 import { missingExport, type Written } from "./missing-export.ts";
-import { otherCases } from "./other-cases.ts";
 import { scoreExercise } from "./score-exercise.ts";
+import { type JudgedCase, Verdicts } from "./verdicts.ts";
 import { fingerprinting } from "./wrong-output.ts";
 
-/** What all submissions of a run are judged by. */
-export type GradingBasis = {
-  readonly exercises: readonly Exercise[];
-  readonly cases: readonly Case[];
-  /** By `caseKey`. */
-  readonly expected: ReadonlyMap<string, Value>;
-  readonly properties: Properties;
-  /** Fields that are the same in every report. */
-  readonly common: Omit<Report, "submission" | "score" | "maxScore" | "status" | "message" | "exercises">;
+/** How a run becomes a report. */
+export type GradeOptions = {
+  /** Those of the replies that were judged while the submission ran. Default: all are judged now. */
+  readonly verdicts?: Verdicts;
+  /** Asked for the misconceptions of failing exercises. Default: nothing is diagnosed. */
+  readonly outcomesOf?: OutcomesOf | undefined;
 };
 
-/** Of a basis, what a run tells of: one that stopped early is judged by the cases that it came to. */
-export function basisOfRun(basis: GradingBasis, run: SubmissionRun): GradingBasis {
-  if (!run.loaded) return basis;
-  const ran = new Set(run.cases.map(({ exercise, caseId }) => `${exercise}/${caseId}`));
-  const cases = basis.cases.filter((testCase) => ran.has(caseKey(testCase)));
-  const exercises = basis.exercises.filter(({ id }) => cases.some(({ exercise }) => exercise === id));
-  return { ...basis, exercises, cases };
-}
+type Loaded = Extract<SubmissionRun, { loaded: true }>;
 
-type Verdict = Pick<Report, "score" | "maxScore" | "status" | "exercises"> & { message?: string };
+/** An exercise as it was judged, with what is needed to find out why it failed. */
+type JudgedExercise = Omit<DiagnosedExercise, "misconceptions"> & { readonly report: UnsummarisedExercise };
 
 /**
- * The report of one submission: a function of its arguments, the same bytes every time.
+ * The report of one submission: a function of its arguments, the same bytes every time. It is made case by case, in turns with what else
+ * there is to do: a submission can make each case as much work as its limits allow.
  * @param run What the sandbox tells of it.
  */
-export function gradeRun(basis: GradingBasis, submission: Report["submission"], run: SubmissionRun): Report {
-  return atOnce(gradingOf(basis, submission, run));
-}
-
-/** {@link gradeRun}, case by case: a submission can make each of them as much work as its limits allow. */
-export function* gradingOf(basis: GradingBasis, submission: Report["submission"], run: SubmissionRun): Steps<Report> {
-  const verdict = run.loaded ? yield* judge(basis, run) : notGradable(basis, run.failure);
-  return { ...basis.common, submission, ...verdict };
-}
-
-function* judge(basis: GradingBasis, run: Extract<SubmissionRun, { loaded: true }>): Steps<Verdict> {
-  const runs = new Map(run.cases.map((caseRun) => [`${caseRun.exercise}/${caseRun.caseId}`, caseRun]));
+export async function gradeRun(
+  basis: GradingBasis,
+  submission: Report["submission"],
+  run: SubmissionRun,
+  { verdicts = new Verdicts(basis), outcomesOf }: GradeOptions = {},
+): Promise<Report> {
+  if (!run.loaded) return notGradableReport(basis, submission, run.failure);
   const exercises: ExerciseReport[] = [];
-  for (const exercise of basis.exercises) {
-    const failed = exercise.skipWhenPrerequisiteFails ? failedPrerequisite(exercise, exercises) : undefined;
-    exercises.push(failed === undefined ? yield* judgeExercise(basis, exercise, runs, run) : skip(exercise, failed));
+  for (const { report, ...judged } of await inTurns(judging(basis, run, verdicts))) {
+    const diagnoses = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
+    exercises.push(summarised({ ...report, ...diagnoses }));
   }
+  const isBroken = exercises.length > 0 && exercises.every(({ status }) => status === "grader-error");
+  return reportOf(basis, submission, { status: isBroken ? "grader-error" : "graded" }, exercises);
+}
+
+function reportOf(
+  basis: GradingBasis,
+  submission: Report["submission"],
+  said: Pick<Report, "status" | "message">,
+  exercises: ExerciseReport[],
+): Report {
   const score = roundPoints(exercises.reduce((sum, { score }) => sum + score, 0));
   const maxScore = roundPoints(exercises.reduce((sum, { maxScore }) => sum + maxScore, 0));
-  const broken = exercises.length > 0 && exercises.every(({ status }) => status === "grader-error");
-  return { score, maxScore, status: broken ? "grader-error" : "graded", exercises };
+  return { ...basis.common, submission, score, maxScore, ...said, exercises };
 }
 
-/**
- * Whether a function did right in the cases that were run of it, case by case.
- * @param exercise Id.
- * @param runs Of this exercise.
- */
-export function* allPassing(basis: GradingBasis, exercise: string, runs: readonly CaseRun[]): Steps<boolean> {
-  const found = basis.exercises.find(({ id }) => id === exercise);
-  const ran = new Map(runs.map((run) => [`${run.exercise}/${run.caseId}`, run]));
-  const own = basis.cases.filter((testCase) => ran.has(caseKey(testCase)));
-  if (found === undefined) return false;
-  for (const { testCase, run, standard } of withStandards(basis, found, own, ran)) {
-    yield;
-    if (standard === undefined || !passesCase(standard, testCase, run)) return false;
+function* judging(basis: GradingBasis, run: Loaded, verdicts: Verdicts): Steps<JudgedExercise[]> {
+  const runs = new Map(run.cases.map((caseRun) => [`${caseRun.exercise}/${caseRun.caseId}`, caseRun]));
+  const judged: JudgedExercise[] = [];
+  for (const exercise of basis.exercises) {
+    const before = judged.map(({ report }) => report);
+    const failed = exercise.skipWhenPrerequisiteFails ? failedPrerequisite(exercise, before) : undefined;
+    if (failed === undefined) judged.push(yield* judgingExercise(basis, exercise, run, runs, verdicts));
+    else {
+      const report = { ...unjudged(exercise, "skipped"), skippedBecause: failed };
+      judged.push({ exercise, properties: [], cases: [], report });
+    }
   }
-  return true;
+  return judged;
 }
 
-type StandardCase = { readonly testCase: Case } & (
-  | { readonly standard: Standard; readonly run: CaseRun }
-  | { readonly standard?: undefined; readonly run?: undefined; readonly cause: string }
-);
-
-/** Cases of an exercise with what each is judged by, where there is anything to judge. */
-function withStandards(
-  { expected, properties }: GradingBasis,
-  exercise: Exercise,
-  own: readonly Case[],
-  runs: ReadonlyMap<string, CaseRun>,
-): StandardCase[] {
-  const returned = own.flatMap((testCase) => {
-    const run = runs.get(caseKey(testCase));
-    return run?.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [];
-  });
-  return own.map((testCase): StandardCase => {
-    const key = caseKey(testCase);
-    const [value, run] = [expected.get(key), runs.get(key)];
-    if (value === undefined) return { testCase, cause: "no expected value" };
-    if (run === undefined) return { testCase, cause: "no result from the sandbox" };
-    const others = otherCases(testCase, returned);
-    return {
-      testCase,
-      run,
-      standard: { exercise, expected: value, properties: properties[exercise.id] ?? [], others },
-    };
-  });
-}
-
-function* judgeCases(
+function* judgingExercise(
   basis: GradingBasis,
   exercise: Exercise,
-  own: readonly Case[],
-  runs: ReadonlyMap<string, CaseRun>,
-): Steps<CaseReport[]> {
-  const reports: CaseReport[] = [];
-  for (const one of withStandards(basis, exercise, own, runs)) {
-    yield;
-    const { testCase } = one;
-    const { id, visibility, title } = testCase;
-    if (one.standard !== undefined) reports.push(judgeCase(one.standard, testCase, one.run));
-    else reports.push({ id, visibility, title, outcome: "grader-error", cause: one.cause });
-  }
-  return reports;
-}
-
-function* judgeExercise(
-  basis: GradingBasis,
-  exercise: Exercise,
-  runs: ReadonlyMap<string, CaseRun>,
   written: Written,
-): Steps<ExerciseReport> {
+  runs: ReadonlyMap<string, CaseRun>,
+  verdicts: Verdicts,
+): Steps<JudgedExercise> {
   const own = basis.cases.filter((testCase) => testCase.exercise === exercise.id);
-  const reports = yield* judgeCases(basis, exercise, own, runs);
+  const reports: CaseReport[] = [];
+  const cases: DiagnosedCase[] = [];
+  for (const judged of yield* verdicts.of(exercise, own, runs)) {
+    yield;
+    const report = reportJudged(judged);
+    reports.push(report);
+    // A failure of the grader says nothing of the submission.
+    if (judged.run === undefined || report.outcome === "grader-error") continue;
+    cases.push({ testCase: judged.testCase, expected: judged.standard.expected, run: judged.run, report });
+  }
   const score = scoreExercise(exercise, reports);
   const wrong = yield* fingerprinting(reports, (id) => runs.get(`${exercise.id}/${id}`));
-  return summarised({
+  const report = {
     id: exercise.id,
     title: exercise.title,
     ...score,
@@ -145,7 +100,24 @@ function* judgeExercise(
     ...missingExport(exercise.id, basis.exercises, written),
     ...(wrong !== undefined && { wrongOutput: wrong }),
     cases: reports,
-  });
+  };
+  return { exercise, properties: basis.properties[exercise.id] ?? [], cases, report };
+}
+
+function reportJudged(judged: JudgedCase): CaseReport {
+  if (judged.run !== undefined) return reportCase(judged.standard, judged.testCase, judged.run, judged.verdict);
+  const { id, visibility, title } = judged.testCase;
+  return { id, visibility, title, outcome: "grader-error", cause: judged.cause };
+}
+
+/** The report of a submission that has no code that could be run. @param failure What its author is told. */
+export function notGradableReport(
+  basis: GradingBasis,
+  submission: Report["submission"],
+  { message }: { readonly message: string },
+): Report {
+  const exercises = basis.exercises.map((exercise) => summarised(unjudged(exercise, "failed")));
+  return reportOf(basis, submission, { status: "not-gradable", message }, exercises);
 }
 
 /** A report that says only that the grader failed: full points, to be graded again. */
@@ -153,29 +125,16 @@ export function graderErrorReport(basis: GradingBasis, submission: Report["submi
   const exercises = basis.exercises.map((exercise) =>
     summarised({ ...unjudged(exercise, "grader-error"), score: exercise.points }),
   );
-  const score = roundPoints(exercises.reduce((sum, { maxScore }) => sum + maxScore, 0));
-  return { ...basis.common, submission, score, maxScore: score, status: "grader-error", message, exercises };
+  return reportOf(basis, submission, { status: "grader-error", message }, exercises);
 }
 
-const failedPrerequisite = (exercise: Exercise, before: readonly ExerciseReport[]): string | undefined =>
+const failedPrerequisite = (exercise: Exercise, before: readonly UnsummarisedExercise[]): string | undefined =>
   exercise.prerequisites?.find((id) => before.some((report) => report.id === id && !settled(report)));
 
 /** Whether what builds on it can be judged: our own failure is not held against anyone. */
-const settled = ({ status }: ExerciseReport): boolean => status === "passed" || status === "grader-error";
+const settled = ({ status }: UnsummarisedExercise): boolean => status === "passed" || status === "grader-error";
 
-const skip = (exercise: Exercise, cause: string): ExerciseReport =>
-  summarised({ ...unjudged(exercise, "skipped"), skippedBecause: cause });
-
-function notGradable({ exercises }: GradingBasis, { message }: LoadFailure): Verdict {
-  const maxScore = roundPoints(exercises.reduce((sum, { points }) => sum + points, 0));
-  const reports = exercises.map((exercise) => summarised(unjudged(exercise, "failed")));
-  return { score: 0, maxScore, status: "not-gradable", message, exercises: reports };
-}
-
-const unjudged = (
-  exercise: Exercise,
-  status: "skipped" | "failed" | "grader-error",
-): Omit<ExerciseReport, "summary"> => ({
+const unjudged = (exercise: Exercise, status: "skipped" | "failed" | "grader-error"): UnsummarisedExercise => ({
   id: exercise.id,
   title: exercise.title,
   score: 0,
@@ -186,9 +145,6 @@ const unjudged = (
   cases: [],
 });
 
-const summarised = (exercise: Omit<ExerciseReport, "summary">): ExerciseReport => ({
-  ...exercise,
-  summary: summarise(exercise),
-});
+const summarised = (exercise: UnsummarisedExercise): ExerciseReport => ({ ...exercise, summary: summarise(exercise) });
 
 const roundPoints = (points: number): number => Math.round(points * 100) / 100;

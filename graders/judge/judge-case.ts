@@ -17,13 +17,38 @@ export type Standard = {
   readonly others: PropertyFacts["others"];
 };
 
-/** Turns what a call did into its verdict. */
-export function judgeCase(standard: Standard, testCase: Case, run: CaseRun): CaseReport {
+/**
+ * What is said of a call. Of one that returned: whether its value is right, and if not, the first thing that is wrong: its values, a property
+ * that does not hold, an input that it changed, state that it keeps between calls.
+ */
+export type Verdict =
+  | { readonly is: "passed" | "wrong-values" | "input-changed" | "state-kept" | "not-returned" }
+  | { readonly is: "property"; readonly property: Property };
+
+/**
+ * Judges a call. Other submissions wait meanwhile, so this looks for no more than it needs: {@link reportCase} describes what is wrong,
+ * for those replies that count.
+ */
+export function judgeCase({ exercise, expected, properties, others }: Standard, testCase: Case, run: CaseRun): Verdict {
+  if (run.outcome !== "returned") return { is: "not-returned" };
+  const { args, judgedBy } = testCase;
+  if (judgedBy !== "properties" && !agree(expected, run.value, exercise.comparison, undefined, "")) {
+    return { is: "wrong-values" };
+  }
+  const property = properties.find((one) => !holds(one, { args, actual: run.value, expected, others }));
+  if (property !== undefined) return { is: "property", property };
+  // Right values by the wrong way: told only then, since wrong values are the more urgent news.
+  if (run.changedInput !== undefined) return { is: "input-changed" };
+  return { is: run.keptState ? "state-kept" : "passed" };
+}
+
+/** A case as reports have it, with what is wrong described. @param verdict On this run. */
+export function reportCase(standard: Standard, testCase: Case, run: CaseRun, verdict: Verdict): CaseReport {
   const { id, visibility, title } = testCase;
   const common = { id, visibility, title, ...(run.console === "" ? {} : { console: run.console }) };
   switch (run.outcome) {
     case "returned":
-      return { ...common, ...judgeValue(standard, testCase, run) };
+      return { ...common, ...reportValue(standard, testCase, run, verdict) };
     case "threw":
       return { ...common, outcome: run.outcome, error: run.error };
     case "bad-value":
@@ -41,40 +66,31 @@ export function judgeCase(standard: Standard, testCase: Case, run: CaseRun): Cas
   }
 }
 
-/**
- * Whether {@link judgeCase} would say that it passed, without looking for what is wrong where it did not: asked while other submissions
- * wait.
- */
-export function passesCase(
-  { exercise, expected, properties, others }: Standard,
-  testCase: Case,
-  run: CaseRun,
-): boolean {
-  if (run.outcome !== "returned" || run.changedInput !== undefined || run.keptState) return false;
-  const { args, judgedBy } = testCase;
-  const isEqual = judgedBy === "properties" || agree(expected, run.value, exercise.comparison, undefined, "");
-  const facts = { args, actual: run.value, expected, others };
-  return isEqual && properties.every((property) => holds(property, facts));
-}
-
-function judgeValue(
-  { exercise, expected, properties, others }: Standard,
-  { args, judgedBy }: Case,
-  run: Extract<CaseRun, { outcome: "returned" }>,
+function reportValue(
+  { exercise: { parameters, comparison }, expected }: Standard,
+  { args }: Case,
+  { value, changedInput = "" }: Extract<CaseRun, { outcome: "returned" }>,
+  verdict: Verdict,
 ): Pick<CaseReport, "outcome" | "mismatch"> {
-  const context = { parameters: exercise.parameters, args };
-  const mismatch = judgedBy === "properties" ? undefined : compare(expected, run.value, exercise.comparison, context);
-  if (mismatch !== undefined) return { outcome: "wrong", mismatch };
-  const broken = properties.find((property) => !holds(property, { args, actual: run.value, expected, others }));
-  if (broken !== undefined) {
-    const { id, sentence } = broken;
-    return { outcome: "wrong", mismatch: { code: "property", path: "", property: { id, sentence } } };
+  switch (verdict.is) {
+    case "passed":
+      return { outcome: "passed" };
+    case "wrong-values": {
+      const mismatch = compare(expected, value, comparison, { parameters, args });
+      if (mismatch === undefined) throw new Error("Cannot compare results: a difference was found and then lost");
+      return { outcome: "wrong", mismatch };
+    }
+    case "property": {
+      const { id, sentence } = verdict.property;
+      return { outcome: "wrong", mismatch: { code: "property", path: "", property: { id, sentence } } };
+    }
+    case "input-changed":
+      return { outcome: "wrong", mismatch: { code: "input-changed", path: changedInput } };
+    case "state-kept":
+      return { outcome: "wrong", mismatch: { code: "state-kept", path: "" } };
+    default:
+      throw new RangeError(`Cannot report a value: the verdict is "${verdict.is}", so none was returned`);
   }
-  // Right values by the wrong way: told only then, since wrong values are the more urgent news.
-  if (run.changedInput !== undefined) {
-    return { outcome: "wrong", mismatch: { code: "input-changed", path: run.changedInput } };
-  }
-  return run.keptState ? { outcome: "wrong", mismatch: { code: "state-kept", path: "" } } : { outcome: "passed" };
 }
 
 /** A property that cannot even be looked at, because the value has another form, does not hold. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import { caseKey } from "../../reference/oracle/case-key.ts";
-import type { GradingBasis } from "../judge/grade-run.ts";
+import type { GradingBasis } from "../judge/grading-basis.ts";
 
 /**
  * Names everything that a verdict follows from besides the submission: exercises with their limits, tolerances and points, inputs and

@@ -19,16 +19,11 @@ import { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import type { RunOptions } from "../../sandbox/pool/sandbox-options.ts";
 import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
 import { assignmentVersion } from "../assignment-version.ts";
-import { diagnoseReport, type OutcomesOf } from "../judge/diagnose-report.ts";
-import {
-  allPassing,
-  basisOfRun,
-  type GradingBasis,
-  gradeRun,
-  graderErrorReport,
-  gradingOf,
-} from "../judge/grade-run.ts";
+import type { OutcomesOf } from "../judge/diagnose.ts";
+import { gradeRun, graderErrorReport, notGradableReport } from "../judge/grade-run.ts";
+import { basisOfRun, type GradingBasis } from "../judge/grading-basis.ts";
 import { inTurns } from "../judge/in-turns.ts";
+import { Verdicts } from "../judge/verdicts.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { gradingFingerprint } from "./grading-fingerprint.ts";
 import type { RunMemory } from "./run-memory.ts";
@@ -158,17 +153,17 @@ export class GradingSession {
     return this.#sandbox;
   }
 
-  async #run(bundle: Bundle, part: SubmissionPart): Promise<SubmissionRun> {
+  async #run(bundle: Bundle, part: SubmissionPart, verdicts: Verdicts): Promise<SubmissionRun> {
     const sandbox = await this.#opened();
-    const passes: RunOptions["passes"] = (exercise, runs) => inTurns(allPassing(this.#basis, exercise, runs));
+    const passes: RunOptions["passes"] = (exercise, runs) => inTurns(verdicts.allPass(exercise, runs));
     return sandbox.run(bundle, { ...part, passes });
   }
 
-  #runOrRecall(bundle: Bundle, part: SubmissionPart): Promise<SubmissionRun> {
-    if (this.#memory === undefined) return this.#run(bundle, part);
+  #runOrRecall(bundle: Bundle, part: SubmissionPart, verdicts: Verdicts): Promise<SubmissionRun> {
+    const run = (): Promise<SubmissionRun> => this.#run(bundle, part, verdicts);
+    if (this.#memory === undefined) return run();
     this.#gradingFingerprint ??= gradingFingerprint(this.#basis, this.#memory.sources);
-    const basis = `${this.#gradingFingerprint} ${JSON.stringify(part)}`;
-    return this.#memory.recall(basis, bundle, () => this.#run(bundle, part));
+    return this.#memory.recall(`${this.#gradingFingerprint} ${JSON.stringify(part)}`, bundle, run);
   }
 
   /**
@@ -182,14 +177,15 @@ export class GradingSession {
     const { id, limits } = this.manifest;
     try {
       const bundle = await this.#compiler.bundle(source, { assignment: id, sourceBytes: limits.sourceBytes });
-      const run = await this.#runOrRecall(bundle, part);
+      const verdicts = new Verdicts(this.#basis);
+      const run = await this.#runOrRecall(bundle, part, verdicts);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
-      const report = await inTurns(gradingOf(basis, { name, sha256: bundle.sha256 }, run));
-      return { report: part.untilFailure ? report : await diagnoseReport(basis, report, run, this.#outcomesOf) };
+      const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
+      return { report: await gradeRun(basis, { name, sha256: bundle.sha256 }, run, { verdicts, outcomesOf }) };
     } catch (error) {
       if (!(error instanceof SubmissionError)) throw error;
       const { message, sha256, unreadable } = error;
-      const report = gradeRun(this.#basis, { name, sha256 }, { loaded: false, failure: { message } });
+      const report = notGradableReport(this.#basis, { name, sha256 }, { message });
       return unreadable ? { report, unreadable: message } : { report };
     }
   }

@@ -69,6 +69,15 @@ export function allocatedBy(act: () => void): number {
   return Math.min(middle - start, end - middle);
 }
 
+/** {@link allocatedBy} of an act that takes turns with others. */
+export async function allocatedDuring(act: () => Promise<void>): Promise<number> {
+  const start = allocated();
+  await act();
+  const middle = allocated();
+  await act();
+  return Math.min(middle - start, allocated() - middle);
+}
+
 function after(act: () => void): number {
   act();
   return allocated();

@@ -10,8 +10,8 @@ import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
-import { diagnoseReport } from "../../graders/judge/diagnose-report.ts";
-import { type GradingBasis, gradeRun } from "../../graders/judge/grade-run.ts";
+import { gradeRun } from "../../graders/judge/grade-run.ts";
+import type { GradingBasis } from "../../graders/judge/grading-basis.ts";
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
@@ -131,10 +131,9 @@ async function grade(name: string, text: string, folder: string): Promise<void> 
   isolate.dispose();
   book("isolate and context");
   const run = { loaded: true, exportNames: manifest.exercises.map(({ id }) => id), cases: runs } as const;
-  const judged = gradeRun(basis, { name, sha256: bundle.sha256 }, run);
-  book("compare");
-  const report = await diagnoseReport(basis, judged, run, async (exercise) => outcomes.get(exercise) ?? []);
-  book("diagnose");
+  const outcomesOf = async (exercise: string) => outcomes.get(exercise) ?? [];
+  const report = await gradeRun(basis, { name, sha256: bundle.sha256 }, run, { outcomesOf });
+  book("judge and diagnose");
   const own = studentView(report);
   const files = {
     [`${name}.html`]: renderHtml(report),

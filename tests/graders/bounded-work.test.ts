@@ -6,7 +6,8 @@ import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { defaultValueLimits } from "../../assignments/values/value-format.ts";
 import { diagnose } from "../../graders/judge/diagnose.ts";
-import { type GradingBasis, gradeRun } from "../../graders/judge/grade-run.ts";
+import { gradeRun } from "../../graders/judge/grade-run.ts";
+import type { GradingBasis } from "../../graders/judge/grading-basis.ts";
 import { caseKey } from "../../reference/oracle/case-key.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import type { Report } from "../../reports/report/report.ts";
@@ -14,7 +15,7 @@ import { noPlaces } from "../../sandbox/bundle/source-places.ts";
 import { reply } from "../../sandbox/protocol/reply-format.ts";
 import { outcomeOfReply } from "../../sandbox/replies/outcome-of-reply.ts";
 import { parseReply } from "../../sandbox/replies/parse-reply.ts";
-import { allocatedBy, mutated, randomBytes } from "../assignments/arbitrary-bytes.ts";
+import { allocatedDuring, mutated, randomBytes } from "../assignments/arbitrary-bytes.ts";
 import { anyValue } from "../assignments/arbitrary-value.ts";
 
 const exercise: Exercise = {
@@ -60,9 +61,9 @@ const expectedValues: readonly Value[] = [
 ];
 
 /** Everything that is done with the bytes of a reply, up to the page. */
-function work(bytes: Uint8Array, expected: Value): string {
+async function work(bytes: Uint8Array, expected: Value): Promise<void> {
   const answer = outcomeOfReply(parseReply(bytes), false, noPlaces, 1e6);
-  if (answer === undefined) return "";
+  if (answer === undefined) return;
   const run = { exercise: "f", caseId: testCase.id, console: answer.console, ...answer.outcome };
   const basis: GradingBasis = {
     exercises: [exercise],
@@ -71,7 +72,7 @@ function work(bytes: Uint8Array, expected: Value): string {
     properties: {},
     common,
   };
-  const report = gradeRun(basis, { name: "s", sha256: "0" }, { loaded: true, exportNames: ["f"], cases: [run] });
+  const report = await gradeRun(basis, { name: "s", sha256: "0" }, { loaded: true, exportNames: ["f"], cases: [run] });
   const judged = report.exercises[0]?.cases[0];
   const misconceptions = [
     {
@@ -84,18 +85,18 @@ function work(bytes: Uint8Array, expected: Value): string {
   ];
   if (judged !== undefined)
     diagnose({ exercise, properties: [], cases: [{ testCase, expected, run, report: judged }], misconceptions });
-  return renderHtml(report);
+  renderHtml(report);
 }
 
 const returned = (value: Uint8Array): Uint8Array => new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, ...value]);
 const anyReply = fc.oneof(mutated(anyValue.map(encodeValue)), randomBytes).map(returned);
 
-it("decoding, judging, diagnosing and showing any bytes allocates in proportion to them", () => {
-  for (const expected of expectedValues) work(returned(encodeValue(expected)), expected);
-  fc.assert(
-    fc.property(fc.oneof(anyReply, randomBytes), fc.constantFrom(...expectedValues), (bytes, expected) => {
+it("decoding, judging, diagnosing and showing any bytes allocates in proportion to them", async () => {
+  for (const expected of expectedValues) await work(returned(encodeValue(expected)), expected);
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(anyReply, randomBytes), fc.constantFrom(...expectedValues), async (bytes, expected) => {
       // Ten megabytes are what a page takes of any kind, with its template and styles.
-      expect(allocatedBy(() => work(bytes, expected))).toBeLessThan(10_000_000 + 5000 * bytes.length);
+      expect(await allocatedDuring(() => work(bytes, expected))).toBeLessThan(10_000_000 + 5000 * bytes.length);
     }),
     { numRuns: 500 },
   );
@@ -109,9 +110,11 @@ const claims: readonly (readonly [string, Value | Uint8Array])[] = [
   ["a record of four million", new Uint8Array([8, 0, 9, 61, 0])],
 ];
 
-it.each(claims)("takes %s for nothing, against any expected value", (_, claim) => {
+it.each(claims)("takes %s for nothing, against any expected value", async (_, claim) => {
   const bytes = returned(claim instanceof Uint8Array ? claim : encodeValue(claim));
-  for (const expected of expectedValues) expect(allocatedBy(() => work(bytes, expected))).toBeLessThan(10_000_000);
+  for (const expected of expectedValues) {
+    expect(await allocatedDuring(() => work(bytes, expected))).toBeLessThan(10_000_000);
+  }
 });
 
 it("holds no more values in one reply than it takes a few milliseconds to look at", () => {

@@ -3,8 +3,8 @@ import { listAssignments, openAssignment } from "../../assignments/catalog/catal
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
-import { diagnoseReport } from "../../graders/judge/diagnose-report.ts";
-import { type GradingBasis, gradeRun } from "../../graders/judge/grade-run.ts";
+import { gradeRun } from "../../graders/judge/grade-run.ts";
+import type { GradingBasis } from "../../graders/judge/grading-basis.ts";
 import { verifySecret } from "../../graders/verify/subject/subject.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
@@ -18,7 +18,7 @@ type Loaded = Extract<SubmissionRun, { loaded: true }>;
 
 /** Every misconception of the course as a submission, judged with what verify keeps: nothing is run here. */
 describe.each(await listAssignments())(
-  "diagnoseReport(), of each misconception of %s handed in,",
+  "gradeRun() diagnoses each misconception of %s handed in,",
   {
     // Six seconds of work; on a machine that does much else besides, that took a minute.
     timeout: 240_000,
@@ -60,9 +60,8 @@ describe.each(await listAssignments())(
       if (!run.loaded) throw new Error("It is loaded");
       const changed = change(run);
       const on = { ...basis, cases, exercises: basis.exercises.filter((one) => one.id === own.exercise) };
-      const plain = gradeRun(on, { name: "s", sha256: "" }, changed);
-      const of = async (exercise: string) => known.filter((one) => one.exercise === exercise);
-      const { exercises } = await diagnoseReport(on, plain, changed, of);
+      const outcomesOf = async (exercise: string) => known.filter((one) => one.exercise === exercise);
+      const { exercises } = await gradeRun(on, { name: "s", sha256: "" }, changed, { outcomesOf });
       const found = exercises.find((exercise) => exercise.id === own.exercise);
       if (found === undefined) throw new Error(`No report of ${own.exercise}`);
       return found;

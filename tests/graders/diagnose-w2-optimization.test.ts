@@ -4,8 +4,8 @@ import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
-import { diagnoseReport } from "../../graders/judge/diagnose-report.ts";
-import { type GradingBasis, gradeRun } from "../../graders/judge/grade-run.ts";
+import { gradeRun } from "../../graders/judge/grade-run.ts";
+import type { GradingBasis } from "../../graders/judge/grading-basis.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
@@ -47,8 +47,8 @@ describe.each(["one course", "another course"])(
       const student = students.find((one) => one.id === id);
       if (student === undefined) throw new Error(`No outcomes of ${id}`);
       const run = variantAsSubmission(student, basis.cases, basis.expected);
-      const ofExercise = async (exercise: string) => known.filter((one) => one.exercise === exercise);
-      const { exercises } = await diagnoseReport(basis, gradeRun(basis, submission, run), run, ofExercise);
+      const outcomesOf = async (exercise: string) => known.filter((one) => one.exercise === exercise);
+      const { exercises } = await gradeRun(basis, submission, run, { outcomesOf });
       return { exercises, own: exercises.find((exercise) => exercise.id === student.exercise) };
     }
 

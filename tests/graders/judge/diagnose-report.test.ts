@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { diagnoseReport } from "../../../graders/judge/diagnose-report.ts";
-import { type GradingBasis, gradeRun } from "../../../graders/judge/grade-run.ts";
+import { gradeRun } from "../../../graders/judge/grade-run.ts";
+import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
 import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception.ts";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import type { Report } from "../../../reports/report/report.ts";
@@ -66,15 +66,17 @@ const runOf = (values: Readonly<Record<string, readonly number[]>>): SubmissionR
 /** The diagnosed report, and the exercises whose misconceptions were asked for. */
 async function diagnosed(run: SubmissionRun): Promise<{ report: Report; plain: Report; asked: string[] }> {
   const asked: string[] = [];
-  const plain = gradeRun(basis, { name: "s", sha256: "" }, run);
-  const report = await diagnoseReport(basis, plain, run, async (id) => {
+  const submission = { name: "s", sha256: "" };
+  const plain = await gradeRun(basis, submission, run);
+  const outcomesOf = async (id: string) => {
     asked.push(id);
     return id === "f" ? [doubled] : [];
-  });
+  };
+  const report = await gradeRun(basis, submission, run, { outcomesOf });
   return { report, plain, asked };
 }
 
-describe("diagnoseReport()", () => {
+describe("gradeRun() with misconceptions", () => {
   it("names the misconception of a failing exercise, in the summary too, and asks for no other exercise", async () => {
     const { report, asked } = await diagnosed(runOf({ f: [2, 2], g: [1, 1] }));
     expect(asked).toEqual(["f"]);

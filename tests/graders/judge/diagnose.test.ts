@@ -4,7 +4,7 @@ import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Property } from "../../../assignments/catalog/property.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { type DiagnosedExercise, diagnose, isContradicted } from "../../../graders/judge/diagnose.ts";
-import { judgeCase } from "../../../graders/judge/judge-case.ts";
+import { judgeCase, reportCase } from "../../../graders/judge/judge-case.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "../../../reference/misconceptions/misconception.ts";
 import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { caseRun } from "../variant-as-submission.ts";
@@ -65,7 +65,8 @@ function factsOf(
     const one = runs[i] ?? threw;
     const run = "kind" in one ? caseRun(testCase, one) : one;
     const standard = { exercise, expected: number(1), properties, others: [] };
-    return { testCase, expected: number(1), run, report: judgeCase(standard, testCase, run) };
+    const report = reportCase(standard, testCase, run, judgeCase(standard, testCase, run));
+    return { testCase, expected: number(1), run, report };
   });
   return { exercise, properties, cases: judged, misconceptions };
 }
@@ -78,7 +79,7 @@ describe("diagnose()", () => {
     const [testCase] = cases(1);
     if (testCase === undefined) throw new Error("no case");
     const run = caseRun(testCase, returned(2));
-    const report = judgeCase({ exercise, expected: number(1), properties: [], others: [] }, testCase, run);
+    const report = { id: testCase.id, visibility: testCase.visibility, outcome: "wrong" } as const;
     const one = { testCase, expected: number(1), run, report };
     expect(diagnose({ exercise, properties: [], cases: [one], misconceptions: [doubled] })).toEqual([
       { id: "doubled", name: "doubled.", explanation: "Why." },

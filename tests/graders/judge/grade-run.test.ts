@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Property, PropertyFacts } from "../../../assignments/catalog/property.ts";
-import { type GradingBasis, gradeRun, graderErrorReport } from "../../../graders/judge/grade-run.ts";
+import { gradeRun, graderErrorReport } from "../../../graders/judge/grade-run.ts";
+import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
 import type { CaseRun, SubmissionRun } from "../../../sandbox/replies/case-run.ts";
 
 const exercise = (id: string, more: Partial<Exercise> = {}): Exercise => ({
@@ -52,9 +53,9 @@ function runOf(basis: GradingBasis, values: Readonly<Record<string, number | und
 }
 
 describe("gradeRun()", () => {
-  it("adds up the exercises and shows hints for failed ones only", () => {
+  it("adds up the exercises and shows hints for failed ones only", async () => {
     const basis = basisOf([exercise("f"), exercise("g")]);
-    const report = gradeRun(basis, submission, runOf(basis, { f: 1, g: 2 }));
+    const report = await gradeRun(basis, submission, runOf(basis, { f: 1, g: 2 }));
     expect(report).toMatchObject({ score: 10, maxScore: 20, status: "graded" });
     expect(report.exercises.map(({ status, hints }) => [status, hints.length])).toEqual([
       ["passed", 0],
@@ -65,22 +66,25 @@ describe("gradeRun()", () => {
   it.each([
     [true, "skipped"],
     [false, "passed"],
-  ])("with skipWhenPrerequisiteFails %s leaves what builds on a failure %s", (skipWhenPrerequisiteFails, status) => {
-    const basis = basisOf([exercise("f"), exercise("g", { prerequisites: ["f"], skipWhenPrerequisiteFails })]);
-    const [, g] = gradeRun(basis, submission, runOf(basis, { f: 2, g: 1 })).exercises;
-    expect(g?.status).toBe(status);
-    expect(g?.skippedBecause).toBe(skipWhenPrerequisiteFails ? "f" : undefined);
-  });
+  ])(
+    "with skipWhenPrerequisiteFails %s leaves what builds on a failure %s",
+    async (skipWhenPrerequisiteFails, status) => {
+      const basis = basisOf([exercise("f"), exercise("g", { prerequisites: ["f"], skipWhenPrerequisiteFails })]);
+      const [, g] = (await gradeRun(basis, submission, runOf(basis, { f: 2, g: 1 }))).exercises;
+      expect(g?.status).toBe(status);
+      expect(g?.skippedBecause).toBe(skipWhenPrerequisiteFails ? "f" : undefined);
+    },
+  );
 
-  it("counts right values that changed an input as wrong, and says so", () => {
+  it("counts right values that changed an input as wrong, and says so", async () => {
     const basis = basisOf([exercise("f")]);
     const run = runOf(basis, { f: 1 });
     const cases = run.loaded ? run.cases.map((one) => ({ ...one, changedInput: "parameters.W1" })) : [];
-    const [f] = gradeRun(basis, submission, { loaded: true, exportNames: ["f"], cases }).exercises;
+    const [f] = (await gradeRun(basis, submission, { loaded: true, exportNames: ["f"], cases })).exercises;
     expect(f?.cases[0]).toMatchObject({ outcome: "wrong", mismatch: { code: "input-changed", path: "parameters.W1" } });
   });
 
-  it("asks the properties of a returned value, and names the one that does not hold", () => {
+  it("asks the properties of a returned value, and names the one that does not hold", async () => {
     const seen: unknown[] = [];
     const property = (id: string, holds: (facts: PropertyFacts) => boolean): Property => ({ id, sentence: id, holds });
     const properties = {
@@ -92,7 +96,7 @@ describe("gradeRun()", () => {
       ],
     };
     const basis = { ...basisOf([exercise("f")]), properties };
-    const [f] = gradeRun(basis, submission, runOf(basis, { f: 1 })).exercises;
+    const [f] = (await gradeRun(basis, submission, runOf(basis, { f: 1 }))).exercises;
     expect(f?.cases[0]).toMatchObject({ outcome: "wrong", mismatch: { code: "property", property: { id: "throws" } } });
     expect(seen).toMatchObject([
       { actual: { value: 1 }, expected: { value: 1 }, others: [] },
@@ -100,7 +104,7 @@ describe("gradeRun()", () => {
     ]);
   });
 
-  it("judges a visible case by visible ones alone, so that nothing of a hidden case decides it", () => {
+  it("judges a visible case by visible ones alone, so that nothing of a hidden case decides it", async () => {
     const allAlike = ({ actual, others }: PropertyFacts): boolean =>
       others.every((other) => JSON.stringify(other.actual) === JSON.stringify(actual));
     const properties = { f: [{ id: "alike", sentence: "alike", holds: allAlike }] };
@@ -115,46 +119,46 @@ describe("gradeRun()", () => {
               : one,
         )
       : [];
-    const report = gradeRun({ ...basis, cases }, submission, { loaded: true, exportNames: ["f"], cases: runs });
+    const report = await gradeRun({ ...basis, cases }, submission, { loaded: true, exportNames: ["f"], cases: runs });
     expect(report.exercises[0]?.cases.map(({ outcome }) => outcome)).toEqual(["passed", "wrong"]);
   });
 
-  it("leaves the value of a case to its properties where the case says so", () => {
+  it("leaves the value of a case to its properties where the case says so", async () => {
     const basis = basisOf([exercise("f")]);
     const cases = basis.cases.map((testCase) => ({ ...testCase, judgedBy: "properties" as const }));
-    expect(gradeRun({ ...basis, cases }, submission, runOf(basis, { f: 2 })).score).toBe(10);
+    expect((await gradeRun({ ...basis, cases }, submission, runOf(basis, { f: 2 }))).score).toBe(10);
   });
 
-  it("counts right values of a function that keeps state as wrong, and says so", () => {
+  it("counts right values of a function that keeps state as wrong, and says so", async () => {
     const basis = basisOf([exercise("f")]);
     const run = runOf(basis, { f: 1 });
     const cases = run.loaded ? run.cases.map((one) => ({ ...one, keptState: true as const })) : [];
-    const [f] = gradeRun(basis, submission, { loaded: true, exportNames: ["f"], cases }).exercises;
+    const [f] = (await gradeRun(basis, submission, { loaded: true, exportNames: ["f"], cases })).exercises;
     expect(f?.cases[0]).toMatchObject({ outcome: "wrong", mismatch: { code: "state-kept" } });
   });
 
-  it("makes a missing result our own failure, which costs nothing", () => {
+  it("makes a missing result our own failure, which costs nothing", async () => {
     const basis = basisOf([exercise("f"), exercise("g")]);
-    const report = gradeRun(basis, submission, runOf(basis, { f: undefined, g: 1 }));
+    const report = await gradeRun(basis, submission, runOf(basis, { f: undefined, g: 1 }));
     expect(report).toMatchObject({ score: 20, status: "graded" });
     expect(report.exercises[0]).toMatchObject({ status: "grader-error", cases: [{ outcome: "grader-error" }, {}] });
   });
 
-  it("suggests an exported name that is not asked for elsewhere", () => {
+  it("suggests an exported name that is not asked for elsewhere", async () => {
     const basis = basisOf([exercise("updateLr"), exercise("updateLrs")]);
     const run = { ...runOf(basis, { updateLrs: 1 }), exportNames: ["updateLrs", "update_lr"] };
-    expect(gradeRun(basis, submission, run).exercises[0]?.missingExport).toEqual({
+    expect((await gradeRun(basis, submission, run)).exercises[0]?.missingExport).toEqual({
       onlyDefault: false,
       found: "update_lr",
     });
   });
 
-  it("scores what could not be loaded 0 of all points, with the reason", () => {
-    const report = gradeRun(basisOf([exercise("f")]), submission, { loaded: false, failure: { message: "no" } });
+  it("scores what could not be loaded 0 of all points, with the reason", async () => {
+    const report = await gradeRun(basisOf([exercise("f")]), submission, { loaded: false, failure: { message: "no" } });
     expect(report).toMatchObject({ score: 0, maxScore: 10, status: "not-gradable", message: "no" });
   });
 
-  it("leaves the points of a submission that the grader failed on", () => {
+  it("leaves the points of a submission that the grader failed on", async () => {
     const report = graderErrorReport(basisOf([exercise("f")]), submission, "Error: disk full");
     expect(report).toMatchObject({ score: 10, maxScore: 10, status: "grader-error", message: "Error: disk full" });
   });

@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Property } from "../../../assignments/catalog/property.ts";
-import { judgeCase, passesCase } from "../../../graders/judge/judge-case.ts";
+import type { Value } from "../../../assignments/values/value.ts";
+import { compare } from "../../../graders/judge/compare.ts";
+import { judgeCase, reportCase } from "../../../graders/judge/judge-case.ts";
 import type { CaseOutcome, CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { anyValue } from "../../assignments/arbitrary-value.ts";
 
@@ -32,7 +34,10 @@ const throws: Property = {
   },
 };
 
-it("passesCase() says what judgeCase() says, of every outcome and with every kind of property", () => {
+const isEqual = (expected: Value, actual: Value): boolean =>
+  compare(expected, actual, exercise.comparison, { parameters: [], args: [] }) === undefined;
+
+it("judgeCase() passes what reportCase() reports as passed, of every outcome and with every kind of property", () => {
   const outcome = (wanted: CaseOutcome): CaseRun => ({ exercise: "f", caseId: "visible-1", console: "", ...wanted });
   const others: readonly CaseRun[] = [
     outcome({ outcome: "not-implemented" }),
@@ -57,9 +62,14 @@ it("passesCase() says what judgeCase() says, of every outcome and with every kin
         const returned = outcome({ outcome: "returned", value: isRight ? expected : other, ...marks });
         const run = others[which] ?? returned;
         const standard = { exercise, expected, properties, others: [] };
-        const passes = passesCase(standard, { ...testCase, ...how }, run);
+        const verdict = judgeCase(standard, { ...testCase, ...how }, run);
+        const report = reportCase(standard, { ...testCase, ...how }, run, verdict);
+        const passes = verdict.is === "passed";
         seen[passes ? "passed" : "not"] += 1;
-        expect(passes).toBe(judgeCase(standard, { ...testCase, ...how }, run).outcome === "passed");
+        expect(passes).toBe(report.outcome === "passed");
+        const isWrong = run.outcome === "returned" && how.judgedBy === undefined && !isEqual(expected, run.value);
+        expect(verdict.is === "wrong-values").toBe(isWrong);
+        if (!passes && run.outcome === "returned") expect(report.mismatch).toBeDefined();
       },
     ),
     { numRuns: 1000 },

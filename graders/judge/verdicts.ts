@@ -1,0 +1,89 @@
+import type { Case } from "../../assignments/catalog/case.ts";
+import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import { caseKey } from "../../reference/oracle/case-key.ts";
+import type { CaseRun } from "../../sandbox/replies/case-run.ts";
+import type { GradingBasis } from "./grading-basis.ts";
+import type { Steps } from "./in-turns.ts";
+import { judgeCase, type Standard, type Verdict } from "./judge-case.ts";
+import { otherCases } from "./other-cases.ts";
+
+/** A case of an exercise, what the submission did in it, and the verdict; or why there is none, by our own fault. */
+export type JudgedCase = { readonly testCase: Case } & (
+  | { readonly run: CaseRun; readonly standard: Standard; readonly verdict: Verdict }
+  | { readonly run?: undefined; readonly cause: string }
+);
+
+type Kept = { readonly verdict: Verdict; readonly others: Standard["others"] };
+
+/**
+ * The verdicts on the replies of one submission. The pool asks for them while the submission runs, the report afterwards; each reply is
+ * judged once.
+ */
+export class Verdicts {
+  readonly #basis: GradingBasis;
+  readonly #kept = new Map<CaseRun, Kept>();
+
+  constructor(basis: GradingBasis) {
+    this.#basis = basis;
+  }
+
+  /**
+   * Whether a function did right in the cases that were run of it, case by case.
+   * @param exercise Id.
+   * @param runs Of this exercise.
+   */
+  *allPass(exercise: string, runs: readonly CaseRun[]): Steps<boolean> {
+    const { exercises, cases } = this.#basis;
+    const found = exercises.find(({ id }) => id === exercise);
+    const ran = new Map(runs.map((run) => [`${run.exercise}/${run.caseId}`, run]));
+    const own = cases.filter((testCase) => ran.has(caseKey(testCase)));
+    if (found === undefined) return false;
+    for (const judged of this.#judging(found, own, ran)) {
+      yield;
+      if (judged.run === undefined || judged.verdict.is !== "passed") return false;
+    }
+    return true;
+  }
+
+  /** Judges the cases of an exercise, case by case. @param runs By `caseKey`. */
+  *of(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<string, CaseRun>): Steps<JudgedCase[]> {
+    const judged: JudgedCase[] = [];
+    for (const one of this.#judging(exercise, own, runs)) {
+      yield;
+      judged.push(one);
+    }
+    return judged;
+  }
+
+  *#judging(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<string, CaseRun>): Generator<JudgedCase> {
+    const { expected, properties } = this.#basis;
+    const returned = own.flatMap((testCase) => {
+      const run = runs.get(caseKey(testCase));
+      return run?.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [];
+    });
+    for (const testCase of own) {
+      const [value, run] = [expected.get(caseKey(testCase)), runs.get(caseKey(testCase))];
+      if (value === undefined) yield { testCase, cause: "no expected value" };
+      else if (run === undefined) yield { testCase, cause: "no result from the sandbox" };
+      else {
+        const others = otherCases(testCase, returned);
+        const standard = { exercise, expected: value, properties: properties[exercise.id] ?? [], others };
+        yield { testCase, run, standard, verdict: this.#verdict(standard, testCase, run) };
+      }
+    }
+  }
+
+  #verdict(standard: Standard, testCase: Case, run: CaseRun): Verdict {
+    const kept = this.#kept.get(run);
+    if (kept !== undefined && isStillSo(kept, standard)) return kept.verdict;
+    const verdict = judgeCase(standard, testCase, run);
+    this.#kept.set(run, { verdict, others: standard.others });
+    return verdict;
+  }
+}
+
+/** What a property says may follow from what the function returned elsewhere, of which there may be more by now. */
+function isStillSo({ others }: Kept, now: Standard): boolean {
+  if (now.properties.length === 0) return true;
+  return others.length === now.others.length && others.every(({ actual }, i) => actual === now.others[i]?.actual);
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../../assignments/catalog/case.ts";
+import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import type { PropertyFacts } from "../../../assignments/catalog/property.ts";
+import { gradeRun } from "../../../graders/judge/grade-run.ts";
+import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
+import { atOnce } from "../../../graders/judge/in-turns.ts";
+import { Verdicts } from "../../../graders/judge/verdicts.ts";
+import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
+
+const exercise: Exercise = {
+  id: "f",
+  title: "f",
+  points: 10,
+  parameters: [],
+  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
+  cases: { visible: 2, hidden: 1 },
+  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
+  hints: [],
+};
+const cases = ["visible-1", "visible-2", "hidden-1"].map(
+  (id): Case => ({ id, exercise: "f", visibility: id === "hidden-1" ? "hidden" : "visible", title: "", args: [] }),
+);
+const run = (caseId: string, value: number): CaseRun => ({
+  exercise: "f",
+  caseId,
+  console: "",
+  outcome: "returned",
+  value: { kind: "number", value },
+});
+
+/** A basis that notes how many other cases its property is asked with, once for each judgement. */
+function watchedBasis(holds: (facts: PropertyFacts) => boolean = () => true): {
+  basis: GradingBasis;
+  judgements: number[];
+} {
+  const judgements: number[] = [];
+  const property = {
+    id: "p",
+    sentence: "It must hold",
+    holds: (facts: PropertyFacts) => {
+      judgements.push(facts.others.length);
+      return holds(facts);
+    },
+  };
+  const basis: GradingBasis = {
+    exercises: [exercise],
+    cases,
+    expected: new Map(cases.map(({ id }) => [`f/${id}`, { kind: "number", value: 1 }])),
+    properties: { f: [property] },
+    common: {
+      schemaVersion: 1,
+      assignment: "a",
+      assignmentTitle: "A",
+      assignmentVersion: "1.0.0",
+      seed: 1,
+      backend: "cpu",
+      audience: "instructor",
+    },
+  };
+  return { basis, judgements };
+}
+
+const submission = { name: "s", sha256: "" };
+
+describe("Verdicts", () => {
+  it("judges a reply once, however often it is asked for", async () => {
+    const { basis, judgements } = watchedBasis();
+    const verdicts = new Verdicts(basis);
+    const runs = cases.map(({ id }) => run(id, 1));
+    const visible = runs.slice(0, 2);
+    expect(atOnce(verdicts.allPass("f", visible))).toBe(true);
+    expect(atOnce(verdicts.allPass("f", runs))).toBe(true);
+    const loaded = { loaded: true, exportNames: ["f"], cases: runs } as const;
+    const report = await gradeRun(basis, submission, loaded, { verdicts });
+    expect(judgements).toEqual([1, 1, 2]);
+    expect(report).toEqual(await gradeRun(basis, submission, loaded));
+  });
+
+  it("judges a reply again where a property could say something else, having more cases to look at", () => {
+    const { basis, judgements } = watchedBasis(({ others }) => others.length < 2);
+    const verdicts = new Verdicts(basis);
+    const [first, second, hidden] = cases.map(({ id }) => run(id, 1));
+    const all = [first, second, hidden].filter((one) => one !== undefined);
+    expect(atOnce(verdicts.allPass("f", all.slice(2)))).toBe(true);
+    expect(atOnce(verdicts.allPass("f", all))).toBe(false);
+    expect(judgements).toEqual([0, 1, 1, 2]);
+  });
+
+  it("takes another reply of the same case for another one", () => {
+    const { basis } = watchedBasis();
+    const verdicts = new Verdicts(basis);
+    expect(atOnce(verdicts.allPass("f", [run("visible-1", 2)]))).toBe(false);
+    expect(atOnce(verdicts.allPass("f", [run("visible-1", 1)]))).toBe(true);
+  });
+
+  it("passes nothing of an exercise that it does not know, or without an expected value", () => {
+    const { basis } = watchedBasis();
+    expect(atOnce(new Verdicts(basis).allPass("g", []))).toBe(false);
+    const verdicts = new Verdicts({ ...basis, expected: new Map() });
+    expect(atOnce(verdicts.allPass("f", [run("visible-1", 1)]))).toBe(false);
+  });
+});
