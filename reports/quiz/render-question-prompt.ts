@@ -1,8 +1,8 @@
 import type { Choice, Question } from "../../assignments/quiz/quiz.ts";
 import { formatPoints } from "../phrasing/text/format-points.ts";
+import { wrapText } from "../terminal/fit-text.ts";
 import { createPaint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
-import { wrapText } from "../terminal/wrap-text.ts";
 import { phraseHowTyped } from "./phrase-how.ts";
 
 /** Where a question stands in the quiz, and what was answered before. */

@@ -1,9 +1,9 @@
+import stringWidth from "string-width";
 import { formatPoints } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { cutToWidth, displayWidth, padToWidth } from "../terminal/display-width.ts";
+import { cutToWidth, padToWidth, wrapText } from "../terminal/fit-text.ts";
 import { createPaint, type Paint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
-import { wrapText } from "../terminal/wrap-text.ts";
 import { formatDelta, phraseKindOfChange, phraseScoreChange, phraseSetting } from "./phrase-score-change.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
 import type { RegradeFacts, ScoreChange } from "./score-change.ts";
@@ -50,7 +50,7 @@ function changeLines(moves: readonly ScoreChange[], width: number, paint: Paint)
     delta: formatDelta(move.delta),
     why: move.kind === "moved" ? phraseScoreChange(move).join("; ") : phraseKindOfChange(move),
   }));
-  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
   const nameWidth = widest(cells.map(({ name }) => name));
   const pointsWidth = widest(cells.map(({ points }) => points));
   const deltaWidth = widest(cells.map(({ delta }) => delta));

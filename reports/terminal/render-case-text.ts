@@ -3,10 +3,10 @@ import { previewMatrices } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { toClause } from "../phrasing/text/to-clause.ts";
 import type { CaseReport, ExerciseReport } from "../report/report.ts";
+import { wrapText } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
 import { renderInputsBriefly } from "./render-inputs-text.ts";
 import { renderMatrixText } from "./render-matrix-text.ts";
-import { wrapText } from "./wrap-text.ts";
 
 const mostRows = 6;
 const mostColumns = 6;

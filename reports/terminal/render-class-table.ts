@@ -1,9 +1,10 @@
+import stringWidth from "string-width";
 import { type ClassTotals, classTotals } from "../class/statistics/class-totals.ts";
 import { phraseResult } from "../phrasing/phrase-result.ts";
 import { formatPoints } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { Report } from "../report/report.ts";
-import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
+import { cutToWidth, padToWidth } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import type { TextOptions } from "./render-text.ts";
 
@@ -36,7 +37,7 @@ export function renderClassTable(rows: readonly ClassRow[], options: TextOptions
     // The note first: it is short and must not be cut.
     result: [...(row.note === undefined ? [] : [printable(row.note)]), phraseResult(row.report)].join(" · "),
   }));
-  const nameWidth = Math.max(0, ...cells.map(({ name }) => displayWidth(name)));
+  const nameWidth = Math.max(0, ...cells.map(({ name }) => stringWidth(name)));
   const scoreWidth = Math.max(0, ...cells.map(({ score }) => score.length));
   const resultWidth = Math.max(10, width - nameWidth - scoreWidth - 2 * gap.length);
   const lines = cells.map(({ row, name, score, result }) =>

@@ -1,14 +1,14 @@
+import stringWidth from "string-width";
 import { phraseHidden } from "../phrasing/phrase-hidden.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport } from "../report/report.ts";
-import { cutToWidth, displayWidth, padToWidth } from "./display-width.ts";
+import { cutToWidth, padToWidth, wrapText } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
 import { renderCaseText } from "./render-case-text.ts";
 import { renderInputsText } from "./render-inputs-text.ts";
 import { renderQuestionText } from "./render-question-text.ts";
-import { wrapText } from "./wrap-text.ts";
 
 /**
  * One exercise for the terminal: status, points and summary; for one that failed its first failing visible case.
@@ -37,7 +37,7 @@ export function renderExerciseText(
 
 function renderHead(exercise: ExerciseReport, paint: Paint, width: number, measure: string): string {
   const { glyph } = phraseStatus(exercise.status);
-  const room = width - displayWidth(glyph) - displayWidth(measure) - 2;
+  const room = width - stringWidth(glyph) - stringWidth(measure) - 2;
   const name = padToWidth(cutToWidth(printable(exercise.id), Math.max(1, room)), room);
   return `${paint(statusColor(exercise.status), glyph)} ${paint("bold", name)} ${measure}`.trimEnd();
 }

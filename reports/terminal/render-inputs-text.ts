@@ -2,9 +2,9 @@ import { phraseInputs } from "../phrasing/phrase-inputs.ts";
 import { previewMatrix } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { CaseInput, CaseReport } from "../report/report.ts";
+import { wrapText } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
 import { renderMatrixBlock } from "./render-matrix-text.ts";
-import { wrapText } from "./wrap-text.ts";
 
 const mostRows = 16;
 // A number with its sign and gap; the indentation, and dots on either side.

@@ -1,5 +1,6 @@
+import stringWidth from "string-width";
 import type { MatrixPair, MatrixView } from "../phrasing/text/preview-matrix.ts";
-import { displayWidth, padToWidth } from "./display-width.ts";
+import { padToWidth } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
 
 const gap = "    ";
@@ -12,8 +13,8 @@ export function renderMatrixText({ expected, found }: MatrixPair, paint: Paint, 
   const left = block(`expected [${expected.shape.join(", ")}]`, expected, null);
   const isStarred = found.rows.some(({ cells }) => cells.some(({ mark }) => mark !== "same"));
   const right = block(`found [${found.shape.join(", ")}]${isStarred ? " (* differs)" : ""}`, found, paint);
-  const leftWidth = Math.max(...left.map(({ plain }) => displayWidth(plain)));
-  const rightWidth = Math.max(...right.map(({ plain }) => displayWidth(plain)));
+  const leftWidth = Math.max(...left.map(({ plain }) => stringWidth(plain)));
+  const rightWidth = Math.max(...right.map(({ plain }) => stringWidth(plain)));
   if (leftWidth + gap.length + rightWidth > width) return [...left, ...right].map(({ painted }) => painted);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, line) =>
     `${padToWidth(left[line]?.plain ?? "", leftWidth)}${gap}${right[line]?.painted ?? ""}`.trimEnd(),

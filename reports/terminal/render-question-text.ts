@@ -1,8 +1,8 @@
 import { phraseMissed } from "../phrasing/differences/phrase-missed.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { QuestionReport } from "../report/report.ts";
+import { wrapText } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
-import { wrapText } from "./wrap-text.ts";
 
 /** A question of a quiz for the terminal: the prompt, what was answered, why that is wrong, and what is right. */
 export function renderQuestionText(question: QuestionReport, paint: Paint, width: number): readonly string[] {

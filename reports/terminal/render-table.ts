@@ -1,12 +1,13 @@
+import stringWidth from "string-width";
 import type { Table } from "../report/verification.ts";
-import { displayWidth, padToWidth } from "./display-width.ts";
+import { padToWidth } from "./fit-text.ts";
 
 const gap = "  ";
 
 /** A table of figures as lines of text: columns as wide as their widest cell, the first to the left, others to the right. */
 export function renderTable({ columns, rows }: Table): string[] {
   const lines = [columns, ...rows].map((cells) => cells.map(String));
-  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => displayWidth(cells[i] ?? ""))));
+  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => stringWidth(cells[i] ?? ""))));
   return lines.map((cells) =>
     widths
       .map((width, i) => padToWidth(cells[i] ?? "", width, i === 0 ? "left" : "right"))

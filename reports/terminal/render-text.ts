@@ -12,9 +12,9 @@ import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, Report } from "../report/report.ts";
 import { withAdjustments } from "../report/with-adjustments.ts";
+import { wrapText } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderExerciseText } from "./render-exercise-text.ts";
-import { wrapText } from "./wrap-text.ts";
 
 const narrowest = 40;
 const longestBar = 20;

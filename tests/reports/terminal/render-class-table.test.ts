@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { displayWidth } from "../../../reports/terminal/display-width.ts";
 import { renderClassTable } from "../../../reports/terminal/render-class-table.ts";
 import { classRows } from "../../fixtures/class-rows.ts";
 import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
@@ -22,7 +22,7 @@ test("renderClassTable() keeps within the width, coloured or not", () => {
   const rows = [...classRows(), { name: "n".repeat(99), path: "x", report: hostileReport() }];
   for (const color of [true, false]) {
     const lines = renderClassTable(rows, { color, width: 60 }).split("\n").slice(0, rows.length);
-    for (const line of lines) expect(displayWidth(stripVTControlCharacters(line))).toBeLessThanOrEqual(60);
+    for (const line of lines) expect(stringWidth(stripVTControlCharacters(line))).toBeLessThanOrEqual(60);
   }
 });
 

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import type { Report } from "../../../reports/report/report.ts";
-import { displayWidth } from "../../../reports/terminal/display-width.ts";
 import { renderText } from "../../../reports/terminal/render-text.ts";
 import { checkReport } from "../../fixtures/check-report.ts";
 import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
@@ -103,7 +103,7 @@ test("renderText() keeps within the width, from 40 columns on", () => {
   for (const exercise of report.exercises) exercise.cases.splice(0, exercise.id === "updateParametersWithAdam" ? 1 : 0);
   for (const width of [20, 40, 61, 80, 132]) {
     const lines = renderText(report, { color: false, width }).split("\n");
-    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(Math.max(40, width));
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(Math.max(40, width));
   }
 });
 
