@@ -6,7 +6,7 @@ import { type AttentionView, attentionView } from "./attention-view.ts";
 import { type ExercisesView, exercisesView } from "./exercises-view.ts";
 import { type MistakesView, mistakesView } from "./mistakes-view.ts";
 import { type ScoresView, scoresView } from "./scores-view.ts";
-import { countsInScores } from "./statistics/who-counts.ts";
+import { countsInScores } from "./statistics/score-statistics.ts";
 import { type StudentsView, studentsView } from "./students-view.ts";
 
 /** What an instructor can choose about the dashboard. */

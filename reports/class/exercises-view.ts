@@ -4,9 +4,12 @@ import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
 import { exercisesChart } from "./exercises-chart.ts";
-import { type ExerciseStatistics, exerciseStatistics } from "./statistics/exercise-statistics.ts";
-import { phraseUndefined } from "./statistics/phrase-undefined.ts";
-import type { Statistic } from "./statistics/statistic.ts";
+import {
+  type ExerciseStatistics,
+  exerciseStatistics,
+  phraseUndefined,
+  type Statistic,
+} from "./statistics/exercise-statistics.ts";
 
 const fewStudents = 30;
 

@@ -4,7 +4,7 @@ import { formatDuration } from "../phrasing/text/format-amount.ts";
 import { formatPoints } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
-import { quantile } from "./statistics/quantile.ts";
+import { quantile } from "./statistics/sample-statistics.ts";
 
 type TimesView = {
   readonly heading: string;

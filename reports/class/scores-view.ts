@@ -3,8 +3,7 @@ import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
 import { histogramChart } from "./histogram-chart.ts";
 import { type ScoreBin, scoreHistogram } from "./statistics/score-histogram.ts";
-import { type ScoreStatistics, scoreStatistics } from "./statistics/score-statistics.ts";
-import { countsInScores } from "./statistics/who-counts.ts";
+import { countsInScores, type ScoreStatistics, scoreStatistics } from "./statistics/score-statistics.ts";
 
 /** The final scores of a class for a template. */
 export type ScoresView = {

@@ -6,7 +6,7 @@ import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, LateDeduction, StudentResult } from "../report/class-result.ts";
 import type { ExerciseReport } from "../report/report.ts";
 import { isAdjusted } from "./attention-view.ts";
-import { sum } from "./statistics/sum.ts";
+import { sum } from "./statistics/sample-statistics.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
 /** A sign of the table: what stands for a status, and its words. */

@@ -1,4 +1,4 @@
-import { classTotals } from "../class/statistics/class-totals.ts";
+import { classTotals } from "../class/statistics/score-statistics.ts";
 import { phraseResult } from "../phrasing/phrase-result.ts";
 import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";

@@ -1,5 +1,4 @@
-import { scoreStatistics } from "../class/statistics/score-statistics.ts";
-import { countsInScores } from "../class/statistics/who-counts.ts";
+import { countsInScores, scoreStatistics } from "../class/statistics/score-statistics.ts";
 import { phraseRemark } from "../phrasing/class/phrase-remark.ts";
 import { formatPoints } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";

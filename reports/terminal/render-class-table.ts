@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { type ClassTotals, classTotals } from "../class/statistics/class-totals.ts";
+import { type ClassTotals, classTotals } from "../class/statistics/score-statistics.ts";
 import { phraseResult } from "../phrasing/phrase-result.ts";
 import { formatPoints } from "../phrasing/text/format-points.ts";
 import { printable } from "../phrasing/text/printable.ts";

@@ -1,11 +1,23 @@
 import type { ClassResult } from "../../report/class-result.ts";
-import { cronbachAlpha } from "./cronbach-alpha.ts";
-import { discrimination, type PointsTable } from "./discrimination.ts";
-import { mean } from "./mean.ts";
-import type { Statistic } from "./statistic.ts";
-import { countsInExercises } from "./who-counts.ts";
+import { correlation, mean, sum, variance } from "./sample-statistics.ts";
+import { countsInExercises } from "./score-statistics.ts";
 
 const rounding = 1e-9;
+
+/** Why a statistic has no value. */
+export type UndefinedBecause =
+  | "no-students"
+  | "too-few-students"
+  | "too-few-exercises"
+  | "no-points"
+  | "same-points-here"
+  | "same-points-elsewhere"
+  | "same-totals";
+
+/** A statistic, or the reason why there is none. */
+export type Statistic =
+  | { readonly value: number }
+  | { readonly value: null; readonly undefinedBecause: UndefinedBecause };
 
 /** One exercise across the class. */
 export type ExerciseStatistics = {
@@ -50,4 +62,63 @@ function difficulty(points: readonly number[], maxScore: number): Statistic {
   if (maxScore <= 0) return { value: null, undefinedBecause: "no-points" };
   const value = mean(points);
   return value === null ? { value, undefinedBecause: "no-students" } : { value: value / maxScore };
+}
+
+/** Points of a class: a row per student, a column per exercise. */
+export type PointsTable = readonly (readonly number[])[];
+
+/**
+ * How well an exercise tells strong students from weak ones: the corrected item-total correlation, Pearson's
+ * correlation of the points in it with the sum of the points in all others.
+ * @param column Of the exercise, from 0.
+ * @returns From -1 to 1; undefined for fewer than two students, a single exercise, or where one side has no variance.
+ * @see Henrysson 1963, "Correction of item-total correlations in item analysis"
+ */
+export function discrimination(table: PointsTable, column: number): Statistic {
+  if (table.length < 2) return { value: null, undefinedBecause: "too-few-students" };
+  if ((table[0]?.length ?? 0) < 2) return { value: null, undefinedBecause: "too-few-exercises" };
+  const own = table.map((points) => points[column] ?? 0);
+  const others = table.map((points) => sum(points.filter((_, at) => at !== column)));
+  if (variance(own) === 0) return { value: null, undefinedBecause: "same-points-here" };
+  const value = correlation(own, others);
+  return value === null ? { value, undefinedBecause: "same-points-elsewhere" } : { value };
+}
+
+/**
+ * Cronbach's alpha over the exercises of a class: k / (k - 1) * (1 - sum of the exercises' variances / variance of the
+ * totals), for k exercises.
+ * @returns At most 1, can be negative; undefined for fewer than two students or exercises, or totals without variance.
+ * @see Cronbach 1951, "Coefficient alpha and the internal structure of tests"
+ */
+export function cronbachAlpha(table: PointsTable): Statistic {
+  if (table.length < 2) return { value: null, undefinedBecause: "too-few-students" };
+  const count = table[0]?.length ?? 0;
+  if (count < 2) return { value: null, undefinedBecause: "too-few-exercises" };
+  const total = variance(table.map(sum));
+  if (total === 0) return { value: null, undefinedBecause: "same-totals" };
+  const own = Array.from({ length: count }, (_, column) => variance(table.map((points) => points[column] ?? 0)));
+  return { value: (count / (count - 1)) * (1 - sum(own) / total) };
+}
+
+/** Why a statistic has no value, as a clause after "undefined:"; no capital, no full stop. */
+export function phraseUndefined(because: UndefinedBecause): string {
+  switch (because) {
+    case "no-students":
+      return "no student counts";
+    case "too-few-students":
+      return "fewer than two students count";
+    case "too-few-exercises":
+      return "fewer than two exercises";
+    case "no-points":
+      return "the exercise has no points";
+    case "same-points-here":
+      return "all have the same points here";
+    case "same-points-elsewhere":
+      return "all have the same points in the other exercises";
+    case "same-totals":
+      return "all have the same total";
+    default:
+      because satisfies never;
+      return "unknown";
+  }
 }

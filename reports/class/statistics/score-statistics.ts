@@ -1,5 +1,6 @@
-import { mean } from "./mean.ts";
-import { quantile } from "./quantile.ts";
+import type { StudentResult } from "../../report/class-result.ts";
+import type { Report } from "../../report/report.ts";
+import { mean, quantile } from "./sample-statistics.ts";
 
 const rounding = 1e-9;
 
@@ -29,4 +30,58 @@ export function scoreStatistics(scores: readonly number[], passMark: number): Sc
     upperQuartile: quantile(sorted, 0.75),
     passed: sorted.filter((score) => score >= passMark - rounding * Math.max(1, passMark)).length,
   };
+}
+
+/** A class in numbers. Scores are points. */
+export type ClassTotals = {
+  readonly submissions: number;
+  /** Submissions with a score, those that could not be loaded (score 0) included. */
+  readonly graded: number;
+  readonly notGradable: number;
+  /** Submissions on which the grader failed; they count in no mean. */
+  readonly graderErrors: number;
+  /** null where nothing was graded. */
+  readonly mean: number | null;
+  readonly median: number | null;
+};
+
+/** Counts a class and finds the middle of its scores. */
+export function classTotals(reports: readonly Report[]): ClassTotals {
+  const scores = reports.filter(({ status }) => status !== "grader-error").map(({ score }) => score);
+  const { mean, median } = scoreStatistics(scores, 0);
+  return {
+    submissions: reports.length,
+    graded: scores.length,
+    notGradable: reports.filter(({ status }) => status === "not-gradable").length,
+    graderErrors: reports.length - scores.length,
+    mean,
+    median,
+  };
+}
+
+/**
+ * Whether a student's score counts in the numbers of the class: graded ones and those whose submission could not be
+ * loaded (0 points), and any other only once the whole mark was set by hand.
+ */
+export function countsInScores({ status, overrides }: StudentResult): boolean {
+  switch (status) {
+    case "graded":
+    case "not-gradable":
+      return true;
+    case "grader-error":
+    case "missing":
+      return overrides.some(({ exercise }) => exercise === undefined);
+    default:
+      status satisfies never;
+      return false;
+  }
+}
+
+/**
+ * Whether a student counts in the numbers of the exercises: graded, and every exercise by the grader itself. A
+ * submission that could not be loaded has 0 in all of them at once, which tells of no exercise.
+ */
+export function countsInExercises({ status, summary }: StudentResult): boolean {
+  if (status !== "graded" || summary === undefined) return false;
+  return summary.exercises.every((exercise) => exercise.status !== "grader-error");
 }
