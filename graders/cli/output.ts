@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { stderr, stdout } from "node:process";
-import { disarmCommands } from "../../reports/phrasing/text/disarm-commands.ts";
+import { disarmCommands } from "../../reports/phrasing/text/json-text.ts";
 import { printable } from "../../reports/phrasing/text/printable.ts";
 
 /** Exit codes of every command. */

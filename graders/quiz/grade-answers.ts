@@ -4,9 +4,11 @@ import type { GivenAnswer } from "../../assignments/quiz/read-answer.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
 import type { LoadedKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
-import { phraseAnswerNote } from "../../reports/phrasing/quiz/phrase-answer-note.ts";
-import { phraseAnswerProblem } from "../../reports/phrasing/quiz/phrase-answer-problem.ts";
-import { phraseAnswersFileProblem } from "../../reports/phrasing/quiz/phrase-answers-file-problem.ts";
+import {
+  phraseAnswerNote,
+  phraseAnswerProblem,
+  phraseAnswersFileProblem,
+} from "../../reports/phrasing/phrase-answers.ts";
 import { summarise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, ExerciseReport, QuestionReport, Report } from "../../reports/report/report.ts";
 import { answerInWords } from "./answer-in-words.ts";

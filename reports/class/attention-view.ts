@@ -1,9 +1,9 @@
 import { type RichText, richText } from "../pages/rich-text.ts";
-import { phraseRemark } from "../phrasing/class/phrase-remark.ts";
-import { phraseChange } from "../phrasing/differences/phrase-change.ts";
-import { phraseOutcome } from "../phrasing/phrase-outcome.ts";
+import { phraseRemark } from "../phrasing/phrase-adjustments.ts";
+import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { codeSpan } from "../phrasing/text/code-span.ts";
-import { phraseList } from "../phrasing/text/phrase-list.ts";
+import { phraseChange } from "../phrasing/text/format-number.ts";
+import { phraseList } from "../phrasing/text/sentence.ts";
 import type { AppliedOverride, ClassResult, StudentResult } from "../report/class-result.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 

@@ -1,5 +1,5 @@
 import type { Spec } from "vega";
-import { scorePercent } from "../phrasing/text/format-points.ts";
+import { scorePercent } from "../phrasing/text/format-number.ts";
 import type { ExerciseStatistics } from "./statistics/exercise-statistics.ts";
 
 const width = 360;

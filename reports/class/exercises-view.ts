@@ -1,5 +1,5 @@
 import { splitName } from "../pages/rich-text.ts";
-import { scorePercent } from "../phrasing/text/format-points.ts";
+import { scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";

@@ -1,5 +1,5 @@
 import type { Spec } from "vega";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import type { ScoreBin } from "./statistics/score-histogram.ts";
 
 const width = 360;

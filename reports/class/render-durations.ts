@@ -1,7 +1,6 @@
 import { compileTemplate } from "../pages/compile-template.ts";
 import { encodePath } from "../pages/encode-path.ts";
-import { formatDuration } from "../phrasing/text/format-amount.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatDuration, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { quantile } from "./statistics/sample-statistics.ts";

@@ -1,4 +1,4 @@
-import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
+import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
 import { histogramChart } from "./histogram-chart.ts";

@@ -1,5 +1,5 @@
 import { encodePath } from "../pages/encode-path.ts";
-import { cutText } from "../phrasing/text/cut-text.ts";
+import { cutText } from "../phrasing/text/code-span.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { StudentResult } from "../report/class-result.ts";
 

@@ -1,7 +1,7 @@
 import { encodePath } from "../pages/encode-path.ts";
 import { exerciseStatusView, type StatusView } from "../pages/status-view.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, LateDeduction, StudentResult } from "../report/class-result.ts";
 import type { ExerciseReport } from "../report/report.ts";

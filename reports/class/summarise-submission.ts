@@ -1,4 +1,4 @@
-import { phraseFailure } from "../phrasing/phrase-failure.ts";
+import { phraseFailure } from "../phrasing/phrase-case.ts";
 import type { ExerciseSummary, SubmissionSummary } from "../report/class-result.ts";
 import type { CaseReport, ExerciseReport, Report } from "../report/report.ts";
 

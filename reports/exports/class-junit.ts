@@ -1,6 +1,6 @@
-import { phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
+import { phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, ExerciseSummary, StudentResult } from "../report/class-result.ts";
 import type { ClassExport } from "./csv-table.ts";

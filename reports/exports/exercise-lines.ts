@@ -1,6 +1,6 @@
 import { phraseCase } from "../phrasing/phrase-case.ts";
-import { phraseHidden } from "../phrasing/phrase-hidden.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
+import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport } from "../report/report.ts";
 

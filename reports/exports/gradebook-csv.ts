@@ -1,4 +1,4 @@
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type ClassExport, csvTable, textCell } from "./csv-table.ts";
 import { markOf, warnOfMissingMarks } from "./mark.ts";

@@ -1,4 +1,4 @@
-import { phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
+import { phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import type { ClassExport } from "./csv-table.ts";

@@ -1,5 +1,5 @@
-import { phraseList } from "../phrasing/text/phrase-list.ts";
 import { printable } from "../phrasing/text/printable.ts";
+import { phraseList } from "../phrasing/text/sentence.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 
 /** The points of a student, or why there are none. */

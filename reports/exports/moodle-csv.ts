@@ -1,5 +1,5 @@
-import { phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type ClassExport, cellFault, csvTable, textCell } from "./csv-table.ts";

@@ -1,5 +1,5 @@
-import { phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
-import { phraseReportStatus } from "../phrasing/phrase-report-status.ts";
+import { phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
+import { phraseReportStatus } from "../phrasing/phrase-report.ts";
 import { studentView } from "../phrasing/student-view.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { StudentResult } from "../report/class-result.ts";

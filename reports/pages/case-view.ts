@@ -1,5 +1,4 @@
-import { phraseCase } from "../phrasing/phrase-case.ts";
-import { phraseErrorPlace } from "../phrasing/phrase-error.ts";
+import { phraseCase, phraseErrorPlace } from "../phrasing/phrase-case.ts";
 import { formatNumber } from "../phrasing/text/format-number.ts";
 import { type MatrixPair, type MatrixView, previewMatrices } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";

@@ -1,6 +1,6 @@
 import { classTotals } from "../class/statistics/score-statistics.ts";
-import { phraseResult } from "../phrasing/phrase-result.ts";
-import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
+import { phraseResult } from "../phrasing/phrase-report.ts";
+import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, Report } from "../report/report.ts";
 import type { ClassRow } from "../terminal/render-class-table.ts";

@@ -1,7 +1,7 @@
-import { phraseHidden } from "../phrasing/phrase-hidden.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
-import { phraseMissing } from "../phrasing/phrase-missing.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
+import { phraseMissing } from "../phrasing/phrase-status.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { CaseReport, ExerciseReport } from "../report/report.ts";
 import { type CaseView, caseView } from "./case-view.ts";

@@ -1,9 +1,8 @@
-import { hasMark, phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
-import { phraseBackend } from "../phrasing/phrase-backend.ts";
-import { phraseReportStatus } from "../phrasing/phrase-report-status.ts";
-import { type CaseCount, countCases, hiddenCountToo, isCheck } from "../phrasing/phrase-visible-cases.ts";
+import { hasMark, phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
+import { type CaseCount, countCases, hiddenCountToo, isCheck } from "../phrasing/phrase-outcomes.ts";
+import { phraseBackend, phraseReportStatus } from "../phrasing/phrase-report.ts";
 import { studentView } from "../phrasing/student-view.ts";
-import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
+import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { Report } from "../report/report.ts";
 import type { FactView } from "./case-view.ts";

@@ -1,4 +1,4 @@
-import { phraseMissed } from "../phrasing/differences/phrase-missed.ts";
+import { phraseMissed } from "../phrasing/phrase-question.ts";
 import type { QuestionReport } from "../report/report.ts";
 import { type RichText, richText } from "./rich-text.ts";
 

@@ -1,5 +1,5 @@
-import { phraseOutcome } from "../phrasing/phrase-outcome.ts";
-import { phraseQuestionStatus } from "../phrasing/phrase-question-status.ts";
+import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
+import { phraseQuestionStatus } from "../phrasing/phrase-question.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import type { CaseReport, ExerciseReport } from "../report/report.ts";
 

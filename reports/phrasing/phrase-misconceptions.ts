@@ -1,5 +1,5 @@
 import type { ExerciseReport } from "../report/report.ts";
-import { toClause } from "./text/to-clause.ts";
+import { capitalised, toClause } from "./text/sentence.ts";
 
 /** The recognised mistakes in words. */
 export type MisconceptionsWords = {
@@ -37,5 +37,3 @@ export function summaryWithoutMisconception(exercise: DiagnosedExercise & Pick<E
   const told = phraseMisconceptionBriefly(exercise);
   return told === null ? exercise.summary : exercise.summary.replace(`; ${told}`, "");
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

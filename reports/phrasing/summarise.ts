@@ -1,10 +1,10 @@
 import type { CaseReport, ExerciseReport } from "../report/report.ts";
-import { phraseCounts } from "./phrase-counts.ts";
-import { phraseFailure } from "./phrase-failure.ts";
+import { phraseFailure } from "./phrase-case.ts";
 import { phraseMisconceptionBriefly } from "./phrase-misconceptions.ts";
-import { summariseQuestion } from "./phrase-question-status.ts";
+import { phraseCounts } from "./phrase-outcomes.ts";
+import { summariseQuestion } from "./phrase-question.ts";
 import { codeSpan } from "./text/code-span.ts";
-import { formatDuration } from "./text/format-amount.ts";
+import { formatDuration } from "./text/format-number.ts";
 
 /** An exercise before its summary is written. */
 export type UnsummarisedExercise = Omit<ExerciseReport, "summary">;

@@ -1,5 +1,5 @@
 import type { Choice, Question } from "../../assignments/quiz/quiz.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { wrapText } from "../terminal/fit-text.ts";
 import { createPaint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";

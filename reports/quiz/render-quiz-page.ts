@@ -4,7 +4,7 @@ import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/shuffle-
 import { compileTemplate } from "../pages/compile-template.ts";
 import { type InlineScript, inlineScript } from "../pages/inline-script.ts";
 import { type RichText, richText } from "../pages/rich-text.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { phraseHow } from "./phrase-how.ts";
 

@@ -1,8 +1,7 @@
-import { phraseOutcome } from "../phrasing/phrase-outcome.ts";
-import { formatNumber, formatPair } from "../phrasing/text/format-number.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
-import { phraseList } from "../phrasing/text/phrase-list.ts";
+import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
+import { formatNumber, formatPair, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
+import { phraseList } from "../phrasing/text/sentence.ts";
 import type {
   CaseChange,
   ExerciseScoreChange,

@@ -1,5 +1,5 @@
 import { splitName } from "../pages/rich-text.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { formatDelta, phraseKindOfChange, phraseScoreChange, phraseSetting } from "./phrase-score-change.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";

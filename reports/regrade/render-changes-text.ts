@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { cutToWidth, padToWidth, wrapText } from "../terminal/fit-text.ts";
 import { createPaint, type Paint } from "../terminal/paint.ts";

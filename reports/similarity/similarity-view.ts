@@ -1,5 +1,5 @@
-import { cutText } from "../phrasing/text/cut-text.ts";
-import { scorePercent } from "../phrasing/text/format-points.ts";
+import { cutText } from "../phrasing/text/code-span.ts";
+import { scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { NotCompared, Similarity, SimilarPair, SimilarSide } from "./similarity.ts";
 import { type MarkedRange, type SourceView, sourceViews } from "./source-view.ts";

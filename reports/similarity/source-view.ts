@@ -1,4 +1,4 @@
-import { cutText } from "../phrasing/text/cut-text.ts";
+import { cutText } from "../phrasing/text/code-span.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { LineRange } from "./similarity.ts";
 

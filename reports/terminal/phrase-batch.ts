@@ -1,6 +1,6 @@
 import { countsInScores, scoreStatistics } from "../class/statistics/score-statistics.ts";
-import { phraseRemark } from "../phrasing/class/phrase-remark.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { phraseRemark } from "../phrasing/phrase-adjustments.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { createPaint } from "./paint.ts";

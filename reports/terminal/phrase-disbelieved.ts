@@ -1,4 +1,4 @@
-import { phraseList } from "../phrasing/text/phrase-list.ts";
+import { phraseList } from "../phrasing/text/sentence.ts";
 
 const mostNamed = 3;
 

@@ -1,7 +1,7 @@
 import { phraseCase } from "../phrasing/phrase-case.ts";
 import { previewMatrices } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { toClause } from "../phrasing/text/to-clause.ts";
+import { toClause } from "../phrasing/text/sentence.ts";
 import type { CaseReport, ExerciseReport } from "../report/report.ts";
 import { wrapText } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";

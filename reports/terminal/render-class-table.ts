@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { type ClassTotals, classTotals } from "../class/statistics/score-statistics.ts";
-import { phraseResult } from "../phrasing/phrase-result.ts";
-import { formatPoints } from "../phrasing/text/format-points.ts";
+import { phraseResult } from "../phrasing/phrase-report.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { Report } from "../report/report.ts";
 import { cutToWidth, padToWidth } from "./fit-text.ts";

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
-import { phraseHidden } from "../phrasing/phrase-hidden.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
+import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport } from "../report/report.ts";

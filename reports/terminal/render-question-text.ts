@@ -1,4 +1,4 @@
-import { phraseMissed } from "../phrasing/differences/phrase-missed.ts";
+import { phraseMissed } from "../phrasing/phrase-question.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { QuestionReport } from "../report/report.ts";
 import { wrapText } from "./fit-text.ts";

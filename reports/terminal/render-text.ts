@@ -1,14 +1,14 @@
-import { hasMark, phraseAdjustments } from "../phrasing/class/phrase-adjustments.ts";
-import { phraseReportStatus } from "../phrasing/phrase-report-status.ts";
+import { hasMark, phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
 import {
   countCases,
   hiddenCountToo,
   isCheck,
   phraseCaseCount,
   phraseVisibleCases,
-} from "../phrasing/phrase-visible-cases.ts";
+} from "../phrasing/phrase-outcomes.ts";
+import { phraseReportStatus } from "../phrasing/phrase-report.ts";
 import { studentView } from "../phrasing/student-view.ts";
-import { formatPoints, scorePercent } from "../phrasing/text/format-points.ts";
+import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, Report } from "../report/report.ts";
 import { withAdjustments } from "../report/with-adjustments.ts";

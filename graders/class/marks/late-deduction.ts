@@ -1,4 +1,4 @@
-import { phraseLate } from "../../../reports/phrasing/class/phrase-late.ts";
+import { phraseLate } from "../../../reports/phrasing/phrase-adjustments.ts";
 import type { LateDeduction } from "../../../reports/report/class-result.ts";
 import type { RosterEntry } from "../attempts/submission-attempt.ts";
 import type { LatePolicy } from "./late-policy.ts";

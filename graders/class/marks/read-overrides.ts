@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
-import { formatPoints } from "../../../reports/phrasing/text/format-points.ts";
+import { formatPoints } from "../../../reports/phrasing/text/format-number.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { suggestName } from "../../judge/suggest-name.ts";
 import type { Override, OverrideSubject } from "./overrides.ts";

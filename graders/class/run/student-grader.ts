@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
-import { phraseRemark } from "../../../reports/phrasing/class/phrase-remark.ts";
+import { phraseRemark } from "../../../reports/phrasing/phrase-adjustments.ts";
 import type { ClassResult, StudentRemark, StudentResult } from "../../../reports/report/class-result.ts";
 import type { Adjustments, Report } from "../../../reports/report/report.ts";
 import { withAdjustments } from "../../../reports/report/with-adjustments.ts";

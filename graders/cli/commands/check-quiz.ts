@@ -1,8 +1,10 @@
 import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import type { GivenAnswer } from "../../../assignments/quiz/read-answer.ts";
-import { phraseAnswerNote } from "../../../reports/phrasing/quiz/phrase-answer-note.ts";
-import { phraseAnswerProblem } from "../../../reports/phrasing/quiz/phrase-answer-problem.ts";
-import { phraseAnswersFileProblem } from "../../../reports/phrasing/quiz/phrase-answers-file-problem.ts";
+import {
+  phraseAnswerNote,
+  phraseAnswerProblem,
+  phraseAnswersFileProblem,
+} from "../../../reports/phrasing/phrase-answers.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { readAnswersFile } from "../../quiz/read-answers-file.ts";

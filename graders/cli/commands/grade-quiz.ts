@@ -5,7 +5,7 @@ import type { Quiz } from "../../../assignments/quiz/quiz.ts";
 import type { AnswersReading } from "../../../assignments/quiz/read-answers.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
-import { phraseAnswersFileProblem } from "../../../reports/phrasing/quiz/phrase-answers-file-problem.ts";
+import { phraseAnswersFileProblem } from "../../../reports/phrasing/phrase-answers.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { type ClassRow, renderClassTable } from "../../../reports/terminal/render-class-table.ts";

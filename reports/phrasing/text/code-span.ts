@@ -1,4 +1,3 @@
-import { cutText } from "./cut-text.ts";
 import { printable } from "./printable.ts";
 
 const longestSpan = 160;
@@ -9,4 +8,14 @@ const longestSpan = 160;
  */
 export function codeSpan(text: string): string {
   return `\`${cutText(printable(text), longestSpan).replaceAll("`", "'")}\``;
+}
+
+/**
+ * Shortens a text to a number of characters (code points); what was cut is shown by an ellipsis.
+ * @param limit At least 1.
+ */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const characters = [...text];
+  return characters.length <= limit ? text : `${characters.slice(0, limit - 1).join("")}…`;
 }

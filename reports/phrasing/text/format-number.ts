@@ -29,3 +29,57 @@ export function formatPair(a: NumberText, b: NumberText): readonly [string, stri
   }
   return [formatNumber(a, allDigits), formatNumber(b, allDigits)];
 }
+
+/** Points with at most two decimals: `12`, `3.75`. */
+export function formatPoints(points: number): string {
+  return String(Number(points.toFixed(2)));
+}
+
+/**
+ * A part of something as a whole percentage, rounded to the nearest; but only all of it reads 100, and only nothing 0.
+ * @returns 0 to 100; 0 where there is nothing to reach.
+ */
+export function scorePercent(score: number, maxScore: number): number {
+  if (maxScore <= 0 || score <= 0) return 0;
+  if (score >= maxScore) return 100;
+  // The tiny addend undoes binary fractions such as 0.285 * 100 = 28.499….
+  return Math.min(99, Math.max(1, Math.round((100 * score) / maxScore + 1e-9)));
+}
+
+/** What became of points: `13.75 → 15`; where they are the same in what is shown of them, `still 15`. */
+export function phraseChange(from: number, to: number): string {
+  const [before, after] = [formatPoints(from), formatPoints(to)];
+  return before === after ? `still ${after}` : `${before} → ${after}`;
+}
+
+/** A time limit in words. @param milliseconds At least 0. */
+export function formatDuration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${formatNumber(milliseconds, 3)} ms` : `${formatNumber(milliseconds / 1000, 3)} s`;
+}
+
+/** A memory limit in words. @param mebibytes At least 0. */
+export function formatMemory(mebibytes: number): string {
+  return mebibytes < 1024 ? `${formatNumber(mebibytes, 3)} MiB` : `${formatNumber(mebibytes / 1024, 3)} GiB`;
+}
+
+const units = [
+  ["day", 24 * 60 * 60],
+  ["hour", 60 * 60],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/**
+ * A time in its two largest units: `1 day and 3 hours`, `40 seconds`.
+ * @param seconds Whole seconds, at least 0.
+ */
+export function phraseDuration(seconds: number): string {
+  let rest = seconds;
+  const parts: string[] = [];
+  for (const [unit, length] of units) {
+    const count = Math.floor(rest / length);
+    rest -= count * length;
+    if (count > 0 && parts.length < 2) parts.push(`${count} ${unit}${count === 1 ? "" : "s"}`);
+  }
+  return parts.length === 0 ? "0 seconds" : parts.join(" and ");
+}

@@ -2,9 +2,11 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import schema from "../../../assignments/quiz/answers.schema.json" with { type: "json" };
 import { type AnswersReading, answersLimitBytes, readAnswers } from "../../../assignments/quiz/read-answers.ts";
-import { phraseAnswerNote } from "../../../reports/phrasing/quiz/phrase-answer-note.ts";
-import { phraseAnswerProblem } from "../../../reports/phrasing/quiz/phrase-answer-problem.ts";
-import { phraseAnswersFileProblem } from "../../../reports/phrasing/quiz/phrase-answers-file-problem.ts";
+import {
+  phraseAnswerNote,
+  phraseAnswerProblem,
+  phraseAnswersFileProblem,
+} from "../../../reports/phrasing/phrase-answers.ts";
 import { rightAnswers, smallQuiz } from "../../fixtures/small-quiz.ts";
 
 const read = (text: string): AnswersReading => readAnswers(smallQuiz, new TextEncoder().encode(text));

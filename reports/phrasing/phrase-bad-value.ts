@@ -1,5 +1,5 @@
-import type { BadValue } from "../../report/report.ts";
-import { codeSpan } from "../text/code-span.ts";
+import type { BadValue } from "../report/report.ts";
+import { codeSpan } from "./text/code-span.ts";
 
 type Words = { readonly what: string; readonly advice?: string };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { phraseList } from "../../../../reports/phrasing/text/phrase-list.ts";
+import { phraseList } from "../../../../reports/phrasing/text/sentence.ts";
 
 test("phraseList() joins words and counts what would be too long", () => {
   expect(phraseList([])).toBe("");

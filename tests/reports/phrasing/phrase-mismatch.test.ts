@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { phraseMismatch } from "../../../../reports/phrasing/differences/phrase-mismatch.ts";
-import { phraseMismatchBriefly } from "../../../../reports/phrasing/differences/phrase-mismatch-briefly.ts";
-import type { Mismatch } from "../../../../reports/report/report.ts";
+import { phraseMismatch, phraseMismatchBriefly } from "../../../reports/phrasing/phrase-mismatch.ts";
+import type { Mismatch } from "../../../reports/report/report.ts";
 
 const values: Mismatch = {
   code: "values",

@@ -1,5 +1,6 @@
 import type { ExerciseReport } from "../report/report.ts";
 import { phraseStatus } from "./phrase-status.ts";
+import { capitalised } from "./text/sentence.ts";
 
 /** How a question of a quiz was answered, in a word or two; for what no answer can be, the words of exercises. */
 export function phraseQuestionStatus(status: ExerciseReport["status"]): string {
@@ -26,6 +27,11 @@ export function summariseQuestion({ status }: Pick<ExerciseReport, "status">): s
   if (status === "grader-error") {
     return "This question could not be graded because the grader failed; this costs no points and will be graded again.";
   }
-  const words = phraseQuestionStatus(status);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(phraseQuestionStatus(status))}.`;
+}
+
+/** How many right choices were not ticked, in a sentence; null where all were. */
+export function phraseMissed(missed: number | undefined): string | null {
+  if (missed === undefined) return null;
+  return missed === 1 ? "A right choice is not ticked." : `${missed} right choices are not ticked.`;
 }

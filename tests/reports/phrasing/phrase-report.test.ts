@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { phraseReportStatus } from "../../../reports/phrasing/phrase-report-status.ts";
+import { phraseBackend, phraseReportStatus } from "../../../reports/phrasing/phrase-report.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 test("phraseReportStatus() says why there is no grade", () => {
@@ -11,4 +11,9 @@ test("phraseReportStatus() says why there is no grade", () => {
   expect(phraseReportStatus({ ...report, status: "grader-error" })).toMatchInlineSnapshot(
     `"The grader failed, through no fault of this submission, which will be graded again."`,
   );
+});
+
+test("phraseBackend() tells native TensorFlow from TensorFlow.js alone", () => {
+  expect(phraseBackend("tensorflow")).toMatchInlineSnapshot(`"TensorFlow, through @tensorflow/tfjs-node"`);
+  expect(phraseBackend("cpu")).toMatchInlineSnapshot(`"TensorFlow.js, without native TensorFlow"`);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { phraseFinding } from "../../../../reports/phrasing/differences/phrase-finding.ts";
-import schema from "../../../../reports/report/report.schema.json" with { type: "json" };
-import type { Finding } from "../../../../reports/report/report.ts";
+import { phraseFinding } from "../../../reports/phrasing/phrase-finding.ts";
+import schema from "../../../reports/report/report.schema.json" with { type: "json" };
+import type { Finding } from "../../../reports/report/report.ts";
 
 const findings: readonly Finding[] = [
   { code: "transposed" },

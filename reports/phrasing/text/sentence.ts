@@ -9,3 +9,11 @@ export function phraseList(items: readonly string[], longest = 6): string {
   const last = shown.pop() ?? "";
   return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
+
+/** A sentence made fit for the middle of another one: no capital (unless in a name), no full stop. */
+export function toClause(sentence: string): string {
+  return sentence.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, (letter) => letter.toLowerCase()).replace(/\.$/, "");
+}
+
+/** A clause with a capital at its beginning. */
+export const capitalised = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { phraseBadValue } from "../../../../reports/phrasing/differences/phrase-bad-value.ts";
-import schema from "../../../../reports/report/report.schema.json" with { type: "json" };
-import type { BadValue } from "../../../../reports/report/report.ts";
+import { phraseBadValue } from "../../../reports/phrasing/phrase-bad-value.ts";
+import schema from "../../../reports/report/report.schema.json" with { type: "json" };
+import type { BadValue } from "../../../reports/report/report.ts";
 
 test("phraseBadValue() has a sentence for every reason", () => {
   const reasons = schema.definitions.badValue.properties.reason.enum as BadValue["reason"][];
