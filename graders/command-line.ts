@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { courseFolder, courseVariable } from "../assignments/catalog/course.ts";
-import { listQuizzes } from "../assignments/catalog/list-quizzes.ts";
+import { courseFolder, courseVariable, listQuizzes } from "../assignments/catalog/course.ts";
 import { exitOnSignals } from "../assignments/storage/exit-on-signals.ts";
 import type { ExportName } from "./class/run/exports.ts";
 import type { ProgressStyle } from "./cli/batch-progress.ts";

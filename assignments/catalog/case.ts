@@ -1,3 +1,4 @@
+import type { RandomState } from "../values/random-state.ts";
 import type { Value } from "../values/value.ts";
 
 /** Who may see a case's inputs, expected values and mismatch. */
@@ -22,3 +23,29 @@ export type Case = CaseInputs & {
   readonly exercise: string;
   readonly visibility: Visibility;
 };
+
+/**
+ * Makes the inputs of one case of one exercise. It may use nothing but its arguments, so that a case stays the same
+ * when others are added.
+ * @param random Freshly seeded for this case.
+ * @param index From 0, counted among the cases of this visibility.
+ */
+export type CaseGenerator = (random: RandomState, index: number, visibility: Visibility) => CaseInputs;
+
+/** What a `cases.ts` exports as `generators`: one for every exercise of the manifest, by the exercise's id. */
+export type CaseGenerators = Readonly<Record<string, CaseGenerator>>;
+
+/** What the cases of an exercise are about, in the order of their indices. */
+export type Scenarios<T> = Readonly<Record<Visibility, readonly [T, ...T[]]>>;
+
+/**
+ * The scenario of one case. An assignment that asks for more cases than there are scenarios gets them again, with
+ * other numbers.
+ */
+export function pickScenario<T>(scenarios: Scenarios<T>, index: number, visibility: Visibility): T {
+  const list = scenarios[visibility];
+  return list[index % list.length] ?? list[0];
+}
+
+/** The key of a case among the expected values: `"updateLr/hidden-3"`. */
+export const caseKey = (testCase: Pick<Case, "exercise" | "id">): string => `${testCase.exercise}/${testCase.id}`;

@@ -2,11 +2,9 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
 import { ManifestError } from "../storage/manifest-error.ts";
-import type { CaseGenerators } from "./case-generator.ts";
-import { assignmentsFolder } from "./course.ts";
+import type { CaseGenerators } from "./case.ts";
+import { assignmentsFolder, importModule, listAssignments, listQuizzes } from "./course.ts";
 import { hashContent } from "./hash-content.ts";
-import { importModule } from "./import-module.ts";
-import { listQuizzes } from "./list-quizzes.ts";
 import { loadManifest } from "./load-manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Properties } from "./property.ts";
@@ -38,21 +36,6 @@ export class UnknownAssignmentError extends Error {
     this.id = id;
     if (near) this.suggestion = nearest;
   }
-}
-
-/**
- * The ids of all assignments, sorted: the folders that hold an `assignment.json`.
- * @param root Folder of the assignments' folders; by default the course's.
- */
-export async function listAssignments(root = assignmentsFolder()): Promise<string[]> {
-  const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const holds = await Promise.all(
-    folders.map(async ({ name }) => (await readdir(join(root, name))).includes("assignment.json")),
-  );
-  return folders
-    .filter((_, i) => holds[i])
-    .map(({ name }) => name)
-    .sort();
 }
 
 /**

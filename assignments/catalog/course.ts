@@ -1,6 +1,8 @@
 import { existsSync, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { registerHooks } from "node:module";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Environment } from "../storage/user-directory.ts";
 
 /** Names the folder of the course; the option `--course` sets it for one run and the processes that it starts. */
@@ -36,5 +38,48 @@ export const assignmentsFolder = (): string => join(courseFolder(), "assignments
 /** Folder of what is right in an assignment or a quiz. */
 export const referenceFolder = (id: string): string => join(courseFolder(), "reference", id);
 
+/**
+ * The ids of all assignments, sorted: the folders that hold an `assignment.json`.
+ * @param root Folder of the assignments' folders; by default the course's.
+ */
+export const listAssignments = (root = assignmentsFolder()): Promise<string[]> => foldersWith("assignment.json", root);
+
+/**
+ * The ids of all quizzes, sorted: the folders that hold a `quiz.json`.
+ * @param root Folder of the quizzes' folders; by default the course's.
+ */
+export const listQuizzes = (root = assignmentsFolder()): Promise<string[]> => foldersWith("quiz.json", root);
+
+async function foldersWith(file: string, root: string): Promise<string[]> {
+  const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const holds = await Promise.all(folders.map(async ({ name }) => (await readdir(join(root, name))).includes(file)));
+  return folders
+    .filter((_, i) => holds[i])
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Path of a module of the course: TypeScript, or JavaScript where it was compiled. @param base Path without extension. */
 export const courseModule = (base: string): string => (existsSync(`${base}.ts`) ? `${base}.ts` : `${base}.js`);
+
+/** What a course may import by name, wherever it lies: what comes with gradecheck. */
+const provided = /^(@tensorflow\/tfjs(-\w+)*|gradecheck(\/.+)?)$/;
+const own = `${pathToFileURL(bundledCourse).href}/`;
+let isHooked = false;
+
+/** Imports a module of the course. A course that lies elsewhere needs no packages of its own. @param file Absolute path. */
+export async function importModule<Exports>(file: string): Promise<Exports> {
+  const url = pathToFileURL(file).href;
+  if (!isHooked && !url.startsWith(own)) {
+    registerHooks({ resolve: resolveProvided });
+    isHooked = true;
+  }
+  return (await import(url)) as Exports;
+}
+
+const resolveProvided: Parameters<typeof registerHooks>[0]["resolve"] = (specifier, context, nextResolve) => {
+  if (!provided.test(specifier) || context.parentURL?.startsWith(own)) return nextResolve(specifier, context);
+  const contract = /^gradecheck\/(.+)$/.exec(specifier)?.[1];
+  if (contract === undefined) return nextResolve(specifier, { ...context, parentURL: import.meta.url });
+  return nextResolve(pathToFileURL(courseModule(join(assignmentsFolder(), contract, "contract"))).href, context);
+};

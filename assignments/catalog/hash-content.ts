@@ -5,9 +5,8 @@ import { fileURLToPath } from "node:url";
 
 /** What every assignment's cases are made with, besides its own folder. Paths in `assignments/`, without extension: packed, it is `.js`. */
 export const sharedSources = [
-  "catalog/derive-seed",
+  "catalog/case",
   "catalog/generate-cases",
-  "catalog/pick-scenario",
   "values/case-value",
   "values/random-state",
   "values/rng",

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { listAssignments, UnknownAssignmentError } from "../catalog/catalog.ts";
-import { assignmentsFolder } from "../catalog/course.ts";
-import { listQuizzes } from "../catalog/list-quizzes.ts";
+import { UnknownAssignmentError } from "../catalog/catalog.ts";
+import { assignmentsFolder, listAssignments, listQuizzes } from "../catalog/course.ts";
 import { loadQuiz } from "./load-quiz.ts";
 import type { Quiz } from "./quiz.ts";
 

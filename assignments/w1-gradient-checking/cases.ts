@@ -1,4 +1,4 @@
-import type { CaseGenerators } from "../catalog/case-generator.ts";
+import type { CaseGenerators } from "../catalog/case.ts";
 import { backwardPropagationNCases, gradientCheckNCases } from "./network-cases.ts";
 import { gradientCheckCases, lineCases } from "./one-parameter-cases.ts";
 

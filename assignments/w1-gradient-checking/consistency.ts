@@ -1,4 +1,4 @@
-import type { Consistency } from "../catalog/consistency.ts";
+import type { Consistency } from "../catalog/property.ts";
 import type { Value } from "../values/value.ts";
 import { forwardPropagationN, gradientsToVector } from "./contract.ts";
 import { matricesOf, matrixOf } from "./matrices-of.ts";

@@ -1,6 +1,10 @@
-import type { CaseInputs } from "../catalog/case.ts";
-import type { CaseGenerator, CaseGenerators } from "../catalog/case-generator.ts";
-import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import {
+  type CaseGenerator,
+  type CaseGenerators,
+  type CaseInputs,
+  pickScenario,
+  type Scenarios,
+} from "../catalog/case.ts";
 import type { RandomState } from "../values/random-state.ts";
 import type { Value } from "../values/value.ts";
 

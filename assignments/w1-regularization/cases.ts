@@ -1,4 +1,4 @@
-import type { CaseGenerators } from "../catalog/case-generator.ts";
+import type { CaseGenerators } from "../catalog/case.ts";
 import { dropoutBackwardCases, dropoutForwardCases } from "./dropout-cases.ts";
 import { penaltyBackwardCases, penaltyCostCases } from "./penalty-cases.ts";
 

@@ -1,4 +1,4 @@
-import type { Consistency } from "../catalog/consistency.ts";
+import type { Consistency } from "../catalog/property.ts";
 import { tensorAt } from "../values/tensor-at.ts";
 import type { Value } from "../values/value.ts";
 import { fromTensor, type Matrix, sameShape } from "./matrix.ts";

@@ -1,6 +1,4 @@
-import type { CaseInputs } from "../catalog/case.ts";
-import type { CaseGenerator } from "../catalog/case-generator.ts";
-import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { type CaseGenerator, type CaseInputs, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { absent, numberValue } from "../values/case-value.ts";
 import { RandomState } from "../values/random-state.ts";
 import { type DrawnNetwork, drawNetwork, type NetworkPlan } from "./draw-network.ts";

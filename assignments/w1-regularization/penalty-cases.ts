@@ -1,5 +1,4 @@
-import type { CaseGenerator } from "../catalog/case-generator.ts";
-import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { numberValue } from "../values/case-value.ts";
 import { drawNetwork, type NetworkPlan } from "./draw-network.ts";
 import { matrixOf, toTensor } from "./matrix.ts";

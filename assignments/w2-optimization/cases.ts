@@ -1,4 +1,4 @@
-import type { CaseGenerators } from "../catalog/case-generator.ts";
+import type { CaseGenerators } from "../catalog/case.ts";
 import { scheduleLrDecayCases, updateLrCases } from "./learning-rate-cases.ts";
 import { miniBatchCases } from "./mini-batch-cases.ts";
 import { adamCases, gdCases, initializationCases, momentumCases } from "./optimizer-cases.ts";

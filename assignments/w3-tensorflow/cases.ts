@@ -1,4 +1,4 @@
-import type { CaseGenerators } from "../catalog/case-generator.ts";
+import type { CaseGenerators } from "../catalog/case.ts";
 import { initializationCases, linearFunctionCases, oneHotCases, sigmoidCases } from "./first-step-cases.ts";
 import { lossCases } from "./loss-cases.ts";
 import { modelCases } from "./model-cases.ts";

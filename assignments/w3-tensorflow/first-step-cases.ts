@@ -1,5 +1,4 @@
-import type { CaseGenerator } from "../catalog/case-generator.ts";
-import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { absent, numberValue, tensorValue } from "../values/case-value.ts";
 import type { RandomState } from "../values/random-state.ts";
 import type { Value } from "../values/value.ts";

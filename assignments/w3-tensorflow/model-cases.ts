@@ -1,5 +1,4 @@
-import type { CaseGenerator } from "../catalog/case-generator.ts";
-import { pickScenario, type Scenarios } from "../catalog/pick-scenario.ts";
+import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { numberValue, recordValue, tensorValue } from "../values/case-value.ts";
 import type { TensorValue } from "../values/value.ts";
 import { classes, drawPointerImages, type LabelledImages, pixels } from "./pointer-images.ts";

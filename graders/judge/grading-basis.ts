@@ -1,8 +1,7 @@
-import type { Case } from "../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Properties } from "../../assignments/catalog/property.ts";
 import type { Value } from "../../assignments/values/value.ts";
-import { caseKey } from "../../reference/oracle/case-key.ts";
 import type { Report } from "../../reports/report/report.ts";
 import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
 

@@ -1,6 +1,5 @@
-import type { Case } from "../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
-import { caseKey } from "../../reference/oracle/case-key.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
 import type { GradingBasis } from "./grading-basis.ts";
 import type { Steps } from "./in-turns.ts";

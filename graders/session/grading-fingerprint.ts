@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { caseKey } from "../../assignments/catalog/case.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
-import { caseKey } from "../../reference/oracle/case-key.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
 
 /**

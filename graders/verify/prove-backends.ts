@@ -1,4 +1,4 @@
-import { caseKey } from "../../reference/oracle/case-key.ts";
+import { caseKey } from "../../assignments/catalog/case.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { checkOf } from "./subject/check.ts";
 import type { Subject } from "./subject/subject.ts";

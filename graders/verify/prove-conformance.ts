@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { courseModule } from "../../assignments/catalog/course.ts";
-import { importModule } from "../../assignments/catalog/import-module.ts";
+import { courseModule, importModule } from "../../assignments/catalog/course.ts";
 import { checkConformance } from "../../reference/conformance/check-conformance.ts";
 import { type CourseFixture, readCourseFixture } from "../../reference/conformance/course-fixture.ts";
 import type { Findings } from "../../reports/report/verification.ts";

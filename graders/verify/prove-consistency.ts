@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Consistency } from "../../assignments/catalog/consistency.ts";
+import { importModule } from "../../assignments/catalog/course.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
-import { importModule } from "../../assignments/catalog/import-module.ts";
+import type { Consistency } from "../../assignments/catalog/property.ts";
 import type { Findings } from "../../reports/report/verification.ts";
 import { checkOf, counted } from "./subject/check.ts";
 import { type Subject, verifySeeds } from "./subject/subject.ts";

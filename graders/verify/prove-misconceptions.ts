@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { importModule } from "../../assignments/catalog/import-module.ts";
+import { importModule } from "../../assignments/catalog/course.ts";
 import type { Misconception } from "../../reference/misconceptions/misconception.ts";
 import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts";
 import type { Check, Findings, Table } from "../../reports/report/verification.ts";

@@ -1,4 +1,4 @@
-import { importModule } from "../../assignments/catalog/import-module.ts";
+import { importModule } from "../../assignments/catalog/course.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { computeExpected, type ReferenceFunctions } from "../oracle/compute-expected.ts";
 import type { NamedExercise } from "../oracle/run-reference.ts";

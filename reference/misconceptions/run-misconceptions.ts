@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Case } from "../../assignments/catalog/case.ts";
-import { importModule } from "../../assignments/catalog/import-module.ts";
+import { importModule } from "../../assignments/catalog/course.ts";
 import { oneAtATime } from "../oracle/one-at-a-time.ts";
 import type { NamedExercise } from "../oracle/run-reference.ts";
 import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";

@@ -1,8 +1,7 @@
-import type { Case } from "../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../assignments/catalog/case.ts";
 import { decodeValue } from "../../assignments/values/decode-value.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
-import { caseKey } from "./case-key.ts";
 
 /** Our own bytes, checked by the cache: only the nesting is bounded, which a value's own limit already is. */
 const limits = { depth: 32, elements: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER };

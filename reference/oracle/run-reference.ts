@@ -1,9 +1,8 @@
-import type { Case } from "../../assignments/catalog/case.ts";
-import { importModule } from "../../assignments/catalog/import-module.ts";
+import { type Case, caseKey } from "../../assignments/catalog/case.ts";
+import { importModule } from "../../assignments/catalog/course.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";
 import type { Backend, BackendChoice } from "../tensorflow/detect-backend.ts";
-import { caseKey } from "./case-key.ts";
 import { type CalledExercise, computeExpected, type ReferenceFunctions } from "./compute-expected.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { listAssignments } from "../../assignments/catalog/catalog.ts";
+import { listAssignments } from "../../assignments/catalog/course.ts";
 
 test.each(await listAssignments())("the handout of %s names commands that work from a checkout", async (id) => {
   const text = await readFile(new URL(`../../assignments/${id}/README.md`, import.meta.url), "utf8");

@@ -1,12 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Case } from "../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../assignments/catalog/case.ts";
 import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { decodeValue } from "../../assignments/values/decode-value.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { RecordValue, Value } from "../../assignments/values/value.ts";
-import { caseKey } from "../../reference/oracle/case-key.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 
 /** What a submission is judged by, where no sandbox is: calls, and what they are to return. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Case } from "../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
@@ -8,7 +8,6 @@ import { defaultValueLimits } from "../../assignments/values/value-format.ts";
 import { diagnose } from "../../graders/judge/diagnose.ts";
 import { gradeRun } from "../../graders/judge/grade-run.ts";
 import type { GradingBasis } from "../../graders/judge/grading-basis.ts";
-import { caseKey } from "../../reference/oracle/case-key.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import type { Report } from "../../reports/report/report.ts";
 import { noPlaces } from "../../sandbox/bundle/source-places.ts";

@@ -1,7 +1,6 @@
-import type { Case } from "../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../assignments/catalog/case.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "../../reference/misconceptions/misconception.ts";
-import { caseKey } from "../../reference/oracle/case-key.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 
 /** What the sandbox would tell of a submission that is right but for one misconception. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listAssignments, openAssignment } from "../../assignments/catalog/catalog.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { listAssignments } from "../../assignments/catalog/course.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { runGradecheck } from "../graders/quiz/run-gradecheck.ts";
 

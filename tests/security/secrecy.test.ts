@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listAssignments, openAssignment } from "../../assignments/catalog/catalog.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { listAssignments } from "../../assignments/catalog/course.ts";
 import type { Exercise, Manifest } from "../../assignments/catalog/manifest.ts";
 import schema from "../../reports/report/report.schema.json" with { type: "json" };
 import type { CaseReport, ExerciseReport, Report } from "../../reports/report/report.ts";

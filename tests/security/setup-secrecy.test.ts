@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listAssignments, openAssignment } from "../../assignments/catalog/catalog.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { listAssignments } from "../../assignments/catalog/course.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";

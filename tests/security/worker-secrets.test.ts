@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Case } from "../../assignments/catalog/case.ts";
-import { listAssignments } from "../../assignments/catalog/catalog.ts";
+import { listAssignments } from "../../assignments/catalog/course.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";

@@ -1,5 +1,5 @@
-import { listAssignments, openAssignment } from "../../../assignments/catalog/catalog.ts";
-import { listQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
 import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import { type ExitCode, exitCode, print } from "../output.ts";
 

@@ -1,6 +1,6 @@
 import { availableParallelism, hostname } from "node:os";
-import { listAssignments, UnknownAssignmentError } from "../../../assignments/catalog/catalog.ts";
-import { listQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
+import { UnknownAssignmentError } from "../../../assignments/catalog/catalog.ts";
+import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
 import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";

@@ -1,7 +1,6 @@
-import type { Case } from "../../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception.ts";
-import { caseKey } from "../../../reference/oracle/case-key.ts";
 import { isCompared, type Values } from "./reference-values.ts";
 import { toleranceDistance } from "./tolerance-distance.ts";
 

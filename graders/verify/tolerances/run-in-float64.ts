@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
+import { caseKey } from "../../../assignments/catalog/case.ts";
 import { bundledCourse } from "../../../assignments/catalog/course.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { caseKey } from "../../../reference/oracle/case-key.ts";
 import { contractFiles } from "../../../sandbox/image/contract-files.ts";
 import { sourceFile } from "../../../sandbox/source-file.ts";
 import type { Float64Answer, Float64Request } from "./float64-cases.ts";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listAssignments, openAssignment, UnknownAssignmentError } from "../../../assignments/catalog/catalog.ts";
+import { openAssignment, UnknownAssignmentError } from "../../../assignments/catalog/catalog.ts";
+import { listAssignments } from "../../../assignments/catalog/course.ts";
 import { ManifestError } from "../../../assignments/storage/manifest-error.ts";
 
 const own = fileURLToPath(new URL("../../../assignments/w2-optimization/", import.meta.url));

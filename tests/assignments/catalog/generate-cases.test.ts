@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Assignment, openAssignment } from "../../../assignments/catalog/catalog.ts";
-import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import { deriveSeed, generateCases } from "../../../assignments/catalog/generate-cases.ts";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 
 const assignment = await openAssignment("w2-optimization");
@@ -60,5 +60,31 @@ describe("generateCases()", () => {
       new RangeError('Cannot generate cases: exercise is "adam", must be one of "w2-optimization"'),
     );
     expect(() => generateCases(assignment, { ...all, seed: 0.5 })).toThrow("seed is 0.5, must be an integer");
+  });
+});
+
+const place = { assignment: "w2-optimization", exercise: "updateLr", index: 0 };
+
+describe("deriveSeed()", () => {
+  test("deriveSeed() is SHA-256 of the public name for visible cases and HMAC under the secret for hidden ones", () => {
+    // printf 'w2-optimization/updateLr/visible/0' | sha256sum; the same with /hidden/0/7 | openssl dgst -hmac secret
+    expect(deriveSeed({ ...place, visibility: "visible" })).toBe(2453855578);
+    expect(deriveSeed({ ...place, visibility: "hidden", seed: 7, secret: "secret" })).toBe(2438904714);
+  });
+
+  test("deriveSeed() differs by exercise, index, visibility, seed and secret", () => {
+    const hidden = { ...place, visibility: "hidden", seed: 1, secret: "a" } as const;
+    const seeds = [
+      deriveSeed({ ...place, visibility: "visible" }),
+      deriveSeed({ ...place, visibility: "visible", index: 1 }),
+      deriveSeed({ ...place, visibility: "visible", exercise: "scheduleLrDecay" }),
+      deriveSeed({ ...place, visibility: "visible", assignment: "w1-initialization" }),
+      deriveSeed(hidden),
+      deriveSeed({ ...hidden, seed: 2 }),
+      deriveSeed({ ...hidden, secret: "b" }),
+      deriveSeed({ ...hidden, index: 1 }),
+    ];
+    expect(new Set(seeds).size).toBe(seeds.length);
+    expect(seeds.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listAssignments } from "../../../assignments/catalog/catalog.ts";
+import { listAssignments } from "../../../assignments/catalog/course.ts";
 import { hashContent, sharedSources } from "../../../assignments/catalog/hash-content.ts";
 
 const room = fileURLToPath(new URL("../../../assignments/", import.meta.url));

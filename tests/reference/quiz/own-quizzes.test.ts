@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
+import { listQuizzes } from "../../../assignments/catalog/course.ts";
 import { choicesOf } from "../../../assignments/quiz/choices-of.ts";
 import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import { answerPattern, normalizeTextAnswer } from "../../../reference/quiz/answer-pattern.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { listQuizzes } from "../../../assignments/catalog/list-quizzes.ts";
+import { listQuizzes } from "../../../assignments/catalog/course.ts";
 import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
