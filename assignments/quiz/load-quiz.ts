@@ -1,10 +1,25 @@
 import { basename, join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
+import { UnknownAssignmentError } from "../catalog/catalog.ts";
+import { assignmentsFolder, listAssignments, listQuizzes } from "../catalog/course.ts";
 import { loadJson, schemaSettings } from "../storage/load-json.ts";
-import { ManifestError } from "../storage/manifest-error.ts";
-import { findQuizProblems } from "./find-quiz-problems.ts";
+import { ManifestError, type ManifestProblem } from "../storage/manifest-error.ts";
+import { choicesOf } from "./choices.ts";
 import schema from "./quiz.schema.json" with { type: "json" };
 import type { Quiz } from "./quiz.ts";
+
+/**
+ * Loads the questions of a quiz.
+ * @param root Folder of the quizzes' folders; by default the course's.
+ * @throws UnknownAssignmentError where there is none of that name; RangeError where it is the name of an assignment.
+ * @throws ManifestError where its `quiz.json` cannot be used.
+ */
+export async function openQuiz(id: string, root = assignmentsFolder()): Promise<Quiz> {
+  const [quizzes, assignments] = await Promise.all([listQuizzes(root), listAssignments(root)]);
+  if (quizzes.includes(id)) return loadQuiz(join(root, id));
+  if (!assignments.includes(id)) throw new UnknownAssignmentError(id, [...assignments, ...quizzes].sort());
+  throw new RangeError(`Cannot open quiz "${id}": it is an assignment; the quizzes are: ${quizzes.join(", ")}`);
+}
 
 let validate: ValidateFunction<Quiz> | undefined;
 
@@ -21,4 +36,35 @@ export async function loadQuiz(directory: string): Promise<Quiz> {
   const problems = findQuizProblems(quiz, id);
   if (problems.length > 0) throw new ManifestError(file, id, problems);
   return quiz;
+}
+
+/**
+ * What is wrong with a quiz that follows its schema, in what JSON Schema cannot express.
+ * @param folder Name of the quiz's folder.
+ * @returns Problems in the order of the file; empty for a good quiz.
+ */
+export function findQuizProblems(quiz: Quiz, folder: string): ManifestProblem[] {
+  const problems: ManifestProblem[] = [];
+  if (quiz.id !== folder) {
+    problems.push({ path: "id", value: quiz.id, rule: `must be the folder's name "${folder}"` });
+  }
+  problems.push(
+    ...findRepeated(
+      "questions",
+      quiz.questions.map(({ id }) => id),
+    ),
+  );
+  for (const [i, question] of quiz.questions.entries()) {
+    const path = `questions[${i}].choices`;
+    const ids = choicesOf(question).map(({ id }) => id);
+    problems.push(...findRepeated(path, ids));
+  }
+  return problems;
+}
+
+function findRepeated(path: string, ids: readonly string[]): ManifestProblem[] {
+  return ids.flatMap((id, i) => {
+    const first = ids.indexOf(id);
+    return first === i ? [] : [{ path: `${path}[${i}].id`, value: id, rule: `must differ from ${path}[${first}].id` }];
+  });
 }

@@ -1,8 +1,34 @@
-import type { AnswerNote, AnswerProblem } from "./answer-problem.ts";
 import type { Answer } from "./answers.ts";
-import { choicesOf } from "./choices-of.ts";
-import { previewJson } from "./preview-json.ts";
+import { choicesOf } from "./choices.ts";
 import type { Question } from "./quiz.ts";
+
+/** Why one answer cannot be judged. Values found are shown as short JSON or by their kind. */
+export type AnswerProblem =
+  | {
+      readonly code: "wrong-type";
+      readonly expected: "choice" | "choices" | "number" | "order" | "text";
+      readonly found: string;
+    }
+  | { readonly code: "unknown-choices"; readonly ids: readonly string[] }
+  | {
+      readonly code: "no-order";
+      readonly missing: readonly string[];
+      readonly repeated: readonly string[];
+      readonly unknown: readonly string[];
+    }
+  | { readonly code: "too-long"; readonly length: number; readonly limit: number };
+
+/** What is odd about a file of answers and stops nothing from being judged. */
+export type AnswerNote =
+  | { readonly code: "quiz-not-named" }
+  | {
+      readonly code: "unknown-questions";
+      readonly questions: readonly { readonly id: string; readonly suggestion?: string }[];
+    }
+  | { readonly code: "answered-twice"; readonly question: string; readonly lines: readonly number[] }
+  | { readonly code: "part-twice"; readonly part: string; readonly lines: readonly number[] }
+  | { readonly code: "repeated-choices"; readonly question: string; readonly ids: readonly string[] }
+  | { readonly code: "ignored-choices"; readonly question: string; readonly ids: readonly string[] };
 
 /** What a student answered to one question. */
 export type GivenAnswer =
@@ -108,4 +134,15 @@ function isTexts(value: unknown): value is string[] {
 
 function repeatedIn(ids: readonly string[], known: readonly string[]): string[] {
   return known.filter((id) => ids.indexOf(id) !== ids.lastIndexOf(id));
+}
+
+const longest = 60;
+
+/** A value of JSON in a few characters: a short text or number as it is, longer things by their kind. */
+export function previewJson(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > longest ? `${text.slice(0, longest - 1).toWellFormed()}…` : text;
 }

@@ -1,11 +1,18 @@
 import { distance } from "fastest-levenshtein";
 import { parseJson } from "../storage/parse-json.ts";
-import type { AnswerNote, AnswersFileProblem } from "./answer-problem.ts";
-import { findDuplicateKeys } from "./find-duplicate-keys.ts";
-import { previewJson } from "./preview-json.ts";
+import { findDuplicateKeys, quoteNonFinite } from "./json-text.ts";
 import type { Quiz } from "./quiz.ts";
-import { quoteNonFinite } from "./quote-non-finite.ts";
-import { type GivenAnswer, readAnswer } from "./read-answer.ts";
+import { type AnswerNote, type GivenAnswer, previewJson, readAnswer } from "./read-answer.ts";
+
+/** Why a file of answers cannot be judged at all. */
+export type AnswersFileProblem =
+  | { readonly code: "unreadable"; readonly reason: string }
+  | { readonly code: "too-large"; readonly limitBytes: number }
+  | { readonly code: "not-text" }
+  | { readonly code: "not-json"; readonly reason: string }
+  | { readonly code: "not-object"; readonly found: string }
+  | { readonly code: "no-answers"; readonly found: string }
+  | { readonly code: "other-quiz"; readonly found: string };
 
 /** A file of answers, as far as it can be read: everything that is well-formed counts, whatever else is in the file. */
 export type AnswersReading =

@@ -1,5 +1,5 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
-import { choicesOf } from "../../assignments/quiz/choices-of.ts";
+import { choicesOf } from "../../assignments/quiz/choices.ts";
 import type { Question } from "../../assignments/quiz/quiz.ts";
 
 /** An answer as a person reads it: the texts of choices instead of their ids, a number with its unit. */

@@ -1,4 +1,4 @@
-import { choicesOf } from "../../assignments/quiz/choices-of.ts";
+import { choicesOf } from "../../assignments/quiz/choices.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import type { ManifestProblem } from "../../assignments/storage/manifest-error.ts";
 import { answerPattern, normalizeTextAnswer } from "./answer-pattern.ts";

@@ -1,4 +1,5 @@
-import type { AnswerNote, AnswerProblem, AnswersFileProblem } from "../../assignments/quiz/answer-problem.ts";
+import type { AnswerNote, AnswerProblem } from "../../assignments/quiz/read-answer.ts";
+import type { AnswersFileProblem } from "../../assignments/quiz/read-answers.ts";
 import { codeSpan } from "./text/code-span.ts";
 import { phraseList } from "./text/sentence.ts";
 

@@ -1,6 +1,6 @@
+import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/choices.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
-import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/shuffle-choices.ts";
 import { compileTemplate } from "../pages/compile-template.ts";
 import { type InlineScript, inlineScript } from "../pages/inline-script.ts";
 import { type RichText, richText } from "../pages/rich-text.ts";

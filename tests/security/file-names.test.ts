@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { openQuiz } from "../../assignments/quiz/open-quiz.ts";
+import { openQuiz } from "../../assignments/quiz/load-quiz.ts";
 import { validateReport } from "../../reports/report/validate-report.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import type { CliResult } from "../graders/run-cli.ts";

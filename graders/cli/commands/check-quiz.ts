@@ -1,4 +1,4 @@
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import type { GivenAnswer } from "../../../assignments/quiz/read-answer.ts";
 import {
   phraseAnswerNote,

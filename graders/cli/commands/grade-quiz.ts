@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { lstat } from "node:fs/promises";
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import type { Quiz } from "../../../assignments/quiz/quiz.ts";
 import type { AnswersReading } from "../../../assignments/quiz/read-answers.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";

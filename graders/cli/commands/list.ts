@@ -1,6 +1,6 @@
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { type ExitCode, exitCode, print } from "../output.ts";
 
 /** `gradecheck list`: what can be graded. */

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
 import type { Answer } from "../../../assignments/quiz/answers.ts";
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import type { Quiz } from "../../../assignments/quiz/quiz.ts";
 import type { AnswersReading } from "../../../assignments/quiz/read-answers.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { askQuestions } from "../../../graders/quiz/ask-questions.ts";
 
 test("askQuestions() ends where nothing but unclear answers comes, however many more there are", async () => {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
-import { shuffleChoices } from "../../../assignments/quiz/shuffle-choices.ts";
+import { shuffleChoices } from "../../../assignments/quiz/choices.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
 import { validateReport } from "../../../reports/report/validate-report.ts";
 import { runHere } from "../run-in-process.ts";

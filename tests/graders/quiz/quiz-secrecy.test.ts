@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../../reference/quiz/quiz-key.ts";
 import { runGradecheck } from "./run-gradecheck.ts";

@@ -1,4 +1,4 @@
-import { choicesOf } from "../../../assignments/quiz/choices-of.ts";
+import { choicesOf } from "../../../assignments/quiz/choices.ts";
 import type { Question } from "../../../assignments/quiz/quiz.ts";
 
 /**

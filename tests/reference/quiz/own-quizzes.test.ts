@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
-import { choicesOf } from "../../../assignments/quiz/choices-of.ts";
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { choicesOf } from "../../../assignments/quiz/choices.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { answerPattern, normalizeTextAnswer } from "../../../reference/quiz/answer-pattern.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../../reference/quiz/quiz-key.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
-import { openQuiz } from "../../../assignments/quiz/open-quiz.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 import { smallQuiz } from "../../fixtures/small-quiz.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shuffleChoices } from "../../../assignments/quiz/shuffle-choices.ts";
+import { shuffleChoices } from "../../../assignments/quiz/choices.ts";
 import { smallQuiz } from "../../fixtures/small-quiz.ts";
 
 const [single, multiple, number] = smallQuiz.questions;

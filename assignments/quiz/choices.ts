@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { RandomState } from "../values/random-state.ts";
-import { choicesOf } from "./choices-of.ts";
 import type { Choice, Question } from "./quiz.ts";
+
+/** The choices of a question in the order of the file; none where a number or a text is asked for. */
+export function choicesOf(question: Question): readonly Choice[] {
+  return "choices" in question ? question.choices : [];
+}
 
 /** For whom choices are put in an order. */
 export type ShuffleFor = {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { findDuplicateKeys } from "../../../assignments/quiz/find-duplicate-keys.ts";
-import { quoteNonFinite } from "../../../assignments/quiz/quote-non-finite.ts";
+import { findDuplicateKeys, quoteNonFinite } from "../../../assignments/quiz/json-text.ts";
 
 test("findDuplicateKeys() finds keys of the outer object and of objects in it, with their lines", () => {
   const text = '{\n"a": {"x": 1,\n "y": {"z": 1, "z": 2}, "\\u0078": 3},\n"b": [{"x": 1, "x": 2}],\n"a": 1}';

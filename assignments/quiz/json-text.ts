@@ -1,5 +1,3 @@
-import { jsonTokens } from "./json-tokens.ts";
-
 /** A key that an object of a JSON text has more than once; `JSON.parse` keeps the last value and says nothing. */
 export type DuplicateKey = {
   /** Key under which the object stands; null for the outermost one. */
@@ -44,4 +42,46 @@ export function findDuplicateKeys(text: string): DuplicateKey[] {
 
 function duplicatesOf({ under, keys }: Level): DuplicateKey[] {
   return [...keys].filter(([, lines]) => lines.length > 1).map(([key, lines]) => ({ under, key, lines }));
+}
+
+const nonFinite = /^[-+]?(?:NaN|Infinity)$/;
+
+/**
+ * JSON in which `NaN`, `Infinity` and `-Infinity`, which some writers put and JSON does not have, are made strings, so
+ * that the rest of the file can be read.
+ * @returns The text, changed only there.
+ */
+export function quoteNonFinite(text: string): string {
+  let written = "";
+  let end = 0;
+  for (const token of jsonTokens(text)) {
+    if (!nonFinite.test(token.text)) continue;
+    written += `${text.slice(end, token.start)}"${token.text}"`;
+    end = token.start + token.text.length;
+  }
+  return written + text.slice(end);
+}
+
+/** A piece of JSON text: a bracket, comma or colon, a string with its quotes, or a bare word such as a number. */
+type JsonToken = {
+  readonly text: string;
+  /** Where it begins, characters from 0. */
+  readonly start: number;
+  /** From 1. */
+  readonly line: number;
+};
+
+/**
+ * The tokens of a text that is JSON or nearly so, `NaN` and the like included. Reading ends at the first character that
+ * begins no token.
+ */
+function* jsonTokens(text: string): Generator<JsonToken> {
+  // Sticky, and without a choice inside the string part: time grows with the length alone.
+  const token = /(\s*)("[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[-+.\w]+)/y;
+  let line = 1;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const [whole, space = "", piece = ""] = match;
+    line += space.split("\n").length - 1;
+    yield { text: piece, start: match.index + whole.length - piece.length, line };
+  }
 }
