@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { courseFolder, courseVariable, listQuizzes } from "../assignments/catalog/course.ts";
-import { exitOnSignals } from "../assignments/storage/exit-on-signals.ts";
+import { exitOnSignals } from "../assignments/storage/temporary-folder.ts";
 import type { ExportName } from "./class/run/exports.ts";
 import type { ProgressStyle } from "./cli/batch-progress.ts";
 import { type ExitCode, exitCode } from "./cli/output.ts";

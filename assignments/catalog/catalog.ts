@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
-import { ManifestError } from "../storage/manifest-error.ts";
+import { ManifestError } from "../storage/load-json.ts";
 import type { CaseGenerators } from "./case.ts";
 import { assignmentsFolder, importModule, listAssignments, listQuizzes } from "./course.ts";
 import { hashContent } from "./hash-content.ts";

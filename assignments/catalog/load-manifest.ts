@@ -1,7 +1,6 @@
 import { basename, join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
-import { loadJson, schemaSettings } from "../storage/load-json.ts";
-import { ManifestError, type ManifestProblem } from "../storage/manifest-error.ts";
+import { loadJson, ManifestError, type ManifestProblem, schemaSettings } from "../storage/load-json.ts";
 import schema from "./manifest.schema.json" with { type: "json" };
 import type { Exercise, Manifest } from "./manifest.ts";
 

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { link, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Environment, userDirectory } from "./user-directory.ts";
@@ -104,4 +104,14 @@ async function createSecretFile(directory: string, file: string): Promise<boolea
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/**
+ * The key by which files of ours are told from what somebody else has written: HMAC-SHA-256 of what they are for under a secret.
+ * No case is derived in this form, so neither says anything of the other.
+ * @param secret The course secret, or one that only this machine's user has.
+ * @param purpose `results`, `cache`.
+ */
+export function authenticationKey(secret: string, purpose: string): Uint8Array {
+  return createHmac("sha256", secret).update(`\0authentication\0${purpose}`).digest();
 }

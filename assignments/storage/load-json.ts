@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { ErrorObject, ValidateFunction } from "ajv";
-import { ManifestError, type ManifestProblem } from "./manifest-error.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** Settings for the schemas of our own files: verbose errors carry the value, a discriminator's speak of its branch only. */
@@ -66,4 +66,38 @@ function tagValues(schema: ErrorObject["parentSchema"], tag: string): unknown[] 
 /** The path of a property of what is at `path`. */
 function below(path: string, name: string): string {
   return path === "" ? name : `${path}.${name}`;
+}
+
+/** One thing that is wrong with a manifest. */
+export type ManifestProblem = {
+  /** `exercises[0].points`; empty for the file as a whole. */
+  readonly path: string;
+  /** What stands there; undefined where nothing does. */
+  readonly value: unknown;
+  /** What it breaks: `must be > 0`. */
+  readonly rule: string;
+};
+
+/** An `assignment.json`, or a file of a quiz, that cannot be used. */
+export class ManifestError extends Error {
+  override readonly name = "ManifestError";
+  readonly assignment: string;
+  readonly file: string;
+  readonly problems: readonly ManifestProblem[];
+
+  constructor(file: string, assignment: string, problems: readonly ManifestProblem[], options?: ErrorOptions) {
+    const lines = problems.map((problem) => describe(problem, basename(file)));
+    const head = `Cannot load assignment "${assignment}"`;
+    super(lines.length === 1 ? `${head}: ${lines[0]}` : [`${head}, ${file}:`, ...lines].join("\n  "), options);
+    this.assignment = assignment;
+    this.file = file;
+    this.problems = problems;
+  }
+}
+
+function describe({ path, value, rule }: ManifestProblem, file: string): string {
+  const where = path === "" ? file : path;
+  if (value === undefined) return path === "" ? `${where} ${rule}` : `${where} is missing, ${rule}`;
+  const text = JSON.stringify(value);
+  return `${where} is ${text.length > 80 ? `${text.slice(0, 77)}...` : text}, ${rule}`;
 }

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtempSync, rmSync, type Stats } from "node:fs";
+import { lstat, readdir, rm } from "node:fs/promises";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
-import { ownFolderPrefix } from "./folder-owner.ts";
-import { sweepTemporaryFolders } from "./sweep-temporary-folders.ts";
+import { ownerOf, ownFolderPrefix } from "./folder-owner.ts";
 
 /** A new, empty folder of this process, which nobody else can read. Disposal removes it with all that is in it. */
 export type TemporaryFolder = AsyncDisposable & { readonly path: string };
@@ -59,4 +58,50 @@ function removed(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A folder whose owner cannot be asked about, because it ran elsewhere, is kept for a week, milliseconds. */
+const longestRunMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Removes the temporary folders that processes left behind which were killed: those of our own user alone, and none whose process
+ * still runs. What cannot be removed stays; several may sweep at once.
+ * @param parent The system's temporary folder, where others can put what they like: nothing is followed, and only what is
+ * a folder, ours, and closed to everybody else is touched.
+ */
+export async function sweepTemporaryFolders(parent: string, user = process.getuid?.()): Promise<void> {
+  const names = await readdir(parent).catch(() => []);
+  await Promise.all(names.map((name) => sweep(join(parent, name), name, user).catch(() => undefined)));
+}
+
+async function sweep(path: string, name: string, user: number | undefined): Promise<void> {
+  const owner = ownerOf(name);
+  if (owner === "stranger" || owner === "running") return;
+  const found = await lstat(path);
+  const isOld = Date.now() - found.mtimeMs > longestRunMs;
+  if (found.isDirectory() && isPrivate(found, user) && (owner === "ended" || isOld)) {
+    await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** As `mkdtemp` makes them. Windows has neither, and a temporary folder for each user. */
+function isPrivate({ mode, uid }: Stats, user: number | undefined): boolean {
+  return user === undefined || (uid === user && (mode & 0o077) === 0);
+}
+
+/** Ctrl-C, a polite kill, and a terminal that is closed. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Has this process exit on the signals that would otherwise end it on the spot, so that what it holds (workers, temporary folders,
+ * the state of a terminal) is let go on the way out. The exit code is 128 and the signal's number, as a shell has it.
+ */
+export function exitOnSignals(): Disposable {
+  const exits = signals.map((signal) => [signal, () => process.exit(128 + constants.signals[signal])] as const);
+  for (const [signal, exit] of exits) process.once(signal, exit);
+  return {
+    [Symbol.dispose]: () => {
+      for (const [signal, exit] of exits) process.off(signal, exit);
+    },
+  };
 }

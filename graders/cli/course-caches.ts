@@ -1,5 +1,5 @@
-import { authenticationKey } from "../../assignments/storage/authentication-key.ts";
 import type { CacheTrust } from "../../assignments/storage/cache.ts";
+import { authenticationKey } from "../../assignments/storage/course-secret.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { phraseDisbelievedCache } from "../../reports/terminal/phrase-disbelieved.ts";
 import { tell } from "./output.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
-import { ManifestError } from "../../assignments/storage/manifest-error.ts";
+import { ManifestError } from "../../assignments/storage/load-json.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { exportedNames, parseModule } from "./mutants/syntax.ts";
 import { checkOf, counted } from "./subject/check.ts";

@@ -3,7 +3,7 @@ import type { Answer } from "../../assignments/quiz/answers.ts";
 import { loadQuiz } from "../../assignments/quiz/load-quiz.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { readAnswers } from "../../assignments/quiz/read-answers.ts";
-import { ManifestError } from "../../assignments/storage/manifest-error.ts";
+import { ManifestError } from "../../assignments/storage/load-json.ts";
 import { type LoadedKey, loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";

@@ -1,6 +1,6 @@
 import { choicesOf } from "../../assignments/quiz/choices.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
-import type { ManifestProblem } from "../../assignments/storage/manifest-error.ts";
+import type { ManifestProblem } from "../../assignments/storage/load-json.ts";
 import { answerPattern, normalizeTextAnswer } from "./answer-pattern.ts";
 import type { AnswerKey, NumericKey, QuizKey, TextKey } from "./quiz-key.ts";
 

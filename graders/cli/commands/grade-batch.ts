@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
-import { authenticationKey } from "../../../assignments/storage/authentication-key.ts";
+import { authenticationKey } from "../../../assignments/storage/course-secret.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { phraseDisbelieved } from "../../../reports/terminal/phrase-disbelieved.ts";

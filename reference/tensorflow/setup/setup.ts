@@ -13,7 +13,7 @@ async function setup(): Promise<number> {
   }
   const { directory, version } = tfjsPackage("@tensorflow/tfjs-node");
   if (readBuildMarker(directory, version) !== undefined) return 0;
-  const { exitOnSignals } = await import("../../../assignments/storage/exit-on-signals.ts");
+  const { exitOnSignals } = await import("../../../assignments/storage/temporary-folder.ts");
   using _ = exitOnSignals();
   const { openProgress } = await import("./progress.ts");
   const { runSetup } = await import("./run-setup.ts");

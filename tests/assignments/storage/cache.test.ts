@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openCache } from "../../../assignments/storage/cache.ts";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { openCache, pruneFolder } from "../../../assignments/storage/cache.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -113,3 +113,34 @@ describe("openCache() with a key", () => {
 
 const sealedWithoutKey = (payload: Uint8Array): Uint8Array =>
   Buffer.concat([createHash("sha256").update(payload).digest(), payload]);
+
+describe("pruneFolder()", () => {
+  beforeEach(async () => {
+    for (const [age, name] of ["new", "middle", "old"].entries()) {
+      await writeFile(join(folder, name), "x".repeat(10));
+      await utimes(join(folder, name), 1000 - age, 1000 - age);
+    }
+    await mkdir(join(folder, "subfolder"));
+  });
+
+  it.each([
+    [30, ["middle", "new", "old", "subfolder"]],
+    [29, ["middle", "new", "subfolder"]],
+    [10, ["new", "subfolder"]],
+    [0, ["subfolder"]],
+  ])("leaves the newest files that fit into %i bytes, and no other", async (limit, left) => {
+    await pruneFolder(folder, limit);
+    expect((await readdir(folder)).sort()).toEqual(left);
+  });
+
+  it("leaves what is being written, and no other file of that kind", async () => {
+    for (const name of ["a.tmp", "b.tmp"]) await writeFile(join(folder, name), "x");
+    await utimes(join(folder, "b.tmp"), 1, 1);
+    await pruneFolder(folder, 0);
+    expect((await readdir(folder)).sort()).toEqual(["a.tmp", "subfolder"]);
+  });
+
+  it("does nothing about a folder that is not there", async () => {
+    await expect(pruneFolder(join(folder, "nothing"), 1)).resolves.toBeUndefined();
+  });
+});

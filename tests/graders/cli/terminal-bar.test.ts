@@ -39,7 +39,7 @@ it.each(["grade", "batch"])(
 );
 
 const progress = new URL("reference/tensorflow/setup/progress.ts", root).href;
-const signals = new URL("assignments/storage/exit-on-signals.ts", root).href;
+const signals = new URL("assignments/storage/temporary-folder.ts", root).href;
 const bar = new URL("graders/cli/terminal-bar.ts", root).href;
 const showsSetup = `import { openProgress } from ${JSON.stringify(progress)};
   (await openProgress(process.stderr)).phase("Downloading", 0.5);`;
