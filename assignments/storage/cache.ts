@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { writeWhole } from "./write-whole.ts";
 
 const digestBytes = 32;
 
@@ -96,21 +97,12 @@ async function readSealed(
 }
 
 async function writeSealed(folder: string, file: string, seal: Seal, bytes: Uint8Array): Promise<boolean> {
-  const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const handle = await open(temporary, "wx", 0o600);
-    try {
-      await handle.writeFile(seal(bytes));
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
+    // What a power cut had damaged would be taken for forged.
+    await writeWhole(file, [seal(bytes), bytes], { durable: true, mode: 0o600 });
     return true;
   } catch {
-    await rm(temporary, { force: true }).catch(() => undefined);
     return false;
   }
 }

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { link, mkdir, open, rm } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { type Environment, userDirectory } from "./user-directory.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** What hidden cases derive from, and where it was found. */
 export type CourseSecret = {
@@ -86,23 +87,12 @@ async function openIfThere(file: string) {
 /** Makes the file whole or not at all. False where another run was first: its secret counts. */
 async function createSecretFile(directory: string, file: string): Promise<boolean> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
-    const handle = await open(temporary, "wx", 0o600);
-    try {
-      await handle.writeFile(`${randomBytes(32).toString("hex")}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    // Unlike a rename, a link never replaces a file that is already there.
-    await link(temporary, file);
+    await writeWhole(file, `${randomBytes(32).toString("hex")}\n`, { durable: true, mode: 0o600, isNew: true });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
-  } finally {
-    await rm(temporary, { force: true });
   }
 }
 

@@ -1,0 +1,34 @@
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
+
+describe("writeWhole()", () => {
+  it("writes text and bytes in pieces, replaces what was there, and leaves nothing else", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const file = join(folder, "file");
+      await writeWhole(file, "first");
+      await writeWhole(file, [Buffer.from("se"), "cönd"], { durable: true });
+      expect(await readFile(file, "utf8")).toBe("secönd");
+      expect(await readdir(folder)).toEqual(["file"]);
+    });
+  });
+
+  it("keeps a file of the given mode from others from the beginning", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await writeWhole(join(folder, "file"), "", { mode: 0o600 });
+      expect((await stat(join(folder, "file"))).mode & 0o777).toBe(0o600);
+    });
+  });
+
+  it("replaces nothing where the file is to be new, and leaves nothing behind", async () => {
+    await inTemporaryFolder(async (folder) => {
+      await writeWhole(join(folder, "new"), "new", { isNew: true });
+      await writeFile(join(folder, "old"), "old");
+      await expect(writeWhole(join(folder, "old"), "new", { isNew: true })).rejects.toMatchObject({ code: "EEXIST" });
+      expect(await readFile(join(folder, "old"), "utf8")).toBe("old");
+      expect((await readdir(folder)).sort()).toEqual(["new", "old"]);
+    });
+  });
+});
