@@ -47,5 +47,12 @@ export function pickScenario<T>(scenarios: Scenarios<T>, index: number, visibili
   return list[index % list.length] ?? list[0];
 }
 
-/** The key of a case among the expected values: `"updateLr/hidden-3"`. */
-export const caseKey = (testCase: Pick<Case, "exercise" | "id">): string => `${testCase.exercise}/${testCase.id}`;
+/** Names a case among those of all exercises: `"updateLr/hidden-3"`. */
+export type CaseKey = `${string}/${string}`;
+
+/** The key of a case, or of a run of it. */
+export function caseKey(
+  of: Pick<Case, "exercise" | "id"> | { readonly exercise: string; readonly caseId: string },
+): CaseKey {
+  return `${of.exercise}/${"caseId" in of ? of.caseId : of.id}`;
+}

@@ -1,3 +1,4 @@
+import { type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { summarise, type UnsummarisedExercise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, ExerciseReport, Report } from "../../reports/report/report.ts";
@@ -57,7 +58,7 @@ function reportOf(
 }
 
 function* judging(basis: GradingBasis, run: Loaded, verdicts: Verdicts): Steps<JudgedExercise[]> {
-  const runs = new Map(run.cases.map((caseRun) => [`${caseRun.exercise}/${caseRun.caseId}`, caseRun]));
+  const runs = new Map(run.cases.map((caseRun) => [caseKey(caseRun), caseRun]));
   const judged: JudgedExercise[] = [];
   for (const exercise of basis.exercises) {
     const before = judged.map(({ report }) => report);
@@ -75,7 +76,7 @@ function* judgingExercise(
   basis: GradingBasis,
   exercise: Exercise,
   written: Written,
-  runs: ReadonlyMap<string, CaseRun>,
+  runs: ReadonlyMap<CaseKey, CaseRun>,
   verdicts: Verdicts,
 ): Steps<JudgedExercise> {
   const own = basis.cases.filter((testCase) => testCase.exercise === exercise.id);
@@ -90,7 +91,7 @@ function* judgingExercise(
     cases.push({ testCase: judged.testCase, expected: judged.standard.expected, run: judged.run, report });
   }
   const score = scoreExercise(exercise, reports);
-  const wrong = yield* fingerprinting(reports, (id) => runs.get(`${exercise.id}/${id}`));
+  const wrong = yield* fingerprinting(reports, (id) => runs.get(caseKey({ exercise: exercise.id, id })));
   const report = {
     id: exercise.id,
     title: exercise.title,

@@ -1,4 +1,4 @@
-import { type Case, caseKey } from "../../assignments/catalog/case.ts";
+import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Properties } from "../../assignments/catalog/property.ts";
 import type { Value } from "../../assignments/values/value.ts";
@@ -9,8 +9,7 @@ import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
 export type GradingBasis = {
   readonly exercises: readonly Exercise[];
   readonly cases: readonly Case[];
-  /** By `caseKey`. */
-  readonly expected: ReadonlyMap<string, Value>;
+  readonly expected: ReadonlyMap<CaseKey, Value>;
   readonly properties: Properties;
   /** Fields that are the same in every report. */
   readonly common: Omit<Report, "submission" | "score" | "maxScore" | "status" | "message" | "exercises">;
@@ -19,7 +18,7 @@ export type GradingBasis = {
 /** Of a basis, what a run tells of: one that stopped early is judged by the cases that it came to. */
 export function basisOfRun(basis: GradingBasis, run: SubmissionRun): GradingBasis {
   if (!run.loaded) return basis;
-  const ran = new Set(run.cases.map(({ exercise, caseId }) => `${exercise}/${caseId}`));
+  const ran = new Set(run.cases.map((caseRun) => caseKey(caseRun)));
   const cases = basis.cases.filter((testCase) => ran.has(caseKey(testCase)));
   const exercises = basis.exercises.filter(({ id }) => cases.some(({ exercise }) => exercise === id));
   return { ...basis, exercises, cases };

@@ -1,4 +1,4 @@
-import { type Case, caseKey } from "../../assignments/catalog/case.ts";
+import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
 import type { GradingBasis } from "./grading-basis.ts";
@@ -34,7 +34,7 @@ export class Verdicts {
   *allPass(exercise: string, runs: readonly CaseRun[]): Steps<boolean> {
     const { exercises, cases } = this.#basis;
     const found = exercises.find(({ id }) => id === exercise);
-    const ran = new Map(runs.map((run) => [`${run.exercise}/${run.caseId}`, run]));
+    const ran = new Map(runs.map((run) => [caseKey(run), run]));
     const own = cases.filter((testCase) => ran.has(caseKey(testCase)));
     if (found === undefined) return false;
     for (const judged of this.#judging(found, own, ran)) {
@@ -44,8 +44,8 @@ export class Verdicts {
     return true;
   }
 
-  /** Judges the cases of an exercise, case by case. @param runs By `caseKey`. */
-  *of(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<string, CaseRun>): Steps<JudgedCase[]> {
+  /** Judges the cases of an exercise, case by case. */
+  *of(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<CaseKey, CaseRun>): Steps<JudgedCase[]> {
     const judged: JudgedCase[] = [];
     for (const one of this.#judging(exercise, own, runs)) {
       yield;
@@ -54,7 +54,7 @@ export class Verdicts {
     return judged;
   }
 
-  *#judging(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<string, CaseRun>): Generator<JudgedCase> {
+  *#judging(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<CaseKey, CaseRun>): Generator<JudgedCase> {
     const { expected, properties } = this.#basis;
     const returned = own.flatMap((testCase) => {
       const run = runs.get(caseKey(testCase));

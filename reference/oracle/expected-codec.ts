@@ -1,4 +1,4 @@
-import { type Case, caseKey } from "../../assignments/catalog/case.ts";
+import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import { decodeValue } from "../../assignments/values/decode-value.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
@@ -8,9 +8,8 @@ const limits = { depth: 32, elements: Number.MAX_SAFE_INTEGER, bytes: Number.MAX
 
 /**
  * Expected values as bytes for the cache.
- * @param values By case key.
  */
-export function encodeExpected(values: ReadonlyMap<string, Value>): Uint8Array {
+export function encodeExpected(values: ReadonlyMap<CaseKey, Value>): Uint8Array {
   return encodeValue({ kind: "record", entries: [...values] });
 }
 
@@ -18,9 +17,15 @@ export function encodeExpected(values: ReadonlyMap<string, Value>): Uint8Array {
  * Reads expected values back.
  * @returns One value per case; undefined where the bytes are none or one is missing, so that they are computed anew.
  */
-export function decodeExpected(bytes: Uint8Array, cases: readonly Case[]): ReadonlyMap<string, Value> | undefined {
+export function decodeExpected(bytes: Uint8Array, cases: readonly Case[]): ReadonlyMap<CaseKey, Value> | undefined {
   const decoded = decodeValue(bytes, limits);
   if (!decoded.ok || decoded.value.kind !== "record") return undefined;
-  const values = new Map(decoded.value.entries);
-  return cases.every((testCase) => values.has(caseKey(testCase))) ? values : undefined;
+  const kept = new Map(decoded.value.entries);
+  const values = new Map<CaseKey, Value>();
+  for (const key of cases.map(caseKey)) {
+    const value = kept.get(key);
+    if (value === undefined) return undefined;
+    values.set(key, value);
+  }
+  return values;
 }

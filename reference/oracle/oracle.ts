@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Case } from "../../assignments/catalog/case.ts";
+import type { Case, CaseKey } from "../../assignments/catalog/case.ts";
 import { courseModule, referenceFolder } from "../../assignments/catalog/course.ts";
 import { type FileCache, openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
@@ -33,8 +33,7 @@ export type ExpectedValues = {
   readonly backend: "tensorflow" | "cpu";
   /** Why it is not native TensorFlow. */
   readonly note?: string;
-  /** By `exercise/case id`, as `caseKey` makes it. */
-  readonly values: ReadonlyMap<string, Value>;
+  readonly values: ReadonlyMap<CaseKey, Value>;
 };
 
 /**
@@ -71,7 +70,7 @@ export async function expectedValues(
   return result(computed.backend, computed.values);
 }
 
-function result({ backend, note }: Backend, values: ReadonlyMap<string, Value>): ExpectedValues {
+function result({ backend, note }: Backend, values: ReadonlyMap<CaseKey, Value>): ExpectedValues {
   return note === undefined ? { backend, values } : { backend, note, values };
 }
 

@@ -1,4 +1,4 @@
-import { type Case, caseKey } from "../../assignments/catalog/case.ts";
+import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import { importModule } from "../../assignments/catalog/course.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";
@@ -7,7 +7,7 @@ import { type CalledExercise, computeExpected, type ReferenceFunctions } from ".
 import { oneAtATime } from "./one-at-a-time.ts";
 
 /** Values of a reference solution and the backend that computed them. */
-export type ReferenceRun = { readonly backend: Backend; readonly values: ReadonlyMap<string, Value> };
+export type ReferenceRun = { readonly backend: Backend; readonly values: ReadonlyMap<CaseKey, Value> };
 
 /** An exercise as the oracle needs it. */
 export type NamedExercise = CalledExercise & { readonly id: string };
@@ -18,7 +18,6 @@ export type NamedExercise = CalledExercise & { readonly id: string };
  * @param assignment Its id, for errors.
  * @param referenceFile Absolute path of the module that exports the functions.
  * @param exercises Of the manifest; needed for those that change arguments in place.
- * @returns Values by case key.
  * @throws Error that names assignment, exercise and case where the reference fails on one.
  */
 export function runReference(
@@ -42,8 +41,8 @@ async function computeAll(
   functions: ReferenceFunctions,
   cases: readonly Case[],
   exercises: readonly NamedExercise[],
-): Promise<ReadonlyMap<string, Value>> {
-  const values = new Map<string, Value>();
+): Promise<ReadonlyMap<CaseKey, Value>> {
+  const values = new Map<CaseKey, Value>();
   for (const testCase of cases) {
     try {
       values.set(

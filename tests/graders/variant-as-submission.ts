@@ -1,4 +1,4 @@
-import { type Case, caseKey } from "../../assignments/catalog/case.ts";
+import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "../../reference/misconceptions/misconception.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
@@ -7,7 +7,7 @@ import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 export function variantAsSubmission(
   { exercise, outcomes }: MisconceptionOutcomes,
   cases: readonly Case[],
-  expected: ReadonlyMap<string, Value>,
+  expected: ReadonlyMap<CaseKey, Value>,
 ): SubmissionRun {
   const runs = cases.map((testCase) => {
     const right = expected.get(caseKey(testCase));

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Case } from "../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../assignments/catalog/case.ts";
 import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { listAssignments } from "../../assignments/catalog/course.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
@@ -77,7 +77,7 @@ describe.each(await listAssignments())("what a student gets of %s", (id) => {
     const cache = openCache("expected", cacheDirectory);
     const { values } = await expectedValues(assignment, cases, { seed: 1, cache });
     hidden = cases.filter(({ visibility }) => visibility === "hidden");
-    const secretValues = hidden.flatMap((one) => [...one.args, values.get(`${one.exercise}/${one.id}`)]);
+    const secretValues = hidden.flatMap((one) => [...one.args, values.get(caseKey(one))]);
     spelled = new Set(secretValues.flatMap((value) => (value ? numbersOf(value) : [])).flatMap(spellingsOf));
     const common = { assignment: id, seed: 1, workers: 1, cacheDirectory } as const;
     sessions = await Promise.all([

@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { caseKey } from "../../../assignments/catalog/case.ts";
 import type { CaseReport } from "../../../reports/report/report.ts";
 import { loadFailures } from "../../../sandbox/replies/loading.ts";
 import type { GradingSession } from "../../session/grading-session.ts";
@@ -83,7 +84,9 @@ async function verdictOn(
     return { killedBy: `${exercises[0]}/load`, isLasting: !limitsAtLoad.has(report.message ?? "") };
   }
   const [seen] = report.exercises.flatMap(({ id, cases }) =>
-    cases.filter(({ outcome }) => outcome !== "passed").map((one) => ({ ...one, place: `${id}/${one.id}` })),
+    cases
+      .filter(({ outcome }) => outcome !== "passed")
+      .map((one) => ({ ...one, place: caseKey({ exercise: id, id: one.id }) })),
   );
   if (seen === undefined) return { killedBy: null, isLasting: true };
   if (seen.outcome === "grader-error") throw new Error(`Cannot run a mutant: ${seen.cause ?? "grader error"}`);

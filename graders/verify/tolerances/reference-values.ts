@@ -1,4 +1,4 @@
-import type { Case } from "../../../assignments/catalog/case.ts";
+import type { Case, CaseKey } from "../../../assignments/catalog/case.ts";
 import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../../assignments/storage/cache.ts";
 import type { Value } from "../../../assignments/values/value.ts";
@@ -6,8 +6,8 @@ import { expectedValues } from "../../../reference/oracle/oracle.ts";
 import type { Subject } from "../subject/subject.ts";
 import { runInFloat64 } from "./run-in-float64.ts";
 
-/** What a reference returns, by case key. */
-export type Values = ReadonlyMap<string, Value>;
+/** What a reference returns. */
+export type Values = ReadonlyMap<CaseKey, Value>;
 
 /** All cases of the assignment under proof. */
 export function casesOf({ assignment, seed, secret }: Subject): Case[] {

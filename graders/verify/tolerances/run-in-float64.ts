@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
-import { caseKey } from "../../../assignments/catalog/case.ts";
+import { type CaseKey, caseKey } from "../../../assignments/catalog/case.ts";
 import { bundledCourse } from "../../../assignments/catalog/course.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { contractFiles } from "../../../sandbox/image/contract-files.ts";
@@ -20,10 +20,10 @@ const remainder = 2 ** -40;
  * What a reference returns when everything is computed in float64: the pure-JavaScript backend of TensorFlow.js keeps
  * float32 only because its arrays are Float32Arrays, so a bundle in which that name means Float64Array computes in
  * float64 throughout. Inputs stay what float32 holds; draws of a generator are not rounded.
- * @returns By case key; tensors hold float64 elements under the dtype float32.
+ * @returns Tensors hold float64 elements under the dtype float32.
  * @throws Error where the reference fails, or where the operations turn out not to be float64.
  */
-export async function runInFloat64(run: Float64Run): Promise<ReadonlyMap<string, Value>> {
+export async function runInFloat64(run: Float64Run): Promise<ReadonlyMap<CaseKey, Value>> {
   const code = await bundle(run.referenceFile);
   const cases = run.cases.map((testCase) => ({ ...testCase, args: testCase.args.map(widen) }));
   const exercises = run.exercises.map(({ id, parameters, mutates }) => ({ id, parameters, mutates }));

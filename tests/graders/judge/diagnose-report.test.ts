@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { caseKey } from "../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { gradeRun } from "../../../graders/judge/grade-run.ts";
@@ -31,7 +32,7 @@ const cases = ["f", "g"].flatMap((id) =>
 const basis: GradingBasis = {
   exercises: [exercise("f"), exercise("g")],
   cases,
-  expected: new Map(cases.map((one) => [`${one.exercise}/${one.id}`, number(1)])),
+  expected: new Map(cases.map((one) => [caseKey(one), number(1)])),
   properties: {},
   common: {
     schemaVersion: 1,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Case } from "../../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Property, PropertyFacts } from "../../../assignments/catalog/property.ts";
 import { gradeRun, graderErrorReport } from "../../../graders/judge/grade-run.ts";
@@ -28,7 +28,9 @@ const caseOf = (id: string, visibility: Case["visibility"]): Case => ({
 
 function basisOf(exercises: Exercise[]): GradingBasis {
   const cases = exercises.flatMap(({ id }) => [caseOf(id, "visible"), caseOf(id, "hidden")]);
-  const expected = new Map(cases.map(({ exercise: of, id }) => [`${of}/${id}`, { kind: "number", value: 1 } as const]));
+  const expected = new Map(
+    cases.map(({ exercise: of, id }) => [caseKey({ exercise: of, id }), { kind: "number", value: 1 } as const]),
+  );
   const common = {
     schemaVersion: 1,
     assignment: "a",
