@@ -1,5 +1,6 @@
 import { type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import { sumPoints } from "../../assignments/values/round-points.ts";
 import { summarise, type UnsummarisedExercise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, ExerciseReport, Report } from "../../reports/report/report.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
@@ -52,8 +53,8 @@ function reportOf(
   said: Pick<Report, "status" | "message">,
   exercises: ExerciseReport[],
 ): Report {
-  const score = roundPoints(exercises.reduce((sum, { score }) => sum + score, 0));
-  const maxScore = roundPoints(exercises.reduce((sum, { maxScore }) => sum + maxScore, 0));
+  const score = sumPoints(exercises.map(({ score }) => score));
+  const maxScore = sumPoints(exercises.map(({ maxScore }) => maxScore));
   return { ...basis.common, submission, score, maxScore, ...said, exercises };
 }
 
@@ -147,5 +148,3 @@ const unjudged = (exercise: Exercise, status: "skipped" | "failed" | "grader-err
 });
 
 const summarised = (exercise: UnsummarisedExercise): ExerciseReport => ({ ...exercise, summary: summarise(exercise) });
-
-const roundPoints = (points: number): number => Math.round(points * 100) / 100;

@@ -1,4 +1,5 @@
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import { roundPoints } from "../../assignments/values/round-points.ts";
 import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts";
 
 /** What of a case decides the score. */
@@ -38,7 +39,7 @@ export function scoreExercise(exercise: Exercise, cases: readonly ScoredCase[]):
     return { score: 0, maxScore, status: "failed" };
   }
   return {
-    score: round(maxScore * passedShare(exercise.scoring.weights, passed, counted)),
+    score: roundPoints(maxScore * passedShare(exercise.scoring.weights, passed, counted)),
     maxScore,
     status: "partial",
   };
@@ -52,9 +53,4 @@ function passedShare(
   const weigh = (cases: readonly ScoredCase[]) => cases.reduce((sum, { visibility }) => sum + weights[visibility], 0);
   const total = weigh(counted);
   return total > 0 ? weigh(passed) / total : passed.length / counted.length;
-}
-
-/** To 2 decimals, halves up also where binary fractions fall just below them (1.005). */
-function round(points: number): number {
-  return Math.round(points * 100 + 1e-9) / 100;
 }

@@ -2,6 +2,7 @@ import type { Answer } from "../../assignments/quiz/answers.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import type { GivenAnswer } from "../../assignments/quiz/read-answer.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
+import { roundPoints, sumPoints } from "../../assignments/values/round-points.ts";
 import type { LoadedKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
 import {
@@ -40,8 +41,8 @@ export function gradeAnswers(basis: QuizBasis, submission: Report["submission"],
     seed,
     backend: "cpu",
     audience: "instructor",
-    score: sum(exercises.map(({ score }) => score)),
-    maxScore: sum(exercises.map(({ maxScore }) => maxScore)),
+    score: sumPoints(exercises.map(({ score }) => score)),
+    maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
     ...(reading.readable
       ? { status: "graded" }
       : { status: "not-gradable", message: phraseAnswersFileProblem(reading.problem, quiz.id) }),
@@ -90,7 +91,7 @@ function assemble(
   const exercise = {
     id,
     title,
-    score: sum([share * points]),
+    score: roundPoints(share * points),
     maxScore: points,
     status: statusOf(outcome, share),
     misconceptions: [],
@@ -111,6 +112,3 @@ function statusOf(outcome: CaseReport["outcome"], share: number): ExerciseReport
   if (outcome === "passed" || outcome === "not-implemented") return outcome;
   return share > 0 ? "partial" : "failed";
 }
-
-/** Points in hundredths. */
-const sum = (points: readonly number[]): number => Math.round(100 * points.reduce((all, some) => all + some, 0)) / 100;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
 import { ManifestError } from "../../assignments/storage/load-json.ts";
+import { sumPoints } from "../../assignments/values/round-points.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { exportedNames, parseModule } from "./mutants/syntax.ts";
 import { checkOf, counted } from "./subject/check.ts";
@@ -19,7 +20,7 @@ export async function proveManifest({
 }: Pick<Subject, "assignment" | "referenceFile">): Promise<Findings> {
   const { manifest, directory } = assignment;
   const ids = manifest.exercises.map(({ id }) => id);
-  const points = manifest.exercises.reduce((sum, exercise) => sum + exercise.points, 0);
+  const points = sumPoints(manifest.exercises.map((exercise) => exercise.points));
   const handout = await readFile(join(directory, "README.md"), "utf8");
   const unnamed = ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(handout));
   return {

@@ -4,6 +4,7 @@ import { loadQuiz } from "../../assignments/quiz/load-quiz.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { readAnswers } from "../../assignments/quiz/read-answers.ts";
 import { ManifestError } from "../../assignments/storage/load-json.ts";
+import { sumPoints } from "../../assignments/values/round-points.ts";
 import { type LoadedKey, loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
@@ -24,7 +25,7 @@ export async function proveQuiz(folders: string, id: string, keyFile?: string): 
   if ("problems" in quiz) return { summary: "the questions cannot be used", checks: [quiz.problems] };
   const key = await loaded(keyFile === undefined ? loadQuizKey(quiz) : loadQuizKey(quiz, keyFile));
   if ("problems" in key) return { summary: "the key cannot be used", checks: [quantityCheck(quiz), key.problems] };
-  const points = quiz.questions.reduce((sum, question) => sum + question.points, 0);
+  const points = sumPoints(quiz.questions.map((question) => question.points));
   return {
     summary: `${counted(quiz.questions.length, "question")}, ${points} points`,
     checks: [

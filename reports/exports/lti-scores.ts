@@ -1,3 +1,4 @@
+import { roundPoints } from "../../assignments/values/round-points.ts";
 import { phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
@@ -73,7 +74,7 @@ function scoreOf(student: StudentResult, { exercises, maxScore }: ClassResult): 
       .join("\n");
     return {
       ...common,
-      scoreGiven: Number(mark.points.toFixed(2)),
+      scoreGiven: roundPoints(mark.points),
       scoreMaximum: maxScore,
       ...(comment !== "" && { comment }),
       activityProgress: "Completed",

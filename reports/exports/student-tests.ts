@@ -1,3 +1,4 @@
+import { roundPoints } from "../../assignments/values/round-points.ts";
 import { phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { phraseReportStatus } from "../phrasing/phrase-report.ts";
 import { studentView } from "../phrasing/student-view.ts";
@@ -67,9 +68,8 @@ function exerciseTests(student: StudentResult, report: Report): StudentTest[] {
 }
 
 function changeOf(name: string, points: number, why: string): StudentTest {
-  const score = Math.round(points * 100) / 100;
-  // No negative zero: JSON would have it as 0, a comparison would not.
-  return { name, score: score === 0 ? 0 : score, maxScore: 0, isPassed: score >= 0, lines: [printable(why)] };
+  const score = roundPoints(points);
+  return { name, score, maxScore: 0, isPassed: score >= 0, lines: [printable(why)] };
 }
 
 const linesOf = ({ what, change, why }: ReturnType<typeof phraseAdjustments>[number]): string =>

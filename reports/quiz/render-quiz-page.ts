@@ -1,6 +1,7 @@
 import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/choices.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
+import { sumPoints } from "../../assignments/values/round-points.ts";
 import { compileTemplate } from "../pages/compile-template.ts";
 import { type InlineScript, inlineScript } from "../pages/inline-script.ts";
 import { type RichText, richText } from "../pages/rich-text.ts";
@@ -49,7 +50,7 @@ export function renderQuizPage(quiz: Quiz, { seed, student }: Omit<ShuffleFor, "
     heading: printable(quiz.title),
     student: student === "" ? null : printable(student),
     count: quiz.questions.length,
-    points: formatPoints(quiz.questions.reduce((sum, { points }) => sum + points, 0)),
+    points: formatPoints(sumPoints(quiz.questions.map(({ points }) => points))),
     longestText: longestTextAnswer,
     questions: quiz.questions.map((question, at) => questionField(question, at + 1, order)),
     ...script,

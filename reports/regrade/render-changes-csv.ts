@@ -1,4 +1,5 @@
 import { csvTable, textCell } from "../exports/csv-table.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
 import { phraseKindOfChange, phraseScoreChange } from "./phrase-score-change.ts";
 import type { ScoreChange } from "./score-change.ts";
 
@@ -22,6 +23,5 @@ export function renderChangesCsv(moves: readonly ScoreChange[]): string {
 }
 
 function pointsCell(points: number | undefined): string {
-  // The addend makes 0 of -0.
-  return points === undefined ? "" : String(Number(points.toFixed(2)) + 0);
+  return points === undefined ? "" : formatPoints(points);
 }

@@ -1,3 +1,4 @@
+import { sumPoints } from "../../../assignments/values/round-points.ts";
 import type { ClassResult, StudentResult, SubmissionSummary } from "../../../reports/report/class-result.ts";
 import type { RosterEntry } from "../attempts/submission-attempt.ts";
 import { lateDeduction } from "./late-deduction.ts";
@@ -32,14 +33,14 @@ export function finalMark({ summary, exercises, policy, entry, submittedAt, over
   const asGraded = exercises.map(({ id, maxScore }) => ({ id, score: graded.get(id) ?? 0, maxScore }));
   const mended = applyOverrides(asGraded, overrides);
   const rawScore = summary?.score ?? 0;
-  const maxScore = total(exercises.map((exercise) => exercise.maxScore));
+  const maxScore = sumPoints(exercises.map((exercise) => exercise.maxScore));
   const points = {
-    score: mended.applied.length === 0 ? rawScore : total(mended.exercises.map(({ score }) => score)),
+    score: mended.applied.length === 0 ? rawScore : sumPoints(mended.exercises.map(({ score }) => score)),
     maxScore,
   };
   const isHandedIn = summary !== undefined && submittedAt !== undefined;
   const late = isHandedIn && policy !== undefined ? lateDeduction(policy, entry, submittedAt, points) : undefined;
-  const reached = Math.max(0, total([points.score, -(late?.points ?? 0)]));
+  const reached = Math.max(0, sumPoints([points.score, -(late?.points ?? 0)]));
   const whole = overrides.find(({ exercise }) => exercise === undefined);
   const last = whole === undefined ? undefined : applyOverride({ score: reached, maxScore }, whole);
   return {
@@ -51,7 +52,3 @@ export function finalMark({ summary, exercises, policy, entry, submittedAt, over
     exercises: mended.exercises,
   };
 }
-
-/** The addends are in hundredths: what binary fractions add to that is rounded off. */
-const total = (points: readonly number[]): number =>
-  Math.round(points.reduce((sum, addend) => sum + addend, 0) * 100) / 100;

@@ -1,3 +1,4 @@
+import { roundPoints } from "../../../assignments/values/round-points.ts";
 import type { AppliedOverride, ClassResult } from "../../../reports/report/class-result.ts";
 
 /** A change that the instructor asks for. */
@@ -44,7 +45,7 @@ export function applyOverride(
   const wanted = "points" in change ? change.points : score + change.delta;
   // A score that is beyond the maximum already stays there.
   const most = isExtraCredit ? Number.POSITIVE_INFINITY : Math.max(score, maxScore);
-  const to = Math.round(Math.min(most, Math.max(0, wanted)) * 100) / 100;
+  const to = roundPoints(Math.min(most, Math.max(0, wanted)));
   return { ...(exercise !== undefined && { exercise }), from: score, to, reason };
 }
 

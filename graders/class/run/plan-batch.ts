@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import { sumPoints } from "../../../assignments/values/round-points.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
@@ -68,7 +69,7 @@ function futureClass(
   exercises: ClassResult["exercises"],
   expected: readonly ExpectedStudent[],
 ): ClassResult {
-  const maxScore = exercises.reduce((sum, exercise) => sum + exercise.maxScore, 0);
+  const maxScore = sumPoints(exercises.map((exercise) => exercise.maxScore));
   const students = expected.map(
     (student): StudentResult => ({ ...student, rawScore: 0, score: 0, maxScore, overrides: [], exercises: [] }),
   );
@@ -100,6 +101,6 @@ async function overridesOf(
     throw new RangeError(printable(`Cannot read overrides "${file}": ${why}`), { cause });
   });
   const students = new Set([...attempts.map(({ student }) => student), ...roster.keys()]);
-  const maxScore = exercises.reduce((sum, exercise) => sum + exercise.maxScore, 0);
+  const maxScore = sumPoints(exercises.map((exercise) => exercise.maxScore));
   return overridesByStudent(readOverrides(bytes, file, { exercises, maxScore, students }));
 }

@@ -1,6 +1,7 @@
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
+import { sumPoints } from "../../../assignments/values/round-points.ts";
 import { type ExitCode, exitCode, print } from "../output.ts";
 
 /** `gradecheck list`: what can be graded. */
@@ -10,7 +11,7 @@ export async function list(options: { readonly json?: boolean }): Promise<ExitCo
     id,
     week,
     title,
-    points: exercises.reduce((sum, { points }) => sum + points, 0),
+    points: sumPoints(exercises.map(({ points }) => points)),
     exercises: exercises.map((exercise) => exercise.id),
   }));
   const quizzes = await listQuizRows();
@@ -34,7 +35,7 @@ async function listQuizRows() {
     id,
     week,
     title,
-    points: questions.reduce((sum, { points }) => sum + points, 0),
+    points: sumPoints(questions.map(({ points }) => points)),
     questions: questions.map((question) => question.id),
   }));
 }

@@ -1,3 +1,4 @@
+import { roundPoints } from "../../../assignments/values/round-points.ts";
 import type { NumberText } from "../../report/report.ts";
 
 const usualDigits = 6;
@@ -32,7 +33,7 @@ export function formatPair(a: NumberText, b: NumberText): readonly [string, stri
 
 /** Points with at most two decimals: `12`, `3.75`. */
 export function formatPoints(points: number): string {
-  return String(Number(points.toFixed(2)));
+  return String(roundPoints(points));
 }
 
 /**
