@@ -1,7 +1,7 @@
 import type { CacheTrust } from "../../assignments/storage/cache.ts";
 import { authenticationKey } from "../../assignments/storage/course-secret.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
-import { phraseDisbelievedCache } from "../../reports/terminal/phrase-disbelieved.ts";
+import { phraseDisbelievedCache } from "../../reports/terminal/phrase-kept.ts";
 import { tell } from "./output.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
 import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/choices.ts";
 import type { Quiz } from "../../assignments/quiz/quiz.ts";
-import { renderQuestionPrompt } from "../../reports/quiz/render-question-prompt.ts";
+import { renderQuestionPrompt } from "../../reports/quiz/question-prompt.ts";
 import type { TextOptions } from "../../reports/terminal/render-text.ts";
 import { answerInWords } from "./answer-in-words.ts";
 import { parseReply, type Reply } from "./parse-reply.ts";

@@ -1,4 +1,4 @@
-import { type RichText, richText } from "../pages/rich-text.ts";
+import { type RichText, richText } from "../pages/page-text.ts";
 import { phraseRemark } from "../phrasing/phrase-adjustments.ts";
 import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { codeSpan } from "../phrasing/text/code-span.ts";

@@ -1,5 +1,5 @@
-import { encodePath } from "../pages/encode-path.ts";
-import type { InlineScript } from "../pages/inline-script.ts";
+import type { InlineScript } from "../pages/compile-template.ts";
+import { encodePath } from "../pages/page-text.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type AttentionView, attentionView } from "./attention-view.ts";

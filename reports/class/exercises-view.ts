@@ -1,4 +1,4 @@
-import { splitName } from "../pages/rich-text.ts";
+import { splitName } from "../pages/page-text.ts";
 import { scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult } from "../report/class-result.ts";

@@ -1,5 +1,4 @@
-import { compileTemplate } from "../pages/compile-template.ts";
-import { inlineScript } from "../pages/inline-script.ts";
+import { compileTemplate, inlineScript } from "../pages/compile-template.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { type DashboardOptions, type DashboardView, dashboardView } from "./dashboard-view.ts";
 

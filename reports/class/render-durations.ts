@@ -1,5 +1,5 @@
 import { compileTemplate } from "../pages/compile-template.ts";
-import { encodePath } from "../pages/encode-path.ts";
+import { encodePath } from "../pages/page-text.ts";
 import { formatDuration, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";

@@ -1,4 +1,4 @@
-import { encodePath } from "../pages/encode-path.ts";
+import { encodePath } from "../pages/page-text.ts";
 import { cutText } from "../phrasing/text/code-span.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { StudentResult } from "../report/class-result.ts";

@@ -1,4 +1,4 @@
-import { encodePath } from "../pages/encode-path.ts";
+import { encodePath } from "../pages/page-text.ts";
 import { exerciseStatusView, type StatusView } from "../pages/status-view.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";

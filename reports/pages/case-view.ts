@@ -1,10 +1,10 @@
 import { phraseCase, phraseErrorPlace } from "../phrasing/phrase-case.ts";
+import { phraseInputs } from "../phrasing/phrase-inputs.ts";
 import { formatNumber } from "../phrasing/text/format-number.ts";
-import { type MatrixPair, type MatrixView, previewMatrices } from "../phrasing/text/preview-matrix.ts";
+import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "../report/report.ts";
-import { type InputsView, inputsView } from "./inputs-view.ts";
-import { type RichText, richText } from "./rich-text.ts";
+import type { CaseInput, CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "../report/report.ts";
+import { type RichText, richText } from "./page-text.ts";
 import { outcomeView, type StatusView } from "./status-view.ts";
 
 /** A name and a value, one line of a list of facts. */
@@ -35,6 +35,7 @@ export type CaseView = {
 };
 
 const previewSize = { rows: 8, columns: 6 };
+const inputSize = { rows: 16, columns: 12 };
 
 /**
  * @param anchor Unique in the page.
@@ -98,4 +99,28 @@ function phraseTolerance(rtol: number, atol: number): string {
   if (rtol === 0) return `${formatNumber(atol, 3)}`;
   if (atol === 0) return `${formatNumber(rtol, 3)} × |expected|`;
   return `${formatNumber(atol, 3)} + ${formatNumber(rtol, 3)} × |expected|`;
+}
+
+/** What a case calls the function with, for a template. */
+type InputsView = {
+  /** In a line: extents of tensors, small values. */
+  readonly brief: string;
+  /** Numbers with a shape have a matrix, all else a text. */
+  readonly inputs: readonly {
+    readonly path: string;
+    readonly text: string | null;
+    readonly matrix: MatrixView | null;
+  }[];
+};
+
+/** @param inputs Of one case, at least one. */
+function inputsView(inputs: readonly CaseInput[]): InputsView {
+  return {
+    brief: printable(phraseInputs(inputs).join("; ")),
+    inputs: inputs.map(({ path, text, preview }) => ({
+      path: printable(path),
+      text: text === undefined ? null : printable(text),
+      matrix: preview === undefined ? null : previewMatrix(preview, inputSize),
+    })),
+  };
 }

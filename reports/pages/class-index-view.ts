@@ -4,9 +4,8 @@ import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, Report } from "../report/report.ts";
 import type { ClassRow } from "../terminal/render-class-table.ts";
-import { encodePath } from "./encode-path.ts";
-import { type ScoreView, scoreView } from "./page-view.ts";
-import { splitName } from "./rich-text.ts";
+import { encodePath, splitName } from "./page-text.ts";
+import { type ScoreView, scoreView } from "./render-html.ts";
 import { exerciseStatusView, questionStatusView, type StatusView } from "./status-view.ts";
 
 /** An exercise across the class. */

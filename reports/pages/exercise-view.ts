@@ -1,12 +1,12 @@
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
+import { phraseMissed } from "../phrasing/phrase-question.ts";
 import { phraseMissing } from "../phrasing/phrase-status.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { CaseReport, ExerciseReport } from "../report/report.ts";
+import type { CaseReport, ExerciseReport, QuestionReport } from "../report/report.ts";
 import { type CaseView, caseView } from "./case-view.ts";
-import { type QuestionView, questionView } from "./question-view.ts";
-import { type RichText, richText, splitName } from "./rich-text.ts";
+import { type RichText, richText, splitName } from "./page-text.ts";
 import { exerciseStatusView, outcomeView, questionStatusView, type StatusView } from "./status-view.ts";
 
 /** A row of an exercise's table of cases. */
@@ -125,4 +125,37 @@ function caseRowView(
     title: title === undefined ? null : printable(title),
     anchor,
   };
+}
+
+/** A question of a quiz for a template. */
+type QuestionView = {
+  readonly prompt: RichText;
+  /** Null where nothing was answered. */
+  readonly given: AnswerView | null;
+  readonly problem: RichText | null;
+  readonly feedback: readonly RichText[];
+  readonly correct: AnswerView | null;
+  readonly explanation: RichText | null;
+};
+
+/** An answer for a template: one or more texts, numbered where their order is what was asked for. */
+type AnswerView = { readonly isOrdered: boolean; readonly isList: boolean; readonly texts: readonly RichText[] };
+
+/** @param isRight Whether the right answer was given, so that it need not be shown once more. */
+function questionView(question: QuestionReport, isRight: boolean): QuestionView {
+  const { kind, prompt, given, problem, feedback, missed, correct, explanation } = question;
+  const missedWords = phraseMissed(missed);
+  return {
+    prompt: richText(prompt),
+    given: answerView(kind, given),
+    problem: problem === undefined ? null : richText(problem),
+    feedback: [...feedback, ...(missedWords === null ? [] : [missedWords])].map(richText),
+    correct: isRight ? null : answerView(kind, correct ?? []),
+    explanation: explanation === undefined ? null : richText(explanation),
+  };
+}
+
+function answerView(kind: QuestionReport["kind"], texts: readonly string[]): AnswerView | null {
+  if (texts.length === 0) return null;
+  return { isOrdered: kind === "ordering", isList: texts.length > 1, texts: texts.map(richText) };
 }

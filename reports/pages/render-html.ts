@@ -1,7 +1,14 @@
+import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
+import { type CaseCount, countCases, hiddenCountToo, isCheck } from "../phrasing/phrase-outcomes.ts";
+import { phraseBackend, phraseReportStatus } from "../phrasing/phrase-report.ts";
+import { studentView } from "../phrasing/student-view.ts";
+import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
+import { printable } from "../phrasing/text/printable.ts";
 import type { Report } from "../report/report.ts";
-import { withAdjustments } from "../report/with-adjustments.ts";
+import type { FactView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
-import { type PageView, pageView } from "./page-view.ts";
+import { type ExerciseView, exerciseView } from "./exercise-view.ts";
+import { type RichText, richText } from "./page-text.ts";
 
 const renderPage = compileTemplate<PageView>("feedback-page");
 
@@ -11,4 +18,103 @@ const renderPage = compileTemplate<PageView>("feedback-page");
  */
 export function renderHtml(report: Report, adjustments = report.adjustments): string {
   return renderPage(pageView(withAdjustments(report, adjustments)));
+}
+
+/** A score for a template; the percentage is whole. */
+export type ScoreView = { readonly points: string; readonly maxPoints: string; readonly percent: number };
+
+/** How many of the visible cases pass, and what that does not tell. */
+type VisibleView = CaseCount & { readonly note: string; readonly percent: number };
+
+/** The way from the graded score to the one that counts. */
+type AdjustmentsView = {
+  readonly rawPoints: string;
+  readonly lines: readonly { readonly what: string; readonly change: string; readonly why: string }[];
+};
+
+/** Everything the feedback page shows, decided: the template only lays it out. */
+type PageView = {
+  readonly documentTitle: string;
+  readonly heading: string;
+  readonly submission: string;
+  readonly isInstructor: boolean;
+  readonly isQuiz: boolean;
+  /** The score that counts. */
+  readonly score: ScoreView | null;
+  /** Of a check, which has no score: how many of the visible cases pass. */
+  readonly visible: VisibleView | null;
+  /** How it came from the graded one, where it is another or something was changed by hand. */
+  readonly adjustments: AdjustmentsView | null;
+  /** Why nothing was graded. */
+  readonly trouble: RichText | null;
+  readonly notes: readonly RichText[];
+  readonly facts: readonly FactView[];
+  readonly exercises: readonly ExerciseView[];
+};
+
+/** The view model of the feedback page. A student's report is redacted once more on its way. */
+function pageView(report: Report): PageView {
+  const shown = report.audience === "student" ? studentView(report) : report;
+  const heading = printable(shown.assignmentTitle);
+  const submission = printable(shown.submission.name);
+  const trouble = phraseReportStatus(shown);
+  return {
+    documentTitle: `${submission} · ${heading}`,
+    heading,
+    submission,
+    isInstructor: shown.audience === "instructor",
+    isQuiz: isQuiz(shown),
+    visible: visibleView(shown),
+    score:
+      isCheck(shown) || !hasMark(shown) ? null : scoreView(shown.adjustments?.score ?? shown.score, shown.maxScore),
+    adjustments: adjustmentsView(shown),
+    trouble: trouble === null ? null : richText(trouble),
+    notes: (shown.notes ?? []).map(richText),
+    facts: reportFacts(shown),
+    // Of a submission that could not be run, there is nothing to tell by exercise.
+    exercises:
+      shown.status === "graded"
+        ? shown.exercises.map((exercise, at) => exerciseView(exercise, at + 1, isCheck(shown)))
+        : [],
+  };
+}
+
+function visibleView(report: Report): VisibleView | null {
+  if (!isCheck(report) || report.status !== "graded") return null;
+  const count = countCases(report.exercises);
+  const percent = scorePercent(count.passed, count.total);
+  return { ...count, note: hiddenCountToo, percent };
+}
+
+/** A score for a template. */
+export function scoreView(score: number, maxScore: number): ScoreView {
+  return { points: formatPoints(score), maxPoints: formatPoints(maxScore), percent: scorePercent(score, maxScore) };
+}
+
+function adjustmentsView(report: Report): AdjustmentsView | null {
+  const { adjustments, exercises } = report;
+  if (adjustments === undefined || !hasMark(report)) return null;
+  const lines = phraseAdjustments(adjustments, exercises);
+  return {
+    rawPoints: formatPoints(adjustments.rawScore),
+    lines: lines.map(({ what, change, why }) => ({ what: printable(what), change, why: printable(why) })),
+  };
+}
+
+function reportFacts(report: Report): readonly FactView[] {
+  const version = `${printable(report.assignment)} ${printable(report.assignmentVersion)}`;
+  // No value of a quiz is computed or drawn.
+  const computed = [
+    { name: "Expected values computed by", value: phraseBackend(report.backend) },
+    { name: "Assignment", value: version },
+    { name: "Seed", value: String(report.seed) },
+  ];
+  return [
+    ...(isQuiz(report) ? [{ name: "Quiz", value: version }] : computed),
+    { name: "Submission, SHA-256", value: report.submission.sha256 },
+  ];
+}
+
+function isQuiz({ exercises }: Report): boolean {
+  return exercises.some(({ question }) => question !== undefined);
 }

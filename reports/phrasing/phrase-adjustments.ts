@@ -1,5 +1,5 @@
 import type { AppliedOverride, LateDeduction, StudentRemark } from "../report/class-result.ts";
-import type { ExerciseReport, Report } from "../report/report.ts";
+import type { Adjustments, ExerciseReport, Report } from "../report/report.ts";
 import { formatPoints, phraseChange, phraseDuration } from "./text/format-number.ts";
 
 /** One step from the graded score to the one that counts. */
@@ -91,4 +91,9 @@ export function phraseRemark(remark: StudentRemark): string {
     default:
       return remark satisfies never;
   }
+}
+
+/** The report with what became of its score; as it is where nothing did. */
+export function withAdjustments(report: Report, adjustments: Adjustments | undefined): Report {
+  return adjustments === undefined ? report : { ...report, adjustments };
 }

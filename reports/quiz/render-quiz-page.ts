@@ -2,12 +2,11 @@ import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/choices.
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
-import { compileTemplate } from "../pages/compile-template.ts";
-import { type InlineScript, inlineScript } from "../pages/inline-script.ts";
-import { type RichText, richText } from "../pages/rich-text.ts";
+import { compileTemplate, type InlineScript, inlineScript } from "../pages/compile-template.ts";
+import { type RichText, richText } from "../pages/page-text.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { phraseHow } from "./phrase-how.ts";
+import { phraseHow } from "./question-prompt.ts";
 
 type QuestionField = {
   readonly id: string;

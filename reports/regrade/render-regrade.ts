@@ -1,5 +1,9 @@
 import { compileTemplate } from "../pages/compile-template.ts";
-import { type RegradeView, regradeView } from "./regrade-view.ts";
+import { splitName } from "../pages/page-text.ts";
+import { formatPoints } from "../phrasing/text/format-number.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import { formatDelta, phraseKindOfChange, phraseScoreChange, phraseSetting } from "./phrase-score-change.ts";
+import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
 import type { RegradeFacts, ScoreChange } from "./score-change.ts";
 
 const renderPage = compileTemplate<RegradeView>("regrade");
@@ -10,4 +14,85 @@ const renderPage = compileTemplate<RegradeView>("regrade");
  */
 export function renderRegrade(moves: readonly ScoreChange[], facts: RegradeFacts): string {
   return renderPage(regradeView(moves, facts));
+}
+
+/** Points that move, for a template. */
+type DeltaView = { readonly text: string; readonly way: "up" | "down" | "same" };
+
+/** A student's row. */
+type ChangeRowView = {
+  readonly student: string;
+  readonly name: string | null;
+  readonly before: string;
+  readonly after: string;
+  readonly delta: DeltaView;
+  /** `new` or `vanished`; null for who is in both gradings. */
+  readonly note: string | null;
+  readonly why: readonly string[];
+};
+
+/** An exercise's row. */
+type RegradeExerciseView = {
+  readonly title: string;
+  readonly name: readonly string[];
+  readonly settings: readonly string[];
+  readonly up: number;
+  readonly down: number;
+  readonly mean: DeltaView;
+  readonly casesChanged: number;
+};
+
+/** Everything the page of a regrading shows. */
+type RegradeView = {
+  readonly heading: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly exercises: readonly RegradeExerciseView[];
+  readonly rows: readonly ChangeRowView[];
+  readonly more: number;
+};
+
+const mostRows = 2000;
+
+/** The view model of the page. Moves stay in the caller's order. */
+function regradeView(moves: readonly ScoreChange[], facts: RegradeFacts): RegradeView {
+  const totals = regradeTotals(moves, facts);
+  return {
+    heading: printable(facts.assignmentTitle),
+    facts: [
+      { name: "Students in both", value: String(facts.both) },
+      { name: "Up", value: String(totals.up) },
+      { name: "Down", value: String(totals.down) },
+      { name: "Same points", value: String(totals.unmoved) },
+      { name: "Mean move", value: formatDelta(totals.mean) },
+      ...(totals.appeared === 0 ? [] : [{ name: "New", value: String(totals.appeared) }]),
+      ...(totals.vanished === 0 ? [] : [{ name: "Vanished", value: String(totals.vanished) }]),
+    ],
+    exercises: totals.exercises.map(exerciseRow),
+    rows: moves.slice(0, mostRows).map(changeRow),
+    more: Math.max(0, moves.length - mostRows),
+  };
+}
+
+function exerciseRow({ id, title, change, up, down, mean, casesChanged }: ExerciseTotals): RegradeExerciseView {
+  const settings =
+    change === undefined ? [] : change.kind === "changed" ? change.settings.map(phraseSetting) : [change.kind];
+  return { title: printable(title), name: splitName(id), settings, up, down, mean: deltaView(mean), casesChanged };
+}
+
+function changeRow(move: ScoreChange): ChangeRowView {
+  const { student, name, kind, before, after, delta } = move;
+  return {
+    student: printable(student),
+    name: name === undefined ? null : printable(name),
+    before: before === undefined ? "–" : formatPoints(before),
+    after: after === undefined ? "–" : formatPoints(after),
+    delta: deltaView(delta),
+    note: kind === "moved" ? null : phraseKindOfChange(move),
+    why: phraseScoreChange(move),
+  };
+}
+
+function deltaView(delta: number): DeltaView {
+  const text = formatDelta(delta);
+  return { text, way: text === "0" ? "same" : delta > 0 ? "up" : "down" };
 }

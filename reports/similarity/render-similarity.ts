@@ -1,6 +1,9 @@
 import { compileTemplate } from "../pages/compile-template.ts";
-import type { Similarity } from "./similarity.ts";
-import { type SimilarityPageOptions, type SimilarityView, similarityView } from "./similarity-view.ts";
+import { cutText } from "../phrasing/text/code-span.ts";
+import { scorePercent } from "../phrasing/text/format-number.ts";
+import { printable } from "../phrasing/text/printable.ts";
+import type { NotCompared, Similarity, SimilarPair, SimilarSide } from "./similarity.ts";
+import { type MarkedRange, type SourceView, sourceViews } from "./source-view.ts";
 
 const renderPage = compileTemplate<SimilarityView>("similarity");
 
@@ -11,3 +14,137 @@ const renderPage = compileTemplate<SimilarityView>("similarity");
 export function renderSimilarity(similarity: Similarity, options: SimilarityPageOptions): string {
   return renderPage(similarityView(similarity, options));
 }
+
+/** Names of students, of too many the first and how many more. */
+type NamesView = { readonly names: readonly string[]; readonly more: number };
+
+/** A figure, and its place in its column where it is among the first. */
+type FigureView = { readonly text: string; readonly place: number | null };
+
+/** A row of the table of pairs. */
+type PairRowView = {
+  readonly number: number;
+  /** Of the pair side by side; null where it is not on the page. */
+  readonly anchor: string | null;
+  readonly left: NamesView;
+  readonly right: NamesView;
+  readonly percent: number;
+  readonly longest: FigureView;
+  readonly overlap: FigureView;
+};
+
+/** A pair side by side. */
+type PairView = PairRowView & {
+  readonly isOpen: boolean;
+  readonly sides: readonly {
+    readonly names: NamesView;
+    readonly files: readonly SourceView[];
+    readonly showsPaths: boolean;
+  }[];
+};
+
+/** Everything the page of similarities shows. */
+type SimilarityView = {
+  readonly heading: string;
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly identical: readonly NamesView[];
+  readonly moreIdentical: number;
+  readonly rows: readonly PairRowView[];
+  readonly pairs: readonly PairView[];
+  readonly nothingOwn: NamesView;
+  readonly cutShort: NamesView;
+  readonly notCompared: readonly { readonly reason: string; readonly students: NamesView }[];
+};
+
+/** What to show. What is left out stands as its default says. */
+export type SimilarityPageOptions = {
+  readonly assignmentTitle: string;
+  /** Pairs to show side by side. Default 20. */
+  readonly sideBySide?: number;
+};
+
+const reasons: readonly (readonly [why: NotCompared["why"], reason: string])[] = [
+  ["too-large", "More source text than a submission may have"],
+  ["unreadable", "Files that cannot be read"],
+  ["no-source", "No source text"],
+  ["failed", "The comparison failed on it: please report that"],
+];
+
+const mostGroups = 200;
+const mostNames = 200;
+const namesInRow = 3;
+const longestName = 60;
+const placesShown = 5;
+
+/** The view model of the page. Pairs stay in the caller's order. */
+function similarityView(similarity: Similarity, options: SimilarityPageOptions): SimilarityView {
+  const { submissions, distinct, identical, pairs, nothingOwn, cutShort, notCompared } = similarity;
+  const longest = placesOf(pairs.map((pair) => pair.longest));
+  const overlap = placesOf(pairs.map((pair) => pair.overlap));
+  const sideBySide = options.sideBySide ?? 20;
+  const rows = pairs.map((pair, at) => ({
+    number: at + 1,
+    anchor: at < sideBySide ? `pair-${at + 1}` : null,
+    left: namesView(pair.left.students, namesInRow),
+    right: namesView(pair.right.students, namesInRow),
+    percent: scorePercent(pair.similarity, 1),
+    longest: { text: phraseLines(pair.longest), place: longest[at] ?? null },
+    overlap: { text: phraseLines(pair.overlap), place: overlap[at] ?? null },
+  }));
+  return {
+    heading: printable(options.assignmentTitle),
+    facts: [
+      { name: "Submissions", value: String(submissions) },
+      { name: "Different ones", value: String(distinct) },
+      { name: "Pairs listed", value: String(pairs.length) },
+    ],
+    identical: identical.slice(0, mostGroups).map((group) => namesView(group, mostNames)),
+    moreIdentical: Math.max(0, identical.length - mostGroups),
+    rows,
+    pairs: rows.slice(0, sideBySide).flatMap((row, at) => {
+      const pair = pairs[at];
+      return pair === undefined ? [] : [{ ...row, isOpen: at === 0, sides: sidesOf(pair, row.number) }];
+    }),
+    nothingOwn: namesView(nothingOwn, mostNames),
+    cutShort: namesView(cutShort, mostNames),
+    notCompared: reasons.flatMap(([why, reason]) => {
+      const students = notCompared.filter((one) => one.why === why).map(({ student }) => student);
+      return students.length === 0 ? [] : [{ reason, students: namesView(students, mostNames) }];
+    }),
+  };
+}
+
+function sidesOf({ left, right, regions }: SimilarPair, number: number): PairView["sides"] {
+  const ranges = (own: "left" | "right", other: "left" | "right"): MarkedRange[] =>
+    regions.map((region, at) => ({
+      ...region[own],
+      number: at + 1,
+      anchor: `pair-${number}-${own}-${at + 1}`,
+      partner: `pair-${number}-${other}-${at + 1}`,
+    }));
+  return [sideView(left, ranges("left", "right")), sideView(right, ranges("right", "left"))];
+}
+
+function sideView(side: SimilarSide, ranges: readonly MarkedRange[]): PairView["sides"][number] {
+  return {
+    names: namesView(side.students, namesInRow),
+    files: sourceViews(side.files, ranges),
+    showsPaths: side.files.size > 1,
+  };
+}
+
+function namesView(students: readonly string[], most: number): NamesView {
+  const names = students.slice(0, most).map((student) => cutText(printable(student), longestName));
+  return { names, more: students.length - names.length };
+}
+
+/** The place of each figure among all, from 1 and equal for equal figures; null behind the first few. */
+function placesOf(figures: readonly number[]): (number | null)[] {
+  const sorted = figures.toSorted((a, b) => b - a);
+  return figures.map((figure) => {
+    const place = sorted.indexOf(figure) + 1;
+    return place <= placesShown ? place : null;
+  });
+}
+
+const phraseLines = (lines: number): string => (lines === 1 ? "1 line" : `${lines} lines`);

@@ -1,15 +1,16 @@
+import stringWidth from "string-width";
 import { phraseCase } from "../phrasing/phrase-case.ts";
-import { previewMatrices } from "../phrasing/text/preview-matrix.ts";
+import { phraseInputs } from "../phrasing/phrase-inputs.ts";
+import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { toClause } from "../phrasing/text/sentence.ts";
-import type { CaseReport, ExerciseReport } from "../report/report.ts";
-import { wrapText } from "./fit-text.ts";
+import type { CaseInput, CaseReport, ExerciseReport } from "../report/report.ts";
+import { padToWidth, wrapText } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
-import { renderInputsBriefly } from "./render-inputs-text.ts";
-import { renderMatrixText } from "./render-matrix-text.ts";
 
 const mostRows = 6;
 const mostColumns = 6;
+const mostInputRows = 16;
 // A number with its sign, gap and mark.
 const columnWidth = 12;
 // Indentation, and the dots on either side.
@@ -55,4 +56,76 @@ function renderConsole(console: string, paint: Paint, width: number): readonly s
   const shown = lines.slice(0, consoleLines).flatMap((line) => wrapText(line, width - 2));
   const rest = lines.length > consoleLines ? [`… ${lines.length - consoleLines} more lines`] : [];
   return ["printed:", ...[...shown, ...rest].map((line) => paint("dim", `  ${line}`.trimEnd()))];
+}
+
+/** What a case calls the function with, in brief: extents of tensors, small values. */
+function renderInputsBriefly(inputs: readonly CaseInput[], paint: Paint, width: number): readonly string[] {
+  if (inputs.length === 0) return [];
+  const words = `called with ${phraseInputs(inputs).join("; ")} (--show-inputs prints the numbers)`;
+  return wrapText(printable(words), width).map((line) => paint("dim", line));
+}
+
+/** What a case calls the function with, number by number; of large tensors the beginning. */
+export function renderInputsText(caseReport: CaseReport, paint: Paint, width: number): readonly string[] {
+  const { id, title, inputs } = caseReport;
+  if (inputs === undefined) return [];
+  const size = { rows: mostInputRows, columns: Math.max(1, Math.floor((width - frameWidth) / columnWidth)) };
+  const head = `${printable(id)}${title === undefined ? "" : ` (${printable(title)})`} is called with`;
+  return [
+    ...wrapText(head, width).map((line) => paint("bold", line)),
+    ...inputs.flatMap(({ path, text, dtype, preview }) => {
+      const name = printable(path);
+      if (preview === undefined) return wrapText(`${name} = ${printable(text ?? "")}`, width);
+      const caption = `${name} [${preview.shape.join(", ")}]${dtype === undefined ? "" : ` ${printable(dtype)}`}`;
+      return renderMatrixBlock(caption, previewMatrix(preview, size));
+    }),
+  ];
+}
+
+const gap = "    ";
+
+/**
+ * Expected and found values for the terminal: side by side where they fit, otherwise one below the other. A star marks
+ * a value out of tolerance.
+ */
+function renderMatrixText({ expected, found }: MatrixPair, paint: Paint, width: number): readonly string[] {
+  const left = block(`expected [${expected.shape.join(", ")}]`, expected, null);
+  const isStarred = found.rows.some(({ cells }) => cells.some(({ mark }) => mark !== "same"));
+  const right = block(`found [${found.shape.join(", ")}]${isStarred ? " (* differs)" : ""}`, found, paint);
+  const leftWidth = Math.max(...left.map(({ plain }) => stringWidth(plain)));
+  const rightWidth = Math.max(...right.map(({ plain }) => stringWidth(plain)));
+  if (leftWidth + gap.length + rightWidth > width) return [...left, ...right].map(({ painted }) => painted);
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, line) =>
+    `${padToWidth(left[line]?.plain ?? "", leftWidth)}${gap}${right[line]?.painted ?? ""}`.trimEnd(),
+  );
+}
+
+/** One matrix under its caption. */
+function renderMatrixBlock(caption: string, matrix: MatrixView): readonly string[] {
+  return block(caption, matrix, null).map(({ plain }) => plain.trimEnd());
+}
+
+type Line = { readonly plain: string; readonly painted: string };
+
+function block(caption: string, matrix: MatrixView, paint: Paint | null): readonly Line[] {
+  const widths = matrix.columns.map((_, column) =>
+    Math.max(0, ...matrix.rows.map(({ cells }) => cells[column]?.text.length ?? 0)),
+  );
+  const lines = matrix.rows.map(({ cells }) => {
+    const texts = cells.map(({ text, mark }, column) => {
+      const hasStar = paint !== null && mark !== "same";
+      const plain = `${text.padStart(widths[column] ?? 0)}${hasStar ? "*" : " "}`;
+      return { plain, painted: hasStar ? paint("red", plain) : plain };
+    });
+    const frame = (row: readonly string[]) =>
+      `  ${matrix.hasEarlierColumns ? "…  " : ""}${row.join(" ")}${matrix.hasMoreColumns ? " …" : ""}`;
+    return { plain: frame(texts.map(({ plain }) => plain)), painted: frame(texts.map(({ painted }) => painted)) };
+  });
+  const same = (text: string): Line => ({ plain: text, painted: text });
+  return [
+    same(caption),
+    ...(matrix.hasEarlierRows ? [same("  …")] : []),
+    ...lines,
+    ...(matrix.hasMoreRows ? [same("  …")] : []),
+  ];
 }

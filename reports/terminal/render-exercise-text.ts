@@ -1,14 +1,13 @@
 import stringWidth from "string-width";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
+import { phraseMissed } from "../phrasing/phrase-question.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { ExerciseReport } from "../report/report.ts";
+import type { ExerciseReport, QuestionReport } from "../report/report.ts";
 import { cutToWidth, padToWidth, wrapText } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
-import { renderCaseText } from "./render-case-text.ts";
-import { renderInputsText } from "./render-inputs-text.ts";
-import { renderQuestionText } from "./render-question-text.ts";
+import { renderCaseText, renderInputsText } from "./render-case-text.ts";
 
 /**
  * One exercise for the terminal: status, points and summary; for one that failed its first failing visible case.
@@ -89,4 +88,24 @@ function statusColor(status: ExerciseReport["status"]): Parameters<Paint>[0] {
       status satisfies never;
       return "dim";
   }
+}
+
+/** A question of a quiz for the terminal: the prompt, what was answered, why that is wrong, and what is right. */
+function renderQuestionText(question: QuestionReport, paint: Paint, width: number): readonly string[] {
+  const { kind, prompt, given, problem, feedback, missed, correct, explanation } = question;
+  const missedWords = phraseMissed(missed);
+  const wrap = (text: string) => wrapText(printable(text), width);
+  return [
+    ...wrap(prompt),
+    ...wrap(given.length === 0 ? "Not answered." : `Your answer: ${joinAnswer(kind, given)}`),
+    ...[problem, ...feedback, missedWords].flatMap((text) =>
+      text === undefined || text === null ? [] : wrap(text).map((line) => paint("cyan", line)),
+    ),
+    ...(correct === undefined ? [] : wrap(`Right answer: ${joinAnswer(kind, correct)}`)),
+    ...(explanation === undefined ? [] : wrap(explanation).map((line) => paint("dim", line))),
+  ];
+}
+
+function joinAnswer(kind: QuestionReport["kind"], texts: readonly string[]): string {
+  return kind === "ordering" ? texts.map((text, at) => `(${at + 1}) ${text}`).join(" ") : texts.join(" · ");
 }

@@ -1,4 +1,4 @@
-import { hasMark, phraseAdjustments } from "../phrasing/phrase-adjustments.ts";
+import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import {
   countCases,
   hiddenCountToo,
@@ -11,7 +11,6 @@ import { studentView } from "../phrasing/student-view.ts";
 import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, Report } from "../report/report.ts";
-import { withAdjustments } from "../report/with-adjustments.ts";
 import { wrapText } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderExerciseText } from "./render-exercise-text.ts";

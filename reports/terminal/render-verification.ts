@@ -1,8 +1,9 @@
+import stringWidth from "string-width";
 import { phraseProof, phraseStopped } from "../phrasing/phrase-proof.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { type Check, isProved, type Proof, type Verification } from "../report/verification.ts";
+import { type Check, isProved, type Proof, type Table, type Verification } from "../report/verification.ts";
+import { padToWidth } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
-import { renderTable } from "./render-table.ts";
 
 const titleWidth = 44;
 const listedDetails = 12;
@@ -60,3 +61,17 @@ function phraseTotal(verifications: readonly Verification[], paint: Paint): stri
 }
 
 const seconds = (timeMs: number): string => `${(timeMs / 1000).toFixed(1)} s`;
+
+const gap = "  ";
+
+/** A table of figures as lines of text: columns as wide as their widest cell, the first to the left, others to the right. */
+function renderTable({ columns, rows }: Table): string[] {
+  const lines = [columns, ...rows].map((cells) => cells.map(String));
+  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => stringWidth(cells[i] ?? ""))));
+  return lines.map((cells) =>
+    widths
+      .map((width, i) => padToWidth(cells[i] ?? "", width, i === 0 ? "left" : "right"))
+      .join(gap)
+      .trimEnd(),
+  );
+}

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { bundledCourse, courseFolder, courseVariable } from "../../../assignments/catalog/course.ts";
 import { lostNative } from "../../../reference/tensorflow/detect-backend.ts";
 import { phraseBatch } from "../../../reports/terminal/phrase-batch.ts";
-import { phraseTakenOver } from "../../../reports/terminal/phrase-taken-over.ts";
+import { phraseTakenOver } from "../../../reports/terminal/phrase-kept.ts";
 import { pageFolders } from "../../class/page-folders.ts";
 import type { BatchSettings } from "../../class/run/batch-settings.ts";
 import { readBatchSettings } from "../../class/run/read-batch-settings.ts";

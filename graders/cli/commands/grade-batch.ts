@@ -5,7 +5,7 @@ import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { authenticationKey } from "../../../assignments/storage/course-secret.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import { phraseDisbelieved } from "../../../reports/terminal/phrase-disbelieved.ts";
+import { phraseDisbelieved } from "../../../reports/terminal/phrase-kept.ts";
 import type { Intake } from "../../class/attempts/submission-attempt.ts";
 import { readIntake } from "../../class/intake/read-intake.ts";
 import { onlyStudents } from "../../class/intake/roster/only-students.ts";

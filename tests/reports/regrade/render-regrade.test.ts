@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderChangesText } from "../../../reports/regrade/render-changes-text.ts";
+import { renderChangesText } from "../../../reports/regrade/render-changes.ts";
 import { renderRegrade } from "../../../reports/regrade/render-regrade.ts";
 import type { ScoreChange } from "../../../reports/regrade/score-change.ts";
 import { hostileText } from "../../fixtures/hostile-report.ts";

@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { csvTable, textCell } from "../exports/csv-table.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { cutToWidth, padToWidth, wrapText } from "../terminal/fit-text.ts";
@@ -97,3 +98,27 @@ function phraseRegradeTotals(moves: readonly ScoreChange[], facts: RegradeFacts)
 }
 
 const phraseUpDown = (up: number, down: number): string => `${up} up, ${down} down`;
+
+const columns = ["student", "name", "change", "before", "after", "move", "why"];
+
+/**
+ * The moves as CSV (RFC 4180), one line for each, in their order. Points have at most two decimals and are empty where there are none. A text that a
+ * spreadsheet would take for a formula begins with an apostrophe.
+ */
+export function renderChangesCsv(moves: readonly ScoreChange[]): string {
+  const rows = moves.map((move) => [
+    textCell(move.student),
+    textCell(move.name ?? ""),
+    phraseKindOfChange(move),
+    pointsCell(move.before),
+    pointsCell(move.after),
+    pointsCell(move.delta),
+    textCell(phraseScoreChange(move).join(" | ")),
+  ]);
+  return csvTable([columns, ...rows]);
+}
+
+function pointsCell(points: number | undefined): string {
+  // The addend makes 0 of -0.
+  return points === undefined ? "" : String(Number(points.toFixed(2)) + 0);
+}

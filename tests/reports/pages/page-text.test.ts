@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodePath } from "../../../reports/pages/encode-path.ts";
+import { encodePath } from "../../../reports/pages/page-text.ts";
 
 test("encodePath() encodes each segment, so that no name becomes a scheme, query or fragment", () => {
   expect(encodePath("a b/ü#1?.html")).toBe("a%20b/%C3%BC%231%3F.html");

@@ -3,7 +3,6 @@ import { formatPoints } from "../phrasing/text/format-number.ts";
 import { wrapText } from "../terminal/fit-text.ts";
 import { createPaint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
-import { phraseHowTyped } from "./phrase-how.ts";
 
 /** Where a question stands in the quiz, and what was answered before. */
 export type PromptPlace = { readonly number: number; readonly total: number; readonly answer: readonly string[] };
@@ -33,4 +32,46 @@ export function renderQuestionPrompt(
     ...wrapText(phraseHowTyped(question.kind, choices.length), width).map((line) => paint("dim", line)),
     ...(answer.length === 0 ? [] : wrapText(`Your answer so far: ${answer.join(" · ")}`, width)),
   ].join("\n");
+}
+
+/** How a question is answered on the page, in a sentence. */
+export function phraseHow(kind: Question["kind"]): string {
+  switch (kind) {
+    case "single":
+      return "Choose one.";
+    case "multiple":
+      return "Tick every right one. A wrong tick takes back what a right one gives.";
+    case "numeric":
+      return "Write a number.";
+    case "ordering":
+      return "Give each step its place; 1 is the first.";
+    case "text":
+      return "Write a word or a few.";
+    default:
+      kind satisfies never;
+      return "";
+  }
+}
+
+/** How a question is answered in the terminal, in a sentence. */
+function phraseHowTyped(kind: Question["kind"], choices: number): string {
+  switch (kind) {
+    case "single":
+      return `Type one number, 1 to ${choices}.`;
+    case "multiple":
+      return "Type the numbers of all right ones, such as 1 3. A wrong one takes back what a right one gives.";
+    case "numeric":
+      return "Type a number with a point, such as 0.25 or 1e-3, without a unit.";
+    case "ordering":
+      return `Type all ${choices} numbers, first step first, such as ${exampleOrder(choices)}.`;
+    case "text":
+      return "Type a word or a few.";
+    default:
+      kind satisfies never;
+      return "";
+  }
+}
+
+function exampleOrder(choices: number): string {
+  return Array.from({ length: choices }, (_, i) => choices - i).join(" ");
 }
