@@ -119,6 +119,5 @@ export function renderChangesCsv(moves: readonly ScoreChange[]): string {
 }
 
 function pointsCell(points: number | undefined): string {
-  // The addend makes 0 of -0.
-  return points === undefined ? "" : String(Number(points.toFixed(2)) + 0);
+  return points === undefined ? "" : formatPoints(points);
 }
