@@ -42,7 +42,7 @@ export async function loadQuiz(directory: string): Promise<Quiz> {
  * @param folder Name of the quiz's folder.
  * @returns Problems in the order of the file; empty for a good quiz.
  */
-export function findQuizProblems(quiz: Quiz, folder: string): ManifestProblem[] {
+function findQuizProblems(quiz: Quiz, folder: string): ManifestProblem[] {
   const problems: ManifestProblem[] = [];
   if (quiz.id !== folder) {
     problems.push({ path: "id", value: quiz.id, rule: `must be the folder's name "${folder}"` });

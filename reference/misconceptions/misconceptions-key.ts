@@ -10,7 +10,7 @@ import type { NamedSource } from "./misconception-sources.ts";
 const cacheFormat = 1;
 
 /** Our own sources that decide how a variant is called and what its outcome is read as, beside the oracle's. */
-const machinery = ["./run-variant", "../oracle/watch-arguments"];
+const machinery = ["./run-variant"];
 
 /**
  * Names the outcomes of one exercise's misconceptions by everything they follow from.

@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Case } from "../../assignments/catalog/case.ts";
 import { importModule } from "../../assignments/catalog/course.ts";
-import { oneAtATime } from "../oracle/one-at-a-time.ts";
 import type { NamedExercise } from "../oracle/run-reference.ts";
 import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";
 import type { Backend, BackendChoice } from "../tensorflow/detect-backend.ts";
@@ -18,16 +17,14 @@ export type MisconceptionsRun = { readonly backend: Backend; readonly outcomes: 
  * @param exercises Of the manifest.
  * @throws TypeError where the module exports no list of misconceptions.
  */
-export function runMisconceptions(
+export async function runMisconceptions(
   file: string,
   cases: readonly Case[],
   choice: BackendChoice,
   exercises: readonly NamedExercise[],
 ): Promise<MisconceptionsRun> {
-  return oneAtATime(async () => {
-    const { backend, result } = await computeWithTensorflow(choice, () => outcomesOf(file, cases, exercises));
-    return { backend, outcomes: result };
-  });
+  const { backend, result } = await computeWithTensorflow(choice, () => outcomesOf(file, cases, exercises));
+  return { backend, outcomes: result };
 }
 
 async function outcomesOf(

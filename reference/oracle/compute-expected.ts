@@ -3,7 +3,6 @@ import type { Case } from "../../assignments/catalog/case.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import { Rng } from "../../assignments/values/rng.ts";
 import type { Value } from "../../assignments/values/value.ts";
-import { findNonFinite } from "./find-non-finite.ts";
 import { fromTensors } from "./from-tensors.ts";
 import { toTensors } from "./to-tensors.ts";
 
@@ -92,4 +91,41 @@ const readArgument = (argument: unknown, path: string): Value =>
 // The class's own instanceof test reads from what it is given, and fails on undefined.
 function isOptimizer(argument: unknown): argument is tf.Optimizer {
   return typeof argument === "object" && argument instanceof tf.Optimizer;
+}
+
+/**
+ * Looks for NaN and infinities in a value.
+ * @param path Where the value stands: `"result"`.
+ * @returns Path of the first one, `"result.v.dW1[3]"` with the index in row-major order; undefined where there is none.
+ */
+export function findNonFinite(value: Value, path: string): string | undefined {
+  switch (value.kind) {
+    case "undefined":
+    case "boolean":
+    case "string":
+    case "rng":
+    case "optimizer":
+      return undefined;
+    case "number":
+      return Number.isFinite(value.value) ? undefined : path;
+    case "tensor":
+    case "array": {
+      const index = value.data.findIndex((element) => !Number.isFinite(element));
+      return index < 0 ? undefined : `${path}[${index}]`;
+    }
+    case "list":
+      return first(value.items.map((item, i) => [`${path}[${i}]`, item]));
+    case "record":
+      return first(value.entries.map(([key, item]) => [`${path}.${key}`, item]));
+    default:
+      return value satisfies never;
+  }
+}
+
+function first(children: readonly (readonly [path: string, value: Value])[]): string | undefined {
+  for (const [path, value] of children) {
+    const found = findNonFinite(value, path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

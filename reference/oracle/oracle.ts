@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import type { Case, CaseKey } from "../../assignments/catalog/case.ts";
+import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import { courseModule, referenceFolder } from "../../assignments/catalog/course.ts";
 import { type FileCache, openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
+import { decodeValue } from "../../assignments/values/decode-value.ts";
+import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { type Backend, type BackendChoice, detectBackend } from "../tensorflow/detect-backend.ts";
-import { decodeExpected, encodeExpected } from "./expected-codec.ts";
 import { readKept, writeKept } from "./kept-by-backend.ts";
 import { oracleKey } from "./oracle-key.ts";
 import type { NamedExercise } from "./run-reference.ts";
@@ -78,3 +79,30 @@ const defaultCache = (): FileCache => openCache("expected", userDirectory("cache
 
 /** Absolute path of an assignment's reference solution. */
 export const referenceFileOf = (id: string): string => courseModule(join(referenceFolder(id), "solution"));
+
+/** Our own bytes, checked by the cache: only the nesting is bounded, which a value's own limit already is. */
+const limits = { depth: 32, elements: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER };
+
+/**
+ * Expected values as bytes for the cache.
+ */
+export function encodeExpected(values: ReadonlyMap<CaseKey, Value>): Uint8Array {
+  return encodeValue({ kind: "record", entries: [...values] });
+}
+
+/**
+ * Reads expected values back.
+ * @returns One value per case; undefined where the bytes are none or one is missing, so that they are computed anew.
+ */
+export function decodeExpected(bytes: Uint8Array, cases: readonly Case[]): ReadonlyMap<CaseKey, Value> | undefined {
+  const decoded = decodeValue(bytes, limits);
+  if (!decoded.ok || decoded.value.kind !== "record") return undefined;
+  const kept = new Map(decoded.value.entries);
+  const values = new Map<CaseKey, Value>();
+  for (const key of cases.map(caseKey)) {
+    const value = kept.get(key);
+    if (value === undefined) return undefined;
+    values.set(key, value);
+  }
+  return values;
+}

@@ -4,7 +4,6 @@ import type { Value } from "../../assignments/values/value.ts";
 import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";
 import type { Backend, BackendChoice } from "../tensorflow/detect-backend.ts";
 import { type CalledExercise, computeExpected, type ReferenceFunctions } from "./compute-expected.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
 
 /** Values of a reference solution and the backend that computed them. */
 export type ReferenceRun = { readonly backend: Backend; readonly values: ReadonlyMap<CaseKey, Value> };
@@ -20,20 +19,18 @@ export type NamedExercise = CalledExercise & { readonly id: string };
  * @param exercises Of the manifest; needed for those that change arguments in place.
  * @throws Error that names assignment, exercise and case where the reference fails on one.
  */
-export function runReference(
+export async function runReference(
   assignment: string,
   referenceFile: string,
   cases: readonly Case[],
   choice: BackendChoice,
   exercises: readonly NamedExercise[] = [],
 ): Promise<ReferenceRun> {
-  return oneAtATime(async () => {
-    const { backend, result } = await computeWithTensorflow(choice, async () => {
-      const functions = await importModule<ReferenceFunctions>(referenceFile);
-      return computeAll(assignment, functions, cases, exercises);
-    });
-    return { backend, values: result };
+  const { backend, result } = await computeWithTensorflow(choice, async () => {
+    const functions = await importModule<ReferenceFunctions>(referenceFile);
+    return computeAll(assignment, functions, cases, exercises);
   });
+  return { backend, values: result };
 }
 
 async function computeAll(

@@ -1,6 +1,5 @@
 import type { Environment } from "../../assignments/storage/user-directory.ts";
 import { isBuildGone, readBuildMarker } from "./build-marker.ts";
-import { requiresNative } from "./requires-native.ts";
 import { tfjsPackage } from "./tfjs-package.ts";
 
 /**
@@ -80,3 +79,15 @@ function choiceOf(env: Environment): BackendChoice {
   const allowed = choices.join(", ");
   throw new RangeError(`Cannot choose a backend: GRADECHECK_BACKEND is "${value}", must be one of ${allowed}`);
 }
+
+/**
+ * Whether doing without native TensorFlow is a failure: on a CI machine, where a silent fallback would go unnoticed,
+ * unless TensorFlow.js alone was asked for.
+ */
+export function requiresNative(env: Environment): boolean {
+  return (env["CI"] === "true" || env["CI"] === "1") && !doesWithoutNative(env);
+}
+
+/** Whether `GRADECHECK_BACKEND` asks for TensorFlow.js alone. */
+export const doesWithoutNative = (env: Environment): boolean =>
+  ["cpu", "javascript"].includes(env["GRADECHECK_BACKEND"] ?? "");

@@ -1,4 +1,4 @@
-import { defineLegacyUtil } from "./define-legacy-util.ts";
+import util from "node:util";
 import {
   type Backend,
   type BackendChoice,
@@ -6,10 +6,9 @@ import {
   detectBackend,
   isWasm,
   javascriptBackend,
+  requiresNative,
 } from "./detect-backend.ts";
 import { loadWasm } from "./load-wasm.ts";
-import { nativeVersion } from "./native-version.ts";
-import { requiresNative } from "./requires-native.ts";
 
 /** TensorFlow.js, ready to compute on one backend. */
 export type LoadedTensorflow = Backend & { readonly tf: typeof import("@tensorflow/tfjs") };
@@ -71,4 +70,30 @@ function silently(act: () => void): void {
   } finally {
     console.warn = warn;
   }
+}
+
+/**
+ * Gives `node:util` back the two functions that tfjs-node 4.22 calls and Node has removed, or still has and warns of
+ * with each use. Call it before loading tfjs-node.
+ */
+export function defineLegacyUtil(): void {
+  const wanted = {
+    isNullOrUndefined: (value: unknown): boolean => value === null || value === undefined,
+    isArray: Array.isArray,
+  };
+  for (const [name, value] of Object.entries(wanted)) {
+    Object.defineProperty(util, name, { value, configurable: true, writable: true });
+  }
+}
+
+/**
+ * Version of the native library behind the loaded `tensorflow` backend.
+ * @returns `"unknown"` where the backend does not say.
+ */
+export function nativeVersion(tf: Pick<typeof import("@tensorflow/tfjs"), "backend">): string {
+  const backend: unknown = tf.backend();
+  const binding = typeof backend === "object" && backend !== null && "binding" in backend ? backend.binding : undefined;
+  const version =
+    typeof binding === "object" && binding !== null && "TF_Version" in binding ? binding.TF_Version : undefined;
+  return typeof version === "string" ? version : "unknown";
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, stat, symlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { type Environment, userDirectory } from "../../../assignments/storage/user-directory.ts";
@@ -81,5 +81,27 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/**
+ * Makes the package use a build that lies elsewhere: its `lib` and `deps` become links into the build. Whatever stood
+ * in their place is removed.
+ * @param build Absolute path of a complete build.
+ * @param packageDirectory Directory of the installed tfjs-node package.
+ */
+export async function linkBuild(build: string, packageDirectory: string): Promise<void> {
+  // `deps` first: the binding in `lib` is what a second setup looks for, and it needs the libraries in `deps`.
+  for (const name of ["deps", "lib"]) await replaceByLink(join(build, name), join(packageDirectory, name));
+}
+
+async function replaceByLink(target: string, path: string): Promise<void> {
+  const link = `${path}.${randomUUID()}`;
+  await symlink(target, link, "junction");
+  try {
+    await rename(link, path); // Replaces another link at once, without a moment in which there is none.
+  } catch {
+    await rm(path, { recursive: true, force: true }); // A real directory, which cannot be replaced by renaming.
+    await rename(link, path);
   }
 }

@@ -1,7 +1,6 @@
 // Run by verifyBinding() in a process of its own: `node compute-with-binding.ts <binding>`.
 import { createRequire } from "node:module";
-import { defineLegacyUtil } from "../define-legacy-util.ts";
-import { nativeVersion } from "../native-version.ts";
+import { defineLegacyUtil, nativeVersion } from "../load-tensorflow.ts";
 import { tfjsPackage } from "../tfjs-package.ts";
 
 const binding = process.argv[2];

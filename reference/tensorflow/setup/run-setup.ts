@@ -1,11 +1,11 @@
 import type { Environment } from "../../../assignments/storage/user-directory.ts";
-import { requiresNative } from "../requires-native.ts";
+import { requiresNative } from "../detect-backend.ts";
 import { buildCacheDirectory } from "./build-cache.ts";
 import { buildFromWheel } from "./build-from-wheel.ts";
+import { verifyBinding } from "./native-binding.ts";
 import type { Progress } from "./progress.ts";
 import { runInstaller } from "./run-installer.ts";
 import { inWords, type OnceADayOutcome, type SetupOccasion, setUpOnceADay } from "./set-up-once-a-day.ts";
-import { verifyBinding } from "./verify-binding.ts";
 
 /**
  * Sets up native TensorFlow for the installed tfjs-node and tells how that went.

@@ -5,8 +5,7 @@ import { waitForLock } from "../../../assignments/storage/lock-file.ts";
 import { removeAtEnd } from "../../../assignments/storage/temporary-folder.ts";
 import { readBuildMarker, writeBuildMarker } from "../build-marker.ts";
 import { bindingPath } from "../tfjs-package.ts";
-import { discardUnfinished, openBuildDirectory, publishBuild } from "./build-cache.ts";
-import { linkBuild } from "./link-build.ts";
+import { discardUnfinished, linkBuild, openBuildDirectory, publishBuild } from "./build-cache.ts";
 import type { Progress } from "./progress.ts";
 
 /** One way of making a native build. */

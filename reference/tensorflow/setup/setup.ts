@@ -1,7 +1,7 @@
 // `npm run setup`: gives tfjs-node a native TensorFlow. Everything but the first check is loaded only when needed. The other scripts
 // run it with `--by-the-way`, which does not try again what has failed within a day.
 import { readBuildMarker } from "../build-marker.ts";
-import { doesWithoutNative } from "../requires-native.ts";
+import { doesWithoutNative } from "../detect-backend.ts";
 import { tfjsPackage } from "../tfjs-package.ts";
 
 async function setup(): Promise<number> {

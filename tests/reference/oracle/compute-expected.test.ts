@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, expect, test } from "vitest";
 import type { Value } from "../../../assignments/values/value.ts";
-import { computeExpected } from "../../../reference/oracle/compute-expected.ts";
+import { computeExpected, findNonFinite } from "../../../reference/oracle/compute-expected.ts";
 import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
 
 beforeAll(async () => {
@@ -113,4 +113,32 @@ test("computeExpected() returns, beside the result, what the function is to chan
       ["returned", { kind: "number", value: 7 }],
     ],
   });
+});
+
+const tensor = (...data: number[]): Value => ({
+  kind: "tensor",
+  dtype: "float32",
+  shape: [data.length],
+  data: Float32Array.from(data),
+  variable: false,
+});
+
+test("findNonFinite() names the first place", () => {
+  const value: Value = {
+    kind: "record",
+    entries: [
+      ["W1", tensor(1, 2)],
+      ["v", { kind: "list", items: [tensor(0), tensor(1, Number.NEGATIVE_INFINITY)] }],
+      ["cost", { kind: "number", value: Number.NaN }],
+    ],
+  };
+  expect(findNonFinite(value, "result")).toBe("result.v[1][1]");
+});
+
+test("findNonFinite() finds numbers and arrays, and nothing in what is finite", () => {
+  expect(findNonFinite({ kind: "number", value: Number.POSITIVE_INFINITY }, "result")).toBe("result");
+  expect(findNonFinite({ kind: "array", shape: [2], data: Float64Array.of(0, Number.NaN) }, "result")).toBe(
+    "result[1]",
+  );
+  expect(findNonFinite({ kind: "list", items: [tensor(1e30), { kind: "undefined" }] }, "result")).toBeUndefined();
 });

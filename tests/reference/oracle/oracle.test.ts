@@ -3,10 +3,10 @@ import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Case } from "../../../assignments/catalog/case.ts";
+import type { Case, CaseKey } from "../../../assignments/catalog/case.ts";
 import { openCache } from "../../../assignments/storage/cache.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { expectedValues } from "../../../reference/oracle/oracle.ts";
+import { decodeExpected, encodeExpected, expectedValues } from "../../../reference/oracle/oracle.ts";
 import { detectBackend } from "../../../reference/tensorflow/detect-backend.ts";
 import { temporaryFolder } from "../tensorflow/fake-package.ts";
 
@@ -109,4 +109,17 @@ test("expectedValues() finds again what WebAssembly lacks a kernel for, and tell
   // What ran before is of no account.
   expect((await computed(plain)).note).toContain("WebAssembly");
   expect((await computed(plain)).note).not.toContain("no kernel");
+});
+
+const testCase = { id: "hidden-1", exercise: "updateLr", title: "", visibility: "hidden", args: [] } as const;
+const values = new Map<CaseKey, Value>([["updateLr/hidden-1", { kind: "number", value: 0.1 }]]);
+
+test("decodeExpected() returns what encodeExpected() was given", () => {
+  expect(decodeExpected(encodeExpected(values), [testCase])).toEqual(values);
+});
+
+test("decodeExpected() returns nothing for damaged bytes or a missing case", () => {
+  const bytes = encodeExpected(values);
+  expect(decodeExpected(bytes.subarray(0, bytes.length - 1), [testCase])).toBeUndefined();
+  expect(decodeExpected(bytes, [testCase, { ...testCase, id: "hidden-2" }])).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isBuildGone, readBuildMarker, writeBuildMarker } from "../../../reference/tensorflow/build-marker.ts";
-import { linkBuild } from "../../../reference/tensorflow/setup/link-build.ts";
+import { linkBuild } from "../../../reference/tensorflow/setup/build-cache.ts";
 import { bindingPath } from "../../../reference/tensorflow/tfjs-package.ts";
 import { layBuild, temporaryFolder } from "./fake-package.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { detectBackend, isWasm } from "../../../reference/tensorflow/detect-backend.ts";
+import { detectBackend, isWasm, requiresNative } from "../../../reference/tensorflow/detect-backend.ts";
 
 test.each(["cpu", "javascript"])("detectBackend() follows GRADECHECK_BACKEND=%s, even on a CI machine", (choice) => {
   const detected = detectBackend("auto", { GRADECHECK_BACKEND: choice, CI: "true" });
@@ -28,4 +28,12 @@ test("detectBackend() refuses an unknown GRADECHECK_BACKEND by name", () => {
   expect(() => detectBackend("auto", { GRADECHECK_BACKEND: "gpu" })).toThrowErrorMatchingInlineSnapshot(
     `[RangeError: Cannot choose a backend: GRADECHECK_BACKEND is "gpu", must be one of auto, tensorflow, cpu, javascript]`,
   );
+});
+
+test("requiresNative() holds on a CI machine unless TensorFlow.js alone was asked for", () => {
+  expect(requiresNative({ CI: "true" })).toBe(true);
+  expect(requiresNative({ CI: "1", GRADECHECK_BACKEND: "auto" })).toBe(true);
+  expect(requiresNative({ CI: "true", GRADECHECK_BACKEND: "cpu" })).toBe(false);
+  expect(requiresNative({ CI: "false" })).toBe(false);
+  expect(requiresNative({})).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { detectBackend } from "../../../reference/tensorflow/detect-backend.ts";
-import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
+import { defineLegacyUtil, loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
 
 const detected = detectBackend("auto");
 
@@ -35,4 +36,12 @@ test.each(["auto", "cpu", "javascript"])("loadTensorflow(%s) writes nothing to s
     encoding: "utf8",
   });
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "", stderr: "" });
+});
+
+test("defineLegacyUtil() gives node:util what tfjs-node calls, twice over", () => {
+  defineLegacyUtil();
+  defineLegacyUtil();
+  const util = createRequire(import.meta.url)("util");
+  expect([null, undefined, 0, ""].map(util.isNullOrUndefined)).toEqual([true, true, false, false]);
+  expect([[], "", { length: 0 }].map((value) => util.isArray(value))).toEqual([true, false, false]);
 });

@@ -1,9 +1,10 @@
-import { mkdir, readdir, utimes } from "node:fs/promises";
+import { mkdir, readdir, readlink, rm, utimes } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { writeBuildMarker } from "../../../../reference/tensorflow/build-marker.ts";
 import {
   buildCacheDirectory,
+  linkBuild,
   openBuildDirectory,
   publishBuild,
 } from "../../../../reference/tensorflow/setup/build-cache.ts";
@@ -49,4 +50,29 @@ test("publishBuild() replaces an unfinished build and drops its own where a fini
   await publishBuild(second, target, "4.22.0");
   expect(await readBuild(target)).toBe("first");
   expect(await readdir(dirname(target))).toEqual(["key"]);
+});
+
+test("linkBuild() replaces real directories, other links and dangling links", async () => {
+  const [first, second, packageDirectory] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+  await layBuild(first, "first");
+  await layBuild(second, "second");
+  await layBuild(packageDirectory, "half-installed");
+
+  await linkBuild(first, packageDirectory);
+  expect(await readBuild(packageDirectory)).toBe("first");
+  await rm(first, { recursive: true });
+  await linkBuild(second, packageDirectory);
+  expect(await readBuild(packageDirectory)).toBe("second");
+
+  expect((await readdir(packageDirectory)).sort()).toEqual(["deps", "lib"]);
+  expect(await readlink(join(packageDirectory, "deps"))).toBe(join(second, "deps"));
+});
+
+test("linkBuild() leaves a build alone when the links to it are replaced", async () => {
+  const [first, second, packageDirectory] = [await temporaryFolder(), await temporaryFolder(), await temporaryFolder()];
+  await layBuild(first, "first");
+  await layBuild(second, "second");
+  await linkBuild(first, packageDirectory);
+  await linkBuild(second, packageDirectory);
+  expect(await readBuild(first)).toBe("first");
 });

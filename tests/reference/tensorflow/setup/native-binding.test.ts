@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { detectBackend } from "../../../../reference/tensorflow/detect-backend.ts";
-import { verifyBinding } from "../../../../reference/tensorflow/setup/verify-binding.ts";
+import { verifyBinding } from "../../../../reference/tensorflow/setup/native-binding.ts";
 import { tfjsPackage } from "../../../../reference/tensorflow/tfjs-package.ts";
 import { layBuild, temporaryFolder } from "../fake-package.ts";
 

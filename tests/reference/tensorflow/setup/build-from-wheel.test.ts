@@ -1,7 +1,7 @@
 import { chmod, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { downloadWheel } from "../../../../reference/tensorflow/setup/download-wheel.ts";
+import { downloadWheel } from "../../../../reference/tensorflow/setup/build-from-wheel.ts";
 import { lineProgress } from "../../../../reference/tensorflow/setup/progress.ts";
 import { temporaryFolder } from "../fake-package.ts";
 
