@@ -2,11 +2,11 @@ import type { Comparison } from "../../assignments/catalog/manifest.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { Mismatch } from "../../reports/report/report.ts";
 import { agree, type Difference } from "./compare/agree.ts";
-import type { CompareContext } from "./compare/compare-context.ts";
 import { type DescribedDifference, describeDifference } from "./compare/describe-difference.ts";
 import { numericBlock } from "./compare/numeric-block.ts";
-import { gatherFacts } from "./facts/relation-facts.ts";
+import type { CompareContext } from "./recognise/factors.ts";
 import { recogniseRelations } from "./recognise/recognise-relations.ts";
+import { gatherFacts } from "./recognise/relation-facts.ts";
 
 /** From the most severe to the least: what is wrong further up makes everything below it meaningless. */
 const severities: readonly Mismatch["code"][] = [

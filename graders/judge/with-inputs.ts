@@ -2,8 +2,8 @@ import type { Case } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { CaseInput, CaseReport, Report } from "../../reports/report/report.ts";
-import { itemPath, memberPath } from "./compare/path.ts";
-import { preview } from "./compare/preview.ts";
+import { itemPath, memberPath } from "./compare/members.ts";
+import { preview } from "./compare/numeric-block.ts";
 
 /** Numbers of a tensor that are told: a 16 by 16 matrix in full. */
 const mostNumbers = 256;

@@ -1,9 +1,7 @@
 import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import type { ArrayValue, ListValue, RecordValue, Value } from "../../../assignments/values/value.ts";
-import { arrayAsList, listAsArray } from "./array-as-list.ts";
 import { leafDifference } from "./leaf-difference.ts";
-import { countPresent, pairKeys, sameKeysInOrder } from "./pair-keys.ts";
-import { itemPath, memberPath } from "./path.ts";
+import { arrayAsList, countPresent, itemPath, listAsArray, memberPath, pairKeys, sameKeysInOrder } from "./members.ts";
 
 /** One place at which two values differ. Numbers are not measured yet. */
 export type Difference = {
@@ -85,32 +83,35 @@ function recordsAgree(
   path: string,
 ): boolean {
   if (!sameKeysInOrder(expected, actual)) return unorderedRecordsAgree(expected, actual, comparison, log, path);
-  if (log === undefined) {
-    return membersAgree(expected, actual, comparison, false) && membersAgree(expected, actual, comparison, true);
-  }
+  if (log !== undefined) return membersAgree(expected, actual, comparison, log, path, "all");
+  // Members that have members of their own may take long: the others come first.
+  return (
+    membersAgree(expected, actual, comparison, log, path, "leaves") &&
+    membersAgree(expected, actual, comparison, log, path, "nested")
+  );
+}
+
+/** Whether all members, or some, of two records with the same keys in the same order agree. */
+function membersAgree(
+  expected: RecordValue,
+  actual: RecordValue,
+  comparison: Comparison,
+  log: Difference[] | undefined,
+  path: string,
+  which: "all" | "leaves" | "nested",
+): boolean {
   let same = true;
   for (let i = 0; i < expected.entries.length; i++) {
     const wanted = expected.entries[i];
     const found = actual.entries[i];
     if (wanted === undefined || found === undefined) continue;
-    same = agree(wanted[1], found[1], comparison, log, memberPath(path, wanted[0])) && same;
+    const isNested = wanted[1].kind === "record" || wanted[1].kind === "list";
+    if (which !== "all" && isNested !== (which === "nested")) continue;
+    const place = log === undefined ? path : memberPath(path, wanted[0]);
+    same = agree(wanted[1], found[1], comparison, log, place) && same;
+    if (!same && log === undefined) return false;
   }
   return same;
-}
-
-/**
- * Whether some members of two records with the same keys agree, without a log.
- * @param nested Which: those that have members of their own, and may take long, or the others, which are to be looked at first.
- */
-function membersAgree(expected: RecordValue, actual: RecordValue, comparison: Comparison, nested: boolean): boolean {
-  for (let i = 0; i < expected.entries.length; i++) {
-    const wanted = expected.entries[i];
-    const found = actual.entries[i];
-    if (wanted === undefined || found === undefined) continue;
-    const isNested = wanted[1].kind === "record" || wanted[1].kind === "list";
-    if (isNested === nested && !agree(wanted[1], found[1], comparison, undefined, "")) return false;
-  }
-  return true;
 }
 
 function unorderedRecordsAgree(

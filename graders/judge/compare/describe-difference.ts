@@ -2,10 +2,8 @@ import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import type { Mismatch } from "../../../reports/report/report.ts";
 import type { Difference } from "./agree.ts";
-import { appliedAtol } from "./applied-atol.ts";
-import { measureError, unravelIndex } from "./measure-error.ts";
-import { type NumericBlock, numericBlock } from "./numeric-block.ts";
-import { numberText, preview } from "./preview.ts";
+import { type NumericBlock, numberText, numericBlock, preview } from "./numeric-block.ts";
+import { appliedAtol, measureError, unravelIndex } from "./tolerance.ts";
 
 /** A mismatch ready for a report, and how it compares with others of the same code. */
 export type DescribedDifference = {

@@ -1,4 +1,5 @@
 import type { ArrayValue, TensorValue, Value } from "../../../assignments/values/value.ts";
+import type { NumberText, Preview } from "../../../reports/report/report.ts";
 
 /** Numbers with a shape, row-major: what tensors, nested arrays and plain numbers have in common. */
 export type NumericBlock = {
@@ -29,4 +30,19 @@ export function sameShape(left: readonly number[], right: readonly number[]): bo
   if (left.length !== right.length) return false;
   for (let axis = 0; axis < left.length; axis++) if (left[axis] !== right[axis]) return false;
   return true;
+}
+
+const previewLength = 64;
+
+/** The shape and the first elements of a block, row-major. @param length How many; usually 64. */
+export function preview(block: NumericBlock, length = previewLength): Preview {
+  return { shape: [...block.shape], values: Array.from(block.data.subarray(0, length), numberText) };
+}
+
+/** A number as JSON can hold it: non-finite ones by name, -0 as 0. */
+export function numberText(value: number): NumberText {
+  if (Number.isNaN(value)) return "NaN";
+  if (value === Number.POSITIVE_INFINITY) return "Infinity";
+  if (value === Number.NEGATIVE_INFINITY) return "-Infinity";
+  return value === 0 ? 0 : value;
 }

@@ -1,20 +1,23 @@
 import type { Finding } from "../../../reports/report/report.ts";
 import { sameShape } from "../compare/numeric-block.ts";
-import { explains } from "../facts/explains.ts";
-import type { RelationFacts } from "../facts/relation-facts.ts";
-import { recogniseAllZero } from "./recognise-all-zero.ts";
-import { recogniseEqualsOtherKey } from "./recognise-equals-other-key.ts";
-import { recogniseFactor } from "./recognise-factor.ts";
-import { recogniseFloatPrecision } from "./recognise-float-precision.ts";
-import { recogniseNegated } from "./recognise-negated.ts";
-import { recogniseOffset } from "./recognise-offset.ts";
-import { recognisePermuted } from "./recognise-permuted.ts";
-import { recogniseReversed } from "./recognise-reversed.ts";
-import { recogniseShapeOnly } from "./recognise-shape-only.ts";
+import { explains } from "./explains.ts";
+import {
+  recognisePermuted,
+  recogniseReversed,
+  recogniseShapeOnly,
+  recogniseTransposed,
+} from "./recognise-arrangement.ts";
+import { recogniseEqualsOtherKey, recogniseUnchangedInput } from "./recognise-other-place.ts";
+import {
+  recogniseAllZero,
+  recogniseFactor,
+  recogniseFloatPrecision,
+  recogniseNegated,
+  recogniseOffset,
+} from "./recognise-scale.ts";
 import { recogniseStepFactor, recogniseStepNegated } from "./recognise-step.ts";
 import { recogniseSummedOverAxis } from "./recognise-summed-over-axis.ts";
-import { recogniseTransposed } from "./recognise-transposed.ts";
-import { recogniseUnchangedInput } from "./recognise-unchanged-input.ts";
+import type { RelationFacts } from "./relation-facts.ts";
 
 type Recogniser = (facts: RelationFacts) => Finding | undefined;
 

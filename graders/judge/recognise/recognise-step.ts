@@ -1,10 +1,8 @@
 import type { Finding } from "../../../reports/report/report.ts";
 import { sameShape } from "../compare/numeric-block.ts";
-import { explains, largestMagnitude } from "../facts/explains.ts";
-import { fitFactor } from "../facts/fit-factor.ts";
-import { matchingInput } from "../facts/matching-input.ts";
-import { allZero } from "../facts/pattern.ts";
-import type { RelationFacts } from "../facts/relation-facts.ts";
+import { allZero, explains, largestMagnitude } from "./explains.ts";
+import { fitFactor } from "./factors.ts";
+import { matchingInput, type RelationFacts } from "./relation-facts.ts";
 
 /** An update's step is the expected one times a constant, such as 1/learningRate where the learning rate was left out. */
 export function recogniseStepFactor(facts: RelationFacts): Finding | undefined {

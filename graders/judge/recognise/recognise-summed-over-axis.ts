@@ -1,9 +1,8 @@
 import type { Finding } from "../../../reports/report/report.ts";
 import { type NumericBlock, sameShape } from "../compare/numeric-block.ts";
-import { explains } from "../facts/explains.ts";
-import { fitFactor } from "../facts/fit-factor.ts";
-import { allZero, varies } from "../facts/pattern.ts";
-import type { RelationFacts } from "../facts/relation-facts.ts";
+import { allZero, explains, varies } from "./explains.ts";
+import { fitFactor } from "./factors.ts";
+import type { RelationFacts } from "./relation-facts.ts";
 
 /**
  * A sum went over the wrong axis, or was taken where none belongs. The axis is the one that the found values were summed

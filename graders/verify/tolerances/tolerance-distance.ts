@@ -1,9 +1,9 @@
 import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { appliedAtol } from "../../judge/compare/applied-atol.ts";
-import { dtypeAgrees } from "../../judge/compare/dtype-agrees.ts";
+import { dtypeAgrees } from "../../judge/compare/leaf-difference.ts";
+import { pairKeys } from "../../judge/compare/members.ts";
 import { numericBlock, sameShape } from "../../judge/compare/numeric-block.ts";
-import { pairKeys } from "../../judge/compare/pair-keys.ts";
+import { appliedAtol } from "../../judge/compare/tolerance.ts";
 
 /** Elements as a nested array or tensor holds them, in any precision. */
 type Elements = ArrayLike<number>;

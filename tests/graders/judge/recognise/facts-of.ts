@@ -1,6 +1,6 @@
 import type { Value } from "../../../../assignments/values/value.ts";
 import { numericBlock } from "../../../../graders/judge/compare/numeric-block.ts";
-import { gatherFacts, type RelationFacts } from "../../../../graders/judge/facts/relation-facts.ts";
+import { gatherFacts, type RelationFacts } from "../../../../graders/judge/recognise/relation-facts.ts";
 
 /** What a test of a recogniser may state besides the two values. */
 export type FactsOptions = {

@@ -1,8 +1,44 @@
 import type { Finding } from "../../../reports/report/report.ts";
 import { type NumericBlock, sameShape } from "../compare/numeric-block.ts";
-import { explains, type RelationTolerance } from "../facts/explains.ts";
-import { hasOrder } from "../facts/pattern.ts";
-import type { RelationFacts } from "../facts/relation-facts.ts";
+import { explains, hasOrder, type RelationTolerance } from "./explains.ts";
+import type { RelationFacts } from "./relation-facts.ts";
+
+/** The found matrix is the expected one with rows and columns exchanged, in shape and in every element. */
+export function recogniseTransposed({ expected, actual, tolerance }: RelationFacts): Finding | undefined {
+  const [rows, columns, ...more] = expected.shape;
+  if (rows === undefined || columns === undefined || more.length > 0) return undefined;
+  if (!sameShape(actual.shape, [columns, rows])) return undefined;
+  const transposed = new Float64Array(expected.data.length);
+  for (let i = 0; i < transposed.length; i++) {
+    transposed[i] = expected.data[(i % rows) * columns + Math.floor(i / rows)] ?? Number.NaN;
+  }
+  return explains(transposed, actual.data, tolerance) ? { code: "transposed" } : undefined;
+}
+
+/** The right values in the right row-major order under another shape: [3] or [1,3] for [3,1], [1,1] for a scalar. */
+export function recogniseShapeOnly({ expected, actual, tolerance }: RelationFacts): Finding | undefined {
+  if (sameShape(expected.shape, actual.shape)) return undefined;
+  return explains(expected.data, actual.data, tolerance) ? { code: "shape-only" } : undefined;
+}
+
+/** The found values are the expected ones backwards: along one axis (named), or along all of them. */
+export function recogniseReversed({ expected, actual, tolerance }: RelationFacts): Finding | undefined {
+  if (!sameShape(expected.shape, actual.shape) || !hasOrder(expected.data)) return undefined;
+  for (const [axis, extent] of expected.shape.entries()) {
+    if (extent > 1 && explains(flip(expected, axis), actual.data, tolerance)) return { code: "reversed", axis };
+  }
+  const backwards = new Float64Array(expected.data).reverse();
+  return explains(backwards, actual.data, tolerance) ? { code: "reversed" } : undefined;
+}
+
+function flip({ shape, data }: NumericBlock, axis: number): Float64Array {
+  const extent = shape[axis] ?? 1;
+  const inner = shape.slice(axis + 1).reduce((product, size) => product * size, 1);
+  return new Float64Array(data).map((_, i) => {
+    const along = Math.floor(i / inner) % extent;
+    return data[i + (extent - 1 - 2 * along) * inner] ?? Number.NaN;
+  });
+}
 
 /** Above this many rows or columns they are not matched one by one: the work is quadratic. */
 const matchedSlices = 2000;

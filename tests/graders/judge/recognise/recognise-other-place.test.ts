@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { recogniseUnchangedInput } from "../../../../graders/judge/recognise/recognise-unchanged-input.ts";
+import {
+  recogniseEqualsOtherKey,
+  recogniseUnchangedInput,
+} from "../../../../graders/judge/recognise/recognise-other-place.ts";
 import { filled, number, record, tensor } from "../../build-value.ts";
 import { factsOf } from "./facts-of.ts";
 
@@ -30,4 +33,23 @@ test("recogniseUnchangedInput() names an argument that was returned as it is", (
 test("recogniseUnchangedInput() sees none where one bit differs", () => {
   const almost = tensor([2, 2], [0.1, 0.2, 0.3, 0.4 * (1 + 1e-6)]);
   expect(recogniseUnchangedInput(factsOf(updated, almost, { call: { W1 }, path: "W1" }))).toBeUndefined();
+});
+
+const v = tensor([2], [0.1, -0.2]);
+const s = tensor([2], [0.01, 0.04]);
+
+test("recogniseEqualsOtherKey() names the place whose values were found", () => {
+  const result = record({ v: record({ dW1: v }), s: record({ dW1: s }) });
+  expect(recogniseEqualsOtherKey(factsOf(v, s, { result, path: "v.dW1" }))).toEqual({
+    code: "equals-other-key",
+    key: "s.dW1",
+  });
+});
+
+test("recogniseEqualsOtherKey() sees none in values of nowhere, in constants, or in whole numbers", () => {
+  const result = record({ a: v, b: filled([2], 0), c: number(1), d: number(2) });
+  expect(recogniseEqualsOtherKey(factsOf(v, s, { result, path: "a" }))).toBeUndefined();
+  expect(recogniseEqualsOtherKey(factsOf(v, v, { result, path: "a" }))).toBeUndefined();
+  expect(recogniseEqualsOtherKey(factsOf(v, filled([2], 0), { result, path: "a" }))).toBeUndefined();
+  expect(recogniseEqualsOtherKey(factsOf(number(1), number(2), { result, path: "c" }))).toBeUndefined();
 });

@@ -1,12 +1,17 @@
 import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { appliedAtol } from "../compare/applied-atol.ts";
-import type { CompareContext } from "../compare/compare-context.ts";
-import type { NumericBlock } from "../compare/numeric-block.ts";
-import { memberPath } from "../compare/path.ts";
+import { itemPath, lastKey, memberPath } from "../compare/members.ts";
+import { type NumericBlock, numericBlock } from "../compare/numeric-block.ts";
+import { appliedAtol } from "../compare/tolerance.ts";
 import { largestMagnitude, type RelationTolerance } from "./explains.ts";
-import { type NamedFactor, namedFactors } from "./named-factors.ts";
-import { type NumericLeaf, numericLeaves } from "./numeric-leaves.ts";
+import { type CompareContext, type NamedFactor, namedFactors } from "./factors.ts";
+
+/** A tensor, array or number inside a value, and where it is. */
+export type NumericLeaf = {
+  /** `parameters.W1`, `[2].X`; empty if the value is itself the leaf. */
+  readonly path: string;
+  readonly block: NumericBlock;
+};
 
 /** What the recognisers look at: one wrong tensor, and everything it may be related to. */
 export type RelationFacts = {
@@ -57,4 +62,28 @@ export function gatherFacts({ result, path, expected, actual, comparison, contex
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
+}
+
+/** All tensors, arrays and numbers in a value, in its order. */
+export function numericLeaves(value: Value, path: string): NumericLeaf[] {
+  if (value.kind === "record") {
+    return value.entries.flatMap(([key, member]) => numericLeaves(member, memberPath(path, key)));
+  }
+  if (value.kind === "list") return value.items.flatMap((item, i) => numericLeaves(item, itemPath(path, i)));
+  const block = numericBlock(value);
+  return block === undefined ? [] : [{ path, block }];
+}
+
+/**
+ * The input that a result is the new version of: its path ends in the result's path (`parameters.W1` for `W1` or
+ * `parameters.W1`), or it is the only input with the same last key.
+ *
+ * @returns The input, or undefined if there is none or the result has no key.
+ */
+export function matchingInput({ path, inputs }: RelationFacts): NumericLeaf | undefined {
+  if (path === "") return undefined;
+  const same = inputs.find((input) => input.path === path || input.path.endsWith(`.${path}`));
+  if (same !== undefined) return same;
+  const namesakes = inputs.filter((input) => lastKey(input.path) === lastKey(path));
+  return namesakes.length === 1 ? namesakes[0] : undefined;
 }

@@ -1,9 +1,7 @@
 import type { Finding } from "../../../reports/report/report.ts";
 import { sameShape } from "../compare/numeric-block.ts";
-import { matchingInput } from "../facts/matching-input.ts";
-import type { NumericLeaf } from "../facts/numeric-leaves.ts";
-import { allIntegers, varies } from "../facts/pattern.ts";
-import type { RelationFacts } from "../facts/relation-facts.ts";
+import { allIntegers, explains, varies } from "./explains.ts";
+import { matchingInput, type NumericLeaf, type RelationFacts } from "./relation-facts.ts";
 
 /**
  * The found values are an input's, to the last bit of float32: the function handed on what it was given. An input that
@@ -28,4 +26,16 @@ function isCopy({ actual }: RelationFacts, { block }: NumericLeaf): boolean {
     if (Math.fround(actual.data[i] ?? Number.NaN) !== Math.fround(block.data[i] ?? Number.NaN)) return false;
   }
   return true;
+}
+
+/** The found values are those expected elsewhere in the result: two members were swapped, or one returned twice. */
+export function recogniseEqualsOtherKey({ path, actual, results, tolerance }: RelationFacts): Finding | undefined {
+  const other = results.find(
+    ({ path: place, block }) =>
+      place !== path &&
+      sameShape(block.shape, actual.shape) &&
+      (block.data.length === 1 ? !allIntegers(block.data) : varies(block.data)) &&
+      explains(block.data, actual.data, tolerance),
+  );
+  return other === undefined ? undefined : { code: "equals-other-key", key: other.path };
 }

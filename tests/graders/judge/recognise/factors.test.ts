@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namedFactors } from "../../../../graders/judge/facts/named-factors.ts";
+import { namedFactors } from "../../../../graders/judge/recognise/factors.ts";
 import { array, number, tensor } from "../../build-value.ts";
 
 test("namedFactors() names arguments, their inverses and complements, the simplest first", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Value } from "../../../../assignments/values/value.ts";
-import { matchingInput } from "../../../../graders/judge/facts/matching-input.ts";
+import { matchingInput } from "../../../../graders/judge/recognise/relation-facts.ts";
 import { number, record } from "../../build-value.ts";
-import { factsOf } from "../recognise/facts-of.ts";
+import { factsOf } from "./facts-of.ts";
 
 const one = number(1);
 const find = (path: string, call: Record<string, Value>) => matchingInput(factsOf(one, one, { call, path }))?.path;

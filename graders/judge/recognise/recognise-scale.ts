@@ -1,0 +1,56 @@
+import type { Finding } from "../../../reports/report/report.ts";
+import { sameShape } from "../compare/numeric-block.ts";
+import { allIntegers, allZero, explains, varies } from "./explains.ts";
+import { fitFactor } from "./factors.ts";
+import type { RelationFacts } from "./relation-facts.ts";
+
+/** Every found value is the expected one times a constant, named if it is a quantity of the call. */
+export function recogniseFactor({ expected, actual, factors, tolerance }: RelationFacts): Finding | undefined {
+  if (!sameShape(expected.shape, actual.shape)) return undefined;
+  const fitted = fitFactor(expected.data, actual.data, factors, tolerance);
+  return fitted === undefined ? undefined : { code: "factor", ...fitted };
+}
+
+/** Every found value is the expected one with the other sign. */
+export function recogniseNegated({ expected, actual, tolerance }: RelationFacts): Finding | undefined {
+  if (!sameShape(expected.shape, actual.shape) || allZero(expected.data)) return undefined;
+  const negated = new Float64Array(expected.data).map((value) => -value);
+  return explains(negated, actual.data, tolerance) ? { code: "negated" } : undefined;
+}
+
+/** Every found value is the expected one plus a constant. Needs three values that vary. */
+export function recogniseOffset({ expected, actual, tolerance }: RelationFacts): Finding | undefined {
+  const size = expected.data.length;
+  if (size < 3 || !sameShape(expected.shape, actual.shape) || !varies(expected.data)) return undefined;
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += (actual.data[i] ?? Number.NaN) - (expected.data[i] ?? Number.NaN);
+  const offset = sum / size;
+  const shifted = new Float64Array(expected.data).map((value) => value + offset);
+  // What varies must be the expected values, not the rounding: a large constant would hide them otherwise.
+  if (!explains(shifted, actual.data, tolerance) || !followsExpected(expected.data, actual.data)) return undefined;
+  return { code: "offset", offset: Number(offset.toPrecision(6)) };
+}
+
+function followsExpected(expected: ArrayLike<number>, actual: ArrayLike<number>): boolean {
+  const centred = (values: ArrayLike<number>) => new Float64Array(values).map((value) => value - (values[0] ?? 0));
+  return explains(centred(expected), centred(actual), { relative: 1e-2, floor: 1e-2 });
+}
+
+/** All found values are 0 where the expected ones are not. A single number says this by itself. */
+export function recogniseAllZero({ expected, actual }: RelationFacts): Finding | undefined {
+  if (actual.data.length < 2 || !sameShape(expected.shape, actual.shape)) return undefined;
+  return allZero(actual.data) && !allZero(expected.data) ? { code: "all-zero" } : undefined;
+}
+
+/**
+ * Every found value is right to about four digits (ten times the comparison's rtol if that is wider, at most three
+ * digits): the formula may be right and its evaluation lose precision, as `1 - beta^t` or a sum of unlike terms does in
+ * float32. Counts and masks are exact and never meant.
+ */
+export function recogniseFloatPrecision({ expected, actual, rtol }: RelationFacts): Finding | undefined {
+  if (!sameShape(expected.shape, actual.shape) || allZero(expected.data)) return undefined;
+  if (allIntegers(expected.data) && allIntegers(actual.data)) return undefined;
+  const relative = Math.min(1e-3, Math.max(1e-4, 10 * rtol));
+  const close = explains(expected.data, actual.data, { relative, floor: relative / 100 });
+  return close ? { code: "float-precision" } : undefined;
+}
