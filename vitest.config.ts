@@ -40,7 +40,7 @@ const sharing = [
   "tests/sandbox/bundle/{defined-names,source-places}.test.ts",
   "tests/sandbox/guest/{byte-writer,encode-tensor,read-inputs,watch-inputs}.test.ts",
   "tests/sandbox/{protocol/frame,worker/call-harness}.test.ts",
-  "tests/sandbox/{os/patient-timer,os/starvation,replies/locate-frames,replies/parse-reply}.test.ts",
+  "tests/sandbox/{os/patient-timer,os/starvation,replies/locate-error,replies/parse-reply}.test.ts",
   "tests/sandbox/pool/{case-queue,job-clock,limit-hits,plan-cases,submission-job,time-scale,time-shares}.test.ts",
   "tests/security/{debugging-students,file-names,secrecy,terminal,threat-model}.test.ts",
 ];

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type BuildFailure, build, type Message } from "esbuild";
 import { isMachineFailure } from "../../assignments/storage/machine-failure.ts";
-import { submissionScript } from "../protocol/submission-script.ts";
+import { submissionScript } from "../protocol/reply-format.ts";
 import { type Definitions, definedNames } from "./defined-names.ts";
 import { hashFiles } from "./hash-files.ts";
 import { openSubmission, type SubmissionSource } from "./open-submission.ts";

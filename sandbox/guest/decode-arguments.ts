@@ -1,8 +1,8 @@
 import { type Tensor, tensor, train, variable } from "@tensorflow/tfjs-core";
 import { Rng } from "../../assignments/values/rng.ts";
 import type { ArrayValue, TensorValue, Value } from "../../assignments/values/value.ts";
-import { define } from "./intrinsics/define.ts";
 import {
+  define,
   getPrototypeOf,
   NativeFloat32Array,
   NativeInt32Array,

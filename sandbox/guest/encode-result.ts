@@ -1,6 +1,6 @@
 import { Tensor, Variable } from "@tensorflow/tfjs-core";
 import { tag } from "../../assignments/values/value-format.ts";
-import type { BadValueReason } from "../protocol/bad-value.ts";
+import type { BadValueReason } from "../protocol/reply-format.ts";
 import { type ByteWriter, tooLarge } from "./byte-writer.ts";
 import { holdsNumbers, seeList, writeArray } from "./encode-array.ts";
 import { encodeTensor } from "./encode-tensor.ts";
@@ -17,7 +17,7 @@ import {
   weakMapGet,
 } from "./intrinsics/intrinsics.ts";
 import { guarded, refusal } from "./refusal.ts";
-import { tensorStore } from "./tensors/tensor-store.ts";
+import { tensorStore } from "./tensors/tensorflow.ts";
 
 const deepest = 16;
 /** Of one list or record, and of one array; far above any answer of the course, and little for whoever reads it. */

@@ -14,7 +14,7 @@ import {
   weakMapGet,
 } from "./intrinsics/intrinsics.ts";
 import { guarded, refusal } from "./refusal.ts";
-import { tensorStore } from "./tensors/tensor-store.ts";
+import { tensorStore } from "./tensors/tensorflow.ts";
 
 /**
  * Writes a tensor by what the engine holds for it. Shape and dtype are the tensor object's own properties and may be

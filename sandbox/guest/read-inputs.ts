@@ -1,7 +1,7 @@
 import type { Dtype, TensorValue, Value } from "../../assignments/values/value.ts";
 import { dtypes, elementBytes, optimizerNames, tag } from "../../assignments/values/value-format.ts";
-import { define } from "./intrinsics/define.ts";
 import {
+  define,
   fromCharCode,
   getFloat64,
   getUint8,

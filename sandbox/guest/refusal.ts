@@ -1,4 +1,4 @@
-import type { BadValueReason } from "../protocol/bad-value.ts";
+import type { BadValueReason } from "../protocol/reply-format.ts";
 
 /** Why a result cannot be graded; thrown and caught inside the harness only, so it inherits nothing that a submission could change. */
 export type Refusal = { readonly __proto__: null; readonly reason: BadValueReason; readonly path: string };

@@ -2,14 +2,10 @@ import { RandomState } from "../../assignments/values/random-state.ts";
 import { guestConsole } from "./console/console.ts";
 import { RememberedProxy } from "./console/proxy-targets.ts";
 import { AbortController, AbortSignal } from "./globals/abort-controller.ts";
-import { atob, btoa } from "./globals/base64.ts";
-import { guestCrypto } from "./globals/guest-crypto.ts";
-import { guestPerformance } from "./globals/guest-performance.ts";
-import { guestProcess } from "./globals/guest-process.ts";
-import { queueTask } from "./globals/queue-task.ts";
+import { guestCrypto, guestPerformance, guestProcess, queueTask } from "./globals/platform.ts";
 import { refused, refusedGlobals } from "./globals/refused.ts";
 import { structuredClone } from "./globals/structured-clone.ts";
-import { TextDecoder, TextEncoder } from "./globals/text-coders.ts";
+import { atob, btoa, TextDecoder, TextEncoder } from "./globals/text-coders.ts";
 import { clearTimer, setImmediateTimer, setRepeatingTimer, setTimer } from "./globals/timers.ts";
 
 /**

@@ -7,7 +7,7 @@ import {
   typedArrayName,
   weakMapGet,
 } from "./intrinsics/intrinsics.ts";
-import { tensorStore } from "./tensors/tensor-store.ts";
+import { tensorStore } from "./tensors/tensorflow.ts";
 
 /** One thing to look at after a call, chained to the next. */
 export type Watch = { readonly changed: () => boolean; readonly path: string; readonly next: Watch | undefined };

@@ -1,6 +1,4 @@
-import { badValueReasons } from "../protocol/bad-value.ts";
-import { reply } from "../protocol/reply-format.ts";
-import { submissionScript } from "../protocol/submission-script.ts";
+import { badValueReasons, reply, submissionScript } from "../protocol/reply-format.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { printedText } from "./console/printed.ts";
 import { encodeResult } from "./encode-result.ts";

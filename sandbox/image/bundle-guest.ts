@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { sourceFile } from "../source-file.ts";
-import { contractFiles } from "./contract-files.ts";
+import { contractFiles } from "./image-key.ts";
 
 const project = new URL("../../", import.meta.url);
 

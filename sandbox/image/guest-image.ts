@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { courseFolder, courseVariable } from "../../assignments/catalog/course.ts";
 import { type CacheTrust, type FileCache, openCache } from "../../assignments/storage/cache.ts";
 import { encodeFrame } from "../protocol/frame.ts";
+import { isolateFlags } from "../protocol/worker-arguments.ts";
 import { sourceFile } from "../source-file.ts";
 import { imageKey } from "./image-key.ts";
-import { isolateFlags } from "./worker-flags.ts";
 
 /** What isolates start from. */
 export type GuestImage = {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { contractFiles } from "./contract-files.ts";
-import { isolateFlags } from "./worker-flags.ts";
+import { assignmentsFolder, courseModule } from "../../assignments/catalog/course.ts";
+import { isolateFlags } from "../protocol/worker-arguments.ts";
 
 /** What the guest image is made of, and by. */
 export type ImageSources = {
@@ -80,4 +81,15 @@ async function modulesIn(folder: URL): Promise<string[]> {
 async function packageVersion(name: string, entry: string): Promise<string> {
   const manifest = entry.replaceAll("\\", "/").replace(new RegExp(`(/node_modules/${name}/).*$`), "$1package.json");
   return (JSON.parse(await readFile(manifest, "utf8")) as { version: string }).version;
+}
+
+/** The contract module of every assignment of the course that has one, sorted by id. */
+export async function contractFiles(): Promise<{ readonly id: string; readonly file: string }[]> {
+  const assignments = assignmentsFolder();
+  const entries = await readdir(assignments, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ id: name, file: courseModule(join(assignments, name, "contract")) }))
+    .filter(({ file }) => existsSync(file))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

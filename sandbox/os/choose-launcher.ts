@@ -1,8 +1,5 @@
 import { existsSync } from "node:fs";
-import { bubblewrapLauncher } from "./bubblewrap-launcher.ts";
-import { type Launcher, plainLauncher } from "./launcher.ts";
-import { memoryLauncher } from "./memory-launcher.ts";
-import { unshareLauncher } from "./unshare-launcher.ts";
+import { bubblewrapLauncher, type Launcher, memoryLauncher, plainLauncher, unshareLauncher } from "./launchers.ts";
 
 /** What the operating system does for us on this machine, on top of Node's permission model. */
 export type OsProtection = {

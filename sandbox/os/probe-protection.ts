@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { chooseLauncher, type OsProtection } from "./choose-launcher.ts";
-import { residentMemory } from "./resident-memory.ts";
+import { residentMemory } from "./process-tree.ts";
 import { spawnRestricted } from "./spawn-worker.ts";
 
 /** What a process under the restrictions of a worker can do, tried out on this machine. */

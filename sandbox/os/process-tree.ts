@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 
 /**
  * A process and those it has started, directly or not. A launcher stands between us and the worker, so the one that we have
@@ -17,5 +19,78 @@ function childrenOf(pid: number, root: string): number[] {
   } catch {
     // It has ended meanwhile.
     return [];
+  }
+}
+
+/** A tick of `/proc/<pid>/stat`, milliseconds: a hundredth of a second on every Linux that Node runs on. */
+const tickMs = 10;
+
+/**
+ * Time for which a process and those below it computed since their start, all threads together, milliseconds. A process that has just
+ * ended is left out.
+ * @param root Where the system tells about processes.
+ * @returns undefined where nothing is told.
+ */
+export function computedTime(pid: number | undefined, root = "/proc"): number | undefined {
+  return sumOverTree(pid, root, (folder) => {
+    const stat = readFileSync(`${folder}/stat`, "latin1");
+    // The name of a program, in parentheses, may hold spaces: what follows it is counted.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return tickMs * (Number(fields[11]) + Number(fields[12]));
+  });
+}
+
+/**
+ * Time for which the main threads of a process and of those below it could have computed and were not let, because the machine was busy
+ * with others, milliseconds. See {@link computedTime}.
+ */
+export function waitedTime(pid: number | undefined, root = "/proc"): number | undefined {
+  return sumOverTree(pid, root, (folder) => {
+    const [, waitedNs] = readFileSync(`${folder}/schedstat`, "latin1").split(" ");
+    return Number(waitedNs) / 1e6;
+  });
+}
+
+function sumOverTree(pid: number | undefined, root: string, timeOf: (folder: string) => number): number | undefined {
+  if (process.platform !== "linux" || pid === undefined) return undefined;
+  let sum: number | undefined;
+  for (const id of processTree(pid, root)) {
+    try {
+      const timeMs = timeOf(`${root}/${id}`);
+      if (Number.isFinite(timeMs)) sum = (sum ?? 0) + timeMs;
+    } catch {
+      // It has ended meanwhile, or the kernel does not count this: that is no reason to know nothing of the others.
+    }
+  }
+  return sum;
+}
+
+const pageBytes = 4096;
+const run = promisify(execFile);
+
+/**
+ * Memory that a process and those it has started hold, bytes; undefined where it is gone or this system does not tell.
+ */
+export async function residentMemory(pid: number): Promise<number | undefined> {
+  try {
+    if (process.platform === "linux") {
+      const pages = processTree(pid).reduce((sum, each) => sum + residentPages(each), 0);
+      return pages > 0 ? pages * pageBytes : undefined;
+    }
+    if (process.platform === "win32") return undefined;
+    const { stdout } = await run("ps", ["-o", "rss=", "-p", String(pid)]);
+    return Number(stdout.trim()) * 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+function residentPages(pid: number): number {
+  try {
+    // The kernel answers at once; another thread would take longer to ask.
+    return Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1] ?? 0);
+  } catch {
+    // Of processes that come and go while we look, those that are there count.
+    return 0;
   }
 }

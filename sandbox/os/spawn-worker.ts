@@ -1,8 +1,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
-import { isolateFlags } from "../image/worker-flags.ts";
-import { isolatedVmArgument } from "../protocol/isolated-vm-argument.ts";
-import type { Launch, Launcher } from "./launcher.ts";
+import { isolatedVmArgument, isolateFlags } from "../protocol/worker-arguments.ts";
+import type { Launch, Launcher } from "./launchers.ts";
 import { isolatedVmFile, workerFiles, workerScript } from "./worker-files.ts";
 
 /** A worker process with its three pipes; where a launcher was used, that of the outermost process. */

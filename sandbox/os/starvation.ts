@@ -1,4 +1,4 @@
-import { waitedTime } from "./processor-time.ts";
+import { waitedTime } from "./process-tree.ts";
 
 /** What a process waits for processors even on a machine that has nothing else to do, milliseconds. */
 const leastMs = 20;

@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import { killGroup, killInside } from "../os/kill-group.ts";
-import type { Launch, Launcher } from "../os/launcher.ts";
+import type { Launch, Launcher } from "../os/launchers.ts";
 import { PatientTimer } from "../os/patient-timer.ts";
-import { residentMemory } from "../os/resident-memory.ts";
+import { residentMemory } from "../os/process-tree.ts";
 import { spawnWorker, type WorkerProcess } from "../os/spawn-worker.ts";
 import { Starvation } from "../os/starvation.ts";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";

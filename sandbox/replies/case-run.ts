@@ -1,6 +1,6 @@
 import type { Value } from "../../assignments/values/value.ts";
 import type { Definitions } from "../bundle/defined-names.ts";
-import type { BadValueReason } from "../protocol/bad-value.ts";
+import type { BadValueReason } from "../protocol/reply-format.ts";
 
 /** An exception of the student's code, already reduced to bounded, primitive text inside the isolate. */
 export type GuestError = {

@@ -1,7 +1,6 @@
 import type { SourcePlaces } from "../bundle/source-places.ts";
 import type { CaseOutcome } from "./case-run.ts";
-import { locateError } from "./locate-error.ts";
-import { locateFrames } from "./locate-frames.ts";
+import { locateError, locateFrames } from "./locate-error.ts";
 import type { Reply } from "./parse-reply.ts";
 
 /** How a case ended, and what was printed in it. */

@@ -2,8 +2,8 @@ import { ByteReader } from "../../assignments/values/byte-reader.ts";
 import { readValue } from "../../assignments/values/decode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { defaultValueLimits } from "../../assignments/values/value-format.ts";
-import { type BadValueReason, badValueReasons } from "../protocol/bad-value.ts";
-import { reply } from "../protocol/reply-format.ts";
+import type { PlannedCase } from "../protocol/messages.ts";
+import { type BadValueReason, badValueReasons, reply } from "../protocol/reply-format.ts";
 
 /** What a guest's reply says. Text is bounded, everything else checked. */
 export type Reply =
@@ -56,5 +56,22 @@ function parse(reader: ByteReader): Reply {
     }
     default:
       return { kind: "unreadable" };
+  }
+}
+
+/** Bytes of all results of one exercise; the largest of the course come to half of it. */
+const mostBytes = 24_000_000;
+
+/** Results are held until all cases are judged, so what those of an exercise take together has a limit too. */
+export class HeldResults {
+  readonly #bytes = new Map<string, number>();
+
+  /** Reads a reply, unless it is one too many. @param planned What it answers; what is run again is counted anew. */
+  read(planned: PlannedCase, bytes: Uint8Array): Reply {
+    const key = `${planned.exercise} ${planned.isShared}`;
+    const held = (this.#bytes.get(key) ?? 0) + bytes.length;
+    if (held > mostBytes) return { kind: "badValue", reason: "too-large", path: "", console: "" };
+    this.#bytes.set(key, held);
+    return parseReply(bytes);
   }
 }

@@ -1,6 +1,14 @@
+import { createRequire } from "node:module";
 import type ivm from "isolated-vm";
 import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";
-import { isolatedVm } from "./isolated-vm.ts";
+import { readIsolatedVmArgument } from "../protocol/worker-arguments.ts";
+
+/**
+ * isolated-vm, in a worker by the real path that it is told. Looked for by its name it may stand behind a link (`node_modules`, or a
+ * package in it, as some package managers have it), which a worker cannot follow: it may read the package, not the folders
+ * above.
+ */
+const isolatedVm: typeof ivm = createRequire(import.meta.url)(readIsolatedVmArgument(process.argv) ?? "isolated-vm");
 
 /** What every isolate of this worker starts from. */
 export type Guest = {

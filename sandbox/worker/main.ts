@@ -1,4 +1,4 @@
-// The process in which student code runs. It is started by `pool/spawn-worker.ts` with almost no permissions, knows no
+// The process in which student code runs. It is started by `os/spawn-worker.ts` with almost no permissions, knows no
 // expected value, and speaks frames over its standard input and output.
 import { writeSync } from "node:fs";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";

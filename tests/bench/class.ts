@@ -5,7 +5,7 @@ import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { exitOnSignals, openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
-import { isolateFlags } from "../../sandbox/image/worker-flags.ts";
+import { isolateFlags } from "../../sandbox/protocol/worker-arguments.ts";
 import { useOwnFolders } from "../fixtures/own-folders.ts";
 import { makeClass, writeClass } from "./make-class.ts";
 import { type ProcessRun, runProcess } from "./run-process.ts";

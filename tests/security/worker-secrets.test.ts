@@ -10,7 +10,7 @@ import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
 import { chooseLauncher } from "../../sandbox/os/choose-launcher.ts";
-import { type Launcher, plainLauncher } from "../../sandbox/os/launcher.ts";
+import { type Launcher, plainLauncher } from "../../sandbox/os/launchers.ts";
 import { spawnRestricted } from "../../sandbox/os/spawn-worker.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import { testLimits } from "../sandbox/run-source.ts";

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { type CaseKey, caseKey } from "../../../assignments/catalog/case.ts";
 import { bundledCourse } from "../../../assignments/catalog/course.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { contractFiles } from "../../../sandbox/image/contract-files.ts";
+import { contractFiles } from "../../../sandbox/image/image-key.ts";
 import { sourceFile } from "../../../sandbox/source-file.ts";
 import type { Float64Answer, Float64Request } from "./float64-cases.ts";
 

@@ -1,5 +1,5 @@
-import { define } from "../intrinsics/define.ts";
 import {
+  define,
   getOwnPropertyDescriptor,
   isArray,
   kindOf,
@@ -15,11 +15,9 @@ import {
   typedArrayName,
 } from "../intrinsics/intrinsics.ts";
 import { describeOther } from "./describe-other.ts";
-import type { Described } from "./described.ts";
-import type { Look } from "./look.ts";
+import type { Described, Look } from "./look.ts";
 import { classOf, holds, keysBesideItems, keysOf, prefix, tagOf } from "./own-facts.ts";
-import { integerText, numberText } from "./primitive-text.ts";
-import { isIndex } from "./quote.ts";
+import { integerText, isIndex, numberText } from "./primitive-text.ts";
 
 /** What kind of object it is: the whole text where there is nothing to look into, or where that would be too deep. */
 export function describeObject(look: Look, value: object, depth: number): Described | string {

@@ -1,5 +1,5 @@
-import { define } from "../intrinsics/define.ts";
 import {
+  define,
   errorPrototype,
   functionText,
   isoDate,
@@ -13,13 +13,11 @@ import {
   startsWith,
   stringSlice,
 } from "../intrinsics/intrinsics.ts";
-import type { Described } from "./described.ts";
 import { errorText } from "./error-text.ts";
-import type { Look } from "./look.ts";
+import type { Described, Look } from "./look.ts";
 import { hasTag, holds, inherits, keysOf, prefix, without } from "./own-facts.ts";
-import { primitiveText } from "./primitive-text.ts";
+import { isIndex, primitiveText, smallHexadecimal } from "./primitive-text.ts";
 import { bareParent } from "./proxy-targets.ts";
-import { isIndex, smallHexadecimal } from "./quote.ts";
 
 const key = {};
 

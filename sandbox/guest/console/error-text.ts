@@ -1,6 +1,6 @@
-import { submissionScript } from "../../protocol/submission-script.ts";
-import { define } from "../intrinsics/define.ts";
+import { submissionScript } from "../../protocol/reply-format.ts";
 import {
+  define,
   getOwnPropertyDescriptor,
   ownValue,
   reflectApply,

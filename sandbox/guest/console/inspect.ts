@@ -1,5 +1,5 @@
-import { define } from "../intrinsics/define.ts";
 import {
+  define,
   getOwnPropertyDescriptor,
   NativeString,
   ownsProperty,
@@ -9,13 +9,11 @@ import {
   symbolText,
 } from "../intrinsics/intrinsics.ts";
 import { describeObject } from "./describe-object.ts";
-import type { Described } from "./described.ts";
 import { layOut } from "./lay-out.ts";
-import { circularMark, circularNumber, type Look, type LookOptions, startLook } from "./look.ts";
-import { primitiveText } from "./primitive-text.ts";
+import { circularMark, circularNumber, type Described, type Look, type LookOptions, startLook } from "./look.ts";
+import { escapeText, isPlainKey, primitiveText, quote } from "./primitive-text.ts";
 import { replaceAll, roomLeft } from "./printed.ts";
 import { proxyTarget } from "./proxy-targets.ts";
-import { escapeText, isPlainKey, quote } from "./quote.ts";
 import { tensorText } from "./tensor-text.ts";
 
 /** Characters of a string inside an object that are shown. */

@@ -1,7 +1,5 @@
-import { define } from "../intrinsics/define.ts";
-import { charCodeAt, floor, sqrt, stringIndexOf, stringRepeat } from "../intrinsics/intrinsics.ts";
-import type { ListFacts } from "./described.ts";
-import type { Look } from "./look.ts";
+import { charCodeAt, define, floor, sqrt, stringIndexOf, stringRepeat } from "../intrinsics/intrinsics.ts";
+import type { ListFacts, Look } from "./look.ts";
 
 /** An object in words, before it is decided how many lines that takes. */
 export type Parts = {

@@ -1,5 +1,5 @@
-import { define } from "../intrinsics/define.ts";
 import {
+  define,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   ownKeys,
@@ -8,8 +8,8 @@ import {
   stringIndexOf,
   stringSlice,
 } from "../intrinsics/intrinsics.ts";
+import { isIndex } from "./primitive-text.ts";
 import { bare, bareParent, proxyTarget } from "./proxy-targets.ts";
-import { isIndex } from "./quote.ts";
 
 // Taken before a submission can replace it.
 const { toStringTag } = Symbol;

@@ -1,5 +1,5 @@
-import { define } from "../intrinsics/define.ts";
 import {
+  define,
   getOwnPropertyDescriptor,
   isArray,
   kindOf,

@@ -1,5 +1,5 @@
-import { define } from "../intrinsics/define.ts";
 import {
+  define,
   isArray,
   isInteger,
   NativeString,
@@ -11,7 +11,7 @@ import {
   typedArrayName,
   weakMapGet,
 } from "../intrinsics/intrinsics.ts";
-import { tensorStore } from "../tensors/tensor-store.ts";
+import { tensorStore } from "../tensors/tensorflow.ts";
 import { join } from "./lay-out.ts";
 import { bare } from "./proxy-targets.ts";
 

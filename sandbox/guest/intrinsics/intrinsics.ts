@@ -24,7 +24,8 @@ const TypedArrayPrototype: object = Object.getPrototypeOf(Uint8Array.prototype);
 
 export const reflectApply = apply;
 export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
-export const { keys: objectKeys, getPrototypeOf, getOwnPropertyDescriptor, defineProperty } = Object;
+export const { keys: objectKeys, getPrototypeOf, getOwnPropertyDescriptor } = Object;
+const { defineProperty } = Object;
 export const { ownKeys, construct } = Reflect;
 export const objectPrototype: object = Object.prototype;
 export const hasInPrototypes = uncurry(Object.prototype.isPrototypeOf) as (proto: object, value: unknown) => boolean;
@@ -119,3 +120,9 @@ export const setSteps = uncurry(Set.prototype.values) as unknown as (set: unknow
 export const nextOfMap = uncurry((new Map().entries() as unknown as Steps).next) as (steps: Steps) => Step;
 export const nextOfSet = uncurry((new Set().values() as unknown as Steps).next) as (steps: Steps) => Step;
 type Step = { readonly done?: boolean; readonly value: unknown };
+
+/** Defines, never assigns: a setter planted on a prototype by an earlier call is not met. */
+export function define(target: object, key: PropertyKey, value: unknown): void {
+  const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
+  defineProperty(target, key, property as unknown as PropertyDescriptor);
+}

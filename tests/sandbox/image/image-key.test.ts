@@ -67,7 +67,7 @@ describe("imageKey()", () => {
       "sandbox/guest/harness.ts",
       "sandbox/image/bundle-guest.ts",
       "sandbox/image/make-snapshot.ts",
-      "sandbox/image/worker-flags.ts",
+      "sandbox/protocol/worker-arguments.ts",
       "sandbox/protocol/reply-format.ts",
       "assignments/values/decode-value.ts",
       "assignments/w2-optimization/contract.ts",

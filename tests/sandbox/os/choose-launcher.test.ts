@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bubblewrapLauncher } from "../../../sandbox/os/bubblewrap-launcher.ts";
 import { chooseLauncher } from "../../../sandbox/os/choose-launcher.ts";
-import { memoryLauncher } from "../../../sandbox/os/memory-launcher.ts";
-import { unshareLauncher } from "../../../sandbox/os/unshare-launcher.ts";
+import { bubblewrapLauncher, memoryLauncher, unshareLauncher } from "../../../sandbox/os/launchers.ts";
 import { reach } from "../pool/reach.ts";
 
 describe("chooseLauncher()", () => {

@@ -3,11 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bubblewrapLauncher } from "../../../sandbox/os/bubblewrap-launcher.ts";
 import { killGroup, killInside } from "../../../sandbox/os/kill-group.ts";
-import { type Launcher, plainLauncher } from "../../../sandbox/os/launcher.ts";
+import { bubblewrapLauncher, type Launcher, plainLauncher, unshareLauncher } from "../../../sandbox/os/launchers.ts";
 import { processTree } from "../../../sandbox/os/process-tree.ts";
-import { unshareLauncher } from "../../../sandbox/os/unshare-launcher.ts";
 import { isRunning, NativeProcess } from "../pool/native-process.ts";
 
 const isLinux = process.platform === "linux";

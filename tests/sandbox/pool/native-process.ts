@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Launcher } from "../../../sandbox/os/launcher.ts";
+import type { Launcher } from "../../../sandbox/os/launchers.ts";
 import { spawnNode, type WorkerProcess } from "../../../sandbox/os/spawn-worker.ts";
 
 /** How a process ended, and what it wrote. */

@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer } from "node:net";
-import type { Launcher } from "../../../sandbox/os/launcher.ts";
+import type { Launcher } from "../../../sandbox/os/launchers.ts";
 import { evaluateNatively } from "./native-process.ts";
 
 /** What native code behind a launcher reaches beyond itself. */

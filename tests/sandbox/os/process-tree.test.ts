@@ -3,8 +3,11 @@ import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { computedTime, waitedTime } from "../../../sandbox/os/processor-time.ts";
+import { chooseLauncher } from "../../../sandbox/os/choose-launcher.ts";
+import { plainLauncher } from "../../../sandbox/os/launchers.ts";
+import { computedTime, residentMemory, waitedTime } from "../../../sandbox/os/process-tree.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
+import { NativeProcess } from "../pool/native-process.ts";
 
 /** A process that says when it has done something, and then waits to be ended. */
 async function afterDoing(work: string): Promise<{ readonly pid: number; readonly end: () => Promise<void> }> {
@@ -54,5 +57,25 @@ describe.runIf(process.platform === "linux")("computedTime() and waitedTime()", 
       await writeFile(join(root, "3/stat"), `3 (a name) R ${"0 ".repeat(10)}4 6 0`);
       expect(computedTime(1, root)).toBe(100);
     });
+  });
+});
+
+const heldBytes = 2 ** 27;
+const holds = `globalThis.held = Buffer.alloc(${heldBytes}, 1); console.log("held"); setInterval(() => {}, 1000);`;
+
+describe.skipIf(process.platform === "win32")("residentMemory()", () => {
+  it.each(["alone", "behind the launcher that is chosen here"])("counts what a process %s holds", async (where) => {
+    const launcher = where === "alone" ? plainLauncher : (await chooseLauncher()).launcher;
+    await using native = await NativeProcess.start(holds, launcher);
+    await native.says("held");
+    const bytes = (await residentMemory(native.process.pid ?? 0)) ?? 0;
+    expect(bytes).toBeGreaterThan(heldBytes);
+    expect(bytes).toBeLessThan(3 * heldBytes);
+  });
+
+  it("says that a process is gone", async () => {
+    const native = await NativeProcess.start("", plainLauncher);
+    await native[Symbol.asyncDispose]();
+    expect(await residentMemory(native.process.pid ?? 0)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { submissionScript } from "../../../sandbox/protocol/submission-script.ts";
-import { locateFrames } from "../../../sandbox/replies/locate-frames.ts";
+import { submissionScript } from "../../../sandbox/protocol/reply-format.ts";
+import { locateFrames } from "../../../sandbox/replies/locate-error.ts";
 
 const placesIn = (file: string) => ({ files: [file], pieces: new Int32Array([0, 0, 0, 4, 2]) });
 const place = `${submissionScript}:1:1`;
