@@ -242,3 +242,19 @@ describe("gradecheck", () => {
     for (const word of ["list", "check", "grade", "Exit codes"]) expect(stdout).toContain(word);
   });
 });
+
+describe("gradecheck --help", () => {
+  it("names every command, of which each explains its arguments and options", async () => {
+    const { code, stdout } = await gradecheck("--help");
+    expect(code).toBe(0);
+    const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name = ""]) => name);
+    expect(commands).toEqual(["list", "check", "grade", "batch", "regrade", "quiz", "doctor", "verify"]);
+    for (const name of commands) {
+      const help = await gradecheck(name, "--help");
+      expect(help).toMatchObject({ code: 0, stdout: expect.stringContaining("Options:") });
+      const [, named = ""] = /^Usage: gradecheck \w+ \[options\](.*)/.exec(help.stdout) ?? [];
+      for (const [argument] of named.matchAll(/\w+/g))
+        expect(help.stdout).toMatch(new RegExp(`^  ${argument} +\\S`, "m"));
+    }
+  });
+});

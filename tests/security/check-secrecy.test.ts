@@ -32,11 +32,11 @@ describe("gradecheck check", () => {
   });
 
   it("opens its session for the visible cases, and loads nothing that reads the secret", async () => {
-    const source = await readFile(new URL("graders/cli/commands/check.ts", root), "utf8");
+    const source = await readFile(new URL("graders/cli/commands/check-assignment.ts", root), "utf8");
     expect(source).toContain('visibility: "visible"');
     expect(source).not.toContain('"all"');
-    expect(await loadedBy(new URL("graders/cli/commands/check.ts", root))).not.toContain("course-secret.ts");
-    expect(await loadedBy(new URL("graders/cli/commands/grade.ts", root))).toContain("course-secret.ts");
+    expect(await loadedBy(new URL("graders/cli/commands/check-assignment.ts", root))).not.toContain("course-secret.ts");
+    expect(await loadedBy(new URL("graders/cli/commands/grade-assignment.ts", root))).toContain("course-secret.ts");
   });
 });
 

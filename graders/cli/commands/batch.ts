@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { type Command, Option } from "commander";
 import { bundledCourse, courseFolder, courseVariable } from "../../../assignments/catalog/course.ts";
 import { lostNative } from "../../../reference/tensorflow/detect-backend.ts";
 import { phraseBatch } from "../../../reports/terminal/phrase-batch.ts";
@@ -6,8 +7,96 @@ import { phraseTakenOver } from "../../../reports/terminal/phrase-kept.ts";
 import { pageFolders } from "../../class/page-folders.ts";
 import type { BatchSettings } from "../../class/run/batch-settings.ts";
 import { readBatchSettings } from "../../class/run/read-batch-settings.ts";
+import {
+  type DefineCommand,
+  describeArguments,
+  exerciseOption,
+  integer,
+  percent,
+  progressOption,
+  workersOption,
+} from "../command-options.ts";
 import { type ExitCode, show, tell, terminalStyle } from "../output.ts";
 import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
+
+/** `gradecheck batch` */
+export const define: DefineCommand = (command, { finish, version }) => {
+  describeArguments(command, {
+    assignment: "for example w2-optimization",
+    submissions: "a folder, .zip or .tar.gz, or an unchanged download from Canvas, Moodle or Gradescope",
+  }).requiredOption("--out <folder>", "output folder");
+  defineClass(command);
+  defineExports(command);
+  defineRun(command).action(async (id, path, options) => finish(await batch(id, path, options, version)));
+};
+
+/** Who is graded, on what, and what is made of lateness. */
+function defineClass(command: Command): void {
+  command
+    .option("--roster <file>", "CSV: id, and optionally name, email, section, extension, late days, submitted_at")
+    .addOption(
+      new Option("--attempt <which>", "which of several attempts counts (default: last)").choices([
+        "last",
+        "best",
+        "first",
+      ]),
+    )
+    .option("--student <id...>", "grade only these; earlier results of the others stay")
+    .addOption(exerciseOption())
+    .addOption(
+      new Option(
+        "--retry <which>",
+        "grade again only what could not be graded or hit a limit, or only what the grader failed on",
+      ).choices(["failed", "grader-error"]),
+    )
+    .option(
+      "--late <policy>",
+      "a .json file, or due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=…,late-days=2",
+    )
+    .option("--overrides <file>", "CSV with marks changed by hand: student, exercise, points or delta, reason");
+}
+
+function defineExports(command: Command): void {
+  command
+    .addOption(
+      new Option("--export <format...>", "also write files for these learning platforms").choices([
+        "canvas",
+        "moodle",
+        "gradescope",
+        "github-classroom",
+        "junit",
+        "lti",
+      ]),
+    )
+    .option("--title <text>", "name of the assignment on the platform")
+    .addOption(
+      new Option("--canvas-layout <kind>", "kind of ids in the roster").choices(["id", "sis-login", "sis-user"]),
+    )
+    .option("--canvas-id <number>", "the assignment's id in Canvas", integer(1))
+    .addOption(
+      new Option("--moodle-column <name>", "how Moodle identifies students").choices([
+        "Username",
+        "ID number",
+        "Email address",
+      ]),
+    );
+}
+
+function defineRun(command: Command): Command {
+  return command
+    .option("--similarity", "also compare the submissions with each other")
+    .option("--pass <percent>", "passing threshold in percent", percent)
+    .option("--seed <integer>", "draw another set of hidden cases (default: 1)", integer(0))
+    .option("--new-settings", "ignore the options of earlier runs in the same folder")
+    .addOption(workersOption())
+    .addOption(
+      new Option(
+        "--isolation <kind>",
+        "reuse a worker process while it behaves (default: pool), or start one per submission",
+      ).choices(["pool", "process"]),
+    )
+    .addOption(progressOption());
+}
 
 /** Options of `gradecheck batch`: settings, of which each may be left out, and what only this run is told. */
 export type BatchOptions = Pick<

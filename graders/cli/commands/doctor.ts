@@ -4,7 +4,12 @@ import { fileURLToPath } from "node:url";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { detectBackend } from "../../../reference/tensorflow/detect-backend.ts";
 import { type Protection, probeProtection } from "../../../sandbox/os/probe-protection.ts";
+import type { DefineCommand } from "../command-options.ts";
 import { type ExitCode, exitCode, print } from "../output.ts";
+
+/** `gradecheck doctor` */
+export const define: DefineCommand = (command, { finish }) =>
+  command.option("--json", "one JSON object per finding").action(async (options) => finish(await doctor(options)));
 
 type Finding = {
   readonly what: string;

@@ -16,7 +16,7 @@ import { type AnswersFile, readAnswersFile } from "../../quiz/read-answers-file.
 import { GradedFolder } from "../graded-folder.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
-import type { GradeOptions } from "./grade.ts";
+import type { GradeOptions } from "./grade-assignment.ts";
 
 /**
  * `gradecheck grade <quiz> <answers…>`: a page and a JSON file for each file of answers, a page and a table of all.

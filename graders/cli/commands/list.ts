@@ -2,7 +2,12 @@ import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { sumPoints } from "../../../assignments/values/round-points.ts";
+import type { DefineCommand } from "../command-options.ts";
 import { type ExitCode, exitCode, print } from "../output.ts";
+
+/** `gradecheck list` */
+export const define: DefineCommand = (command, { finish }) =>
+  command.option("--json", "one JSON object per assignment").action(async (options) => finish(await list(options)));
 
 /** `gradecheck list`: what can be graded. */
 export async function list(options: { readonly json?: boolean }): Promise<ExitCode> {

@@ -12,8 +12,21 @@ import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 import { AnswersKeeper } from "../../quiz/answers-keeper.ts";
 import { askQuestions } from "../../quiz/ask-questions.ts";
 import { readAnswersFile } from "../../quiz/read-answers-file.ts";
+import { type DefineCommand, describeArguments, integer } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
+
+/** `gradecheck quiz` */
+export const define: DefineCommand = (command, { finish }) =>
+  describeArguments(command, {
+    quiz: "for example w1-quiz",
+  })
+    .option("--out <file>", "file for the answers, saved after each one", "answers.json")
+    .option("--student <name>", "your name; it decides the order of the choices", "")
+    .option("--seed <integer>", "another order of the choices", integer(0), 1)
+    .option("--all", "ask answered questions again")
+    .option("--html <file>", "write the page instead of asking")
+    .action(async (id, options) => finish(await quiz(id, options)));
 
 /** Options of `gradecheck quiz`. */
 export type QuizOptions = {

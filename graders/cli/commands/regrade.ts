@@ -12,9 +12,20 @@ import { compareGradings, regradeFacts } from "../../class/regrade/compare-gradi
 import { readSnapshot } from "../../class/regrade/read-snapshot.ts";
 import type { Journal } from "../../class/run/journal.ts";
 import { readBatchSettings } from "../../class/run/read-batch-settings.ts";
+import { type DefineCommand, progressOption, workersOption } from "../command-options.ts";
 import { type ExitCode, show, tell, terminalStyle } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
 import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
+
+/** `gradecheck regrade` */
+export const define: DefineCommand = (command, { finish, version }) =>
+  command
+    .requiredOption("--since <folder>", "output folder of a batch")
+    .option("--apply", "replace the results after showing the changes")
+    .option("--submissions <path>", "where the submissions are now")
+    .addOption(workersOption())
+    .addOption(progressOption())
+    .action(async (options) => finish(await regrade(options, version)));
 
 /** Options of `gradecheck regrade`. */
 export type RegradeOptions = Pick<BatchRun, "workers" | "progress"> & {

@@ -8,9 +8,21 @@ import { renderJunit } from "../../../reports/exports/junit.ts";
 import { isProved, type Verification } from "../../../reports/report/verification.ts";
 import { renderVerification } from "../../../reports/terminal/render-verification.ts";
 import { verifyAssignment, verifyQuiz } from "../../verify/verify-assignment.ts";
+import { type DefineCommand, describeArguments, workersOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle } from "../output.ts";
 import { requireOutputFile } from "../require-output.ts";
 import { openVerifyProgress } from "../verify-progress.ts";
+
+/** `gradecheck verify` */
+export const define: DefineCommand = (command, { finish, version }) =>
+  describeArguments(command, {
+    assignment: "assignments and quizzes (default: all)",
+  })
+    .option("--junit <file>", "also write a JUnit report, for CI")
+    .option("--json", "one JSON object per assignment")
+    .addOption(workersOption())
+    .option("--no-cache", "prove everything from scratch, without cached results")
+    .action(async (ids, options) => finish(await verify(ids, options, version)));
 
 /** Options of `gradecheck verify`. */
 export type VerifyCommandOptions = {

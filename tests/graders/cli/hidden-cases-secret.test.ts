@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { batch } from "../../../graders/cli/commands/batch.ts";
-import { grade } from "../../../graders/cli/commands/grade.ts";
+import { gradeAssignment } from "../../../graders/cli/commands/grade-assignment.ts";
 import { regrade } from "../../../graders/cli/commands/regrade.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -43,33 +43,45 @@ async function refusal(run: Promise<unknown>): Promise<string> {
   );
 }
 
-describe("grade() has made no secret when it refuses", () => {
+describe("gradeAssignment() has made no secret when it refuses", () => {
   const options = { seed: 1, audience: "instructor", workers: 1, json: true } as const;
   it.each([
-    ["an unknown assignment", () => grade("w1-initialisation", [at("class/amir.ts")], options), /did you mean/],
-    ["a path that is missing", () => grade("w1-initialization", [at("amir.ts")], options), /no such file/],
+    [
+      "an unknown assignment",
+      () => gradeAssignment("w1-initialisation", [at("class/amir.ts")], options),
+      /did you mean/,
+    ],
+    ["a path that is missing", () => gradeAssignment("w1-initialization", [at("amir.ts")], options), /no such file/],
     [
       "one path among others that is missing",
-      () => grade("w1-initialization", [at("class/amir.ts"), at("bo.ts")], options),
+      () => gradeAssignment("w1-initialization", [at("class/amir.ts"), at("bo.ts")], options),
       /bo\.ts": no such file/,
     ],
-    ["what holds no source", () => grade("w1-initialization", [at("binary.ts")], options), /it is a binary file/],
+    [
+      "what holds no source",
+      () => gradeAssignment("w1-initialization", [at("binary.ts")], options),
+      /it is a binary file/,
+    ],
     [
       "an unknown exercise",
-      () => grade("w1-initialization", [at("class/amir.ts")], { ...options, exercise: ["initialize"] }),
+      () => gradeAssignment("w1-initialization", [at("class/amir.ts")], { ...options, exercise: ["initialize"] }),
       /Cannot grade exercise "initialize"/,
     ],
     [
       "a file as output folder",
-      () => grade("w1-initialization", [at("class/amir.ts")], { ...options, out: at("roster.csv") }),
+      () => gradeAssignment("w1-initialization", [at("class/amir.ts")], { ...options, out: at("roster.csv") }),
       /roster\.csv": there is a file of that name; give a folder/,
     ],
     [
       "a log in no folder",
-      () => grade("w1-initialization", [at("class/amir.ts")], { ...options, log: at("logs/run.jsonl") }),
+      () => gradeAssignment("w1-initialization", [at("class/amir.ts")], { ...options, log: at("logs/run.jsonl") }),
       /there is no folder ".*logs"/,
     ],
-    ["a quiz's misspelled name", () => grade("w1-quizz", [at("class/amir.ts")], options), /did you mean "w1-quiz"/],
+    [
+      "a quiz's misspelled name",
+      () => gradeAssignment("w1-quizz", [at("class/amir.ts")], options),
+      /did you mean "w1-quiz"/,
+    ],
   ])("%s", async (_, run, reason) => {
     expect(await refusal(run())).toMatch(reason);
     expect(await readdir(at("config"))).toEqual([]);
@@ -127,7 +139,7 @@ describe("gradecheck", () => {
   it("makes the secret, and names it, when everything is understood", async () => {
     const options = { seed: 1, audience: "instructor", workers: 1, out: at("out") } as const;
     const one = { ...options, exercise: ["initializeParametersZeros"] };
-    expect(await grade("w1-initialization", [at("class/amir.ts")], one)).toBe(0);
+    expect(await gradeAssignment("w1-initialization", [at("class/amir.ts")], one)).toBe(0);
     expect(await readdir(at("config/gradecheck"))).toEqual(["secret"]);
   });
 });

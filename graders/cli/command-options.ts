@@ -1,0 +1,48 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ExitCode } from "./output.ts";
+
+/** Runs a command and says how it ended. */
+export type CommandRun = {
+  readonly finish: (code: ExitCode) => void;
+  /** Of gradecheck. */
+  readonly version: string;
+};
+
+/** What a command's file exports: gives a command its options and its action, and says what its arguments are. */
+export type DefineCommand = (command: Command, run: CommandRun) => void;
+
+/** @param descriptions By the names of the command's arguments. */
+export function describeArguments(command: Command, descriptions: Readonly<Record<string, string>>): Command {
+  for (const argument of command.registeredArguments) argument.description = descriptions[argument.name()] ?? "";
+  return command;
+}
+
+/** How progress is shown: `auto` is a bar on a terminal and plain lines elsewhere. */
+export const progressStyles = ["auto", "bar", "lines", "json", "none"] as const;
+
+/** `--progress` */
+export const progressOption = (): Option =>
+  new Option("--progress <style>", "how progress is shown").choices(progressStyles).default("auto");
+
+/** `--workers` */
+export const workersOption = (): Option =>
+  new Option("--workers <count>", "processes that run student code (default: one per core)").argParser(integer(1));
+
+/** `--exercise` */
+export const exerciseOption = (): Option => new Option("--exercise <name...>", "only these functions");
+
+/** Takes a whole number. */
+export function integer(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isSafeInteger(value) && value >= least && text.trim() !== "") return value;
+    throw new InvalidArgumentError(`It must be an integer of at least ${least}.`);
+  };
+}
+
+/** Takes `40` or `40%`. */
+export function percent(text: string): number {
+  const value = Number(text.replace(/%$/, ""));
+  if (value >= 0 && value <= 100 && text.trim() !== "") return value;
+  throw new InvalidArgumentError("It must be a percentage from 0 to 100.");
+}
