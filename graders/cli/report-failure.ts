@@ -5,7 +5,7 @@ import { CourseSecretError } from "../../assignments/storage/course-secret.ts";
 import { ManifestError } from "../../assignments/storage/load-json.ts";
 import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { NoHomeError } from "../../assignments/storage/user-directory.ts";
-import { IntakeError } from "../class/attempts/intake-error.ts";
+import { IntakeError } from "../class/attempts/workspace.ts";
 import { BatchError } from "../class/batch-error.ts";
 import { type ExitCode, exitCode, tell, UsageError } from "./output.ts";
 

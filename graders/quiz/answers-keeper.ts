@@ -1,3 +1,4 @@
+import { basename, dirname, extname, resolve } from "node:path";
 import type { Answer } from "../../assignments/quiz/answers.ts";
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
 
@@ -28,4 +29,11 @@ export class AnswersKeeper {
     this.#content = { ...this.#content, answers };
     await writeWhole(this.#file, `${JSON.stringify(this.#content, null, 2)}\n`);
   }
+}
+
+/** What a student's answers are called: the file's or folder's name, and for a file `answers.json` its folder's. */
+export function answersName(path: string): string {
+  const whole = resolve(path);
+  const name = basename(whole, extname(whole));
+  return name === "answers" ? basename(dirname(whole)) : name;
 }

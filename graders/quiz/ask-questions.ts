@@ -3,8 +3,7 @@ import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/choices.
 import type { Quiz } from "../../assignments/quiz/quiz.ts";
 import { renderQuestionPrompt } from "../../reports/quiz/question-prompt.ts";
 import type { TextOptions } from "../../reports/terminal/render-text.ts";
-import { answerInWords } from "./answer-in-words.ts";
-import { parseReply, type Reply } from "./parse-reply.ts";
+import { answerInWords, parseReply, type Reply } from "./parse-reply.ts";
 
 /** The person who answers, and where the answers are kept. */
 export type Dialogue = {

@@ -12,8 +12,8 @@ import {
 } from "../../reports/phrasing/phrase-answers.ts";
 import { summarise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, ExerciseReport, QuestionReport, Report } from "../../reports/report/report.ts";
-import { answerInWords } from "./answer-in-words.ts";
 import { judgeAnswer } from "./judge-answer.ts";
+import { answerInWords } from "./parse-reply.ts";
 
 /** What all answers of a run are judged by. */
 export type QuizBasis = LoadedKey & {

@@ -1,4 +1,5 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
+import { choicesOf } from "../../assignments/quiz/choices.ts";
 import type { Choice, Question } from "../../assignments/quiz/quiz.ts";
 import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
 
@@ -64,4 +65,14 @@ function parseChoices(shown: readonly Choice[], typed: string): string[] | undef
 function parseNumber(typed: string): number | undefined {
   const value = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(typed) ? Number(typed) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
+}
+
+/** An answer as a person reads it: the texts of choices instead of their ids, a number with its unit. */
+export function answerInWords(question: Question, answer: Answer): string[] {
+  if (question.kind === "numeric") {
+    return [question.unit === undefined ? String(answer) : `${String(answer)} ${question.unit}`];
+  }
+  const choices = choicesOf(question);
+  const texts = (Array.isArray(answer) ? answer : [answer]).map(String);
+  return texts.map((id) => choices.find((choice) => choice.id === id)?.text ?? id);
 }

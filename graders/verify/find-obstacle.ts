@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import type { ProofId } from "../../reports/report/verification.ts";
-import { openSession } from "./subject/open-session.ts";
-import { type Subject, verifySeeds } from "./subject/subject.ts";
+import { openSession, type Subject, verifySeeds } from "./subject/subject.ts";
 import { casesOf, nativeValues } from "./tolerances/reference-values.ts";
 
 /** Something that several proofs stand on, and the proofs that cannot be finished without it. */

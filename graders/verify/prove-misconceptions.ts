@@ -5,10 +5,7 @@ import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts"
 import type { Check, Findings, Table } from "../../reports/report/verification.ts";
 import type { GradingSession } from "../session/grading-session.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
-import { longestFirst } from "./subject/longest-first.ts";
-import { openSession } from "./subject/open-session.ts";
-import { writeSolution } from "./subject/solution-source.ts";
-import type { Subject } from "./subject/subject.ts";
+import { longestFirst, openSession, type Subject, writeSolution } from "./subject/subject.ts";
 
 const leastPerExercise = 3;
 

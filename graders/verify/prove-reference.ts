@@ -4,9 +4,7 @@ import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { ExerciseReport, Report } from "../../reports/report/report.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { checkOf } from "./subject/check.ts";
-import { openSession } from "./subject/open-session.ts";
-import { writeSolution } from "./subject/solution-source.ts";
-import type { Subject } from "./subject/subject.ts";
+import { openSession, type Subject, writeSolution } from "./subject/subject.ts";
 
 /** Proves that the reference, handed in like any submission, gets full marks, and the starter none. */
 export async function proveReference(subject: Subject): Promise<Findings> {

@@ -13,3 +13,11 @@ export function readInstant(text: string): Date | undefined {
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > lastDay) return undefined;
   return new Date(text.replace(" ", "T"));
 }
+
+/** Zip counts from 1980, tar from 1970, and both write the beginning for "unknown". */
+const firstTime = Date.UTC(1980, 0, 3);
+
+/** A file's time, or undefined where it only stands for an unknown one. */
+export function knownTime(time: Date | undefined): Date | undefined {
+  return time === undefined || Number.isNaN(time.getTime()) || time.getTime() < firstTime ? undefined : time;
+}

@@ -1,8 +1,8 @@
-import { mkdir } from "node:fs/promises";
+import { constants } from "node:fs";
+import { copyFile, lstat, mkdir, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openTemporaryFolder, type TemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
-import { IntakeError } from "./intake-error.ts";
 
 /** A temporary folder that is made when it is first needed, and gone on disposal and when the process exits. */
 export class Workspace {
@@ -32,4 +32,29 @@ function make(): TemporaryFolder {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new IntakeError(`Cannot unpack into the temporary folder "${tmpdir()}": ${code ?? message}`);
   }
+}
+
+/** What was handed in, or the roster, cannot be used: one line for the person who started the batch. Exit code 2. */
+export class IntakeError extends Error {
+  override readonly name = "IntakeError";
+}
+
+/**
+ * Puts the files of one submission, which a learning platform has renamed and laid among all others, into a folder under the names
+ * that they had, so that they can import each other.
+ * @param files Regular files; names differ and have no slash.
+ * @returns The folder.
+ */
+export async function joinFiles(
+  files: readonly { readonly name: string; readonly path: string }[],
+  workspace: Workspace,
+): Promise<string> {
+  const folder = await workspace.folder();
+  for (const { name, path } of files) {
+    const target = join(folder, name);
+    await copyFile(path, target, constants.COPYFILE_EXCL);
+    const { atime, mtime } = await lstat(path);
+    await utimes(target, atime, mtime);
+  }
+  return folder;
 }

@@ -1,6 +1,6 @@
 import type { RosterEntry } from "../attempts/submission-attempt.ts";
 import type { SubmissionCandidate, Unmatched } from "../attempts/submission-candidate.ts";
-import type { Unnumbered } from "./number-attempts.ts";
+import type { Unnumbered } from "./order-attempts.ts";
 import { type Match, RosterIndex } from "./roster/match-student.ts";
 import type { RosterRow } from "./roster/read-roster.ts";
 

@@ -2,13 +2,12 @@ import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { isMachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import { IntakeError } from "../attempts/intake-error.ts";
 import type { Reading } from "../attempts/submission-candidate.ts";
-import { ArchiveError } from "./files/archive-error.ts";
+import { IntakeError } from "../attempts/workspace.ts";
 import { fileKind, withoutExtension } from "./files/file-kind.ts";
 import { type FolderItem, listFolder } from "./files/list-folder.ts";
 import { unpackArchive } from "./files/unpack-archive.ts";
-import { classLimits } from "./files/unpack-limits.ts";
+import { ArchiveError, classLimits } from "./files/unpack-limits.ts";
 import { readCanvasName } from "./layouts/canvas.ts";
 import { readMoodleName } from "./layouts/moodle.ts";
 

@@ -7,25 +7,22 @@ import {
   phraseMachineFailure,
 } from "../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import { IntakeError } from "../attempts/intake-error.ts";
-import { knownTime } from "../attempts/known-time.ts";
+import { knownTime } from "../attempts/read-instant.ts";
 import type { Intake, RosterEntry, SubmissionAttempt } from "../attempts/submission-attempt.ts";
 import type { Reading, SubmissionCandidate } from "../attempts/submission-candidate.ts";
-import { Workspace } from "../attempts/workspace.ts";
+import { IntakeError, Workspace } from "../attempts/workspace.ts";
 import { fileKind, withoutExtension } from "./files/file-kind.ts";
 import type { FolderItem } from "./files/list-folder.ts";
 import { locateSubmissions } from "./files/locate-submissions.ts";
 import { readCanvas } from "./layouts/canvas.ts";
 import { readGradescope } from "./layouts/gradescope.ts";
 import { readMoodle } from "./layouts/moodle.ts";
-import { type Layout, recogniseLayout } from "./layouts/recognise-layout.ts";
+import { type Layout, readPlain, recogniseLayout } from "./layouts/recognise-layout.ts";
 import { matchCandidates } from "./match-candidates.ts";
-import { numberAttempts } from "./number-attempts.ts";
 import { openSubmissions } from "./open-submissions.ts";
-import { readPlain } from "./read-plain.ts";
+import { numberAttempts, withRosterTimes } from "./order-attempts.ts";
 import { onlyStudents } from "./roster/only-students.ts";
 import { readRoster } from "./roster/read-roster.ts";
-import { withRosterTimes } from "./roster/roster-times.ts";
 
 /** What to read, and for whom. */
 export type IntakeOptions = {

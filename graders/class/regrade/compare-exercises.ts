@@ -2,19 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { CaseChange, ExerciseChange, ExerciseScoreChange } from "../../../reports/regrade/score-change.ts";
 import type { CaseReport, ExerciseReport, Mismatch, Report } from "../../../reports/report/report.ts";
 
-/** Keeps one copy of equal changes: the same case changes in the same way for many students. */
+/** As `shareEqual()` gives it: the same case changes in the same way for many students. */
 export type Share = (change: CaseChange) => CaseChange;
-
-/** @returns A {@link Share} that remembers what it was given. */
-export function shareChanges(): Share {
-  const known = new Map<string, CaseChange>();
-  return (change) => {
-    const key = JSON.stringify(change);
-    const same = known.get(key) ?? change;
-    known.set(key, same);
-    return same;
-  };
-}
 
 /**
  * The exercises of one submission whose points or cases differ between two reports. Points are as graded, before overrides.

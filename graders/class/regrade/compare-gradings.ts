@@ -2,7 +2,8 @@ import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import type { ExerciseChange, OtherChange, RegradeFacts, ScoreChange } from "../../../reports/regrade/score-change.ts";
 import type { AppliedOverride, StudentResult } from "../../../reports/report/class-result.ts";
 import type { Report } from "../../../reports/report/report.ts";
-import { compareExercises, type Share, shareChanges } from "./compare-exercises.ts";
+import { shareEqual } from "../run/share-equal.ts";
+import { compareExercises, type Share } from "./compare-exercises.ts";
 import { compareManifests } from "./compare-manifests.ts";
 
 /** A graded class as it stood at one time. */
@@ -21,7 +22,7 @@ export type GradingSnapshot = {
  */
 export async function compareGradings(before: GradingSnapshot, after: GradingSnapshot): Promise<ScoreChange[]> {
   const changes = compareManifests(before.manifest, after.manifest);
-  const share = shareChanges();
+  const share = shareEqual();
   const old = new Map(before.students.map((result) => [result.student, result]));
   const now = new Map(after.students.map((result) => [result.student, result]));
   const moves: ScoreChange[] = [];

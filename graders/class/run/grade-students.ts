@@ -4,7 +4,7 @@ import pLimit from "p-limit";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
 import type { Intake, RosterEntry, SubmissionAttempt } from "../attempts/submission-attempt.ts";
-import { chooseAttempt } from "../intake/choose-attempt.ts";
+import { chooseAttempt } from "../intake/order-attempts.ts";
 import { finalMark } from "../marks/final-mark.ts";
 import type { Override } from "../marks/overrides.ts";
 import { pageNames } from "../page-names.ts";

@@ -4,7 +4,7 @@ import { lstat, open, readdir, readlink } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { isMachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import type { ReadFiles, SubmissionEntry } from "../../../sandbox/bundle/open-submission.ts";
-import { openFiles } from "../intake/files/open-files.ts";
+import { openFiles } from "../intake/files/list-folder.ts";
 
 /** A submission as it was read: graded are these very bytes, whatever happens to the original meanwhile. */
 export type ReadSubmission = {

@@ -10,7 +10,7 @@ import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { type ClassRow, renderClassTable } from "../../../reports/terminal/render-class-table.ts";
 import { pageNames } from "../../class/page-names.ts";
-import { answersName } from "../../quiz/answers-name.ts";
+import { answersName } from "../../quiz/answers-keeper.ts";
 import { gradeAnswers } from "../../quiz/grade-answers.ts";
 import { type AnswersFile, readAnswersFile } from "../../quiz/read-answers-file.ts";
 import { GradedFolder } from "../graded-folder.ts";

@@ -1,8 +1,7 @@
 import type { Node } from "@babel/types";
 import { callRule } from "./call-rules.ts";
-import { flowRule } from "./flow-rules.ts";
 import type { Edit, Mutant } from "./mutation.ts";
-import { operatorRule } from "./operator-rules.ts";
+import { flowRule, operatorRule } from "./operator-rules.ts";
 import { childrenOf, parseModule, unitsOf } from "./syntax.ts";
 
 // The first rule that makes a text names its kind: an axis is also a constant.

@@ -1,4 +1,4 @@
-import type { BinaryExpression, Expression, Node, PrivateName } from "@babel/types";
+import type { BinaryExpression, Expression, Node, PrivateName, Statement } from "@babel/types";
 import type { Edit } from "./mutation.ts";
 
 /** What the mistakes of one kind of node are made from. */
@@ -83,4 +83,28 @@ export const textOf = (node: Node, source: string): string => `(${source.slice(n
 /** The replacement of a whole node. */
 export function replace(node: Node, replacement: string, kind: Edit["kind"]): Edit {
   return { kind, start: node.start ?? 0, end: node.end ?? 0, replacement };
+}
+
+/** Mistakes in the flow: a branch always taken, a statement left out. */
+export const flowRule: Rule = (node, source) => {
+  switch (node.type) {
+    case "ConditionalExpression":
+      return [node.consequent, node.alternate].map((branch) => replace(node, textOf(branch, source), "branch taken"));
+    case "IfStatement":
+      return ["true", "false"].map((constant) => replace(node.test, constant, "branch taken"));
+    case "ExpressionStatement":
+      return isNeeded(node) ? [replace(node, ";", "statement dropped")] : [];
+    default:
+      return [];
+  }
+};
+
+/** Freeing memory is good manners, but no answer depends on it; a loop without its step would not end. */
+function isNeeded({ expression }: Extract<Statement, { type: "ExpressionStatement" }>): boolean {
+  if (expression.type === "AssignmentExpression") return true;
+  if (expression.type !== "CallExpression") return false;
+  const { callee } = expression;
+  const method =
+    callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : "";
+  return !/^dispose/.test(method);
 }

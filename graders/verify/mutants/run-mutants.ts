@@ -4,10 +4,7 @@ import type { CaseReport } from "../../../reports/report/report.ts";
 import { loadFailures } from "../../../sandbox/replies/loading.ts";
 import type { GradingSession } from "../../session/grading-session.ts";
 import type { OnProgress } from "../subject/check.ts";
-import { longestFirst } from "../subject/longest-first.ts";
-import { openSession } from "../subject/open-session.ts";
-import { writeSolution } from "../subject/solution-source.ts";
-import type { Subject } from "../subject/subject.ts";
+import { longestFirst, openSession, type Subject, writeSolution } from "../subject/subject.ts";
 import type { MutantVerdicts } from "./mutant-verdicts.ts";
 import type { Mutant } from "./mutation.ts";
 

@@ -1,9 +1,16 @@
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
 import { type Assignment, openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { referenceFolder } from "../../../assignments/catalog/course.ts";
+import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
 import { misconceptionsFileOf } from "../../../reference/misconceptions/misconception-sources.ts";
 import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
+import { GradingSession } from "../../session/grading-session.ts";
+import { openRunMemory } from "../../session/run-memory.ts";
+import type { SessionOptions } from "../../session/session-options.ts";
 
 /** An assignment under proof. */
 export type Subject = {
@@ -52,4 +59,68 @@ export async function openSubject(
     scratch: scratch.path,
     [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
   };
+}
+
+/** What a session of a proof is about, where it is not everything. */
+export type SessionChoice = Partial<Pick<SessionOptions, "exercises" | "seed">> & {
+  /** Names the runs that are remembered together; `none` remembers nothing. Default `first`. */
+  readonly attempt?: string;
+};
+
+/** Opens a session on the cases of the assignment under proof, by default all of them. */
+export async function openSession(
+  subject: Subject,
+  { attempt = "first", ...choice }: SessionChoice = {},
+): Promise<GradingSession> {
+  const { assignment, seed, secret, workers, cacheDirectory } = subject;
+  const memory = attempt === "none" ? undefined : await openRunMemory(attempt, cacheDirectory);
+  const options = { visibility: "all", seed, secret, workers, cacheDirectory, memory } as const;
+  return GradingSession.open({ assignment: assignment.manifest.id, ...options, ...choice });
+}
+
+/** A module of ours that is to be handed in as a student would hand it in. */
+export type SolutionSource = {
+  /** Text of the module, TypeScript. */
+  readonly text: string;
+  /** Absolute path of a file beside which its relative imports are looked up. */
+  readonly beside: string;
+};
+
+/**
+ * Writes one of our modules as a submission: a single file that imports nothing but what a submission may import.
+ * @param scratch Folder to write to.
+ * @param name What the file's name starts with.
+ * @returns Absolute path of the file.
+ */
+export async function writeSolution(source: SolutionSource, scratch: string, name: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source.text, resolveDir: dirname(source.beside), sourcefile: `${name}.ts`, loader: "ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "neutral",
+    target: "es2024",
+    external: ["@tensorflow/*", "gradecheck", "gradecheck/*"],
+    tsconfigRaw: "{}",
+    logLevel: "silent",
+  });
+  const text = outputFiles[0]?.text ?? "";
+  // The same source under the same name each time: what is known of a submission is found by both.
+  const file = join(scratch, `${name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`);
+  await writeFile(file, text);
+  return file;
+}
+
+/**
+ * Work on some exercises in the order in which no processor waits in the end for what takes long: what may take longest comes first.
+ * @param exercisesOf Ids of the exercises that a piece of work is about.
+ */
+export function longestFirst<Work>(
+  { exercises, limits }: Pick<Manifest, "exercises" | "limits">,
+  work: readonly Work[],
+  exercisesOf: (one: Work) => readonly string[],
+): Work[] {
+  const times = new Map(exercises.map(({ id, caseTimeMs = limits.caseTimeMs }) => [id, caseTimeMs]));
+  const mostTimeMs = (one: Work): number => Math.max(0, ...exercisesOf(one).map((id) => times.get(id) ?? 0));
+  return work.toSorted((one, other) => mostTimeMs(other) - mostTimeMs(one));
 }

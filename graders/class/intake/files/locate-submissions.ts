@@ -1,16 +1,13 @@
 import { lstat, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
-import { knownTime } from "../../attempts/known-time.ts";
+import { knownTime } from "../../attempts/read-instant.ts";
 import type { Located, Reading } from "../../attempts/submission-candidate.ts";
-import { ArchiveError } from "./archive-error.ts";
-import { fileKind, whyNoSubmission } from "./file-kind.ts";
-import { isIgnored } from "./ignored-files.ts";
-import { type FolderItem, lookAt, unreadable } from "./list-folder.ts";
-import { openFiles } from "./open-files.ts";
+import { fileKind, isIgnored, whyNoSubmission } from "./file-kind.ts";
+import { type FolderItem, lookAt, openFiles, unreadable } from "./list-folder.ts";
 import { type Picked, pickSubmissions } from "./pick-submission.ts";
 import { unpackArchive } from "./unpack-archive.ts";
-import { studentLimits } from "./unpack-limits.ts";
+import { ArchiveError, studentLimits } from "./unpack-limits.ts";
 
 const deepest = 16;
 const mostFiles = 20_000;

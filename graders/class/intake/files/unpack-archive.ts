@@ -1,8 +1,7 @@
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
-import { ArchiveError } from "./archive-error.ts";
-import type { UnpackLimits } from "./unpack-limits.ts";
+import { ArchiveError, type UnpackLimits } from "./unpack-limits.ts";
 import { type Refusal, UnpackSink } from "./unpack-sink.ts";
 import { unpackTar } from "./unpack-tar.ts";
 import { unpackZip } from "./unpack-zip.ts";

@@ -1,11 +1,9 @@
 import { mkdir, open, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
-import { knownTime } from "../../attempts/known-time.ts";
-import { ArchiveError } from "./archive-error.ts";
-import { entryPath } from "./entry-path.ts";
-import { isIgnored } from "./ignored-files.ts";
-import type { UnpackLimits } from "./unpack-limits.ts";
+import { knownTime } from "../../attempts/read-instant.ts";
+import { isIgnored } from "./file-kind.ts";
+import { ArchiveError, entryPath, type UnpackLimits } from "./unpack-limits.ts";
 
 /** An entry that was left out, with the clause that says why. */
 export type Refusal = { readonly path: string; readonly reason: string };

@@ -3,7 +3,7 @@ import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { Header } from "tar-stream";
-import { ArchiveError } from "./archive-error.ts";
+import { ArchiveError } from "./unpack-limits.ts";
 import type { UnpackSink } from "./unpack-sink.ts";
 
 /**

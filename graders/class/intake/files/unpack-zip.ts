@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import type { Entry } from "yauzl";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
-import { ArchiveError } from "./archive-error.ts";
+import { ArchiveError } from "./unpack-limits.ts";
 import type { UnpackSink } from "./unpack-sink.ts";
 
 const unixSystem = 3;

@@ -1,6 +1,6 @@
 import type { Located, Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
+import { joinFiles } from "../../attempts/workspace.ts";
 import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
-import { joinFiles } from "../files/join-files.ts";
 import type { FolderItem } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
 
@@ -134,7 +134,7 @@ async function joinUploads(
   }
   const path = await joinFiles(
     newest.map(({ name, upload }) => ({ name, path: upload.item.path })),
-    reading,
+    reading.workspace,
   );
   return [{ path, shownPath: entry.upload.item.shownPath, upload: entry.upload }];
 }

@@ -1,9 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Located, Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
-import { type FolderItem, listFolder } from "../files/list-folder.ts";
+import { type FolderItem, listFolder, openFiles } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
-import { openFiles } from "../files/open-files.ts";
 import {
   type GradescopeStudent,
   type GradescopeSubmission,

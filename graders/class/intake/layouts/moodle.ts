@@ -1,6 +1,6 @@
 import type { Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
+import { joinFiles } from "../../attempts/workspace.ts";
 import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
-import { joinFiles } from "../files/join-files.ts";
 import type { FolderItem } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
 
@@ -76,7 +76,7 @@ async function readLoose(
   if (entry !== undefined && code.length > 1) {
     const path = await joinFiles(
       code.map(({ name, item }) => ({ name: name.file ?? item.name, path: item.path })),
-      reading,
+      reading.workspace,
     );
     return [claimOf(entry.name, { path, shownPath: entry.item.shownPath })];
   }

@@ -1,6 +1,6 @@
 import { printable } from "../../../../reports/phrasing/text/printable.ts";
-import { IntakeError } from "../../attempts/intake-error.ts";
 import type { Intake } from "../../attempts/submission-attempt.ts";
+import { IntakeError } from "../../attempts/workspace.ts";
 
 type Person = { readonly id: string; readonly name?: string; readonly email?: string };
 

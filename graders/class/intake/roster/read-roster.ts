@@ -2,10 +2,9 @@ import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../../reports/phrasing/text/printable.ts";
-import { IntakeError } from "../../attempts/intake-error.ts";
 import { readInstant } from "../../attempts/read-instant.ts";
 import type { RosterEntry } from "../../attempts/submission-attempt.ts";
-import { parseExtension } from "./parse-extension.ts";
+import { IntakeError } from "../../attempts/workspace.ts";
 import { findRosterColumns, type RosterColumns } from "./roster-columns.ts";
 
 /** A student of the roster, and what else the roster calls this student: logins, ids of learning platforms. */
@@ -159,4 +158,18 @@ function readExtension(text: string | undefined, path: string, line: number): Ro
 function broken(path: string, problem: string, line?: number): IntakeError {
   const where = line === undefined ? "" : ` line ${line}:`;
   return new IntakeError(printable(`Cannot read roster "${path}":${where} ${problem}`));
+}
+
+const days = /^\+?\s*(\d{1,3})\s*d(?:ays?)?$/i;
+
+/**
+ * Reads an extension: `+2d` for whole days more, a new due date with its zone (`2026-03-14T18:00+01:00`), or a day (`2026-03-14`), which
+ * lasts until it has ended everywhere on earth (UTC-12), so that no student has less of it than was said.
+ * @returns undefined where it is none of these.
+ */
+function parseExtension(text: string): RosterEntry["extension"] {
+  const more = days.exec(text)?.[1];
+  if (more !== undefined) return { days: Number(more) };
+  const until = readInstant(text) ?? readInstant(`${text}T23:59:59-12:00`);
+  return until && { until };
 }

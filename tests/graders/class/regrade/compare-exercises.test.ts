@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compareExercises, shareChanges } from "../../../../graders/class/regrade/compare-exercises.ts";
+import { compareExercises } from "../../../../graders/class/regrade/compare-exercises.ts";
+import { shareEqual } from "../../../../graders/class/run/share-equal.ts";
 import type { Mismatch } from "../../../../reports/report/report.ts";
 import { caseOf, reportOf } from "../run/small-grading.ts";
 
@@ -25,18 +26,18 @@ test.each([
   ],
 ])("compareExercises() compares reference values %s", (_, before, after, expected) => {
   const [old, now] = [before, after].map((mismatch) => reportOf({ f: [caseOf("visible-1", "wrong", mismatch)] }));
-  const moves = compareExercises(old, now, [], shareChanges());
+  const moves = compareExercises(old, now, [], shareEqual());
   expect(moves.map(({ cases }) => cases[0]?.expected)).toEqual(expected === undefined ? [] : [expected]);
 });
 
 test("compareExercises() does not compare reference values that were told under another tolerance", () => {
   const [old, now] = [1, 2].map((value) => reportOf({ f: [caseOf("visible-1", "wrong", values(value))] }));
   const settings = [{ setting: "rtol", before: "1", after: "2" }] as const;
-  expect(compareExercises(old, now, [{ id: "f", title: "F", kind: "changed", settings }], shareChanges())).toEqual([]);
+  expect(compareExercises(old, now, [{ id: "f", title: "F", kind: "changed", settings }], shareEqual())).toEqual([]);
 });
 
-test("shareChanges() keeps one copy of equal changes", () => {
-  const share = shareChanges();
+test("shareEqual() keeps one copy of equal changes", () => {
+  const share = shareEqual();
   const change = share({ id: "visible-1", before: "passed", after: "wrong" });
   expect(share({ id: "visible-1", before: "passed", after: "wrong" })).toBe(change);
   expect(share({ id: "visible-1", before: "passed", after: "threw" })).not.toBe(change);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Fingerprints } from "../../../../graders/class/similarity/fingerprint.ts";
-import { rankOverlaps } from "../../../../graders/class/similarity/rank-overlaps.ts";
+import { keepBest, rankOverlaps } from "../../../../graders/class/similarity/rank-overlaps.ts";
 import { fingerprintsOf } from "./fingerprints-of.ts";
 
 const submission = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 30 }).map(fingerprintsOf);
@@ -41,4 +41,13 @@ test("rankOverlaps() counts every pair as counting it alone does, and keeps thos
       check,
     ),
   );
+});
+
+test("keepBest() keeps what a sort of everything would keep", () => {
+  const check = (items: number[], most: number) => {
+    const kept = keepBest<number>(most, (a, b) => a - b);
+    for (const item of items) kept.add(item);
+    expect(kept.best()).toEqual(items.toSorted((a, b) => a - b).slice(0, most));
+  };
+  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 50 })), fc.integer({ min: 1, max: 8 }), check));
 });

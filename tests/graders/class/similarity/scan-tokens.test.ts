@@ -37,7 +37,7 @@ test("scanTokens() finds the tokens that Babel finds, line by line, in every sou
     expect(scanTokens(text, 1e6).fromLines, file).toEqual(babelLines(text));
     compared++;
   }
-  expect(compared).toBeGreaterThan(50);
+  expect(compared).toBeGreaterThan(40);
 });
 
 test("scanTokens() takes names, literals and ways of declaring for alike, and leaves out comments, semicolons and trailing commas", () => {

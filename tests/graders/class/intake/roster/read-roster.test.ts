@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { IntakeError } from "../../../../../graders/class/attempts/intake-error.ts";
+import { IntakeError } from "../../../../../graders/class/attempts/workspace.ts";
 import { readRoster } from "../../../../../graders/class/intake/roster/read-roster.ts";
 import { temporaryClass } from "../../../../fixtures/temporary-class.ts";
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseAttempt } from "../../../../graders/class/intake/choose-attempt.ts";
-import { numberAttempts } from "../../../../graders/class/intake/number-attempts.ts";
+import { chooseAttempt, numberAttempts } from "../../../../graders/class/intake/order-attempts.ts";
 
 const at = (student: string, shownPath: string, more: { readonly number?: number; readonly day?: number } = {}) => ({
   student,
