@@ -83,7 +83,7 @@ export function diagnose(facts: DiagnosedExercise): Diagnosis[] {
 }
 
 /** {@link diagnose}, misconception by misconception. */
-export function* diagnosing(facts: DiagnosedExercise): Steps<Diagnosis[]> {
+function* diagnosing(facts: DiagnosedExercise): Steps<Diagnosis[]> {
   const { cases, misconceptions } = facts;
   if (!cases.some(({ report, run }) => report.outcome === "wrong" && run.outcome === "returned")) return [];
   const matches: { readonly misconception: MisconceptionOutcomes; readonly match: Match }[] = [];

@@ -12,7 +12,7 @@ import type { Report } from "../../reports/report/report.ts";
 import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import { hashFiles } from "../../sandbox/bundle/hash-files.ts";
-import type { SubmissionSource } from "../../sandbox/bundle/open-submission.ts";
+import type { SubmissionFiles } from "../../sandbox/bundle/open-submission.ts";
 import { SubmissionError } from "../../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
@@ -26,15 +26,9 @@ import { inTurns } from "../judge/in-turns.ts";
 import { Verdicts } from "../judge/verdicts.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { gradingFingerprint } from "./grading-fingerprint.ts";
+import type { Grader, SubmissionIdentity } from "./ports.ts";
 import type { RunMemory } from "./run-memory.ts";
 import type { SessionOptions } from "./session-options.ts";
-
-/** A submission's report; or, where there was nothing to read, why. */
-export type Graded = {
-  readonly report: Report;
-  /** Set where the path holds no source text at all, so that a command can refuse it as bad input. */
-  readonly unreadable?: string;
-};
 
 /** What of a submission to grade. */
 export type SubmissionPart = {
@@ -45,7 +39,7 @@ export type SubmissionPart = {
 };
 
 /** Grades any number of submissions of one assignment. */
-export class GradingSession {
+export class GradingSession implements Grader {
   readonly manifest: Manifest;
   readonly #basis: GradingBasis;
   readonly #openSandbox: () => Promise<Sandbox>;
@@ -168,25 +162,22 @@ export class GradingSession {
 
   /**
    * Grades one submission. Whatever it does ends in a report.
-   * @param source A `.ts` file, or the path of a folder with `submission.ts`.
-   * @param name Name for people; default the file's or folder's.
    * @param part Default all of it.
    * @returns A report, of a part on nothing but what was run of it.
    */
-  async grade(source: SubmissionSource, name: string, part: SubmissionPart = {}): Promise<Graded> {
+  async grade(files: SubmissionFiles, { name }: SubmissionIdentity, part: SubmissionPart = {}): Promise<Report> {
     const { id, limits } = this.manifest;
     try {
-      const bundle = await this.#compiler.bundle(source, { assignment: id, sourceBytes: limits.sourceBytes });
+      const bundle = await this.#compiler.bundle(files, { assignment: id, sourceBytes: limits.sourceBytes });
       const verdicts = new Verdicts(this.#basis);
       const run = await this.#runOrRecall(bundle, part, verdicts);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
-      return { report: await gradeRun(basis, { name, sha256: bundle.sha256 }, run, { verdicts, outcomesOf }) };
+      return await gradeRun(basis, { name, sha256: bundle.sha256 }, run, { verdicts, outcomesOf });
     } catch (error) {
       if (!(error instanceof SubmissionError)) throw error;
-      const { message, sha256, unreadable } = error;
-      const report = notGradableReport(this.#basis, { name, sha256 }, { message });
-      return unreadable ? { report, unreadable: message } : { report };
+      const { message, sha256 } = error;
+      return notGradableReport(this.#basis, { name, sha256 }, { message });
     }
   }
 

@@ -44,5 +44,5 @@ async function generateAll({ assignment, secret }: Subject): Promise<void> {
 async function gradeStarter(subject: Subject): Promise<void> {
   const bytes = await readFile(join(subject.assignment.directory, "starter.ts"));
   await using session = await openSession(subject);
-  await session.grade({ name: "starter.ts", bytes }, "starter");
+  await session.grade({ name: "starter.ts", bytes }, { name: "starter" });
 }

@@ -5,10 +5,11 @@ import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { CaseReport, Report } from "../../reports/report/report.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
-import { gradeClass, type Submission } from "../session/grade-class.ts";
+import { gradeClass, type Submission, submissionAt } from "../session/grade-class.ts";
+import { LocalQueue } from "../session/local-queue.ts";
 import { submissionName } from "../session/submission-name.ts";
 import { checkOf, counted, type OnProgress } from "./subject/check.ts";
-import { openSession, type Subject, verifySeeds, writeSolution } from "./subject/subject.ts";
+import { bundleSolution, openSession, type Subject, verifySeeds } from "./subject/subject.ts";
 
 /**
  * Proves that grading the reference, the starter and the examples twice gives the same bytes, and that another seed
@@ -43,14 +44,14 @@ export async function proveDeterminism(
   };
 }
 
-async function ownSubmissions({ assignment, referenceFile, scratch }: Subject): Promise<Submission[]> {
+async function ownSubmissions({ assignment, referenceFile }: Subject): Promise<Submission[]> {
   const { directory } = assignment;
   const text = await readFile(referenceFile, "utf8");
   const examples = await readdir(join(directory, "examples")).catch(() => []);
   const files = examples.filter((name) => !name.endsWith(".md")).map((name) => join(directory, "examples", name));
   return [
-    { path: await writeSolution({ text, beside: referenceFile }, scratch, "reference"), name: "reference" },
-    ...[join(directory, "starter.ts"), ...files.sort()].map((path) => ({ path, name: submissionName(path) })),
+    { name: "reference", read: () => bundleSolution({ text, beside: referenceFile }, "reference") },
+    ...[join(directory, "starter.ts"), ...files.sort()].map((path) => submissionAt(path, submissionName(path))),
   ];
 }
 
@@ -64,7 +65,7 @@ async function gradeAll(
   const workers = Math.ceil(subject.workers / 2);
   await using session = await openSession({ ...subject, workers }, choice);
   const reports: Report[] = [];
-  await gradeClass(session, submissions, 2 * workers, async ({ report }, i) => {
+  await gradeClass(new LocalQueue(session, 2 * workers), submissions, async ({ report }, i) => {
     reports[i] = report;
     onGraded();
   });

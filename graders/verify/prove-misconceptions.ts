@@ -5,7 +5,7 @@ import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts"
 import type { Check, Findings, Table } from "../../reports/report/verification.ts";
 import type { GradingSession } from "../session/grading-session.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
-import { longestFirst, openSession, type Subject, writeSolution } from "./subject/subject.ts";
+import { bundleSolution, longestFirst, openSession, type Subject } from "./subject/subject.ts";
 
 const leastPerExercise = 3;
 
@@ -60,7 +60,7 @@ async function tryAll(
 }
 
 async function gradeMisconception(
-  { misconceptionsFile, scratch }: Subject,
+  { misconceptionsFile }: Subject,
   session: GradingSession,
   { id, exercise }: Misconception,
 ): Promise<ExerciseReport | undefined> {
@@ -68,8 +68,8 @@ async function gradeMisconception(
     `import { misconceptions } from ${JSON.stringify(misconceptionsFile)};`,
     `export const ${exercise} = misconceptions.find(({ id }) => id === ${JSON.stringify(id)}).implementation;`,
   ].join("\n");
-  const file = await writeSolution({ text, beside: misconceptionsFile }, scratch, id);
-  const { report } = await session.grade(file, id, { exercises: [exercise] });
+  const files = await bundleSolution({ text, beside: misconceptionsFile }, id);
+  const report = await session.grade(files, { name: id }, { exercises: [exercise] });
   if (report.status !== "graded") throw new Error(`Cannot grade misconception "${id}": ${report.message ?? ""}`);
   return report.exercises.find((found) => found.id === exercise);
 }

@@ -4,27 +4,25 @@ import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { ExerciseReport, Report } from "../../reports/report/report.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { checkOf } from "./subject/check.ts";
-import { openSession, type Subject, writeSolution } from "./subject/subject.ts";
+import { bundleSolution, openSession, type Subject } from "./subject/subject.ts";
 
 /** Proves that the reference, handed in like any submission, gets full marks, and the starter none. */
 export async function proveReference(subject: Subject): Promise<Findings> {
-  const { assignment, referenceFile, scratch } = subject;
+  const { assignment, referenceFile } = subject;
   const { exercises } = assignment.manifest;
   const starterFile = join(assignment.directory, "starter.ts");
   const [source, starterText] = await Promise.all([readFile(referenceFile, "utf8"), readFile(starterFile, "utf8")]);
-  const solution = await writeSolution({ text: source, beside: referenceFile }, scratch, "reference");
+  const solution = await bundleSolution({ text: source, beside: referenceFile }, "reference");
   await using session = await openSession(subject);
   const [reference, starter] = await Promise.all([
-    session.grade(solution, "reference"),
-    session.grade(starterFile, "starter"),
+    session.grade(solution, { name: "reference" }),
+    session.grade({ name: "starter.ts", bytes: Buffer.from(starterText) }, { name: "starter" }),
   ]);
   return {
-    summary:
-      `the reference gets ${reference.report.score} of ${reference.report.maxScore} points, ` +
-      `the starter ${starter.report.score}`,
+    summary: `the reference gets ${reference.score} of ${reference.maxScore} points, the starter ${starter.score}`,
     checks: [
-      ...exercises.map((exercise) => referenceCheck(exercise, reference.report)),
-      ...exercises.map((exercise) => starterCheck(exercise, starter.report, starterText)),
+      ...exercises.map((exercise) => referenceCheck(exercise, reference)),
+      ...exercises.map((exercise) => starterCheck(exercise, starter, starterText)),
     ],
   };
 }

@@ -53,7 +53,7 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
   const { backend } = detectBackend("auto");
   const made: Proof[] = [];
   try {
-    await using subject = await openSubject(id, options);
+    const subject = await openSubject(id, options);
     let stopped: { readonly by: ProofId; readonly proofs: readonly ProofId[] } = { by: "manifest", proofs: [] };
     for (const [proof, prove] of proofs) {
       if (stopped.proofs.includes(proof)) {

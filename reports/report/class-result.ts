@@ -73,7 +73,7 @@ export type StudentResult = {
   readonly maxScore: number;
   /** By exercise of the class, in its order, points after overrides. */
   readonly exercises: readonly { readonly id: string; readonly score: number; readonly maxScore: number }[];
-  /** Name of the report in the journal; absent where it is not kept: nothing could be read, or the grader failed. */
+  /** Key under which the report is stored; absent where the grader failed, so that there is none. */
   readonly result?: string;
   /** Absent for `missing`. */
   readonly summary?: SubmissionSummary;

@@ -4,7 +4,7 @@ import { isMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { submissionScript } from "../protocol/reply-format.ts";
 import { type Definitions, definedNames } from "./defined-names.ts";
 import { hashFiles } from "./hash-files.ts";
-import { openSubmission, type SubmissionSource } from "./open-submission.ts";
+import { openSubmission, type SubmissionFiles } from "./open-submission.ts";
 import { readSourceMap, type SourcePlaces } from "./source-places.ts";
 import { SubmissionError } from "./submission-error.ts";
 import { computedImport, submissionPlugin } from "./submission-plugin.ts";
@@ -42,12 +42,11 @@ const footer = `})\n//# sourceURL=${submissionScript}`;
 /**
  * Compiles a submission, with everything it imports, to one script. A hostile source can overflow or occupy the compiler:
  * graders go through {@link Compiler}, which runs this in a process that may die.
- * @param source A `.ts` file, or the path of a folder with `submission.ts`.
  * @throws {SubmissionError} where the submission is unreadable, does not compile, or imports what it may not; the system's error where
  * this machine is at fault.
  */
-export async function bundleSubmission(source: SubmissionSource, options: BundleOptions): Promise<Bundle> {
-  const files = await openSubmission(source, options.sourceBytes);
+export async function bundleSubmission(submission: SubmissionFiles, options: BundleOptions): Promise<Bundle> {
+  const files = openSubmission(submission, options.sourceBytes);
   const texts = new Map<string, string>();
   const { outputFiles } = await runEsbuild(submissionPlugin(files, options.assignment, texts)).catch((failure) =>
     readableFailure(failure, texts),

@@ -3,24 +3,25 @@
 import { isMachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import { type BundleOptions, bundleSubmission } from "./bundle-submission.ts";
-import type { SubmissionSource } from "./open-submission.ts";
+import type { SubmissionFiles } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 
-/**
- * What the host asks for: a path; the name of a file whose bytes are the part; or the name of a folder and what is in it, where the
- * bytes of files, which have no target, are the parts.
- */
-export type CompileRequest = { readonly id: number; readonly options: BundleOptions } & (
-  | { readonly path: string }
-  | { readonly name: string; readonly entries?: readonly { readonly path: string; readonly target?: string }[] }
-);
+/** A submission as it crosses over: without the bytes of its files, which are the parts of the frame, in their order. */
+export type CompileRequest = {
+  readonly id: number;
+  readonly options: BundleOptions;
+  readonly name: string;
+  readonly unread?: string;
+  /** What is in a folder; a file that was read has neither a target nor a reason why not. */
+  readonly entries?: readonly { readonly path: string; readonly target?: string; readonly unread?: string }[];
+};
 
 const reader = new FrameReader();
 
 async function compile(request: CompileRequest, parts: readonly Uint8Array[]): Promise<Buffer> {
   const { id, options } = request;
   try {
-    const { name, sha256, code, places, definitions } = await bundleSubmission(sourceOf(request, parts), options);
+    const { name, sha256, code, places, definitions } = await bundleSubmission(filesOf(request, parts), options);
     const { files, pieces } = places;
     return encodeFrame({ id, bundle: { name, sha256, definitions }, files }, [
       Buffer.from(code),
@@ -34,15 +35,17 @@ async function compile(request: CompileRequest, parts: readonly Uint8Array[]): P
   }
 }
 
-function sourceOf(request: CompileRequest, parts: readonly Uint8Array[]): SubmissionSource {
-  if ("path" in request) return request.path;
-  const { name, entries } = request;
+function filesOf({ name, unread, entries }: CompileRequest, parts: readonly Uint8Array[]): SubmissionFiles {
   const left = [...parts];
   const next = (): Uint8Array => left.shift() ?? new Uint8Array();
+  if (unread !== undefined) return { name, unread };
   if (entries === undefined) return { name, bytes: next() };
   return {
     name,
-    entries: entries.map(({ path, target }) => (target === undefined ? { path, bytes: next() } : { path, target })),
+    entries: entries.map(({ path, ...entry }) => {
+      if (entry.target !== undefined) return { path, target: entry.target };
+      return entry.unread === undefined ? { path, bytes: next() } : { path, unread: entry.unread };
+    }),
   };
 }
 

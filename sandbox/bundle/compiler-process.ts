@@ -7,7 +7,7 @@ import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";
 import { sourceFile } from "../source-file.ts";
 import type { Bundle, BundleOptions } from "./bundle-submission.ts";
 import type { CompileRequest } from "./compiler-main.ts";
-import { isSource, type SubmissionSource } from "./open-submission.ts";
+import { isSource, type SubmissionFiles } from "./open-submission.ts";
 import type { SubmissionFacts } from "./submission-error.ts";
 
 /** Time that compiling one submission may take, milliseconds. */
@@ -79,7 +79,7 @@ export class CompilerProcess {
   }
 
   /** Compiles one submission, among others that are under way. */
-  compile(source: SubmissionSource, options: BundleOptions): Promise<CompileAnswer> {
+  compile(files: SubmissionFiles, options: BundleOptions): Promise<CompileAnswer> {
     const id = ++this.#lastId;
     return new Promise((resolve) => {
       const stop = this.#limitTime(id);
@@ -90,7 +90,7 @@ export class CompilerProcess {
         resolve(answer);
       });
       this.#watch ??= setInterval(() => void this.#lookAtMemory(), watchMs);
-      this.#child.stdin.write(encodeRequest(id, source, options));
+      this.#child.stdin.write(encodeRequest(id, files, options));
     });
   }
 
@@ -155,15 +155,16 @@ export class CompilerProcess {
   }
 }
 
-/** Only what could be source goes across. */
-function encodeRequest(id: number, source: SubmissionSource, options: BundleOptions): Uint8Array {
+/** Only what could be source goes across: descriptions in the header, the bytes of files as parts. */
+function encodeRequest(id: number, files: SubmissionFiles, options: BundleOptions): Uint8Array {
+  const { name } = files;
   const encode = (request: CompileRequest, parts: readonly Uint8Array[]): Uint8Array => encodeFrame(request, parts);
-  if (typeof source === "string") return encode({ id, options, path: source }, []);
-  if ("bytes" in source) return encode({ id, options, name: source.name }, [source.bytes]);
-  const entries = source.entries.filter((entry) => "target" in entry || isSource(entry.path));
-  const told = entries.map((entry) => ("target" in entry ? entry : { path: entry.path }));
+  if ("unread" in files) return encode({ id, options, name, unread: files.unread }, []);
+  if ("bytes" in files) return encode({ id, options, name }, [files.bytes]);
+  const entries = files.entries.filter((entry) => !("bytes" in entry) || isSource(entry.path));
+  const told = entries.map((entry) => ("bytes" in entry ? { path: entry.path } : entry));
   return encode(
-    { id, options, name: source.name, entries: told },
+    { id, options, name, entries: told },
     entries.flatMap((entry) => ("bytes" in entry ? [entry.bytes] : [])),
   );
 }

@@ -7,7 +7,7 @@ import {
   compileMemoryBytes,
   compileTimeMs,
 } from "./compiler-process.ts";
-import type { SubmissionSource } from "./open-submission.ts";
+import type { SubmissionFiles } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 
 /** Processes that compile one submission each, beside the one for all. */
@@ -31,12 +31,12 @@ export class Compiler {
    * @throws {Error} where the machine is too busy with other things, or short of something, which says nothing of the submission.
    * @throws {SubmissionError} where the submission is unreadable, does not compile, or is more than the compiler can bear.
    */
-  async bundle(source: SubmissionSource, options: BundleOptions): Promise<Bundle> {
-    let answer = await this.#process().compile(source, options);
+  async bundle(files: SubmissionFiles, options: BundleOptions): Promise<Bundle> {
+    let answer = await this.#process().compile(files, options);
     // What dies with us says nothing of the submission.
     if ("died" in answer && this.#isClosed) throw closed();
     // It may have been a neighbour that brought the process down: once more, in a process that takes nobody else.
-    if ("died" in answer && !answer.isAlone) answer = await this.#alone(() => this.#compileAlone(source, options));
+    if ("died" in answer && !answer.isAlone) answer = await this.#alone(() => this.#compileAlone(files, options));
     if ("died" in answer && this.#isClosed) throw closed();
     if ("bundle" in answer) return answer.bundle;
     if ("failure" in answer) throw new SubmissionError(answer.failure.message, answer.failure);
@@ -58,10 +58,10 @@ export class Compiler {
     return this.#shared;
   }
 
-  async #compileAlone(source: SubmissionSource, options: BundleOptions): Promise<CompileAnswer> {
+  async #compileAlone(files: SubmissionFiles, options: BundleOptions): Promise<CompileAnswer> {
     const own = this.#start();
     try {
-      return await own.compile(source, options);
+      return await own.compile(files, options);
     } finally {
       await this.#stop(own);
     }

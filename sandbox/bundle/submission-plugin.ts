@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Loader, OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
-import type { SubmissionFiles } from "./open-submission.ts";
+import type { OpenSubmission } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 
 const namespace = "submission";
@@ -22,7 +22,7 @@ export const computedImport =
  * @param assignment Id whose contract `gradecheck/<id>` may be imported.
  * @param texts Receives the text of each file that became part of the bundle, by path.
  */
-export function submissionPlugin(files: SubmissionFiles, assignment: string, texts: Map<string, string>): Plugin {
+export function submissionPlugin(files: OpenSubmission, assignment: string, texts: Map<string, string>): Plugin {
   return {
     name: "gradecheck-submission",
     setup(build) {
@@ -34,7 +34,7 @@ export function submissionPlugin(files: SubmissionFiles, assignment: string, tex
   };
 }
 
-async function resolve(args: OnResolveArgs, files: SubmissionFiles, assignment: string): Promise<OnResolveResult> {
+function resolve(args: OnResolveArgs, files: OpenSubmission, assignment: string): OnResolveResult {
   const { path, kind, importer } = args;
   if (kind === "entry-point") return { path: files.entry, namespace };
   if (tensorflowNames.includes(path)) return { path: "@tensorflow/tfjs", external: true };
@@ -52,7 +52,7 @@ async function resolve(args: OnResolveArgs, files: SubmissionFiles, assignment: 
   }
   try {
     for (const candidate of candidates(target)) {
-      if ((await files.read(candidate)) !== undefined) return { path: candidate, namespace };
+      if (files.read(candidate) !== undefined) return { path: candidate, namespace };
     }
   } catch (error) {
     if (error instanceof SubmissionError) return refuse(error.message);
@@ -73,8 +73,8 @@ function candidates(target: string): string[] {
   return extension in loaders ? [target] : [`${target}.ts`, `${target}/index.ts`, `${target}.js`];
 }
 
-async function load(path: string, files: SubmissionFiles, texts: Map<string, string>): Promise<OnLoadResult> {
-  const text = (await files.read(path)) ?? "";
+function load(path: string, files: OpenSubmission, texts: Map<string, string>): OnLoadResult {
+  const text = files.read(path) ?? "";
   texts.set(path, text);
   // esbuild would read the file that such a comment names, and quote it where it is no source map. The length stays, and with
   // it every position.

@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { bundleSubmission } from "../bundle/bundle-submission.ts";
+import { readSubmission } from "../bundle/read-submission.ts";
 import { sourceFile } from "../source-file.ts";
 
 const tensor: Value = {
@@ -29,7 +30,7 @@ const args: readonly Value[] = [
 ];
 const inputs = encodeValue({ kind: "list", items: [{ kind: "list", items: args }] });
 const file = sourceFile("image/warm-up-submission", new URL("../", import.meta.url));
-const { code } = await bundleSubmission(file, { assignment: "warm-up", sourceBytes: 1_000_000 });
+const { code } = await bundleSubmission(await readSubmission(file), { assignment: "warm-up", sourceBytes: 1_000_000 });
 const names = ["methods", "functions", "numbers", "training", "failing", "missing"];
 const settings = { code, names, inputs: [...inputs] };
 

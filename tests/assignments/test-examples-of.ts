@@ -5,6 +5,7 @@ import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { GradingSession } from "../../graders/session/grading-session.ts";
 import { openRunMemory } from "../../graders/session/run-memory.ts";
 import { submissionName } from "../../graders/session/submission-name.ts";
+import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 
 type Expectation = {
   /** Ids of the exercises that passed. */
@@ -41,7 +42,7 @@ export async function testExamplesOf(assignment: string): Promise<void> {
 
   test.each(Object.entries(expectations))("%s is graded as its author meant it", async (file, expectation) => {
     const { fullMarks, others, diagnosed = {} } = expectation;
-    const { report } = await session.grade(`${folder}${file}`, submissionName(file));
+    const report = await session.grade(await readSubmission(`${folder}${file}`), { name: submissionName(file) });
     const statuses = Object.fromEntries(report.exercises.map(({ id, status }) => [id, status]));
     expect(statuses).toEqual({ ...Object.fromEntries(fullMarks.map((id) => [id, "passed"])), ...others });
     const named = report.exercises.filter(({ misconceptions }) => misconceptions.length > 0);

@@ -1,9 +1,11 @@
 // Grades submissions one after the other without a sandbox, in this one warm process; prints seconds as JSON.
 // Arguments: file of the work, folder of the class, from, to.
+
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import { bundleSubmission } from "../../sandbox/bundle/bundle-submission.ts";
+import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 import { gradeUnsandboxed, loadUnsandboxed } from "./unsandboxed.ts";
 import { readWork } from "./work.ts";
 
@@ -16,7 +18,10 @@ const warmUp = 12;
 
 async function grade(path: string): Promise<number> {
   try {
-    const { code } = await bundleSubmission(path, { assignment: "w2-optimization", sourceBytes: 1_000_000 });
+    const { code } = await bundleSubmission(await readSubmission(path), {
+      assignment: "w2-optimization",
+      sourceBytes: 1_000_000,
+    });
     return await gradeUnsandboxed(loadUnsandboxed(code), work);
   } catch {
     return 0;

@@ -3,14 +3,16 @@ import { basename } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { exampleSubmissions } from "../../graders/grade-examples.ts";
-import { gradeClass } from "../../graders/session/grade-class.ts";
+import { gradeClass, submissionAt } from "../../graders/session/grade-class.ts";
 import { GradingSession } from "../../graders/session/grading-session.ts";
+import { LocalQueue } from "../../graders/session/local-queue.ts";
 import { submissionName } from "../../graders/session/submission-name.ts";
 import { referenceFileOf } from "../../reference/oracle/oracle.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import type { Report } from "../../reports/report/report.ts";
 import { validateReport } from "../../reports/report/validate-report.ts";
+import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 import { expectNothingLeft } from "../fixtures/expect-nothing-left.ts";
 
 expectNothingLeft();
@@ -39,8 +41,8 @@ const reports = new Map<string, Report>();
 beforeAll(async () => {
   session = await GradingSession.open({ ...options, workers: 2 });
   const paths = await exampleSubmissions();
-  const submissions = paths.map((path) => ({ path, name: submissionName(path) }));
-  await gradeClass(session, submissions, 4, async ({ report }, i) => {
+  const submissions = paths.map((path) => submissionAt(path, submissionName(path)));
+  await gradeClass(new LocalQueue(session, 4), submissions, async ({ report }, i) => {
     reports.set(basename(paths[i] ?? ""), report);
   });
 });
@@ -97,7 +99,7 @@ describe("the example class", () => {
 
 describe("GradingSession", () => {
   it("gives the reference, handed in as a student's, full marks", async () => {
-    const { report } = await session.grade(referenceFileOf("w2-optimization"), "reference");
+    const report = await session.grade(await readSubmission(referenceFileOf("w2-optimization")), { name: "reference" });
     expect(report).toMatchObject({ score: 100, maxScore: 100, status: "graded" });
   });
 
@@ -109,7 +111,7 @@ describe("GradingSession", () => {
 
   it("makes the same bytes again", async () => {
     const path = (await exampleSubmissions()).find((file) => file.includes("s20")) ?? "";
-    const { report } = await session.grade(path, submissionName(path));
+    const report = await session.grade(await readSubmission(path), { name: submissionName(path) });
     const first = reports.get("s20-several-mistakes.ts");
     expect(JSON.stringify(report)).toBe(JSON.stringify(first));
     expect(first && renderHtml(first)).toBe(renderHtml(report));
@@ -119,9 +121,9 @@ describe("GradingSession", () => {
     const path = (await exampleSubmissions()).find((file) => file.includes("s08")) ?? "";
     const exercises = ["updateParametersWithGd"];
     const whole = reports.get("s08-gradient-ascent.ts")?.exercises.filter(({ id }) => exercises.includes(id));
-    const part = await session.grade(path, "s08", { exercises });
-    expect(part.report.exercises).toEqual(whole);
-    const { report } = await session.grade(path, "s08", { exercises, untilFailure: true });
+    const part = await session.grade(await readSubmission(path), { name: "s08" }, { exercises });
+    expect(part.exercises).toEqual(whole);
+    const report = await session.grade(await readSubmission(path), { name: "s08" }, { exercises, untilFailure: true });
     const last = whole?.[0]?.cases.at(-1);
     expect(report.exercises.map(({ cases }) => cases)).toEqual([[last]]);
     expect(last?.outcome).toBe("wrong");
@@ -130,7 +132,7 @@ describe("GradingSession", () => {
   it("draws other hidden cases, and no other visible ones, under another seed", async () => {
     const path = (await exampleSubmissions()).find((file) => file.includes("s08")) ?? "";
     await using other = await GradingSession.open({ ...options, seed: 2, workers: 1 });
-    const { report } = await other.grade(path, "s08-gradient-ascent");
+    const report = await other.grade(await readSubmission(path), { name: "s08-gradient-ascent" });
     const first = reports.get("s08-gradient-ascent.ts");
     const shown = (which: string, { exercises }: Report) =>
       exercises.flatMap(({ cases }) => cases.filter(({ visibility }) => visibility === which));

@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Case } from "../../assignments/catalog/case.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import type { Value } from "../../assignments/values/value.ts";
@@ -18,13 +15,10 @@ export const testLimits = { caseTimeMs: 700, submissionTimeMs: 20_000, memoryMb:
 
 /** A real sandbox, with real workers, for source text instead of files. */
 export class SourceRunner {
-  readonly #folder: string;
   readonly #sandbox: Sandbox;
   readonly #compiler = new Compiler();
-  #count = 0;
 
-  private constructor(folder: string, sandbox: Sandbox) {
-    this.#folder = folder;
+  private constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox;
     // All processes of a runner are there when it is.
     this.#compiler.warm();
@@ -53,14 +47,13 @@ export class SourceRunner {
       limits: { ...testLimits, ...options.limits },
       workers: options.workers ?? 1,
     });
-    return new SourceRunner(await mkdtemp(join(tmpdir(), "gradecheck-test-")), sandbox);
+    return new SourceRunner(sandbox);
   }
 
   async run(source: string, exercises?: readonly string[]): Promise<SubmissionRun> {
-    const file = join(this.#folder, `s${this.#count++}.ts`);
-    await writeFile(file, source);
+    const files = { name: "submission.ts", bytes: Buffer.from(source) };
     return this.#sandbox.run(
-      await this.#compiler.bundle(file, { assignment: "w2-optimization", sourceBytes: 1_000_000 }),
+      await this.#compiler.bundle(files, { assignment: "w2-optimization", sourceBytes: 1_000_000 }),
       exercises === undefined ? {} : { exercises },
     );
   }
@@ -74,7 +67,6 @@ export class SourceRunner {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all([this.#sandbox[Symbol.asyncDispose](), this.#compiler[Symbol.asyncDispose]()]);
-    await rm(this.#folder, { recursive: true, force: true });
   }
 }
 

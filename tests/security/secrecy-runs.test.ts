@@ -12,6 +12,7 @@ import { GradingSession } from "../../graders/session/grading-session.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import type { CaseReport, Report } from "../../reports/report/report.ts";
+import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 import { leakingSubmissions } from "./leaking-submissions.ts";
 import { numbersIn, numbersOf, spellingsOf } from "./numbers-in.ts";
 import { studentArtefacts } from "./student-artefacts.ts";
@@ -63,7 +64,7 @@ describe.each(await listAssignments())("what a student gets of %s", (id) => {
     const file = join(folder, "submission.ts");
     await writeFile(file, leakingSubmissions(exercises)[channel] ?? "");
     const [desk, one, another] = await Promise.all(
-      sessions.map(async (session) => (await session.grade(file, "s")).report),
+      sessions.map(async (session) => session.grade(await readSubmission(file), { name: "s" })),
     );
     if (desk === undefined || one === undefined || another === undefined) throw new TypeError("not graded");
     graded.set(channel, [desk, one, another]);

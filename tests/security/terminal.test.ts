@@ -5,6 +5,7 @@ import { GradingSession } from "../../graders/session/grading-session.ts";
 import { submissionName } from "../../graders/session/submission-name.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import { renderText } from "../../reports/terminal/render-text.ts";
+import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 import { inTemporaryFolder } from "../fixtures/in-temporary-folder.ts";
 import type { CliResult } from "../graders/run-cli.ts";
 import { runHere, runHereWith } from "../graders/run-in-process.ts";
@@ -30,7 +31,7 @@ describe("gradecheck check of what injects", () => {
   it.each(injections)("prints nothing of $id that acts on a terminal", async (attack) => {
     const text = await inTemporaryFolder(async (folder) => {
       const path = await writeSubmission(attack, folder);
-      const { report } = await session.grade(path, submissionName(path));
+      const report = await session.grade(await readSubmission(path), { name: submissionName(path) });
       const { exercises } = session.manifest;
       const view = studentView(withInputs(report, exercises, session.cases, "failing"));
       return renderText(view, { color: false, width: 100, showInputs: false });

@@ -8,6 +8,7 @@ import type { Case } from "../../assignments/catalog/case.ts";
 import { listAssignments } from "../../assignments/catalog/course.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
+import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
 import { chooseLauncher } from "../../sandbox/os/choose-launcher.ts";
 import { type Launcher, plainLauncher } from "../../sandbox/os/launchers.ts";
@@ -59,7 +60,10 @@ describe.skipIf(process.platform !== "linux")("a live worker and the compiler", 
     await using compiler = new Compiler();
     const file = join(folder, "submission.ts");
     await writeFile(file, "export const f = () => 1;");
-    const bundle = await compiler.bundle(file, { assignment: "w2-optimization", sourceBytes: 1000 });
+    const bundle = await compiler.bundle(await readSubmission(file), {
+      assignment: "w2-optimization",
+      sourceBytes: 1000,
+    });
     expect(await sandbox.run(bundle)).toMatchObject({ loaded: true });
 
     const started = (await descendants()).filter((pid) => !before.has(pid));

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
+import type { ResultStore } from "../../session/ports.ts";
 import { BatchError } from "../batch-error.ts";
 import { classFile, manifestFile } from "../run/batch-folder.ts";
-import type { Journal } from "../run/journal.ts";
 import type { GradingSnapshot } from "./compare-gradings.ts";
 
 /**
  * A class as a batch has left it.
  * @param folder Output folder of the batch.
- * @param journal Where its results lie.
+ * @param store Where its results lie.
  * @throws {BatchError} where the batch has not come to its end, or its files cannot be read.
  */
-export async function readSnapshot(folder: string, journal: Pick<Journal, "find">): Promise<GradingSnapshot> {
+export async function readSnapshot(folder: string, store: Pick<ResultStore, "get">): Promise<GradingSnapshot> {
   const { students } = await readJson<ClassResult>(join(folder, classFile), folder);
   const manifest = await readJson<Manifest>(join(folder, manifestFile), folder);
   const keys = new Map(students.map(({ student, result }) => [student, result]));
@@ -23,7 +23,7 @@ export async function readSnapshot(folder: string, journal: Pick<Journal, "find"
     students,
     reportOf: async (student) => {
       const key = keys.get(student);
-      return key === undefined ? undefined : journal.find(key);
+      return key === undefined ? undefined : store.get(key);
     },
   };
 }

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import pLimit from "p-limit";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
+import type { JobQueue } from "../../session/ports.ts";
 import type { Intake, RosterEntry, SubmissionAttempt } from "../attempts/submission-attempt.ts";
 import { chooseAttempt } from "../intake/order-attempts.ts";
 import { finalMark } from "../marks/final-mark.ts";
@@ -20,8 +21,7 @@ export type StudentsToGrade = {
   readonly intake: Intake;
   readonly settings: Pick<BatchSettings, "attempt">;
   readonly folder: BatchFolder;
-  /** Submissions under way at once. */
-  readonly inFlight: number;
+  readonly grading: { readonly queue: Pick<JobQueue, "width"> };
   readonly exercises: ClassResult["exercises"];
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
   /** Only some of a class that was graded before. */
@@ -77,7 +77,7 @@ async function gradeEach(
 ): Promise<{ readonly results: readonly StudentResult[]; readonly skipped: ClassResult["unmatched"] }> {
   const { settings, folder } = batch;
   const pages = pagesOf(students, batch.partial);
-  const limit = pLimit(batch.inFlight);
+  const limit = pLimit(batch.grading.queue.width);
   const results: StudentResult[] = [];
   const skipped: { path: string; reason: string }[] = [];
   const work = students.map((student) =>

@@ -89,7 +89,7 @@ function phraseOther(name: InputName, settings: BatchSettings): string {
 }
 
 /** Whether the grader failed on any part of a student's work. */
-export function hasGraderError({ status, summary }: StudentResult): boolean {
+export function hasGraderError({ status, summary }: Pick<StudentResult, "status" | "summary">): boolean {
   return status === "grader-error" || (summary?.exercises.some(({ isIncomplete }) => isIncomplete) ?? false);
 }
 

@@ -1,12 +1,11 @@
+import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
-import type { GradingSession } from "../../session/grading-session.ts";
 import type { Intake } from "../attempts/submission-attempt.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { ClassInputs } from "./class-inputs.ts";
-import { ContentGrader } from "./content-grader.ts";
+import { ContentGrader, type ContentGraderOptions } from "./content-grader.ts";
 import { gradeStudents } from "./grade-students.ts";
-import type { Journal } from "./journal.ts";
 import type { PartialRun } from "./partial-run.ts";
 import type { BatchPlan } from "./plan-batch.ts";
 import { type GradedStudent, StudentGrader } from "./student-grader.ts";
@@ -15,19 +14,19 @@ import { writeSimilarity } from "./write-similarity.ts";
 
 /** What a batch works with. */
 export type Batch = {
-  readonly session: GradingSession;
+  /** What is graded. @property version As reports have it. */
+  readonly assignment: { readonly manifest: Manifest; readonly version: string };
+  /** By what it is graded, wherever that is. */
+  readonly grading: ContentGraderOptions;
   readonly intake: Intake;
   readonly settings: BatchSettings;
   readonly plan: BatchPlan;
   readonly folder: BatchFolder;
-  readonly journal: Journal;
   /** Under which the class is written, see `classText`. */
   readonly key: Uint8Array;
   /** What the marks follow from, see `classInputs`. */
   readonly inputs: ClassInputs;
-  /** Submissions under way at once. */
-  readonly inFlight: number;
-  /** Only these students are graded; the others are taken from the journal where it has them. Default all. */
+  /** Only these students are graded; of the others earlier results count. Default all. */
   readonly isChosen?: (student: string) => boolean;
   /** Some of a class that was graded before; all others stay as they are. */
   readonly partial?: PartialRun | undefined;
@@ -43,10 +42,11 @@ export type BatchOutcome = ClassRemarks & { readonly result: ClassResult };
  * @throws the system's error where something cannot be written; what is graded by then is kept.
  */
 export async function runBatch(batch: Batch): Promise<BatchOutcome> {
-  const { session, intake, settings, folder, plan, partial } = batch;
+  const { intake, settings, folder, plan, partial } = batch;
+  const { manifest, version } = batch.assignment;
   const { exercises, policy, overrides, studentFiles: files } = plan;
   const grader = new StudentGrader({
-    grader: new ContentGrader(session, batch.journal),
+    grader: new ContentGrader(batch.grading),
     folder,
     exercises,
     policy,
@@ -58,15 +58,14 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
   });
   const { students, unmatched } = await gradeStudents({ ...batch, exercises, overrides }, grader);
   const result: ClassResult = {
-    assignment: session.manifest.id,
-    assignmentTitle: session.manifest.title,
-    assignmentVersion: session.version,
+    assignment: manifest.id,
+    assignmentTitle: manifest.title,
+    assignmentVersion: version,
     maxScore: exercises.reduce((sum, { maxScore }) => sum + maxScore, 0),
     exercises,
     students,
     unmatched,
   };
-  const { manifest } = session;
   const remarks = await writeClass({ ...batch, manifest, exports: plan.exports, studentFiles: files }, result);
   // Last: whatever becomes of it, the class is there.
   if (settings.similarity) await writeSimilarity(folder, result, intake.attempts, manifest.limits);

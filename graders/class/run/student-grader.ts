@@ -23,9 +23,9 @@ export type StudentGraderOptions = {
   readonly policy: LatePolicy | undefined;
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
   readonly roster: ReadonlyMap<string, RosterEntry>;
-  /** Whether to grade something again that the journal has. */
+  /** Whether to grade something again that has a result. */
   readonly again: (student: string, before: Report) => boolean;
-  /** Whether a student is to be graded; what the journal has of the others counts. */
+  /** Whether a student is to be graded; of the others earlier results count. */
   readonly isChosen: (student: string) => boolean;
   /** What is made for each student besides pages. */
   readonly files: readonly StudentFile[];
@@ -58,7 +58,7 @@ export class StudentGrader {
    * @param competing Attempts that compete, in order, at least one: of several the one with the best mark counts, of equal ones the later.
    * @param page Name of the student's files, without extension.
    * @param attempts How many attempts there are in all.
-   * @returns undefined where the student is not chosen and the journal lacks an attempt.
+   * @returns undefined where the student is not chosen and an attempt has no result.
    */
   async grade(
     competing: readonly SubmissionAttempt[],

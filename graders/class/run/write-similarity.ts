@@ -6,15 +6,14 @@ import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
 import { renderSimilarity } from "../../../reports/similarity/render-similarity.ts";
 import type { NotCompared } from "../../../reports/similarity/similarity.ts";
+import { isSource } from "../../../sandbox/bundle/open-submission.ts";
+import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import type { SubmissionAttempt } from "../attempts/submission-attempt.ts";
 import { type ComparedSubmission, findSimilar } from "../similarity/find-similar.ts";
 import type { BatchFolder } from "./batch-folder.ts";
-import { readSubmission } from "./read-submission.ts";
 
 /** Relative to the output folder. */
 export const similarityPage = "similarity.html";
-
-const source = /\.[cm]?[jt]s$/;
 
 /**
  * Compares what the students of a class handed in, the attempts that count, and writes `similarity.html`. A submission that cannot be
@@ -47,10 +46,9 @@ async function sourcesOf(
   limitBytes: number,
 ): Promise<ReadonlyMap<string, string> | "unreadable" | "no-source" | "too-large"> {
   const read = await readSubmission(path);
-  if (read === undefined) return "unreadable";
-  const { files: handedIn } = read;
-  const all = "bytes" in handedIn ? [{ path: handedIn.name, bytes: handedIn.bytes }] : handedIn.entries;
-  const files = all.flatMap((entry) => ("bytes" in entry && source.test(entry.path) ? [entry] : []));
+  if ("unread" in read) return "unreadable";
+  const all = "bytes" in read ? [{ path: read.name, bytes: read.bytes }] : read.entries;
+  const files = all.flatMap((entry) => ("bytes" in entry && isSource(entry.path) ? [entry] : []));
   if (files.length === 0) return "no-source";
   if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > limitBytes) return "too-large";
   return new Map(files.map((file) => [file.path, new TextDecoder().decode(file.bytes)]));

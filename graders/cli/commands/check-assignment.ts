@@ -4,13 +4,14 @@ import { renderHtml } from "../../../reports/pages/render-html.ts";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import { renderText } from "../../../reports/terminal/render-text.ts";
+import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import { withInputs } from "../../judge/with-inputs.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import { submissionName } from "../../session/submission-name.ts";
 import { type ExitCode, exitCode, print, show, tell, terminalStyle } from "../output.ts";
 import { requireOutputFile } from "../require-output.ts";
+import { requireSource } from "../require-source.ts";
 import { tellRead } from "../tell-read.ts";
-import { unreadableSubmission } from "../unreadable-submission.ts";
 
 /** Options of `gradecheck check`. */
 export type CheckOptions = {
@@ -34,8 +35,9 @@ export async function checkAssignment(assignment: string, path: string, options:
     workers: 1,
     cacheDirectory: userDirectory("cache", process.env),
   });
-  const { report, unreadable } = await session.grade(path, submissionName(path));
-  if (unreadable !== undefined) throw unreadableSubmission(unreadable, path);
+  const files = await readSubmission(path);
+  requireSource(files, path, session.manifest.limits);
+  const report = await session.grade(files, { name: submissionName(path) });
   tellRead(path);
   const { showInputs = false } = options;
   const { exercises } = session.manifest;

@@ -1,16 +1,17 @@
 import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
-import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { type ClassRow, renderClassTable } from "../../../reports/terminal/render-class-table.ts";
-import { openSubmission } from "../../../sandbox/bundle/open-submission.ts";
-import { SubmissionError } from "../../../sandbox/bundle/submission-error.ts";
+import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import { pageNames } from "../../class/page-names.ts";
+import { hasGraderError } from "../../class/run/partial-run.ts";
 import { chooseExercises } from "../../session/choose-exercises.ts";
-import { gradeClass, hasGraderError, type Submission } from "../../session/grade-class.ts";
+import { gradeClass, type Submission, submissionAt } from "../../session/grade-class.ts";
 import { GradingSession } from "../../session/grading-session.ts";
+import { LocalQueue } from "../../session/local-queue.ts";
 import { submissionName } from "../../session/submission-name.ts";
 import { courseCaches } from "../course-caches.ts";
 import { GradedFolder } from "../graded-folder.ts";
@@ -18,9 +19,9 @@ import { openGradingProgress } from "../grading-progress.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
 import { requireOutputFile } from "../require-output.ts";
+import { requireSource } from "../require-source.ts";
 import { noRunLog, openRunLog } from "../run-log.ts";
 import { tellRead } from "../tell-read.ts";
-import { unreadableSubmission } from "../unreadable-submission.ts";
 
 /** Options of `gradecheck grade`. */
 export type GradeOptions = {
@@ -47,7 +48,9 @@ export async function gradeAssignment(
   const { manifest } = await openAssignment(assignment);
   chooseExercises(manifest, options.exercise);
   const submissions = await Promise.all(paths.map(existing));
-  if (paths.length === 1) await requireSource(paths[0] ?? "", manifest);
+  // The only path holds no source text at all: the wrong one was probably named.
+  const [path = "", ...more] = paths;
+  if (more.length === 0) requireSource(await readSubmission(path), path, manifest.limits);
   if (options.log !== undefined) await requireOutputFile(options.log);
   await using folder = await GradedFolder.open(options);
   tellRead(...paths);
@@ -67,8 +70,11 @@ export async function gradeAssignment(
   const rows = await gradeAll(session, submissions, folder, { ...options, workers });
   if (!options.json) show(renderClassTable(rows, terminalStyle()));
   await folder.close(rows);
-  return rows.some(({ report }) => hasGraderError(report)) ? exitCode.graderError : exitCode.done;
+  return rows.some(isIncomplete) ? exitCode.graderError : exitCode.done;
 }
+
+const isIncomplete = ({ report }: ClassRow): boolean =>
+  hasGraderError({ status: report.status, summary: summariseSubmission(report) });
 
 async function existing(path: string): Promise<Submission> {
   // A link that leads nowhere is a broken submission, not a wrong path; so is a name that is no UTF-8, which does not come
@@ -77,14 +83,7 @@ async function existing(path: string): Promise<Submission> {
     if (path.includes("\ufffd")) return;
     throw new UsageError(`Cannot grade "${path}": no such file or folder`);
   });
-  return { path, name: submissionName(path) };
-}
-
-/** Where the only path holds no source text at all, the wrong path was probably named. */
-async function requireSource(path: string, { limits }: Manifest): Promise<void> {
-  await openSubmission(path, limits.sourceBytes).catch((error: unknown) => {
-    throw error instanceof SubmissionError && error.unreadable ? unreadableSubmission(error.message, path) : error;
-  });
+  return submissionAt(path, submissionName(path));
 }
 
 async function gradeAll(
@@ -99,7 +98,7 @@ async function gradeAll(
   const { seed, workers, isolation = "pool" } = options;
   const log = options.log === undefined ? noRunLog : openRunLog(options.log, { workers, isolation, seed });
   try {
-    await gradeClass(session, submissions, 2 * workers, async ({ report: full }, index, seconds) => {
+    await gradeClass(new LocalQueue(session, 2 * workers), submissions, async ({ report: full, seconds }, index) => {
       const row = await folder.write(full, pages[index] ?? `${index}`);
       rows[index] = row;
       log.graded(full, seconds);

@@ -5,6 +5,7 @@ import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { authenticationKey } from "../../../assignments/storage/course-secret.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
+import type { Report } from "../../../reports/report/report.ts";
 import { phraseDisbelieved } from "../../../reports/terminal/phrase-kept.ts";
 import type { Intake } from "../../class/attempts/submission-attempt.ts";
 import { readIntake } from "../../class/intake/read-intake.ts";
@@ -20,6 +21,8 @@ import { planBatch } from "../../class/run/plan-batch.ts";
 import { settingsFile } from "../../class/run/read-batch-settings.ts";
 import { type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
 import { GradingSession } from "../../session/grading-session.ts";
+import { LocalQueue } from "../../session/local-queue.ts";
+import type { ResultStore } from "../../session/ports.ts";
 import { openBatchProgress, type ProgressStyle } from "../batch-progress.ts";
 import { courseCaches } from "../course-caches.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
@@ -46,8 +49,8 @@ export type BatchRun = {
   readonly version: string;
 };
 
-/** What came of a batch, and the journal in which its results lie. */
-export type GradedBatch = BatchOutcome & { readonly journal: Journal };
+/** What came of a batch, and where its results lie. */
+export type GradedBatch = BatchOutcome & { readonly store: ResultStore };
 
 /**
  * Grades as the settings say. All of them are understood and checked before anything is made or graded.
@@ -89,8 +92,8 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     outcomesApart: true,
   } as const;
   await using session = await GradingSession.open({ ...opening, ...courseCaches(secret) });
-  const basis = session.gradingFingerprint(run.version);
-  const inputs = classInputs(settings, { intake, plan, basis });
+  const fingerprint = session.gradingFingerprint(run.version);
+  const inputs = classInputs(settings, { intake, plan, basis: fingerprint });
   const ids = new Set([...chosen.attempts.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
   const wanted = { retry: run.retry, isNamed, chosen: ids };
   const partial = await planPartialRun(run.out, wanted, settings, { key, version: session.version, inputs });
@@ -98,24 +101,24 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   const folder = await openBatchFolder(run.out, settings);
   const disbelieved = new Set<string>();
   const { results } = batchFolder(run.journalOf ?? run.out);
-  const journal = new Journal(results, { basis, key, onDisbelieved: (file) => disbelieved.add(file) });
+  const store = new Journal(results, { secretKey: key, onDisbelieved: (file) => disbelieved.add(file) });
+  const graderError = (error: Error): Report => session.graderError("", error);
   const isChosen = (student: string): boolean => ids.has(student);
   const progress = await openBatchProgress(countStudents(intake, partial), run.progress);
   const batch = {
-    session,
+    assignment: session,
+    grading: { queue: new LocalQueue(session, 2 * workers), store, fingerprint, graderError },
     intake,
     settings,
     plan,
     folder,
-    journal,
     key,
     inputs,
-    inFlight: 2 * workers,
     isChosen,
     partial,
   };
   try {
-    return { ...(await runBatch({ ...batch, onGraded: progress.graded })), journal };
+    return { ...(await runBatch({ ...batch, onGraded: progress.graded })), store };
   } catch (error) {
     if (!isLost(run.out, error)) throw error;
     throw new MachineFailure(printable(`Cannot continue: "${run.out}" was removed or renamed while grading`), {

@@ -10,8 +10,8 @@ import { BatchError } from "../../class/batch-error.ts";
 import { lockOutput } from "../../class/output-lock.ts";
 import { compareGradings, regradeFacts } from "../../class/regrade/compare-gradings.ts";
 import { readSnapshot } from "../../class/regrade/read-snapshot.ts";
-import type { Journal } from "../../class/run/journal.ts";
 import { readBatchSettings } from "../../class/run/read-batch-settings.ts";
+import type { ResultStore } from "../../session/ports.ts";
 import { type DefineCommand, progressOption, workersOption } from "../command-options.ts";
 import { type ExitCode, show, tell, terminalStyle } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
@@ -53,18 +53,18 @@ export async function regrade(options: RegradeOptions, version: string): Promise
   const preview = join(since, "regrade");
   await using _ = await lockOutput(since);
   // Refused before anything is graded where the batch has not come to its end.
-  await readSnapshot(since, { find: async () => undefined });
+  await readSnapshot(since, { get: async () => undefined });
   tellRead(since);
   const run = { ...options, version, journalOf: since, isLocked: true };
   const graded = await gradeBatch(settings, { ...run, out: preview });
   let lost = 0;
-  const find: Journal["find"] = async (name) => {
-    const report = await graded.journal.find(name);
+  const get: ResultStore["get"] = async (key) => {
+    const report = await graded.store.get(key);
     if (report === undefined) lost += 1;
     return report;
   };
-  const before = await readSnapshot(since, { find });
-  const after = await readSnapshot(preview, graded.journal);
+  const before = await readSnapshot(since, { get });
+  const after = await readSnapshot(preview, graded.store);
   const facts = regradeFacts(before, after);
   const moves = await compareGradings(before, after);
   if (lost > 0) tell(phraseLostResults(lost));

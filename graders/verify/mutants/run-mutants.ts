@@ -4,7 +4,7 @@ import type { CaseReport } from "../../../reports/report/report.ts";
 import { loadFailures } from "../../../sandbox/replies/loading.ts";
 import type { GradingSession } from "../../session/grading-session.ts";
 import type { OnProgress } from "../subject/check.ts";
-import { longestFirst, openSession, type Subject, writeSolution } from "../subject/subject.ts";
+import { bundleSolution, longestFirst, openSession, type Subject } from "../subject/subject.ts";
 import type { MutantVerdicts } from "./mutant-verdicts.ts";
 import type { Mutant } from "./mutation.ts";
 
@@ -69,13 +69,13 @@ async function runAll(
 }
 
 async function verdictOn(
-  { referenceFile, scratch }: Subject,
+  { referenceFile }: Subject,
   session: GradingSession,
   exercises: readonly string[],
   mutant: Mutant,
 ): Promise<Verdict> {
-  const file = await writeSolution({ text: mutant.text, beside: referenceFile }, scratch, "mutant");
-  const { report } = await session.grade(file, "mutant", { exercises, untilFailure: true });
+  const files = await bundleSolution({ text: mutant.text, beside: referenceFile }, "mutant");
+  const report = await session.grade(files, { name: "mutant" }, { exercises, untilFailure: true });
   if (report.status === "grader-error") throw new Error(`Cannot run a mutant: ${report.message ?? ""}`);
   if (report.status === "not-gradable") {
     return { killedBy: `${exercises[0]}/load`, isLasting: !limitsAtLoad.has(report.message ?? "") };

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { type Assignment, openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { referenceFolder } from "../../../assignments/catalog/course.ts";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
-import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
 import { misconceptionsFileOf } from "../../../reference/misconceptions/misconception-sources.ts";
 import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
+import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import { openRunMemory } from "../../session/run-memory.ts";
 import type { SessionOptions } from "../../session/session-options.ts";
@@ -28,8 +27,6 @@ export type Subject = {
   readonly cacheDirectory: string;
   /** Worker processes. */
   readonly workers: number;
-  /** Folder for the sources that are made on the way; gone at the end. */
-  readonly scratch: string;
 };
 
 /** No course's cases: a proof must not depend on a secret that the machine may not have. */
@@ -45,19 +42,15 @@ export const verifySeeds = { first: 1, other: 2 } as const;
 export async function openSubject(
   id: string,
   options: { readonly cacheDirectory: string; readonly workers: number },
-): Promise<Subject & AsyncDisposable> {
-  const assignment = await openAssignment(id);
-  const scratch = openTemporaryFolder("verify");
+): Promise<Subject> {
   return {
-    assignment,
+    assignment: await openAssignment(id),
     referenceFile: referenceFileOf(id),
     misconceptionsFile: misconceptionsFileOf(id),
     equivalentMutantsFile: join(referenceFolder(id), "equivalent-mutants.json"),
     seed: verifySeeds.first,
     secret: verifySecret,
     ...options,
-    scratch: scratch.path,
-    [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
   };
 }
 
@@ -87,12 +80,10 @@ export type SolutionSource = {
 };
 
 /**
- * Writes one of our modules as a submission: a single file that imports nothing but what a submission may import.
- * @param scratch Folder to write to.
+ * One of our modules as a submission: a single file that imports nothing but what a submission may import.
  * @param name What the file's name starts with.
- * @returns Absolute path of the file.
  */
-export async function writeSolution(source: SolutionSource, scratch: string, name: string): Promise<string> {
+export async function bundleSolution(source: SolutionSource, name: string): Promise<SubmissionFiles> {
   const { outputFiles } = await build({
     stdin: { contents: source.text, resolveDir: dirname(source.beside), sourcefile: `${name}.ts`, loader: "ts" },
     bundle: true,
@@ -106,9 +97,8 @@ export async function writeSolution(source: SolutionSource, scratch: string, nam
   });
   const text = outputFiles[0]?.text ?? "";
   // The same source under the same name each time: what is known of a submission is found by both.
-  const file = join(scratch, `${name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.js`);
-  await writeFile(file, text);
-  return file;
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return { name: `${name}-${hash}.js`, bytes: Buffer.from(text) };
 }
 
 /**

@@ -3,11 +3,13 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
-import { gradeClass } from "../../../graders/session/grade-class.ts";
+import { gradeClass, submissionAt } from "../../../graders/session/grade-class.ts";
 import { GradingSession } from "../../../graders/session/grading-session.ts";
+import { LocalQueue } from "../../../graders/session/local-queue.ts";
 import { submissionName } from "../../../graders/session/submission-name.ts";
 import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
 import type { Report } from "../../../reports/report/report.ts";
+import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 
 type Expectation = {
   readonly fullMarks: readonly string[];
@@ -33,8 +35,8 @@ beforeAll(async () => {
   });
   const names = (await readdir(folder)).filter((name) => !name.endsWith(".md")).sort();
   const paths = names.map((name) => fileURLToPath(new URL(name, folder)));
-  const submissions = paths.map((path) => ({ path, name: submissionName(path) }));
-  await gradeClass(session, submissions, 4, async ({ report }, i) => {
+  const submissions = paths.map((path) => submissionAt(path, submissionName(path)));
+  await gradeClass(new LocalQueue(session, 4), submissions, async ({ report }, i) => {
     reports.set(basename(paths[i] ?? ""), report);
   });
 });
@@ -68,7 +70,7 @@ describe("examples of w1-gradient-checking", () => {
   });
 
   test("the reference, handed in as a student's, gets 100 of 100 points", async () => {
-    const { report } = await session.grade(referenceFileOf(assignment), "reference");
+    const report = await session.grade(await readSubmission(referenceFileOf(assignment)), { name: "reference" });
     expect(report).toMatchObject({ score: 100, maxScore: 100, status: "graded" });
   });
 });

@@ -6,6 +6,7 @@ import { GradingSession } from "../../../graders/session/grading-session.ts";
 import { openRunMemory, type RunMemory } from "../../../graders/session/run-memory.ts";
 import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
 import type { Bundle } from "../../../sandbox/bundle/bundle-submission.ts";
+import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import { noPlaces } from "../../../sandbox/bundle/source-places.ts";
 import type { CaseOutcome, SubmissionRun } from "../../../sandbox/replies/case-run.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
@@ -124,7 +125,9 @@ describe("GradingSession with a memory", () => {
           cacheDirectory,
           memory,
         });
-        const { report } = await session.grade(referenceFileOf("w1-initialization"), "reference");
+        const report = await session.grade(await readSubmission(referenceFileOf("w1-initialization")), {
+          name: "reference",
+        });
         expect(report.score).toBe(100);
         return JSON.stringify(report);
       };

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import { submissionAt } from "../../../graders/session/grade-class.ts";
 import { byteProblems, proveDeterminism, verdictProblems } from "../../../graders/verify/prove-determinism.ts";
 import type { ExerciseReport, Report } from "../../../reports/report/report.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
@@ -15,7 +16,7 @@ const exercise = "updateLr";
 describe("proveDeterminism()", () => {
   test("holds for work that does the same for every seed", async () => {
     await using subject = await subjectOf("w2-optimization");
-    const submissions = [{ path: subject.referenceFile, name: "reference" }];
+    const submissions = [submissionAt(subject.referenceFile, "reference")];
     expect(failuresOf(await proveDeterminism(subject, unwatched, submissions))).toEqual([]);
   });
 
@@ -31,7 +32,7 @@ describe("proveDeterminism()", () => {
       `export const updateLr = (r: number, e: number, d: number) =>
         r === ${rate0} && e === ${epoch} ? 0 : r / (1 + d * e);`,
     );
-    expect(failuresOf(await proveDeterminism(subject, unwatched, [{ path, name: "unlucky" }]))).toEqual([
+    expect(failuresOf(await proveDeterminism(subject, unwatched, [submissionAt(path, "unlucky")]))).toEqual([
       "other-seed/unlucky: updateLr is partial, with the other seed passed",
     ]);
   });

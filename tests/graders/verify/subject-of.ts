@@ -8,11 +8,14 @@ import { misconceptionsFileOf } from "../../../reference/misconceptions/misconce
 import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
 import type { Findings } from "../../../reports/report/verification.ts";
 
+/** @property scratch A folder for what breaks it; gone at the end. */
+type ScratchSubject = Subject & AsyncDisposable & { readonly scratch: string };
+
 /**
  * An assignment under proof, to be broken in one place.
  * @param exercises Those it is reduced to; default all.
  */
-export async function subjectOf(id: string, exercises?: readonly string[]): Promise<Subject & AsyncDisposable> {
+export async function subjectOf(id: string, exercises?: readonly string[]): Promise<ScratchSubject> {
   const assignment = await openAssignment(id);
   const wanted = assignment.manifest.exercises.filter((exercise) => exercises?.includes(exercise.id) ?? true);
   const [first, ...others] = wanted;

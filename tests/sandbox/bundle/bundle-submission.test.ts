@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { runInThisContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleSubmission } from "../../../sandbox/bundle/bundle-submission.ts";
+import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import { SubmissionError } from "../../../sandbox/bundle/submission-error.ts";
 import { computedImport } from "../../../sandbox/bundle/submission-plugin.ts";
 
@@ -28,9 +29,11 @@ async function lay(files: Readonly<Record<string, string | Uint8Array>>): Promis
 
 const options = { assignment: "w2-optimization", sourceBytes: 100_000 };
 
+const bundleAt = async (path: string) => bundleSubmission(await readSubmission(path), options);
+
 /** The refusal of a submission, as a person reads it. */
 async function refusal(path: string): Promise<SubmissionError> {
-  const error: unknown = await bundleSubmission(path, options).then(
+  const error: unknown = await bundleAt(path).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -49,7 +52,7 @@ describe("bundleSubmission()", () => {
       "lib/sub.ts": "export const sub = 2;",
       "more/index.ts": "",
     });
-    const { code, name } = await bundleSubmission(root, options);
+    const { code, name } = await bundleAt(root);
     const module = { exports: {} };
     runInThisContext(code)(module, module.exports, () => ({}));
     expect({ ...module.exports, name }).toMatchObject({ add: 1, mul: 1, sub: 2, name: expect.stringMatching(/^case/) });
@@ -61,7 +64,7 @@ describe("bundleSubmission()", () => {
       const root = await lay({
         "submission.ts": `import * as tf from "${name}"; export const f = () => tf.scalar(1);`,
       });
-      expect((await bundleSubmission(root, options)).code).toContain('require("@tensorflow/tfjs")');
+      expect((await bundleAt(root)).code).toContain('require("@tensorflow/tfjs")');
     },
   );
 
@@ -69,7 +72,7 @@ describe("bundleSubmission()", () => {
     const root = await lay({
       "submission.ts": `import { Params } from "gradecheck"; import type { UpdateLr } from "gradecheck/w2-optimization"; export const f = (p: Params, u: UpdateLr) => [p, u];`,
     });
-    expect((await bundleSubmission(root, options)).code).not.toContain("require(");
+    expect((await bundleAt(root)).code).not.toContain("require(");
   });
 
   it("accepts a byte order mark, CRLF, enums and decorators", async () => {
@@ -77,7 +80,7 @@ describe("bundleSubmission()", () => {
       "submission.ts":
         "\uFEFFexport enum E { A }\r\nconst d = (c: any, _: any) => c;\r\n@d class C {}\r\nexport { C };\r\n",
     });
-    await expect(bundleSubmission(root, options)).resolves.toHaveProperty("code");
+    await expect(bundleAt(root)).resolves.toHaveProperty("code");
   });
 
   it.each([
@@ -145,7 +148,7 @@ describe("bundleSubmission()", () => {
 
   it("reads and quotes nothing that a source map comment points to", async () => {
     const root = await lay({ "submission.ts": "export const f = 1;\n//# sourceMappingURL=/etc/passwd" });
-    const { code, places } = await bundleSubmission(root, options);
+    const { code, places } = await bundleAt(root);
     expect(code + places.files.join()).not.toMatch(/root|passwd/);
   });
 
@@ -154,7 +157,7 @@ describe("bundleSubmission()", () => {
     async (comment) => {
       const secret = join(await lay({ "secret.txt": "hunter2 is the word" }), "secret.txt");
       const root = await lay({ "submission.ts": `export const f = 1;\n${comment}${secret} */` });
-      const { code, places } = await bundleSubmission(root, options);
+      const { code, places } = await bundleAt(root);
       expect(code + places.files.join()).not.toMatch(/hunter2|secret/);
     },
   );
@@ -228,7 +231,7 @@ describe("bundleSubmission()", () => {
 
   it("identifies a submission by its bytes, wherever it lies", async () => {
     const [a, b, c] = await Promise.all([1, 1, 2].map((n) => lay({ "submission.ts": `export const n = ${n};` })));
-    const [first, same, other] = await Promise.all([a, b, c].map((path) => bundleSubmission(path as string, options)));
+    const [first, same, other] = await Promise.all([a, b, c].map((path) => bundleAt(path as string)));
     expect(first?.sha256).toBe(same?.sha256);
     expect(first?.sha256).not.toBe(other?.sha256);
   });

@@ -1,38 +1,26 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Compiler } from "../../../sandbox/bundle/compiler.ts";
 import { CompilerProcess } from "../../../sandbox/bundle/compiler-process.ts";
+import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { placeOf } from "../../../sandbox/bundle/source-places.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 
 expectNothingLeft();
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "gradecheck-test-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
 /** What esbuild runs out of memory at soonest. */
 const fatal = `${"do ".repeat(330_000)}1;`;
 const options = { assignment: "w2-optimization", sourceBytes: 1_000_000 };
 
-async function file(name: string, text: string): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, text);
-  return path;
-}
+const file = (name: string, text: string): SubmissionFiles => ({ name, bytes: Buffer.from(text) });
 
 describe("Compiler", () => {
   it("compiles the neighbours of a source that brings its process down, and names that one", async () => {
     await using compiler = new Compiler();
-    const good = await file("good.ts", "export const f = 1;");
-    const bad = await file("bad.ts", fatal);
+    const good = file("good.ts", "export const f = 1;");
+    const bad = file("bad.ts", fatal);
     const [first, second, last] = await Promise.allSettled(
-      [good, bad, good].map((path) => compiler.bundle(path, options)),
+      [good, bad, good].map((one) => compiler.bundle(one, options)),
     );
     expect([first?.status, last?.status]).toEqual(["fulfilled", "fulfilled"]);
     expect(second).toMatchObject({
@@ -42,7 +30,7 @@ describe("Compiler", () => {
 
   it("says of a submission that it is compiling when it is closed that we have failed, not the submission", async () => {
     const compiler = new Compiler();
-    const good = await file("good.ts", "export const f = 1;");
+    const good = file("good.ts", "export const f = 1;");
     const under = Promise.allSettled([compiler.bundle(good, options), compiler.bundle(good, options)]);
     await compiler[Symbol.asyncDispose]();
     for (const result of await under) {
@@ -55,17 +43,17 @@ describe("Compiler", () => {
 
   it("goes on after a failure of its process", async () => {
     await using compiler = new Compiler();
-    const bad = await file("bad.ts", fatal);
+    const bad = file("bad.ts", fatal);
     await expect(compiler.bundle(bad, options)).rejects.toThrow(/compiler does not survive|more memory/);
-    const good = await file("good.ts", "export const f = 1;");
+    const good = file("good.ts", "export const f = 1;");
     await expect(compiler.bundle(good, options)).resolves.toMatchObject({ name: "good" });
   });
 
   it("compiles what is honest while source after source brings its process down", async () => {
     await using compiler = new Compiler();
-    const good = await file("good.ts", "export const f = 1;");
-    const bad = await file("bad.ts", fatal);
-    const compile = (path: string) => compiler.bundle(path, options);
+    const good = file("good.ts", "export const f = 1;");
+    const bad = file("bad.ts", fatal);
+    const compile = (one: SubmissionFiles) => compiler.bundle(one, options);
     const first = [bad, good, good].map(compile);
     // More of them come while those of before are tried again.
     const later = first.slice(0, 2).map(async (one) => {
@@ -82,20 +70,14 @@ describe("Compiler", () => {
   it.skipIf(process.platform !== "linux")("stops a source that fills the memory of the machine", async () => {
     await using compiler = new Compiler();
     const members = Array.from({ length: 36 }, (_, i) => `a${i + 1} = a${i} + a${i}`);
-    const bomb = await file(
-      "bomb.ts",
-      `enum E { a0 = "xxxxxxxxxxxxxxxx", ${members} }\nexport const n = E.a36.length;`,
-    );
+    const bomb = file("bomb.ts", `enum E { a0 = "xxxxxxxxxxxxxxxx", ${members} }\nexport const n = E.a36.length;`);
     await expect(compiler.bundle(bomb, options)).rejects.toThrow("it takes more memory than 1024 MiB");
   });
 
   it("compiles a source of nearly the largest size that is allowed", async () => {
     await using compiler = new Compiler();
     const rows = Array.from({ length: 70_000 }, (_, i) => `"row ${i}"`);
-    const bundle = await compiler.bundle(
-      await file("table.ts", `export const table = [\n${rows.join(",\n")}];`),
-      options,
-    );
+    const bundle = await compiler.bundle(file("table.ts", `export const table = [\n${rows.join(",\n")}];`), options);
     expect(bundle.code).toContain("row 69999");
     expect(placeOf(bundle.places, 70_000, 3)?.file).toBe("table.ts");
   });
@@ -104,7 +86,7 @@ describe("Compiler", () => {
     const children = (): string =>
       execFileSync("ps", ["-o", "args=", "--ppid", String(process.pid)], { encoding: "utf8" });
     const compiler = new Compiler();
-    await compiler.bundle(await file("good.ts", "export const f = 1;"), options);
+    await compiler.bundle(file("good.ts", "export const f = 1;"), options);
     expect(children()).toContain("compiler-main");
     await compiler[Symbol.asyncDispose]();
     expect(children()).not.toContain("compiler-main");
@@ -113,8 +95,8 @@ describe("Compiler", () => {
 
 describe("CompilerProcess", () => {
   it("was alone with a source only where it never had another", async () => {
-    const good = await file("good.ts", "export const f = 1;");
-    const bad = await file("bad.ts", fatal);
+    const good = file("good.ts", "export const f = 1;");
+    const bad = file("bad.ts", fatal);
     await using fresh = new CompilerProcess();
     await expect(fresh.compile(bad, options)).resolves.toMatchObject({ isAlone: true });
     await using used = new CompilerProcess();
@@ -124,10 +106,10 @@ describe("CompilerProcess", () => {
 
   it.skipIf(process.platform !== "linux")("takes no other source where one has left it large", async () => {
     await using one = new CompilerProcess();
-    await one.compile(await file("good.ts", "export const f = 1;"), options);
+    await one.compile(file("good.ts", "export const f = 1;"), options);
     await new Promise(setImmediate);
     expect(one.isGone).toBe(false);
-    const greedy = await file("greedy.ts", `export const f=(a:any):any=>${"a?[{}]:".repeat(60_000)}1;`);
+    const greedy = file("greedy.ts", `export const f=(a:any):any=>${"a?[{}]:".repeat(60_000)}1;`);
     await expect(one.compile(greedy, options)).resolves.toHaveProperty("bundle");
     await new Promise(setImmediate);
     expect(one.isGone).toBe(true);

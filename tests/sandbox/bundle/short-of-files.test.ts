@@ -6,15 +6,17 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../reference/tensorflow/fake-package.ts";
 
-const bundler = fileURLToPath(new URL("../../../sandbox/bundle/bundle-submission.ts", import.meta.url));
+const module = (name: string): string =>
+  JSON.stringify(fileURLToPath(new URL(`../../../sandbox/bundle/${name}.ts`, import.meta.url)));
 
 /** Compiles in a process that has no file left to open, but for esbuild, which it has started before. */
 const script = `
 import { openSync } from "node:fs";
-import { bundleSubmission } from ${JSON.stringify(bundler)};
+import { bundleSubmission } from ${module("bundle-submission")};
+import { readSubmission } from ${module("read-submission")};
 const options = { assignment: "w2-optimization", sourceBytes: 1_000_000 };
 const tell = (path) =>
-  bundleSubmission(path, options).then(
+  readSubmission(path).then((files) => bundleSubmission(files, options)).then(
     () => "compiled",
     (error) => [error.name, error.code, error.message.replace(/'.*'/, "…")].join("; "),
   );

@@ -100,7 +100,7 @@ describe("Sandbox", () => {
     const [first] = await runner.cases(source);
     expect(first).toMatchObject({
       outcome: "threw",
-      error: { name: "TypeError", file: expect.stringMatching(/^s\d+\.ts$/), line: 5, column: 15 },
+      error: { name: "TypeError", file: "submission.ts", line: 5, column: 15 },
     });
   });
 

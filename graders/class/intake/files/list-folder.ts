@@ -1,8 +1,8 @@
 import { constants } from "node:fs";
 import { lstat, open, opendir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import pLimit from "p-limit";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
+import { openFiles } from "../../../../assignments/storage/open-files.ts";
 import { knownTime } from "../../attempts/read-instant.ts";
 import { isIgnored } from "./file-kind.ts";
 
@@ -66,9 +66,3 @@ export function unreadable(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return `It cannot be read (${code ?? message}).`;
 }
-
-/**
- * Runs what opens a file or folder, few at once, however large a class is: systems allow a process some hundred open files. Only for
- * the opening itself: what waits in here for another one of its kind waits for ever.
- */
-export const openFiles = pLimit(32);

@@ -1,10 +1,11 @@
 import { lstat, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { isMachineFailure } from "../../../../assignments/storage/machine-failure.ts";
+import { openFiles } from "../../../../assignments/storage/open-files.ts";
 import { knownTime } from "../../attempts/read-instant.ts";
 import type { Located, Reading } from "../../attempts/submission-candidate.ts";
 import { fileKind, isIgnored, whyNoSubmission } from "./file-kind.ts";
-import { type FolderItem, lookAt, openFiles, unreadable } from "./list-folder.ts";
+import { type FolderItem, lookAt, unreadable } from "./list-folder.ts";
 import { type Picked, pickSubmissions } from "./pick-submission.ts";
 import { unpackArchive } from "./unpack-archive.ts";
 import { ArchiveError, studentLimits } from "./unpack-limits.ts";

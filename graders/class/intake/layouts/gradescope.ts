@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { openFiles } from "../../../../assignments/storage/open-files.ts";
 import type { Located, Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
-import { type FolderItem, listFolder, openFiles } from "../files/list-folder.ts";
+import { type FolderItem, listFolder } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
 import {
   type GradescopeStudent,

@@ -42,11 +42,11 @@ test("readIntake() drops no student of a large class where few files may be open
   const paths = [files.path, folders.path, gradescope.path];
   const program = `
     const { readIntake } = await import(${module("graders/class/intake/read-intake.ts")});
-    const { readSubmission } = await import(${module("graders/class/run/read-submission.ts")});
+    const { readSubmission } = await import(${module("sandbox/bundle/read-submission.ts")});
     for (const path of ${JSON.stringify(paths)}) {
       await using intake = await readIntake(path, { assignment: "w2" });
       const read = await Promise.all(intake.attempts.map(({ path }) => readSubmission(path)));
-      console.log(intake.layout, intake.attempts.length, intake.unmatched.length, read.filter((one) => one !== undefined).length);
+      console.log(intake.layout, intake.attempts.length, intake.unmatched.length, read.filter((one) => !("unread" in one)).length);
     }`;
   expect(await underLimit(80, program)).toEqual({
     said: "files 150 0 150\nfolders 150 0 150\ngradescope 150 0 150\n",
@@ -63,7 +63,7 @@ test("readIntake() and readSubmission() call no student unreadable where the mac
   });
   const program = `
     const { readIntake } = await import(${module("graders/class/intake/read-intake.ts")});
-    const { readSubmission } = await import(${module("graders/class/run/read-submission.ts")});
+    const { readSubmission } = await import(${module("sandbox/bundle/read-submission.ts")});
     await import("yauzl"); await import("csv-parse/sync");
     ${exhaust}
     const tell = (error) => console.log(error.name, error.code ?? "", error.message.replaceAll(${JSON.stringify(made.path)}, "…"));

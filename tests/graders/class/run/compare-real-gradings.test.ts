@@ -10,6 +10,7 @@ import {
 import { GradingSession } from "../../../../graders/session/grading-session.ts";
 import { phraseScoreChange } from "../../../../reports/regrade/phrase-score-change.ts";
 import type { Report } from "../../../../reports/report/report.ts";
+import { readSubmission } from "../../../../sandbox/bundle/read-submission.ts";
 
 const names = ["s01-perfect-functional", "s09-adam-no-bias-correction"];
 let session: GradingSession;
@@ -28,7 +29,7 @@ async function snapshot(): Promise<GradingSnapshot> {
   const reports = new Map<string, Report>();
   for (const name of names) {
     const path = fileURLToPath(new URL(`../../../../assignments/w2-optimization/examples/${name}.ts`, import.meta.url));
-    reports.set(name, (await session.grade(path, name)).report);
+    reports.set(name, await session.grade(await readSubmission(path), { name }));
   }
   const manifest: Manifest = structuredClone(session.manifest);
   const students = [...reports].map(([student, { status, score, maxScore }]) => ({

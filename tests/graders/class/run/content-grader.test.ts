@@ -1,11 +1,12 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ContentGrader } from "../../../../graders/class/run/content-grader.ts";
 import { Journal } from "../../../../graders/class/run/journal.ts";
-import type { Graded } from "../../../../graders/session/grading-session.ts";
+import { LocalQueue } from "../../../../graders/session/local-queue.ts";
+import type { Grader } from "../../../../graders/session/ports.ts";
 import type { Report } from "../../../../reports/report/report.ts";
-import type { SubmissionEntry, SubmissionSource } from "../../../../sandbox/bundle/open-submission.ts";
+import type { SubmissionEntry, SubmissionFiles } from "../../../../sandbox/bundle/open-submission.ts";
 import { inTemporaryFolder } from "../../../fixtures/in-temporary-folder.ts";
 import { w2OptimizationReport } from "../../../fixtures/w2-optimization-report.ts";
 
@@ -13,19 +14,18 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8"
 const pathsOf = (entries: readonly SubmissionEntry[]): string => entries.map(({ path }) => path).join(" ");
 
 /** Grades by what the file says, and counts. */
-class CountingSession {
+class CountingGrader implements Grader {
   readonly texts: string[] = [];
   whileGrading: (() => Promise<void>) | undefined;
 
-  async grade(source: SubmissionSource): Promise<Graded> {
+  async grade(files: SubmissionFiles): Promise<Report> {
     await this.whileGrading?.();
-    const name = typeof source === "string" ? basename(source) : source.name;
     const text =
-      typeof source === "string" ? "a path" : "bytes" in source ? textOf(source.bytes) : pathsOf(source.entries);
+      "bytes" in files ? textOf(files.bytes) : "entries" in files ? pathsOf(files.entries) : `no text: ${files.unread}`;
     this.texts.push(text);
     if (text === "breaks the grader") throw new Error("no worker");
-    const message = `Cannot read submission "${name}": it is odd`;
-    return { report: { ...w2OptimizationReport(), status: "not-gradable", message, exercises: [] } };
+    const message = `Cannot read submission "${files.name}": it is odd`;
+    return { ...w2OptimizationReport(), status: "not-gradable", message, exercises: [] };
   }
 
   graderError(): Report {
@@ -34,7 +34,7 @@ class CountingSession {
 }
 
 type Rig = {
-  readonly session: CountingSession;
+  readonly session: CountingGrader;
   readonly grader: ContentGrader;
   readonly write: (name: string, text: string) => Promise<string>;
 };
@@ -48,9 +48,11 @@ const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<vo
       return join(folder, name);
     };
     const rig = (): Rig => {
-      const session = new CountingSession();
-      const journal = new Journal(join(folder, "results"), { basis: "basis", key: Buffer.from("key") });
-      return { session, grader: new ContentGrader(session, journal), write };
+      const session = new CountingGrader();
+      const store = new Journal(join(folder, "results"), { secretKey: Buffer.from("key") });
+      const grading = { queue: new LocalQueue(session, 4), store, fingerprint: "basis" };
+      const graderError = (): Report => session.graderError();
+      return { session, grader: new ContentGrader({ ...grading, graderError }), write };
     };
     await use(rig(), rig);
   });
@@ -74,8 +76,8 @@ describe("ContentGrader", () => {
       const path = await write("a.ts", "one");
       await grader.grade(path, "shown", never);
       const later = again();
-      expect((await later.grader.grade(path, "shown", never)).origin).toBe("journal");
-      expect((await later.grader.find(path))?.origin).toBe("journal");
+      expect((await later.grader.grade(path, "shown", never)).origin).toBe("stored");
+      expect((await later.grader.find(path))?.origin).toBe("stored");
       await write("a.ts", "two");
       expect(await later.grader.find(path)).toBeUndefined();
       expect((await later.grader.grade(path, "shown", never)).origin).toBe("graded");
@@ -120,6 +122,19 @@ describe("ContentGrader", () => {
       expect(graded.report.status).toBe("grader-error");
       expect(graded).not.toHaveProperty("key");
       expect(session.texts).toEqual([]);
+    }));
+
+  it("keeps what it says of something that cannot be read, until it is something else", () =>
+    withRig(async ({ grader, write }, again) => {
+      const path = await write("a.ts", "text");
+      const link = join(dirname(path), "b.ts");
+      await symlink(path, link);
+      const { report, key } = await grader.grade(link, "b.ts", never);
+      expect(report.message).toBe('Cannot read submission "submission.ts": it is odd');
+      expect((await again().grader.find(link))?.key).toBe(key);
+      await rm(link);
+      await write("b.ts", "text");
+      expect(await again().grader.find(link)).toBeUndefined();
     }));
 
   it("keeps no failure of the grader", () =>

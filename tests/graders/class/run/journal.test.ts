@@ -6,30 +6,22 @@ import { inTemporaryFolder } from "../../../fixtures/in-temporary-folder.ts";
 import { w2OptimizationReport } from "../../../fixtures/w2-optimization-report.ts";
 
 const report = w2OptimizationReport();
-const options = { basis: "basis", key: Buffer.from("course key") };
+const options = { secretKey: Buffer.from("course key") };
 
 describe("Journal", () => {
   it("gives back what was written, without the name of whoever handed it in first", () =>
     inTemporaryFolder(async (folder) => {
       const journal = new Journal(folder, options);
-      await journal.write("content", report);
+      await journal.put("content", report);
       const kept = { ...report, submission: { ...report.submission, name: "" } };
-      expect(await journal.read("content")).toEqual(kept);
-      const name = journal.name("content");
-      expect(await readdir(folder)).toEqual([`${name}.json`]);
-      expect(await readFile(join(folder, `${name}.json`), "utf8")).not.toContain(report.submission.name);
-      expect(await new Journal(folder, { ...options, basis: "of today" }).find(name)).toEqual(kept);
+      expect(await journal.get("content")).toEqual(kept);
+      expect(await readdir(folder)).toEqual(["content.json"]);
+      expect(await readFile(join(folder, "content.json"), "utf8")).not.toContain(report.submission.name);
+      expect(await new Journal(folder, options).get("content")).toEqual(kept);
     }));
 
-  it("has another name for another content and for another basis", () => {
-    const journal = new Journal("", options);
-    expect(journal.name("content")).toMatch(/^[0-9a-f]{40}$/);
-    expect(journal.name("content")).not.toBe(journal.name("contents"));
-    expect(journal.name("content")).not.toBe(new Journal("", { ...options, basis: "other" }).name("content"));
-  });
-
   it.each<[string, (folder: string, file: (content: string) => string) => Promise<void>]>([
-    ["half a report", (_, file) => writeFile(file("content"), '{"basis": "basis", "repo')],
+    ["half a report", (_, file) => writeFile(file("content"), '{"key": "content", "repo')],
     ["a report alone", (_, file) => writeFile(file("content"), JSON.stringify(report))],
     ["an entry of another content", (_, file) => copyFile(file("better"), file("content"))],
     [
@@ -49,16 +41,16 @@ describe("Journal", () => {
     ],
     [
       "an entry of another course",
-      (folder) => new Journal(folder, { ...options, key: Buffer.from("x") }).write("content", report),
+      (folder) => new Journal(folder, { ...options, secretKey: Buffer.from("x") }).put("content", report),
     ],
   ])("takes %s for no result, and says which", (_, tamper) =>
     inTemporaryFolder(async (folder) => {
       const disbelieved: string[] = [];
       const journal = new Journal(folder, { ...options, onDisbelieved: (name) => disbelieved.push(name) });
-      for (const content of ["content", "better"]) await journal.write(content, report);
-      await tamper(folder, (content) => join(folder, `${journal.name(content)}.json`));
-      expect(await journal.read("content")).toBeUndefined();
-      expect(disbelieved).toEqual([`${journal.name("content")}.json`]);
+      for (const content of ["content", "better"]) await journal.put(content, report);
+      await tamper(folder, (content) => join(folder, `${content}.json`));
+      expect(await journal.get("content")).toBeUndefined();
+      expect(disbelieved).toEqual(["content.json"]);
     }),
   );
 
@@ -66,7 +58,7 @@ describe("Journal", () => {
     inTemporaryFolder(async (folder) => {
       const disbelieved: string[] = [];
       const journal = new Journal(folder, { ...options, onDisbelieved: (name) => disbelieved.push(name) });
-      expect(await journal.read("content")).toBeUndefined();
+      expect(await journal.get("content")).toBeUndefined();
       expect(disbelieved).toEqual([]);
     }));
 });

@@ -7,7 +7,7 @@ import { readTree } from "./read-tree.ts";
 import { batchArguments, broken, gradedClass, oneExercise, right, withClass, wrong } from "./small-class.ts";
 
 const roster = "id,name\namir,Amir Example\nbo,Bo Example\nchen,Chen Example\ndora,Dora Example\nzoe,Zoe Example\n";
-/** More than a submission may have, so that nothing of it is kept in the journal. */
+/** More than a submission may have. */
 const tooLarge = `// ${"x".repeat(32_000_000)}`;
 const two = { "handed-in/amir.ts": right, "handed-in/bo.ts": wrong, "roster.csv": roster };
 
@@ -15,13 +15,13 @@ const classOf = async (folder: string): Promise<ClassResult> =>
   JSON.parse(await readFile(join(folder, "out", "class.json"), "utf8")) as ClassResult;
 
 describe("gradecheck batch --student", () => {
-  it("leaves everybody else who was graded as they are: not kept in the journal, damaged there, missing, or changed since", () =>
+  it("leaves everybody else who was graded as they are: too large to be read, with a damaged result, missing, or changed since", () =>
     withClass({ ...two, "handed-in/chen.ts": tooLarge }, async ({ folder, batch }) => {
       expect(await batch(...oneExercise, "--roster", "roster.csv", "--export", "gradescope", "lti")).toMatchObject({
         code: 0,
       });
       const [before, first] = [await readTree(join(folder, "out")), await classOf(folder)];
-      expect(first.students.find(({ student }) => student === "chen")?.result).toBeUndefined();
+      expect(first.students.find(({ student }) => student === "chen")).toMatchObject({ status: "not-gradable" });
       for (const name of await readdir(join(folder, "out", "results")))
         await writeFile(join(folder, "out", "results", name), "{}");
       await writeFile(join(folder, "handed-in", "amir.ts"), wrong);

@@ -18,13 +18,15 @@ const entries: readonly SubmissionEntry[] = [
   { path: "away.ts", target: "/etc/passwd.ts" },
   { path: "nowhere.ts", target: "inner/none.ts" },
   { path: "round.ts", target: "round.ts" },
+  { path: "locked.ts", unread: "EACCES" },
+  { path: "half", unread: "not all of it was read" },
 ];
 
-describe("openSubmission() of files that were read already", () => {
-  it("reads files by their paths, through links inside of the submission, and has nothing else", async () => {
-    const { name, entry, read } = await openSubmission({ name: "the folder", entries }, 1_000_000);
+describe("openSubmission()", () => {
+  it("reads files by their paths, through links inside of the submission, and has nothing else", () => {
+    const { name, entry, read } = openSubmission({ name: "the folder", entries }, 1_000_000);
     expect([name, entry]).toEqual(["the folder", "submission.ts"]);
-    expect(await Promise.all(["inner/a.ts", "linked/b.ts", "c.ts", "inner", "none.ts"].map(read))).toEqual([
+    expect(["inner/a.ts", "linked/b.ts", "c.ts", "inner", "none.ts"].map(read)).toEqual([
       "export const a = 1;",
       "export const b = 2;",
       "export const d = 4;",
@@ -37,15 +39,25 @@ describe("openSubmission() of files that were read already", () => {
     ["away.ts", "leads out of the submission"],
     ["nowhere.ts", "leads nowhere"],
     ["round.ts", "leads nowhere"],
+    ["locked.ts", 'Cannot read submission "locked.ts": EACCES'],
+    ["half/a.ts", "not all of it was read"],
     ["data.bin", "a submission may have 1000000 in all"],
-  ])("refuses %s", async (path, why) => {
-    const { read } = await openSubmission({ name: "the folder", entries }, 1_000_000);
-    await expect(read(path)).rejects.toThrow(why);
+  ])("refuses %s", (path, why) => {
+    const { read } = openSubmission({ name: "the folder", entries }, 1_000_000);
+    expect(() => read(path)).toThrow(why);
   });
 
-  it("refuses a folder without submission.ts by its name", async () => {
-    await expect(openSubmission({ name: "the folder", entries: entries.slice(1) }, 1_000_000)).rejects.toThrow(
+  it("refuses a folder without submission.ts by its name", () => {
+    expect(() => openSubmission({ name: "the folder", entries: entries.slice(1) }, 1_000_000)).toThrow(
       'Cannot read submission "the folder": the folder has no submission.ts',
+    );
+  });
+});
+
+describe("openSubmission() of a single file", () => {
+  it("says why it could not be read", () => {
+    expect(() => openSubmission({ name: "a.ts", unread: "EACCES" }, 1000)).toThrow(
+      'Cannot read submission "a.ts": EACCES',
     );
   });
 });
