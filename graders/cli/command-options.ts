@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ExitCode } from "./output.ts";
 
 /** Runs a command and says how it ended. */
-export type CommandRun = {
+type CommandRun = {
   readonly finish: (code: ExitCode) => void;
   /** Of gradecheck. */
   readonly version: string;
@@ -18,7 +18,7 @@ export function describeArguments(command: Command, descriptions: Readonly<Recor
 }
 
 /** How progress is shown: `auto` is a bar on a terminal and plain lines elsewhere. */
-export const progressStyles = ["auto", "bar", "lines", "json", "none"] as const;
+const progressStyles = ["auto", "bar", "lines", "json", "none"] as const;
 
 /** `--progress` */
 export const progressOption = (): Option =>

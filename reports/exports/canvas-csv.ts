@@ -2,10 +2,13 @@ import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type ClassExport, cellFault, csvTable, textCell } from "./csv-table.ts";
 import { ExportError } from "./export-error.ts";
+import type { Exporter } from "./exporter.ts";
 import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";
 
+const layouts = ["id", "sis-login", "sis-user"] as const;
+
 /** What the students' ids are to Canvas; each is one of the three layouts that its importer knows. */
-export type CanvasLayout = "id" | "sis-login" | "sis-user";
+export type CanvasLayout = (typeof layouts)[number];
 
 /** How the gradebook in Canvas is laid out. */
 export type CanvasOptions = {
@@ -27,6 +30,34 @@ const reserved = ["Student", "LastName", "FirstName", "ID", "SIS User ID", "SIS 
 // The importer looks for the two words side by side; apart they are refused as well, since a lost column costs all marks.
 const dropped = /\b(Current|Final)\b.*\b(Score|Points|Grade)|\b(Override)\b.*\b(Score|Grade|Status)/;
 const pointsPossible = "Points Possible";
+
+/** `--export canvas` */
+export const canvas: Exporter = {
+  name: "canvas",
+  options: [
+    {
+      name: "canvasLayout",
+      flag: "--canvas-layout <kind>",
+      description: "kind of ids in the roster",
+      schema: { enum: layouts },
+    },
+    {
+      name: "canvasId",
+      flag: "--canvas-id <number>",
+      description: "the assignment's id in Canvas",
+      schema: { type: "integer", minimum: 1 },
+    },
+  ],
+  forClass: {
+    file: "canvas.csv",
+    make: (result, { settings: { title, canvasLayout, canvasId } }) =>
+      canvasCsv(result, {
+        ...(title !== undefined && { title }),
+        ...(canvasLayout !== undefined && { layout: canvasLayout as CanvasLayout }),
+        ...(canvasId !== undefined && { assignmentId: canvasId as number }),
+      }),
+  },
+};
 
 /**
  * The class as a file for Canvas' gradebook import. Points have two decimals; who has no mark gets an empty cell.

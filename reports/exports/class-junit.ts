@@ -4,8 +4,12 @@ import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, ExerciseSummary, StudentResult } from "../report/class-result.ts";
 import type { ClassExport } from "./csv-table.ts";
+import type { Exporter } from "./exporter.ts";
 import { type JunitCase, type JunitSuite, junitXml } from "./junit-xml.ts";
 import { markOf, warnOfMissingMarks } from "./mark.ts";
+
+/** `--export junit` */
+export const junit: Exporter = { name: "junit", forClass: { file: "junit.xml", make: classJunit } };
 
 /** What the document says besides the class. */
 export type ClassJunitOptions = {

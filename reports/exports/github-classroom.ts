@@ -1,14 +1,21 @@
 import type { StudentResult } from "../report/class-result.ts";
 import type { Report } from "../report/report.ts";
+import type { Exporter } from "./exporter.ts";
 import { type StudentTests, studentTests } from "./student-tests.ts";
 
 type Result = { readonly status: "pass" | "fail" | "error"; readonly tests: readonly object[] };
+
+/** `--export github-classroom` */
+export const githubClassroom: Exporter = {
+  name: "github-classroom",
+  forStudent: { folder: "github-classroom", extension: "txt", make: classroomResult },
+};
 
 /**
  * A student's result for GitHub Classroom: what a step writes as its output `result`, JSON in base64, without a line feed at its end.
  * Classroom knows whole maxima only: one with a fraction is rounded up.
  */
-export function githubClassroom(student: StudentResult, report: Report): string {
+export function classroomResult(student: StudentResult, report: Report): string {
   const { status, tests } = resultOf(studentTests(student, report), student);
   const result = { version: 1, status, max_score: Math.ceil(student.maxScore), tests };
   return Buffer.from(JSON.stringify(result), "utf8").toString("base64");

@@ -1,6 +1,13 @@
 import type { StudentResult } from "../report/class-result.ts";
 import type { Report } from "../report/report.ts";
+import type { Exporter } from "./exporter.ts";
 import { studentTests } from "./student-tests.ts";
+
+/** `--export gradescope` */
+export const gradescope: Exporter = {
+  name: "gradescope",
+  forStudent: { folder: "gradescope", extension: "json", make: gradescopeResults },
+};
 
 /**
  * A student's result as Gradescope's `results.json`, ending in a line feed. Everything in it is visible: a hidden test would hide the

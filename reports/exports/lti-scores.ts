@@ -4,7 +4,11 @@ import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import type { ClassExport } from "./csv-table.ts";
 import { ExportError } from "./export-error.ts";
+import type { Exporter } from "./exporter.ts";
 import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";
+
+/** `--export lti` */
+export const lti: Exporter = { name: "lti", forClass: { file: "lti-scores.jsonl", make: ltiScores } };
 
 /** What a platform wants to know besides the class. */
 export type LtiOptions = {

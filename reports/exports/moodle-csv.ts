@@ -4,12 +4,15 @@ import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type ClassExport, cellFault, csvTable, textCell } from "./csv-table.ts";
 import { ExportError } from "./export-error.ts";
+import type { Exporter } from "./exporter.ts";
 import { markOf, namesOf, warnOfMissingMarks } from "./mark.ts";
+
+const identifiers = ["Username", "ID number", "Email address"] as const;
 
 /** How Moodle finds its students. */
 export type MoodleOptions = {
   /** Which column: usernames and id numbers are the students' ids here. Default `Email address`. */
-  readonly identifier?: "Username" | "ID number" | "Email address";
+  readonly identifier?: (typeof identifiers)[number];
   /** Default: the assignment's title. */
   readonly title?: string;
   /** Ids of who takes part, as far as that is known: somebody else aborts Moodle's whole import. */
@@ -17,6 +20,27 @@ export type MoodleOptions = {
 };
 
 const importer = "Moodle";
+
+/** `--export moodle` */
+export const moodle: Exporter = {
+  name: "moodle",
+  options: [
+    {
+      name: "moodleColumn",
+      flag: "--moodle-column <name>",
+      description: "how Moodle identifies students",
+      schema: { enum: identifiers },
+    },
+  ],
+  forClass: {
+    file: "moodle.csv",
+    make: (result, { settings: { title, moodleColumn } }) =>
+      moodleCsv(result, {
+        ...(title !== undefined && { title }),
+        ...(moodleColumn !== undefined && { identifier: moodleColumn as (typeof identifiers)[number] }),
+      }),
+  },
+};
 
 /**
  * The class as a file for Moodle's grade import, which takes all of it or nothing: every student has an identifier, every

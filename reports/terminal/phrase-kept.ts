@@ -33,7 +33,7 @@ export function phraseLostResults(count: number): string {
 }
 
 /** An option that an earlier run was given, and this one was not. */
-export type TakenOver = { readonly flag: string; readonly value: string | number | boolean | readonly string[] };
+export type TakenOver = { readonly flag: string; readonly value: unknown };
 
 /** What a run has taken over from the one before it, and how to get rid of it: one line. */
 export function phraseTakenOver(options: readonly TakenOver[]): string {
@@ -41,9 +41,9 @@ export function phraseTakenOver(options: readonly TakenOver[]): string {
   return `Options kept from the earlier run: ${words.join(", ")} (--new-settings drops them)`;
 }
 
-function wordsOf(flag: string, value: TakenOver["value"]): readonly string[] {
+function wordsOf(flag: string, value: unknown): readonly string[] {
   if (typeof value === "boolean") return [];
   if (flag === "--pass" && typeof value === "number") return [`${Number((100 * value).toFixed(6))}%`];
-  const values = typeof value === "object" ? value : [value];
+  const values = Array.isArray(value) ? value : [value];
   return values.map((word) => (/\s/.test(String(word)) ? `"${word}"` : String(word)));
 }

@@ -1,7 +1,7 @@
 // Generated from the JSON Schema of the same name by `npm run generate`; do not edit.
 
 /**
- * batch.json: everything a batch was told that decides its files. Paths are absolute.
+ * batch.json: everything a batch was told that decides its files. Paths are absolute. The options of exporters stand beside the rest.
  */
 export interface BatchSettings {
   /**
@@ -41,25 +41,13 @@ export interface BatchSettings {
    */
   late?: string;
   /**
-   * Files for learning platforms.
+   * Names of exporters.
    */
-  exports?: ("canvas" | "moodle" | "gradescope" | "github-classroom" | "junit" | "lti")[];
+  exports?: string[];
   /**
    * What the assignment is called on the platform; default its own title.
    */
   title?: string;
-  /**
-   * What the students' ids are to Canvas.
-   */
-  canvasLayout?: "id" | "sis-login" | "sis-user";
-  /**
-   * The assignment's id in Canvas.
-   */
-  canvasId?: number;
-  /**
-   * By what Moodle finds students.
-   */
-  moodleColumn?: "Username" | "ID number" | "Email address";
   /**
    * Whether submissions are compared with each other.
    */
@@ -72,4 +60,5 @@ export interface BatchSettings {
    * Whether worker processes are used again.
    */
   isolation?: "pool" | "process";
+  [k: string]: unknown;
 }

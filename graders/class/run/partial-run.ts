@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { studentFiles } from "../../../reports/exports/exporters.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
 import { BatchError } from "../batch-error.ts";
@@ -7,7 +8,6 @@ import { classFile } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import { type ClassInputs, type InputName, otherInput } from "./class-inputs.ts";
 import { openClass } from "./class-text.ts";
-import { studentFiles } from "./exports.ts";
 import { readBatchSettings } from "./read-batch-settings.ts";
 
 /** What `--retry` takes: `failed` also means what could not be graded or hit a limit. */

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { sumPoints } from "../../../assignments/values/round-points.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
+import type { StudentFile } from "../../../reports/exports/exporter.ts";
+import { type ClassFile, classFiles, studentFiles } from "../../../reports/exports/exporters.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
 import { chooseExercises } from "../../session/choose-exercises.ts";
@@ -13,7 +15,6 @@ import { readLatePolicy } from "../marks/read-late-policy.ts";
 import { readOverrides } from "../marks/read-overrides.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { ExpectedStudent } from "./expected-students.ts";
-import { type ClassFile, classFiles, type StudentFile, studentFiles } from "./exports.ts";
 
 /** What a batch does besides grading, understood and checked. */
 export type BatchPlan = {
@@ -44,7 +45,7 @@ export async function planBatch(
 ): Promise<BatchPlan> {
   const exercises = classExercises(manifest, settings);
   const exportNames = settings.exports ?? [];
-  const exports = classFiles(exportNames, { ...settings, version });
+  const exports = classFiles(exportNames, { settings, version });
   refuseExports(exports, futureClass(manifest, exercises, expected));
   return {
     exercises,

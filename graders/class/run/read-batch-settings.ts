@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { schemaSettings } from "../../../assignments/storage/load-json.ts";
+import { exporters, optionsOf } from "../../../reports/exports/exporters.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { BatchError } from "../batch-error.ts";
 import schema from "./batch-settings.schema.json" with { type: "json" };
@@ -27,7 +28,7 @@ export async function readBatchSettings(folder: string): Promise<BatchSettings |
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
   }
-  validate ??= new Ajv(schemaSettings).compile<BatchSettings>(schema);
+  validate ??= new Ajv(schemaSettings).compile<BatchSettings>(wholeSchema());
   const settings = parse(text);
   if (validate(settings)) return settings;
   const { instancePath = "", message = "it is not valid JSON" } = validate.errors?.[0] ?? {};
@@ -35,6 +36,18 @@ export async function readBatchSettings(folder: string): Promise<BatchSettings |
   throw new BatchError(
     printable(`Cannot read "${file}": it is not what a batch writes (${why}); remove it, or give another folder`),
   );
+}
+
+/** With what exporters add to it. */
+function wholeSchema(): object {
+  const { exports, ...properties } = schema.properties;
+  const names = exporters.map(({ name }) => name);
+  const options = optionsOf(exporters).map(({ name, schema: own }) => [name, own]);
+  return {
+    ...schema,
+    additionalProperties: false,
+    properties: { ...properties, exports: { ...exports, items: { enum: names } }, ...Object.fromEntries(options) },
+  };
 }
 
 function parse(text: string): unknown {

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
+import type { StudentFile } from "../../../reports/exports/exporter.ts";
 import { phraseRemark, withAdjustments } from "../../../reports/phrasing/phrase-adjustments.ts";
 import type { ClassResult, StudentRemark, StudentResult } from "../../../reports/report/class-result.ts";
 import type { Adjustments, Report } from "../../../reports/report/report.ts";
@@ -12,7 +13,6 @@ import type { Override } from "../marks/overrides.ts";
 import { pageFolders, writePages } from "../page-folders.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import type { ContentGrader, GradedContent } from "./content-grader.ts";
-import type { StudentFile } from "./exports.ts";
 import { shareEqual } from "./share-equal.ts";
 
 /** What the students of a class are graded by. */

@@ -5,13 +5,14 @@ import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { renderDashboard } from "../../../reports/class/render-dashboard.ts";
 import { renderDurations } from "../../../reports/class/render-durations.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
+import type { Exporter, StudentFile } from "../../../reports/exports/exporter.ts";
+import { type ClassFile, exporters, filesNotAskedFor, gradebookFile } from "../../../reports/exports/exporters.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
 import { type BatchFolder, classFile, manifestFile, removeFolderOf, removeOthers } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { ClassInputs } from "./class-inputs.ts";
 import { classText } from "./class-text.ts";
-import { type ClassFile, filesNotAskedFor, gradebookFile, type StudentFile } from "./exports.ts";
 import { readDurations } from "./read-durations.ts";
 import { similarityPage } from "./write-similarity.ts";
 
@@ -26,6 +27,8 @@ export type ClassToWrite = {
   readonly manifest: Manifest;
   readonly exports: readonly ClassFile[];
   readonly studentFiles: readonly StudentFile[];
+  /** Those there are; what others of them have made is removed. */
+  readonly exporters?: readonly Exporter[];
   /** Under which the class is written, see `classText`. */
   readonly key: Uint8Array;
   /** What its marks follow from, kept with them. */
@@ -61,7 +64,8 @@ export async function writeClass(batch: ClassToWrite, result: ClassResult): Prom
   return writeExports(folder, batch.exports, result);
 }
 
-async function removeStale({ folder, settings, studentFiles }: ClassToWrite, result: ClassResult): Promise<void> {
+async function removeStale(batch: ClassToWrite, result: ClassResult): Promise<void> {
+  const { folder, settings, studentFiles } = batch;
   const pages = result.students.flatMap(({ page }) => (page === undefined ? [] : [basename(page, ".html")]));
   const keep = new Set(pages.flatMap((page) => [`${page}.html`, `${page}.json`]));
   for (const inner of [folder.students, folder.feedback]) await removeOthers(inner, keep, [".html", ".json"]);
@@ -69,7 +73,7 @@ async function removeStale({ folder, settings, studentFiles }: ClassToWrite, res
     const own = new Set(pages.map((page) => `${page}.${extension}`));
     await removeOthers(join(folder.path, name), own, [`.${extension}`]);
   }
-  const others = filesNotAskedFor(settings.exports ?? []);
+  const others = filesNotAskedFor(settings.exports ?? [], batch.exporters ?? exporters);
   for (const { folder: name, extension } of others.folders) await removeFolderOf(join(folder.path, name), extension);
   // The page of similarities is written when the class is; until then an older one would be taken for this class's.
   for (const file of [...others.files, similarityPage]) await rm(join(folder.path, file), { force: true });

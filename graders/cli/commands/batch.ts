@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { bundledCourse, courseFolder, courseVariable } from "../../../assignments/catalog/course.ts";
 import { lostNative } from "../../../reference/tensorflow/detect-backend.ts";
+import { exporters, optionsOf } from "../../../reports/exports/exporters.ts";
 import { phraseBatch } from "../../../reports/terminal/phrase-batch.ts";
 import { phraseTakenOver } from "../../../reports/terminal/phrase-kept.ts";
 import { pageFolders } from "../../class/page-folders.ts";
@@ -56,30 +57,16 @@ function defineClass(command: Command): void {
     .option("--overrides <file>", "CSV with marks changed by hand: student, exercise, points or delta, reason");
 }
 
-function defineExports(command: Command): void {
+/** @param among The exporters that are offered. */
+export function defineExports(command: Command, among = exporters): void {
+  const names = among.map(({ name }) => name);
   command
-    .addOption(
-      new Option("--export <format...>", "also write files for these learning platforms").choices([
-        "canvas",
-        "moodle",
-        "gradescope",
-        "github-classroom",
-        "junit",
-        "lti",
-      ]),
-    )
-    .option("--title <text>", "name of the assignment on the platform")
-    .addOption(
-      new Option("--canvas-layout <kind>", "kind of ids in the roster").choices(["id", "sis-login", "sis-user"]),
-    )
-    .option("--canvas-id <number>", "the assignment's id in Canvas", integer(1))
-    .addOption(
-      new Option("--moodle-column <name>", "how Moodle identifies students").choices([
-        "Username",
-        "ID number",
-        "Email address",
-      ]),
-    );
+    .addOption(new Option("--export <format...>", "also write files for these learning platforms").choices(names))
+    .option("--title <text>", "name of the assignment on the platform");
+  for (const { flag, description, schema } of optionsOf(among)) {
+    const option = new Option(flag, description);
+    command.addOption("enum" in schema ? option.choices(schema.enum) : option.argParser(integer(schema.minimum)));
+  }
 }
 
 function defineRun(command: Command): Command {
@@ -101,17 +88,7 @@ function defineRun(command: Command): Command {
 /** Options of `gradecheck batch`: settings, of which each may be left out, and what only this run is told. */
 export type BatchOptions = Pick<
   Partial<BatchSettings>,
-  | "seed"
-  | "roster"
-  | "attempt"
-  | "late"
-  | "overrides"
-  | "title"
-  | "canvasLayout"
-  | "canvasId"
-  | "moodleColumn"
-  | "similarity"
-  | "isolation"
+  "seed" | "roster" | "attempt" | "late" | "overrides" | "title" | "similarity" | "isolation"
 > &
   Omit<BatchRun, "version"> & {
     readonly exercise?: string[];
@@ -156,6 +133,7 @@ export async function batch(
 /** What was typed. Files keep their place when the command is run again from somewhere else. */
 function settingsOf(options: BatchOptions): Partial<BatchSettings> {
   const { exercise, roster, overrides, late, pass } = options;
+  const all: Readonly<Record<string, unknown>> = options;
   const typed = {
     seed: options.seed,
     attempt: options.attempt,
@@ -165,9 +143,7 @@ function settingsOf(options: BatchOptions): Partial<BatchSettings> {
     late: late?.endsWith(".json") ? resolve(late) : late,
     exports: options.export && [...new Set(options.export)],
     title: options.title,
-    canvasLayout: options.canvasLayout,
-    canvasId: options.canvasId,
-    moodleColumn: options.moodleColumn,
+    ...Object.fromEntries(optionsOf(exporters).map(({ name }) => [name, all[name]])),
     similarity: options.similarity,
     passShare: pass === undefined ? undefined : pass / 100,
     isolation: options.isolation,
@@ -184,9 +160,7 @@ const flags: readonly (readonly [keyof BatchSettings, flag: string])[] = [
   ["late", "--late"],
   ["exports", "--export"],
   ["title", "--title"],
-  ["canvasLayout", "--canvas-layout"],
-  ["canvasId", "--canvas-id"],
-  ["moodleColumn", "--moodle-column"],
+  ...optionsOf(exporters).map(({ name, flag }) => [name, flag.replace(/ .*/, "")] as const),
   ["similarity", "--similarity"],
   ["passShare", "--pass"],
   ["isolation", "--isolation"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { finalMark } from "../../../graders/class/marks/final-mark.ts";
-import { githubClassroom } from "../../../reports/exports/github-classroom.ts";
+import { classroomResult } from "../../../reports/exports/github-classroom.ts";
 import { gradescopeResults } from "../../../reports/exports/gradescope-results.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { hostileReport } from "../../fixtures/hostile-report.ts";
@@ -51,15 +51,15 @@ test("gradescopeResults() is written also where nothing could be graded", () => 
   expect(readGradescope(unloaded)).toMatchObject({ total: 0, output: `Nothing could be graded: ${message}` });
 });
 
-test("gradescopeResults() and githubClassroom() let no hostile text act", () => {
+test("gradescopeResults() and classroomResult() let no hostile text act", () => {
   const hostile = { ...hostileReport(), status: "graded" as const };
   const { output, tests } = readGradescope(gradescopeResults(markedStudent("ada"), hostile));
   expect(output + tests.map(({ name }) => name)).not.toMatch(/(?!\n)[\p{Cc}\u202e\u2066]/u);
-  const { messages } = readClassroom(githubClassroom(markedStudent("ada"), hostile));
+  const { messages } = readClassroom(classroomResult(markedStudent("ada"), hostile));
   expect(messages.join("")).not.toMatch(/(?!\n)[\p{Cc}\u202e\u2066]/u);
 });
 
-test("gradescopeResults() and githubClassroom() add up to every final mark", () => {
+test("gradescopeResults() and classroomResult() add up to every final mark", () => {
   const { exercises } = markedClass();
   const change = fc.integer({ min: 0, max: 1000 }).map((cents) => ({ points: cents / 100 }));
   const changes = fc.option(change, { nil: undefined });
@@ -80,7 +80,7 @@ test("gradescopeResults() and githubClassroom() add up to every final mark", () 
       });
       const marked = markedStudent("ada", mark);
       expect(readGradescope(gradescopeResults(marked, report)).total).toBeCloseTo(mark.score, 6);
-      expect(readClassroom(githubClassroom(marked, report)).totalPoints).toBeCloseTo(mark.score, 6);
+      expect(readClassroom(classroomResult(marked, report)).totalPoints).toBeCloseTo(mark.score, 6);
     }),
     { numRuns: 25 },
   );
