@@ -66,11 +66,12 @@ export class CaseQueue {
   }
 
   /**
-   * All that is left is to be run in a fresh worker: what each of its functions has been called with before is replayed there, so that
-   * one that counts its calls does not begin anew.
+   * What is left of some exercises is to be run in a fresh context: what each of their functions has been called with before is replayed
+   * there, so that one that counts its calls does not begin anew.
+   * @param only Position of the one exercise that is meant; default all.
    */
-  replay(): void {
-    this.#replayBefore(() => true);
+  replay(only?: number): void {
+    this.#replayBefore((exercise) => only === undefined || exercise === only);
   }
 
   /** A replay did not come to its end: those of its exercise that are left are not run, and the case that they stand before is next. */

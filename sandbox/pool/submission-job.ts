@@ -1,17 +1,17 @@
 import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
-import type { CaseOutcome, LimitHit, SubmissionRun } from "../replies/case-run.ts";
+import type { SubmissionRun } from "../replies/case-run.ts";
 import { Loading } from "../replies/loading.ts";
 import { outcomeOfReply } from "../replies/outcome-of-reply.ts";
 import { HeldResults, parseReply } from "../replies/parse-reply.ts";
+import { CaseBook } from "./case-book.ts";
 import { CaseQueue } from "./case-queue.ts";
-import { causeOfEnd } from "./cause-of-end.ts";
 import { JobTimes } from "./job-times.ts";
-import { type HitOutcome, LimitHits, limitHit } from "./limit-hits.ts";
+import { LimitHits } from "./limit-hits.ts";
 import { planCases } from "./plan-cases.ts";
 import type { JobLimits, RunOptions } from "./sandbox-options.ts";
-import type { Waits, WorkerEnd } from "./worker.ts";
+import { causeOfEnd, type Waits, type WorkerEnd } from "./worker.ts";
 
 /**
  * After a frame: wait, look at the results of a part, end a worker that breaks the protocol, send the rest to it or to a fresh one, give up
@@ -34,10 +34,9 @@ export class SubmissionJob {
   readonly #untilFailure: boolean;
   readonly #hits = new LimitHits();
   readonly times: JobTimes;
+  readonly #book: CaseBook;
   readonly #held = new HeldResults();
   readonly #loading: Loading;
-  /** True while a limit that was hit is being confirmed: the next one counts. */
-  #confirming = false;
   /** True when the isolate has served other cases: what they hold shall not be this one's end. */
   #usedIsolate = false;
   /** True once a limit was hit: the worker that ran this is not used again. */
@@ -55,6 +54,7 @@ export class SubmissionJob {
     this.times = new JobTimes(exercises, limits.submissionTimeMs, this.#hits);
     const plan = planCases(exercises, { exercises: wanted, oneByOne: untilFailure });
     this.#queue = new CaseQueue(plan, passes !== undefined && !untilFailure);
+    this.#book = new CaseBook(this.#queue, exercises, limits, this.times, this.#hits);
     this.#passes = passes;
     this.#untilFailure = untilFailure;
     this.#loading = new Loading(bundle.places);
@@ -110,7 +110,7 @@ export class SubmissionJob {
   }
 
   get #running(): number {
-    return this.#queue.next?.exercise ?? -1;
+    return this.#book.running;
   }
 
   /** How much of what is left of its time the running exercise may have, milliseconds. */
@@ -173,34 +173,26 @@ export class SubmissionJob {
     if (end.by === "budget") {
       if (this.times.renew()) return;
       if (!this.#hasLoaded) this.#loading.fail("time");
-      else this.#giveUp();
+      else this.#book.giveUp();
       return;
     }
     this.#queue.unshare();
     // A worker that fell silent may have been starved, one that was full may have been filled by others: once more.
     const isDoubtful = isBlind || (end.by === "silent" ? this.#hits.none : this.#usedIsolate);
-    if (isDoubtful && !this.#confirming) {
+    if (isDoubtful && !this.#book.isConfirming) {
       this.#confirm();
       return;
     }
     const cause = causeOfEnd(end);
     if (!this.#hasLoaded) this.#loading.fail(cause);
-    else this.#pushHit(cause === "crash" ? { outcome: "crashed" } : this.#hitBy(cause));
-  }
-
-  /** The running exercise has had its time: its cases that are left are out of time, those of the others are not. */
-  #giveUp(): void {
-    const left = this.#queue.bringForward(this.#running);
-    for (let i = 0; i < left; i++) {
-      this.#push(this.#hits.outcome(this.#running, { outcome: "timeout", limit: this.#limit("submission-time") }));
-    }
+    else this.#book.addHit(cause === "crash" ? { outcome: "crashed" } : this.#book.hitBy(cause));
   }
 
   #answered(planned: PlannedCase, bytes: Uint8Array, keptState: boolean): Next {
     const { consoleBytes } = this.limits;
     const answer = outcomeOfReply(this.#held.read(planned, bytes), keptState, this.bundle.places, consoleBytes);
     if (answer === undefined) return "broken";
-    this.#push(answer.outcome, answer.console);
+    this.#book.add(answer.outcome, answer.console);
     return "wait";
   }
 
@@ -208,7 +200,7 @@ export class SubmissionJob {
     const { by, cpuMs } = message;
     if (by === "never-settled") {
       if (!this.#isNext(message)) return "broken";
-      this.#push({ outcome: "timeout", limit: this.#limit("never-settled") });
+      this.#book.add({ outcome: "timeout", limit: this.#book.limit("never-settled") });
       return "wait";
     }
     // Any other limit ends the isolate, and the worker's run.
@@ -220,24 +212,25 @@ export class SubmissionJob {
     if (this.#queue.next?.isShared && this.#isNext(message)) {
       // Whatever ran before in this context may be the reason: again, alone. It counts as a hit all the same, so that a
       // function that hangs does not cost more for having been in company.
-      if (!isStarved) this.#hits.note(this.#running, this.#hitBy(by));
+      if (!isStarved) this.#hits.note(this.#running, this.#book.hitBy(by));
       this.#queue.unshare();
+      this.#queue.replay(this.#running);
       return "resume";
     }
     if (isStarved) return this.#again();
-    if (by === "memory" && wasUsed && !this.#confirming) return this.#confirm();
+    if (by === "memory" && wasUsed && !this.#book.isConfirming) return this.#confirm();
     if (message.case === -1) {
       if (by === "error") return "broken";
       this.#loading.fail(by);
       return "look";
     }
     if (!this.#isNext(message)) return "broken";
-    this.#pushHit(this.#hitBy(by));
+    this.#book.addHit(this.#book.hitBy(by));
     return this.#goOn();
   }
 
   #confirm(): Next {
-    this.#confirming = true;
+    this.#book.isConfirming = true;
     return this.#again();
   }
 
@@ -250,36 +243,8 @@ export class SubmissionJob {
     return this.remaining.length > 0 ? "resume" : "look";
   }
 
-  #hitBy(by: "time" | "memory" | "error"): HitOutcome {
-    if (by === "memory") return { outcome: "memory", limit: this.#limit("memory") };
-    return { outcome: "timeout", limit: this.#limit("case-time") };
-  }
-
+  /** Whether a message is about the case whose turn it is. */
   #isNext(at: { readonly exercise: unknown; readonly case: unknown }): boolean {
-    const { next } = this.#queue;
-    return this.#hasLoaded && next !== undefined && next.exercise === at.exercise && next.case === at.case;
-  }
-
-  #limit(kind: LimitHit["kind"]): LimitHit {
-    return limitHit(kind, this.limits, this.#exercises[this.#running]);
-  }
-
-  #pushHit(outcome: HitOutcome): void {
-    this.#queue.skipReplays();
-    const exercise = this.#running;
-    this.#push(this.#hits.outcome(exercise, outcome));
-    this.#hits.note(exercise, outcome);
-  }
-
-  #push(outcome: CaseOutcome, console = ""): void {
-    const { next } = this.#queue;
-    const exercise = next === undefined ? undefined : this.#exercises[next.exercise];
-    const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
-    if (exercise === undefined || caseId === undefined) throw new RangeError("Cannot book a result: no case is left");
-    if (next?.isReplay !== true) {
-      this.#confirming = false;
-      this.times.settle(this.#running);
-    }
-    this.#queue.book({ exercise: exercise.exercise, caseId, console, ...outcome });
+    return this.#hasLoaded && this.#book.isNext(at);
   }
 }

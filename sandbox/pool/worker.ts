@@ -175,3 +175,11 @@ export class Worker implements Waits {
     this.#listener.onEnd({ by: this.#reason ?? "crashed", stderr: this.#stderr });
   }
 }
+
+const outOfMemory = /out of memory|allocation failed|bad_alloc|heap limit|invalid array length|invalid size error/i;
+
+/** What a worker has died of, as far as its last words tell. */
+export function causeOfEnd({ by, stderr }: WorkerEnd): "time" | "memory" | "crash" {
+  if (by === "silent") return "time";
+  return by === "memory" || outOfMemory.test(stderr) ? "memory" : "crash";
+}

@@ -85,6 +85,23 @@ describe("SubmissionJob", () => {
     expect(outcomesOf(job)).toEqual(["returned", "timeout"]);
   });
 
+  it("replays what a function was called with in company before it runs a case of it alone", () => {
+    const job = new SubmissionJob(bundle, exercises, limits, { passes: () => true });
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    expect(job.receive(timedOut(0, 1, 99))).toBe("resume");
+    expect(job.remaining).toEqual([
+      { exercise: 0, case: 0, isShared: false, isReplay: true },
+      { exercise: 0, case: 1, isShared: false, isReplay: false },
+      { exercise: 1, case: 0, isShared: false, isReplay: false },
+    ]);
+    expect(outcomesOf(job)).toEqual(["returned"]);
+    job.receive(loaded);
+    job.receive(answered(0, 0));
+    expect(job.receive(timedOut(0, 1, 99))).toBe("resume");
+    expect(outcomesOf(job)).toEqual(["returned", "timeout"]);
+  });
+
   it("books on the case what its replays do not survive", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
