@@ -8,9 +8,9 @@ export const sharedSources = [
   "catalog/case",
   "catalog/generate-cases",
   "values/case-value",
+  "values/matrix",
   "values/random-state",
   "values/rng",
-  "values/tensor-at",
 ] as const;
 
 /**

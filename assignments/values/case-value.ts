@@ -28,3 +28,20 @@ export function tensorValue(shape: readonly number[], data: ArrayLike<number>): 
 export function recordValue(entries: readonly (readonly [key: string, value: Value])[]): RecordValue {
   return { kind: "record", entries };
 }
+
+/** What stands under a key of a record; undefined for anything else. */
+export function memberOf(value: Value | undefined, key: string): Value | undefined {
+  return value?.kind === "record" ? value.entries.find(([name]) => name === key)?.[1] : undefined;
+}
+
+/** The tensor under a key of a record; undefined for anything else. */
+export function tensorAt(value: Value | undefined, key: string): TensorValue | undefined {
+  const found = memberOf(value, key);
+  return found?.kind === "tensor" ? found : undefined;
+}
+
+/** A number, or the element of a tensor without dimensions; undefined for anything else. */
+export function scalarOf(value: Value | undefined): number | undefined {
+  if (value?.kind === "number") return value.value;
+  return value?.kind === "tensor" && value.shape.length === 0 ? value.data[0] : undefined;
+}

@@ -1,5 +1,5 @@
 import type { Properties, Property, PropertyFacts } from "../catalog/property.ts";
-import { tensorAt } from "../values/tensor-at.ts";
+import { tensorAt } from "../values/case-value.ts";
 import type { TensorValue, Value } from "../values/value.ts";
 
 /** Fewer draws say too little: with so many, the mean has a standard error of 1 % of the spread, the spread of 0.7 %. */

@@ -1,10 +1,3 @@
-/**
- * Initialization: copy this file to `submission.ts` and replace each `throw` by your own code.
- * The formulas, the shapes and what is easy to get wrong are in README.md beside this file.
- *
- * `Params` holds `W1, b1, ..., WL, bL`, a record of float32 `tf.Tensor2D`: `Wl` is [n_l, n_(l-1)], `bl` is [n_l, 1].
- */
-import * as tf from "@tensorflow/tfjs";
 import type { Params, Rng } from "gradecheck";
 
 /**

@@ -1,7 +1,6 @@
 import type { Consistency } from "../catalog/property.ts";
-import { tensorAt } from "../values/tensor-at.ts";
+import { type Matrix, matrixAt, readMatrix, sameShape } from "../values/matrix.ts";
 import type { Value } from "../values/value.ts";
-import { fromTensor, type Matrix, sameShape } from "./matrix.ts";
 import { type Dropout, forwardPass, layersIn } from "./network.ts";
 
 /** Relative and absolute room for rounding to float32. */
@@ -12,23 +11,23 @@ export const consistent: Consistency = {
   backwardPropagationWithRegularization: ([X, , cache]) => isForwardPass(X, cache, undefined),
   backwardPropagationWithDropout: ([X, , cache, keepProb]) => {
     if (keepProb?.kind !== "number") return false;
-    const masks = [1, 2].map((l) => fromTensor(tensorAt(cache, `D${l}`)));
+    const masks = [1, 2].map((l) => matrixAt(cache, `D${l}`));
     const binary = masks.every(({ data }) => data.every((value) => value === 0 || value === 1));
     return binary && isForwardPass(X, cache, { masks, keepProb: keepProb.value });
   },
 };
 
 function isForwardPass(X: Value | undefined, cache: Value | undefined, dropout: Dropout | undefined): boolean {
-  if (X?.kind !== "tensor") return false;
-  return forwardPass(fromTensor(X), layersIn(cache), { dropout }).every(
-    ({ Z, A }, i) => isClose(Z, tensorAt(cache, `Z${i + 1}`)) && isClose(A, tensorAt(cache, `A${i + 1}`)),
+  const inputs = readMatrix(X);
+  if (inputs === undefined) return false;
+  return forwardPass(inputs, layersIn(cache), { dropout }).every(
+    ({ Z, A }, i) => isSame(Z, matrixAt(cache, `Z${i + 1}`)) && isSame(A, matrixAt(cache, `A${i + 1}`)),
   );
 }
 
-function isClose(computed: Matrix, stored: Parameters<typeof fromTensor>[0]): boolean {
-  const found = fromTensor(stored);
+function isSame(computed: Matrix, stored: Matrix): boolean {
   return (
-    sameShape(computed, found) &&
-    computed.data.every((value, i) => Math.abs((found.data[i] ?? 0) - value) <= tolerance * (1 + Math.abs(value)))
+    sameShape(computed, stored) &&
+    computed.data.every((value, i) => Math.abs((stored.data[i] ?? 0) - value) <= tolerance * (1 + Math.abs(value)))
   );
 }

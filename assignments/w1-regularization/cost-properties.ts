@@ -1,6 +1,6 @@
 import type { Property, PropertyFacts } from "../catalog/property.ts";
-import type { Value } from "../values/value.ts";
-import { fromTensor } from "./matrix.ts";
+import { scalarOf } from "../values/case-value.ts";
+import { readMatrix } from "../values/matrix.ts";
 import { crossEntropy, layersIn, squaredWeightsPenalty } from "./network.ts";
 
 /** Relative and absolute room for rounding to float32 and for the order of sums. */
@@ -35,20 +35,14 @@ export const costProperties: readonly Property[] = [
 ];
 
 function costsOf({ args: [A3, Y, parameters, lambd], actual }: PropertyFacts) {
-  if (A3?.kind !== "tensor" || Y?.kind !== "tensor" || lambd?.kind !== "number") {
-    throw new TypeError("Cannot check the cost: A3 and Y must be tensors, lambd a number");
+  const [output, labels] = [readMatrix(A3), readMatrix(Y)];
+  if (output === undefined || labels === undefined || lambd?.kind !== "number") {
+    throw new TypeError("Cannot check the cost: A3 and Y must be matrices, lambd a number");
   }
-  const [output, labels] = [fromTensor(A3), fromTensor(Y)];
   return {
-    cost: numberIn(actual),
+    cost: scalarOf(actual) ?? Number.NaN,
     plain: crossEntropy(output, labels),
     penalty: squaredWeightsPenalty(layersIn(parameters), lambd.value, labels.columns),
     lambd: lambd.value,
   };
-}
-
-/** A number, or the element of a scalar tensor; NaN for anything else. */
-function numberIn(value: Value): number {
-  if (value.kind === "number") return value.value;
-  return value.kind === "tensor" && value.shape.length === 0 ? (value.data[0] ?? Number.NaN) : Number.NaN;
 }

@@ -1,6 +1,6 @@
+import { at, type Layer, type Matrix, mapMatrix, matrixOf } from "../values/matrix.ts";
 import { RandomState } from "../values/random-state.ts";
-import { at, type Matrix, mapMatrix, matrixOf } from "./matrix.ts";
-import { type Activation, type Dropout, forwardPass, type Layer } from "./network.ts";
+import { type Activation, type Dropout, forwardPass } from "./network.ts";
 
 /** What network to draw. */
 export type NetworkPlan = {

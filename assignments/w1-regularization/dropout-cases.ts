@@ -1,8 +1,8 @@
 import { type CaseGenerator, type CaseInputs, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { absent, numberValue } from "../values/case-value.ts";
+import { toTensor } from "../values/matrix.ts";
 import { RandomState } from "../values/random-state.ts";
 import { type DrawnNetwork, drawNetwork, type NetworkPlan } from "./draw-network.ts";
-import { toTensor } from "./matrix.ts";
 import { cacheRecord, parametersRecord } from "./network-records.ts";
 
 type Scenario = Omit<NetworkPlan, "keepProb"> &

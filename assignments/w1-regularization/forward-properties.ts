@@ -1,8 +1,7 @@
 import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { tensorAt } from "../values/tensor-at.ts";
-import type { Value } from "../values/value.ts";
-import { affine, at, fromTensor, type Matrix, mapMatrix, sameShape } from "./matrix.ts";
-import { layersIn } from "./network.ts";
+import { memberOf } from "../values/case-value.ts";
+import { at, type Matrix, mapMatrix, matrixAt, readMatrix, sameShape } from "../values/matrix.ts";
+import { affine, isClose, layersIn } from "./network.ts";
 
 /** Elements of a mask from which its average says something: with so many, its standard error is below 0.01. */
 const wide = 2000;
@@ -61,30 +60,27 @@ export const forwardProperties: readonly Property[] = [
 ];
 
 function isForwardPass({ args: [X, parameters], actual }: PropertyFacts): boolean {
-  if (X?.kind !== "tensor") return false;
-  const cache = cacheIn(actual);
+  const first = readMatrix(X);
+  if (first === undefined) return false;
+  const cache = memberOf(actual, "cache");
   const layers = layersIn(parameters);
-  const inputs = [fromTensor(X), ...[1, 2].map((l) => fromTensor(tensorAt(cache, `A${l}`)))];
+  const inputs = [first, ...[1, 2].map((l) => matrixAt(cache, `A${l}`))];
   const linear = layers.every(({ W, b }, i) => {
-    const Z = fromTensor(tensorAt(cache, `Z${i + 1}`));
+    const Z = matrixAt(cache, `Z${i + 1}`);
     const wanted = affine(W, inputs[i] ?? Z, b);
     return sameShape(Z, wanted) && wanted.data.every((value, k) => isClose(Z.data[k] ?? Number.NaN, value));
   });
-  const [Z3, A3] = [fromTensor(tensorAt(cache, "Z3")), fromTensor(tensorAt(actual, "A3"))];
+  const [Z3, A3] = [matrixAt(cache, "Z3"), matrixAt(actual, "A3")];
   return linear && sameShape(Z3, A3) && Z3.data.every((z, j) => isClose(at(A3, 0, j), 1 / (1 + Math.exp(-z))));
 }
 
 function hiddenLayers({ actual }: PropertyFacts): Hidden[] {
-  const cache = cacheIn(actual);
+  const cache = memberOf(actual, "cache");
   return [1, 2].map((l) => ({
-    Z: fromTensor(tensorAt(cache, `Z${l}`)),
-    D: fromTensor(tensorAt(cache, `D${l}`)),
-    A: fromTensor(tensorAt(cache, `A${l}`)),
+    Z: matrixAt(cache, `Z${l}`),
+    D: matrixAt(cache, `D${l}`),
+    A: matrixAt(cache, `A${l}`),
   }));
-}
-
-function cacheIn(actual: Value): Value | undefined {
-  return actual.kind === "record" ? actual.entries.find(([key]) => key === "cache")?.[1] : undefined;
 }
 
 function keepProbIn({ args: [, , keepProb] }: PropertyFacts): number {
@@ -93,9 +89,4 @@ function keepProbIn({ args: [, , keepProb] }: PropertyFacts): number {
 
 function average({ data }: Matrix): number {
   return data.reduce((sum, value) => sum + value, 0) / data.length;
-}
-
-/** Wide enough for float32, far too narrow for a forgotten factor. */
-function isClose(found: number, wanted: number): boolean {
-  return Math.abs(found - wanted) <= 1e-4 + 1e-3 * Math.abs(wanted);
 }

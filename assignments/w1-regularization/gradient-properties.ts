@@ -1,7 +1,6 @@
 import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { tensorAt } from "../values/tensor-at.ts";
-import { at, fromTensor, type Matrix, mapMatrix, sameShape } from "./matrix.ts";
-import { crossEntropy, type Dropout, forwardPass, type Layer, layersIn, squaredWeightsPenalty } from "./network.ts";
+import { at, type Layer, type Matrix, mapMatrix, matrixAt, readMatrix, sameShape } from "../values/matrix.ts";
+import { crossEntropy, type Dropout, forwardPass, isClose, layersIn, squaredWeightsPenalty } from "./network.ts";
 
 /** Half the distance between the two costs of a numerical derivative: small beside relu's margin, large in float64. */
 const step = 1e-6;
@@ -22,7 +21,7 @@ const biasesUnpenalized: Property = {
   sentence: "The gradient of a bias must be the mean of its unit's dZ over the examples, whatever lambd is",
   holds: ({ actual }) =>
     [1, 2, 3].every((l) => {
-      const [dZ, db] = [fromTensor(tensorAt(actual, `dZ${l}`)), fromTensor(tensorAt(actual, `db${l}`))];
+      const [dZ, db] = [matrixAt(actual, `dZ${l}`), matrixAt(actual, `db${l}`)];
       return db.data.every((found, i) => {
         const row = dZ.data.subarray(i * dZ.columns, (i + 1) * dZ.columns);
         return isClose(found, row.reduce((sum, value) => sum + value, 0) / dZ.columns);
@@ -35,7 +34,7 @@ const silentUnits: Property = {
   sentence: "Where a hidden unit's activation is 0, its dZ must be 0",
   holds: ({ args: [, , cache], actual }) =>
     [1, 2].every((l) => {
-      const [A, dZ] = [fromTensor(tensorAt(cache, `A${l}`)), fromTensor(tensorAt(actual, `dZ${l}`))];
+      const [A, dZ] = [matrixAt(cache, `A${l}`), matrixAt(actual, `dZ${l}`)];
       return dZ.data.every((value, i) => value === 0 || (A.data[i] ?? 0) > 0);
     }),
 };
@@ -45,7 +44,7 @@ const maskedGradients: Property = {
   sentence: "Where a mask is 0, the gradient dA of the same unit and example must be 0",
   holds: ({ args: [, , cache], actual }) =>
     [1, 2].every((l) => {
-      const [D, dA] = [fromTensor(tensorAt(cache, `D${l}`)), fromTensor(tensorAt(actual, `dA${l}`))];
+      const [D, dA] = [matrixAt(cache, `D${l}`), matrixAt(actual, `dA${l}`)];
       return dA.data.every((value, i) => value === 0 || D.data[i] === 1);
     }),
 };
@@ -71,7 +70,7 @@ export const dropoutGradientProperties: readonly Property[] = [
     sentence:
       "Every dW and db must be the rate at which the cost changes when that parameter changes, the masks being kept",
     holds: (facts) => {
-      const masks = [1, 2].map((l) => fromTensor(tensorAt(facts.args[2], `D${l}`)));
+      const masks = [1, 2].map((l) => matrixAt(facts.args[2], `D${l}`));
       return isGradient(facts, {
         ...problemIn(facts),
         lambd: 0,
@@ -82,8 +81,9 @@ export const dropoutGradientProperties: readonly Property[] = [
 ];
 
 function problemIn({ args: [X, Y, cache] }: PropertyFacts): Pick<Problem, "X" | "Y" | "layers"> {
-  if (X?.kind !== "tensor" || Y?.kind !== "tensor") throw new TypeError("Cannot check gradients: X or Y is no tensor");
-  return { X: fromTensor(X), Y: fromTensor(Y), layers: layersIn(cache) };
+  const [inputs, labels] = [readMatrix(X), readMatrix(Y)];
+  if (inputs === undefined || labels === undefined) throw new TypeError("Cannot check gradients: X or Y is no matrix");
+  return { X: inputs, Y: labels, layers: layersIn(cache) };
 }
 
 function lastNumber({ args }: PropertyFacts): number {
@@ -103,7 +103,7 @@ function isGradient({ actual }: PropertyFacts, problem: Problem): boolean {
   if (hidden.some(({ Z }) => Z.data.some((z) => Math.abs(z) < corner))) return true;
   return layers.every((layer, i) =>
     (["W", "b"] as const).every((kind) => {
-      const gradient = fromTensor(tensorAt(actual, `d${kind}${i + 1}`));
+      const gradient = matrixAt(actual, `d${kind}${i + 1}`);
       if (!sameShape(gradient, layer[kind])) return false;
       const direction = mapMatrix(gradient, (_, row, column) => Math.cos(1 + 3 * row + 5 * column));
       const found = gradient.data.reduce((sum, value, k) => sum + value * (direction.data[k] ?? 0), 0);
@@ -119,9 +119,4 @@ function isGradient({ actual }: PropertyFacts, problem: Problem): boolean {
 function costOf({ X, Y, layers, lambd, dropout }: Problem): number {
   const output = forwardPass(X, layers, { dropout }).at(-1)?.A ?? Y;
   return crossEntropy(output, Y) + squaredWeightsPenalty(layers, lambd, Y.columns);
-}
-
-/** Wide enough for float32, far too narrow for a forgotten factor. */
-function isClose(found: number, wanted: number): boolean {
-  return Math.abs(found - wanted) <= 1e-4 + 1e-3 * Math.abs(wanted);
 }

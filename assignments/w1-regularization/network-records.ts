@@ -1,7 +1,7 @@
 import { recordValue } from "../values/case-value.ts";
-import type { RecordValue, Value } from "../values/value.ts";
+import { type Matrix, toTensor } from "../values/matrix.ts";
+import type { RecordValue, TensorValue, Value } from "../values/value.ts";
 import type { DrawnNetwork } from "./draw-network.ts";
-import { toMask, toTensor } from "./matrix.ts";
 
 type Entry = readonly [key: string, value: Value];
 
@@ -32,4 +32,9 @@ function parametersOf(layers: DrawnNetwork["layers"], i: number): Entry[] {
     [`W${i + 1}`, toTensor(layer.W)],
     [`b${i + 1}`, toTensor(layer.b)],
   ];
+}
+
+/** A matrix of zeros and ones as a tensor of dtype bool. */
+function toMask({ rows, columns, data }: Matrix): TensorValue {
+  return { kind: "tensor", dtype: "bool", shape: [rows, columns], data: Uint8Array.from(data), variable: false };
 }

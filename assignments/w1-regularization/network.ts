@@ -1,9 +1,5 @@
-import { tensorAt } from "../values/tensor-at.ts";
+import { at, type Layer, type Matrix, mapMatrix, matrixAt, matrixOf } from "../values/matrix.ts";
 import type { Value } from "../values/value.ts";
-import { affine, at, fromTensor, type Matrix, mapMatrix } from "./matrix.ts";
-
-/** Weights [n, n_prev] and biases [n, 1] of one layer. */
-export type Layer = { readonly W: Matrix; readonly b: Matrix };
 
 /** What one layer computes: pre-activations and activations, both [n, m]. */
 export type Activation = { readonly Z: Matrix; readonly A: Matrix };
@@ -53,10 +49,21 @@ export function squaredWeightsPenalty(layers: readonly Layer[], lambd: number, m
   return (lambd / (2 * m)) * squares;
 }
 
+/** `W A + b`, the biases added to every column. */
+export function affine(W: Matrix, A: Matrix, b: Matrix): Matrix {
+  return matrixOf(W.rows, A.columns, (i, j) => {
+    let sum = at(b, i, 0);
+    for (let k = 0; k < W.columns; k++) sum += at(W, i, k) * at(A, k, j);
+    return sum;
+  });
+}
+
 /** The three layers in a record that holds `W1, b1, …, b3` among other things. */
 export function layersIn(record: Value | undefined): Layer[] {
-  return [1, 2, 3].map((l) => ({
-    W: fromTensor(tensorAt(record, `W${l}`)),
-    b: fromTensor(tensorAt(record, `b${l}`)),
-  }));
+  return [1, 2, 3].map((l) => ({ W: matrixAt(record, `W${l}`), b: matrixAt(record, `b${l}`) }));
+}
+
+/** Whether two numbers of a result agree: wide enough for float32, far too narrow for a forgotten factor. */
+export function isClose(found: number, wanted: number): boolean {
+  return Math.abs(found - wanted) <= 1e-4 + 1e-3 * Math.abs(wanted);
 }

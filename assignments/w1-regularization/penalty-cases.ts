@@ -1,7 +1,7 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { numberValue } from "../values/case-value.ts";
+import { matrixOf, toTensor } from "../values/matrix.ts";
 import { drawNetwork, type NetworkPlan } from "./draw-network.ts";
-import { matrixOf, toTensor } from "./matrix.ts";
 import { cacheRecord, parametersRecord } from "./network-records.ts";
 
 type Scenario = NetworkPlan & { readonly title: string; readonly lambd: number };

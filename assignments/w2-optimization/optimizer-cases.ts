@@ -1,8 +1,9 @@
 import { type CaseGenerator, type CaseInputs, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { absent, numberValue, recordValue, tensorValue } from "../values/case-value.ts";
+import { absent, numberValue, recordValue } from "../values/case-value.ts";
+import { type Layer, toTensor } from "../values/matrix.ts";
 import type { RandomState } from "../values/random-state.ts";
 import type { RecordValue, Value } from "../values/value.ts";
-import { combineLayers, drawGradients, drawLayers, type Layer, leastMagnitude } from "./small-network.ts";
+import { combineLayers, drawGradients, drawLayers, leastMagnitude } from "./small-network.ts";
 
 type Shape = { readonly title: string; readonly layerDims: readonly number[] };
 
@@ -166,8 +167,8 @@ function trainOnce(random: RandomState, { layerDims, earlierSteps, beta1, beta2,
 function dictionary(prefix: "" | "d", layers: readonly Layer[]): RecordValue {
   return recordValue(
     layers.flatMap(({ W, b }, i) => [
-      [`${prefix}W${i + 1}`, tensorValue([W.rows, W.columns], W.data)] as const,
-      [`${prefix}b${i + 1}`, tensorValue([b.rows, 1], b.data)] as const,
+      [`${prefix}W${i + 1}`, toTensor(W)] as const,
+      [`${prefix}b${i + 1}`, toTensor(b)] as const,
     ]),
   );
 }

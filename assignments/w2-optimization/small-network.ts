@@ -1,10 +1,14 @@
+import {
+  addColumn,
+  combine,
+  float32Matrix,
+  type Layer,
+  type Matrix,
+  multiply,
+  sumColumns,
+  transpose,
+} from "../values/matrix.ts";
 import type { RandomState } from "../values/random-state.ts";
-
-/** A matrix of float32 values, row-major. */
-type Matrix = { readonly rows: number; readonly columns: number; readonly data: Float64Array };
-
-/** Weights [n, n_prev] and biases [n, 1] of one layer, or anything of their shapes. */
-export type Layer = { readonly W: Matrix; readonly b: Matrix };
 
 /** Examples per gradient. */
 const batchSize = 4;
@@ -73,45 +77,7 @@ export function combineLayers(
 }
 
 function drawMatrix(random: RandomState, rows: number, columns: number): Matrix {
-  return rounded({ rows, columns, data: random.randn(rows * columns) });
-}
-
-function multiply(left: Matrix, right: Matrix): Matrix {
-  const data = new Float64Array(left.rows * right.columns);
-  for (let i = 0; i < left.rows; i++) {
-    for (let j = 0; j < right.columns; j++) {
-      let sum = 0;
-      for (let k = 0; k < left.columns; k++) sum += at(left, i, k) * at(right, k, j);
-      data[i * right.columns + j] = sum;
-    }
-  }
-  return { rows: left.rows, columns: right.columns, data };
-}
-
-function transpose(matrix: Matrix): Matrix {
-  const { rows, columns } = matrix;
-  const data = Float64Array.from({ length: rows * columns }, (_, i) => at(matrix, i % rows, Math.floor(i / rows)));
-  return { rows: columns, columns: rows, data };
-}
-
-function addColumn(matrix: Matrix, column: Matrix): Matrix {
-  return {
-    ...matrix,
-    data: matrix.data.map((value, i) => value + (column.data[Math.floor(i / matrix.columns)] ?? 0)),
-  };
-}
-
-function sumColumns(matrix: Matrix): Matrix {
-  const data = new Float64Array(matrix.rows);
-  for (const [i, value] of matrix.data.entries()) {
-    const row = Math.floor(i / matrix.columns);
-    data[row] = (data[row] ?? 0) + value;
-  }
-  return { rows: matrix.rows, columns: 1, data };
-}
-
-function combine(left: Matrix, right: Matrix, f: (left: number, right: number) => number): Matrix {
-  return { ...left, data: left.data.map((value, i) => f(value, right.data[i] ?? 0)) };
+  return float32Matrix(rows, columns, random.randn(rows * columns));
 }
 
 function largest({ data }: Matrix): number {
@@ -124,8 +90,4 @@ function scaled(matrix: Matrix, factor: number): Matrix {
 
 function rounded(matrix: Matrix): Matrix {
   return { ...matrix, data: matrix.data.map(Math.fround) };
-}
-
-function at(matrix: Matrix, row: number, column: number): number {
-  return matrix.data[row * matrix.columns + column] ?? 0;
 }

@@ -1,6 +1,6 @@
+import { float32Matrix, type Layer, type Matrix } from "../values/matrix.ts";
 import type { RandomState } from "../values/random-state.ts";
-import { type Matrix, matrixOf } from "./matrix.ts";
-import { backPropagate, type Layer, type Network, propagate } from "./network.ts";
+import { backPropagate, type Network, propagate } from "./network.ts";
 
 /** A network with a batch for it. */
 export type Drawn = { readonly network: Network; readonly X: Matrix; readonly labels: Matrix };
@@ -37,15 +37,15 @@ function drawOnce(random: RandomState, { units, m }: Wanted): Drawn {
     const before = units[i] ?? 1;
     const weights = random.randn(n * before).map((draw) => (draw * 1.2) / Math.sqrt(before));
     return {
-      W: matrixOf(n, before, weights),
-      b: matrixOf(
+      W: float32Matrix(n, before, weights),
+      b: float32Matrix(
         n,
         1,
         random.randn(n).map((draw) => draw * 0.5),
       ),
     };
   });
-  const X = matrixOf(inputs, m, inputs > 1000 ? random.rand(inputs * m) : random.randn(inputs * m));
+  const X = float32Matrix(inputs, m, inputs > 1000 ? random.rand(inputs * m) : random.randn(inputs * m));
   return { network, X, labels: oneHotColumns(random.randint(0, classes, m), classes) };
 }
 

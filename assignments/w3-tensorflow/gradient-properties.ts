@@ -1,7 +1,7 @@
 import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { type Matrix, matrixOf } from "./matrix.ts";
-import { type Layer, logitsOf, type Network, totalLoss } from "./network.ts";
-import { memberOf, readMatrix, readNetwork, scalarOf } from "./read-value.ts";
+import { memberOf, scalarOf } from "../values/case-value.ts";
+import { float32Matrix, type Layer, type Matrix, readMatrix } from "../values/matrix.ts";
+import { logitsOf, type Network, readNetwork, totalLoss } from "./network.ts";
 
 type Batch = { readonly X: Matrix; readonly labels: Matrix };
 
@@ -50,7 +50,7 @@ function* singleWeights(gradients: Network): Generator<{ direction: Network; gra
   }
 }
 
-const zeros = ({ rows, columns }: Matrix): Matrix => matrixOf(rows, columns, new Float64Array(rows * columns));
+const zeros = ({ rows, columns }: Matrix): Matrix => float32Matrix(rows, columns, new Float64Array(rows * columns));
 
 const close = (actual: number, expected: number): boolean =>
   Math.abs(actual - expected) <= 1e-3 * (1 + Math.abs(expected));

@@ -1,7 +1,6 @@
 import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { tensorAt } from "../values/tensor-at.ts";
+import { scalarOf, tensorAt } from "../values/case-value.ts";
 import type { TensorValue, Value } from "../values/value.ts";
-import { scalarOf } from "./read-value.ts";
 
 /** Shapes of the parameters of the network 12288-25-12-6. */
 export const parameterShapes: Readonly<Record<string, readonly [rows: number, columns: number]>> = {

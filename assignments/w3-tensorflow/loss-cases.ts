@@ -1,8 +1,7 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { tensorValue } from "../values/case-value.ts";
+import { combine, float32Matrix, type Matrix, toTensor } from "../values/matrix.ts";
 import { RandomState } from "../values/random-state.ts";
 import { oneHotColumns } from "./draw-network.ts";
-import { combine, type Matrix, matrixOf } from "./matrix.ts";
 
 type Batch = { readonly logits: Matrix; readonly labels: Matrix };
 type Scenario = { readonly title: string; readonly batch: (random: RandomState) => Batch };
@@ -27,7 +26,7 @@ const scenarios: Scenarios<Scenario> = {
 export const lossCases: CaseGenerator = (random, index, visibility) => {
   const { title, batch } = pickScenario(scenarios, index, visibility);
   const { logits, labels } = batch(random);
-  return { title, args: [logits, labels].map(({ rows, columns, data }) => tensorValue([rows, columns], data)) };
+  return { title, args: [logits, labels].map(toTensor) };
 };
 
 /** The batch that all visible cases share: they are about one another. */
@@ -37,7 +36,7 @@ function drawBatch(random: RandomState, classes: number, m: number, scale: numbe
   // An offset of its own for each class: softmax over the wrong axis must not look right.
   const offsets = random.randn(classes);
   const drawn = random.randn(classes * m).map((draw, i) => scale * (draw + (offsets[Math.floor(i / m)] ?? 0)));
-  return { logits: matrixOf(classes, m, drawn), labels: oneHotColumns(random.randint(0, classes, m), classes) };
+  return { logits: float32Matrix(classes, m, drawn), labels: oneHotColumns(random.randint(0, classes, m), classes) };
 }
 
 /** Multiples of 1/8, so that float32 holds the sums nearly as well as the terms. */

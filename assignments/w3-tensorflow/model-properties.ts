@@ -1,9 +1,9 @@
 import type { Property, PropertyFacts } from "../catalog/property.ts";
+import { memberOf, scalarOf } from "../values/case-value.ts";
+import { columnOf, type Matrix, readMatrix } from "../values/matrix.ts";
 import type { Value } from "../values/value.ts";
-import { columnOf, largestRows, type Matrix } from "./matrix.ts";
-import { logitsOf, type Network, totalLoss } from "./network.ts";
+import { largestRows, logitsOf, type Network, readNetwork, totalLoss } from "./network.ts";
 import { classes } from "./pointer-images.ts";
-import { memberOf, readMatrix, readNetwork, scalarOf } from "./read-value.ts";
 
 const members = ["parameters", "costs", "trainAccuracy", "testAccuracy"];
 

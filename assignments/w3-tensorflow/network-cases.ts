@@ -1,8 +1,8 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { recordValue, tensorValue } from "../values/case-value.ts";
-import type { OptimizerValue, RecordValue, TensorValue } from "../values/value.ts";
+import { recordValue } from "../values/case-value.ts";
+import { toTensor } from "../values/matrix.ts";
+import type { OptimizerValue, RecordValue } from "../values/value.ts";
 import { drawNetwork } from "./draw-network.ts";
-import type { Matrix } from "./matrix.ts";
 import type { Network } from "./network.ts";
 
 type Scenario = { readonly title: string; readonly units: readonly number[]; readonly m: number };
@@ -103,5 +103,3 @@ function parametersOf(network: Network): RecordValue {
     ]),
   );
 }
-
-const toTensor = ({ rows, columns, data }: Matrix): TensorValue => tensorValue([rows, columns], data);

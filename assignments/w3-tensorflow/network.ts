@@ -1,7 +1,16 @@
-import { addColumn, columnOf, combine, type Matrix, multiply, sumColumns, transpose } from "./matrix.ts";
-
-/** Weights [n, n_prev] and biases [n, 1] of one layer, or anything of their shapes. */
-export type Layer = { readonly W: Matrix; readonly b: Matrix };
+import { memberOf } from "../values/case-value.ts";
+import {
+  addColumn,
+  columnOf,
+  combine,
+  type Layer,
+  type Matrix,
+  multiply,
+  readMatrix,
+  sumColumns,
+  transpose,
+} from "../values/matrix.ts";
+import type { Value } from "../values/value.ts";
 
 /** A network linear-relu-linear-relu-...-linear, in float64: the yardstick for cases and properties. */
 export type Network = readonly Layer[];
@@ -62,3 +71,29 @@ function logSumExp(z: readonly number[]): number {
 }
 
 const relu = (Z: Matrix): Matrix => ({ ...Z, data: Z.data.map((z) => Math.max(0, z)) });
+
+/** The row of the largest element of each column; the first of equals. */
+export function largestRows(matrix: Matrix): number[] {
+  return Array.from({ length: matrix.columns }, (_, j) => {
+    const column = columnOf(matrix, j);
+    return column.indexOf(Math.max(...column));
+  });
+}
+
+/**
+ * The layers of a dictionary `W1, b1, ..., W3, b3`; undefined where one is missing or does not fit the one before.
+ * @param prefix `d` for gradients.
+ */
+export function readNetwork(value: Value | undefined, prefix: "" | "d" = ""): Network | undefined {
+  const layers = [1, 2, 3].map((l) => ({
+    W: readMatrix(memberOf(value, `${prefix}W${l}`)),
+    b: readMatrix(memberOf(value, `${prefix}b${l}`)),
+  }));
+  const network = layers.flatMap(({ W, b }) => (W === undefined || b === undefined ? [] : [{ W, b }]));
+  if (network.length < layers.length) return undefined;
+  const fits = network.every(({ W, b }, i) => {
+    const before = network[i - 1];
+    return b.rows === W.rows && b.columns === 1 && (before === undefined || before.W.rows === W.columns);
+  });
+  return fits ? network : undefined;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { tensorAt } from "../../../assignments/values/case-value.ts";
 import { RandomState } from "../../../assignments/values/random-state.ts";
-import { tensorAt } from "../../../assignments/values/tensor-at.ts";
 import { consistent } from "../../../assignments/w1-regularization/consistency.ts";
 import { misconceptions } from "../../../reference/w1-regularization/misconceptions.ts";
 import * as reference from "../../../reference/w1-regularization/solution.ts";

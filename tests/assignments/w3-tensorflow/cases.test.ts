@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
-import { tensorAt } from "../../../assignments/values/tensor-at.ts";
-import { backPropagate, propagate } from "../../../assignments/w3-tensorflow/network.ts";
-import { readMatrix, readNetwork } from "../../../assignments/w3-tensorflow/read-value.ts";
+import { tensorAt } from "../../../assignments/values/case-value.ts";
+import { readMatrix } from "../../../assignments/values/matrix.ts";
+import { backPropagate, propagate, readNetwork } from "../../../assignments/w3-tensorflow/network.ts";
 import { misconceptions } from "../../../reference/w3-tensorflow/misconceptions.ts";
 import * as reference from "../../../reference/w3-tensorflow/solution.ts";
 import { casesOfCourses, testCasesOf } from "../test-cases-of.ts";
