@@ -40,6 +40,12 @@ export function tensorAt(value: Value | undefined, key: string): TensorValue | u
   return found?.kind === "tensor" ? found : undefined;
 }
 
+/** The text under a key of a record; undefined for anything else. */
+export function textAt(value: Value | undefined, key: string): string | undefined {
+  const found = memberOf(value, key);
+  return found?.kind === "string" ? found.value : undefined;
+}
+
 /** A number, or the element of a tensor without dimensions; undefined for anything else. */
 export function scalarOf(value: Value | undefined): number | undefined {
   if (value?.kind === "number") return value.value;

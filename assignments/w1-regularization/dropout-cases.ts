@@ -2,8 +2,7 @@ import { type CaseGenerator, type CaseInputs, pickScenario, type Scenarios } fro
 import { absent, numberValue } from "../values/case-value.ts";
 import { toTensor } from "../values/matrix.ts";
 import { RandomState } from "../values/random-state.ts";
-import { type DrawnNetwork, drawNetwork, type NetworkPlan } from "./draw-network.ts";
-import { cacheRecord, parametersRecord } from "./network-records.ts";
+import { cacheRecord, type DrawnNetwork, drawNetwork, type NetworkPlan, parametersRecord } from "./draw-network.ts";
 
 type Scenario = Omit<NetworkPlan, "keepProb"> &
   Pick<CaseInputs, "title" | "judgedBy"> & {

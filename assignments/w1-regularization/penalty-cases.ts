@@ -1,8 +1,7 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { numberValue } from "../values/case-value.ts";
 import { matrixOf, toTensor } from "../values/matrix.ts";
-import { drawNetwork, type NetworkPlan } from "./draw-network.ts";
-import { cacheRecord, parametersRecord } from "./network-records.ts";
+import { cacheRecord, drawNetwork, type NetworkPlan, parametersRecord } from "./draw-network.ts";
 
 type Scenario = NetworkPlan & { readonly title: string; readonly lambd: number };
 

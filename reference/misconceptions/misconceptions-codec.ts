@@ -1,7 +1,8 @@
 import type { Case } from "../../assignments/catalog/case.ts";
+import { memberOf, textAt } from "../../assignments/values/case-value.ts";
 import { decodeValue } from "../../assignments/values/decode-value.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
-import type { RecordValue, Value } from "../../assignments/values/value.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "./misconception.ts";
 
 /** Our own bytes, checked by the cache: only the nesting is bounded, which a value's own limit already is. */
@@ -51,8 +52,7 @@ function fromOutcome(outcome: VariantOutcome): Value {
 }
 
 function fromValue(value: Value): MisconceptionOutcomes | undefined {
-  if (value.kind !== "record") return undefined;
-  const [id, exercise, name, explanation] = ["id", "exercise", "name", "explanation"].map((key) => textOf(value, key));
+  const [id, exercise, name, explanation] = ["id", "exercise", "name", "explanation"].map((key) => textAt(value, key));
   const outcomes = memberOf(value, "outcomes");
   if (id === undefined || exercise === undefined || name === undefined || explanation === undefined) return undefined;
   if (outcomes?.kind !== "record") return undefined;
@@ -64,21 +64,12 @@ function fromValue(value: Value): MisconceptionOutcomes | undefined {
 }
 
 function toOutcome(value: Value): VariantOutcome | undefined {
-  if (value.kind !== "record") return undefined;
   const [kind, returned, changedInput] = [
-    textOf(value, "kind"),
+    textAt(value, "kind"),
     memberOf(value, "value"),
-    textOf(value, "changedInput"),
+    textAt(value, "changedInput"),
   ];
   if (kind === "threw" || kind === "bad-value") return { kind };
   if (kind !== "returned" || returned === undefined) return undefined;
   return changedInput === undefined ? { kind, value: returned } : { kind, value: returned, changedInput };
-}
-
-const memberOf = ({ entries }: RecordValue, key: string): Value | undefined =>
-  entries.find(([name]) => name === key)?.[1];
-
-function textOf(record: RecordValue, key: string): string | undefined {
-  const member = memberOf(record, key);
-  return member?.kind === "string" ? member.value : undefined;
 }

@@ -1,4 +1,5 @@
 import type { FileCache } from "../../assignments/storage/cache.ts";
+import { textAt } from "../../assignments/values/case-value.ts";
 import { decodeValue } from "../../assignments/values/decode-value.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import { type Backend, isWasm } from "../tensorflow/detect-backend.ts";
@@ -49,11 +50,8 @@ export async function writeKept(
 
 function otherBackend(bytes: Uint8Array): Backend | undefined {
   const decoded = decodeValue(bytes, limits);
-  if (!decoded.ok || decoded.value.kind !== "record") return undefined;
-  const [said, version, note] = ["mark", "version", "note"].map((key) => {
-    const member = decoded.value.kind === "record" && decoded.value.entries.find(([name]) => name === key)?.[1];
-    return member && member.kind === "string" ? member.value : undefined;
-  });
+  if (!decoded.ok) return undefined;
+  const [said, version, note] = ["mark", "version", "note"].map((key) => textAt(decoded.value, key));
   if (said !== mark || version === undefined) return undefined;
   return note ? { backend: "cpu", version, note } : { backend: "cpu", version };
 }
