@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ExitCode } from "./output.ts";
+import { progressStyles } from "./progress.ts";
 
 /** Runs a command and says how it ended. */
 type CommandRun = {
@@ -16,9 +17,6 @@ export function describeArguments(command: Command, descriptions: Readonly<Recor
   for (const argument of command.registeredArguments) argument.description = descriptions[argument.name()] ?? "";
   return command;
 }
-
-/** How progress is shown: `auto` is a bar on a terminal and plain lines elsewhere. */
-const progressStyles = ["auto", "bar", "lines", "json", "none"] as const;
 
 /** `--progress` */
 export const progressOption = (): Option =>

@@ -13,9 +13,9 @@ import { gradeClass, type Submission, submissionAt } from "../../session/grade-c
 import { GradingSession } from "../../session/grading-session.ts";
 import { LocalQueue } from "../../session/local-queue.ts";
 import { submissionName } from "../../session/submission-name.ts";
+import { openClassProgress } from "../class-progress.ts";
 import { courseCaches } from "../course-caches.ts";
 import { GradedFolder } from "../graded-folder.ts";
-import { openGradingProgress } from "../grading-progress.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
 import { requireOutputFile } from "../require-output.ts";
@@ -94,7 +94,7 @@ async function gradeAll(
 ): Promise<ClassRow[]> {
   const pages = pageNames(submissions.map(({ name }) => name));
   const rows: ClassRow[] = [];
-  const progress = await openGradingProgress(submissions.length);
+  const progress = await openClassProgress(submissions.length, submissions.length === 1 ? "none" : "auto");
   const { seed, workers, isolation = "pool" } = options;
   const log = options.log === undefined ? noRunLog : openRunLog(options.log, { workers, isolation, seed });
   try {
@@ -102,7 +102,7 @@ async function gradeAll(
       const row = await folder.write(full, pages[index] ?? `${index}`);
       rows[index] = row;
       log.graded(full, seconds);
-      progress.graded(row.report);
+      progress.graded(row.report.status);
     });
   } finally {
     progress.stop();

@@ -20,13 +20,15 @@ import { hasGraderError, type PartialRun, planPartialRun, type RetryKind } from 
 import { planBatch } from "../../class/run/plan-batch.ts";
 import { settingsFile } from "../../class/run/read-batch-settings.ts";
 import { type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
+import type { GradedStudent } from "../../class/run/student-grader.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import { LocalQueue } from "../../session/local-queue.ts";
 import type { ResultStore } from "../../session/ports.ts";
-import { openBatchProgress, type ProgressStyle } from "../batch-progress.ts";
+import { openClassProgress } from "../class-progress.ts";
 import { courseCaches } from "../course-caches.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
 import { type ExitCode, exitCode, tell } from "../output.ts";
+import type { ProgressStyle } from "../progress.ts";
 import { tellRead } from "../tell-read.ts";
 
 /** What a run is told besides its settings. */
@@ -104,7 +106,7 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   const store = new Journal(results, { secretKey: key, onDisbelieved: (file) => disbelieved.add(file) });
   const graderError = (error: Error): Report => session.graderError("", error);
   const isChosen = (student: string): boolean => ids.has(student);
-  const progress = await openBatchProgress(countStudents(intake, partial), run.progress);
+  const progress = await openClassProgress(countStudents(intake, partial), run.progress);
   const batch = {
     assignment: session,
     grading: { queue: new LocalQueue(session, 2 * workers), store, fingerprint, graderError },
@@ -118,7 +120,12 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     partial,
   };
   try {
-    return { ...(await runBatch({ ...batch, onGraded: progress.graded })), store };
+    const onGraded = ({ result, attempts }: GradedStudent): void =>
+      progress.graded(
+        result.status,
+        attempts.every(({ origin }) => origin !== "graded"),
+      );
+    return { ...(await runBatch({ ...batch, onGraded })), store };
   } catch (error) {
     if (!isLost(run.out, error)) throw error;
     throw new MachineFailure(printable(`Cannot continue: "${run.out}" was removed or renamed while grading`), {

@@ -5,13 +5,14 @@ import { openTemporaryFolder } from "../../../assignments/storage/temporary-fold
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { renderJunit } from "../../../reports/exports/junit.ts";
-import { isProved, type Verification } from "../../../reports/report/verification.ts";
+import { phraseProof } from "../../../reports/phrasing/phrase-proof.ts";
+import { isProved, type ProofId, type Verification } from "../../../reports/report/verification.ts";
 import { renderVerification } from "../../../reports/terminal/render-verification.ts";
 import { verifyAssignment, verifyQuiz } from "../../verify/verify-assignment.ts";
 import { type DefineCommand, describeArguments, workersOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle } from "../output.ts";
+import { openProgress } from "../progress.ts";
 import { requireOutputFile } from "../require-output.ts";
-import { openVerifyProgress } from "../verify-progress.ts";
 
 /** `gradecheck verify` */
 export const define: DefineCommand = (command, { finish, version }) =>
@@ -55,14 +56,15 @@ export async function verify(
 
   const startedAt = new Date();
   const verifications: Verification[] = [];
-  const progress = openVerifyProgress();
+  const progress = await openProgress("auto");
   await using fresh = options.cache === false ? openTemporaryFolder("verify") : undefined;
   try {
     for (const id of names.length === 0 ? known : names) {
       const settings = {
         cacheDirectory: fresh?.path ?? userDirectory("cache", process.env),
         workers: options.workers ?? availableParallelism(),
-        onProgress: progress.at.bind(undefined, id),
+        onProgress: (proof: ProofId, done?: number, total?: number) =>
+          progress.show({ label: `${id}: ${phraseProof(proof)}`, done, total }),
         now: () => performance.now(),
       };
       const made = await (quizzes.includes(id) ? verifyQuiz : verifyAssignment)(id, settings);

@@ -1,7 +1,9 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { openClassProgress } from "../../../graders/cli/class-progress.ts";
+import { openProgress } from "../../../graders/cli/progress.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { ctrlC, onTerminal, terminalState } from "../../fixtures/on-terminal.ts";
 
@@ -40,11 +42,11 @@ it.each(["grade", "batch"])(
 
 const progress = new URL("reference/tensorflow/setup/progress.ts", root).href;
 const signals = new URL("assignments/storage/temporary-folder.ts", root).href;
-const bar = new URL("graders/cli/terminal-bar.ts", root).href;
+const display = new URL("graders/cli/progress.ts", root).href;
 const showsSetup = `import { openProgress } from ${JSON.stringify(progress)};
   (await openProgress(process.stderr)).phase("Downloading", 0.5);`;
-const showsBar = `import { openTerminalBar } from ${JSON.stringify(bar)};
-  (await openTerminalBar({ format: "{bar}" })).start(3, 0);`;
+const showsBar = `import { openProgress } from ${JSON.stringify(display)};
+  (await openProgress("auto")).show({ label: "grading", done: 0, total: 3 });`;
 
 it.each([
   ["the setup of TensorFlow", showsSetup],
@@ -62,5 +64,41 @@ it.each([
     stopped.type(ctrlC);
     expect(await stopped.ended).toBe(130);
     expect(terminalState(stopped.shown())).toEqual(asBefore);
+  });
+});
+
+describe("openProgress()", () => {
+  const written = (): string => spy.mock.calls.map(([text]) => String(text)).join("");
+  const spy = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  afterEach(() => spy.mockClear());
+
+  it("writes a line for each beginning and each end, and none between where little time has passed", async () => {
+    const { show, stop } = await openProgress("lines");
+    show({ label: "w1: mutants" });
+    for (const done of [150, 151, 152]) show({ label: "w1: mutants", done, total: 152 });
+    stop();
+    expect(written()).toMatch(/^w1: mutants\nw1: mutants 152 of 152, \d+\.\d\/s, 0 s left\n$/);
+  });
+
+  it("says of a class how many were graded, and how", async () => {
+    const { graded, stop } = await openClassProgress(3, "lines");
+    graded("graded");
+    graded("not-gradable");
+    graded("graded", true);
+    stop();
+    expect(written()).toMatch(/^grading 3 of 3, \d+\.\d\/s, 0 s left: 2 graded, 1 not gradable, 1 reused\n$/);
+  });
+
+  it("writes the same as JSON, and nothing at all, where it is told to", async () => {
+    for (const style of ["json", "none"] as const) (await openClassProgress(1, style)).graded("grader-error");
+    expect(JSON.parse(written())).toEqual({
+      event: "progress",
+      done: 1,
+      total: 1,
+      perSecond: expect.any(Number),
+      etaSeconds: 0,
+      outcomes: { graded: 0, "not-gradable": 0, "grader-error": 1 },
+      found: 0,
+    });
   });
 });
