@@ -80,7 +80,7 @@ function listChecks(misconceptions: readonly Misconception[], exercises: readonl
     return count >= leastPerExercise ? [] : [`${exercise} has ${count}, must have at least ${leastPerExercise}`];
   });
   const ids = misconceptions.map(({ id }) => id);
-  const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id} is there twice`);
+  const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id} appears twice`);
   const stray = misconceptions
     .filter(({ exercise }) => !exercises.includes(exercise))
     .map(({ id, exercise }) => `${id} is about ${exercise}, which is no exercise`);

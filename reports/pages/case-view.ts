@@ -28,9 +28,9 @@ export type CaseView = {
   /** A thrown error in full, where the sentence in `what` cannot hold it. */
   readonly error: { readonly text: string; readonly place: string | null } | null;
   readonly console: string | null;
-  /** What it calls the function with; null where the report does not tell. */
+  /** The inputs of the call; null where the report has none. */
   readonly inputs: InputsView | null;
-  /** Of a grader-error: what went wrong with us. */
+  /** For a grader-error: what went wrong in the grader. */
   readonly cause: string | null;
 };
 
@@ -101,11 +101,11 @@ function phraseTolerance(rtol: number, atol: number): string {
   return `${formatNumber(atol, 3)} + ${formatNumber(rtol, 3)} × |expected|`;
 }
 
-/** What a case calls the function with, for a template. */
+/** The inputs of a case, for a template. */
 type InputsView = {
   /** In a line: extents of tensors, small values. */
   readonly brief: string;
-  /** Numbers with a shape have a matrix, all else a text. */
+  /** Numbers with a shape have a matrix, everything else a text. */
   readonly inputs: readonly {
     readonly path: string;
     readonly text: string | null;

@@ -14,7 +14,8 @@ for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
 
 /**
  * Compiles a page's template, once per process. Templates are strict: a field that the view lacks is an error, so every
- * field is present, as null where there is nothing. Files whose name begins with `_` are partials, in any folder below.
+ * field is present, and null where there is nothing. Files whose names begin with `_` are partials, in any folder
+ * below.
  * @param name Of the file in `templates/`, without `.hbs`.
  */
 export function compileTemplate<View extends object>(name: string): (view: View) => string {
@@ -26,10 +27,10 @@ function read(file: string): string {
   return readFileSync(new URL(file.replaceAll("\\", "/"), folder), "utf8");
 }
 
-/** A script of ours for the inside of a page, and what its content policy must name to allow it. */
+/** A script of ours that a page contains, and the hash by which its content policy allows it. */
 export type InlineScript = { readonly script: string; readonly scriptHash: string };
 
-/** Reads a script of ours. The same bytes on every system: line ends are line feeds. */
+/** Reads a script of ours. Line ends become line feeds, so the bytes are the same on every system. */
 export function inlineScript(file: URL): InlineScript {
   const script = readFileSync(file, "utf8").replaceAll("\r\n", "\n");
   return { script, scriptHash: `sha256-${createHash("sha256").update(script).digest("base64")}` };

@@ -15,7 +15,7 @@ type CaseRowView = {
   readonly visibility: string;
   readonly status: StatusView;
   readonly title: string | null;
-  /** Where the case is told in detail. */
+  /** The anchor of the case's details. */
   readonly anchor: string | null;
 };
 
@@ -31,7 +31,7 @@ export type ExerciseView = {
   readonly name: readonly string[];
   readonly title: string;
   readonly status: StatusView;
-  /** Of a check, which knows of no points that count, null. */
+  /** null for a check, which has no points that count. */
   readonly points: string | null;
   readonly maxPoints: string;
   readonly passedCases: string;
@@ -44,7 +44,7 @@ export type ExerciseView = {
   readonly rowsOpen: boolean;
   readonly hasTitles: boolean;
   readonly details: readonly CaseView[];
-  /** Of a quiz: told in place of summary and cases. */
+  /** For a quiz: shown instead of summary and cases. */
   readonly question: QuestionView | null;
 };
 
@@ -86,7 +86,7 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     hidden: status === "passed" || isIdle ? null : phraseHidden(cases),
     rows: cases.map((caseReport) => caseRowView(caseReport, anchors.get(caseReport) ?? null, missing)),
     rowsLabel: cases.length === 1 ? "1 case" : `All ${cases.length} cases`,
-    // Where no case tells its story, the table is all there is to see.
+    // Where no case has details, the table is all there is to see.
     rowsOpen: status !== "passed" && !isIdle && anchors.size === 0,
     hasTitles: cases.some(({ title }) => title !== undefined),
     details: [...anchors].map(([caseReport, at], position) => caseView(caseReport, exercise, at, position === 0)),
@@ -104,7 +104,7 @@ function diagnosisView(exercise: ExerciseReport): DiagnosisView | null {
   return { heading: words.heading, mistakes };
 }
 
-/** Whether there is more to tell of a case than its row in the table does. */
+/** Whether a case has more to show than its row in the table. */
 function hasStory({ visibility, outcome, mismatch, error, badValue, limit, console, cause }: CaseReport): boolean {
   if (outcome === "passed" || outcome === "skipped" || outcome === "not-implemented") return false;
   return (
@@ -138,10 +138,10 @@ type QuestionView = {
   readonly explanation: RichText | null;
 };
 
-/** An answer for a template: one or more texts, numbered where their order is what was asked for. */
+/** An answer for a template: one or more texts, numbered where the question asks for an order. */
 type AnswerView = { readonly isOrdered: boolean; readonly isList: boolean; readonly texts: readonly RichText[] };
 
-/** @param isRight Whether the right answer was given, so that it need not be shown once more. */
+/** Whether the right answer was given and need not be shown again. */
 function questionView(question: QuestionReport, isRight: boolean): QuestionView {
   const { kind, prompt, given, problem, feedback, missed, correct, explanation } = question;
   const missedWords = phraseMissed(missed);

@@ -8,12 +8,12 @@ export function richText(sentence: string): RichText {
   return splitCodeSpans(printable(sentence));
 }
 
-/** A camel-case name in pieces, between which a line may be broken: `update`, `Lr`. */
+/** A camel-case name in parts between which a line may break: `update`, `Lr`. */
 export function splitName(name: string): readonly string[] {
   return printable(name).split(/(?<=[\p{Ll}\d])(?=\p{Lu})/u);
 }
 
-/** A stretch of a sentence: prose, or code that stood between backticks. */
+/** A part of a sentence: prose, or code that was between backticks. */
 type TextPart = { readonly code: boolean; readonly text: string };
 
 /**

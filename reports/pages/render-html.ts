@@ -32,7 +32,7 @@ type AdjustmentsView = {
   readonly lines: readonly { readonly what: string; readonly change: string; readonly why: string }[];
 };
 
-/** Everything the feedback page shows, decided: the template only lays it out. */
+/** Everything the feedback page shows; the template only lays it out. */
 type PageView = {
   readonly documentTitle: string;
   readonly heading: string;
@@ -41,9 +41,9 @@ type PageView = {
   readonly isQuiz: boolean;
   /** The score that counts. */
   readonly score: ScoreView | null;
-  /** Of a check, which has no score: how many of the visible cases pass. */
+  /** How many visible cases pass, for a check, which has no score. */
   readonly visible: VisibleView | null;
-  /** How it came from the graded one, where it is another or something was changed by hand. */
+  /** How it came from the graded score, where it differs or something was changed by hand. */
   readonly adjustments: AdjustmentsView | null;
   /** Why nothing was graded. */
   readonly trouble: RichText | null;
@@ -71,7 +71,7 @@ function pageView(report: Report): PageView {
     trouble: trouble === null ? null : richText(trouble),
     notes: (shown.notes ?? []).map(richText),
     facts: reportFacts(shown),
-    // Of a submission that could not be run, there is nothing to tell by exercise.
+    // A submission that could not be run has nothing to show by exercise.
     exercises:
       shown.status === "graded"
         ? shown.exercises.map((exercise, at) => exerciseView(exercise, at + 1, isCheck(shown)))
@@ -103,7 +103,7 @@ function adjustmentsView(report: Report): AdjustmentsView | null {
 
 function reportFacts(report: Report): readonly FactView[] {
   const version = `${printable(report.assignment)} ${printable(report.assignmentVersion)}`;
-  // No value of a quiz is computed or drawn.
+  // A quiz computes and draws no values.
   const computed = [
     { name: "Expected values computed by", value: phraseBackend(report.backend) },
     { name: "Assignment", value: version },

@@ -4,14 +4,14 @@ import { formatPoints, phraseChange, phraseDuration } from "./text/format-number
 
 /** One step from the graded score to the one that counts. */
 export type AdjustmentWords = {
-  /** What was changed. May hold text of the instructor's. */
+  /** What was changed. May contain text by the instructor. */
   readonly what: string;
   /** `13.75 → 15`, `still 10`, `−8.5`. */
   readonly change: string;
   readonly why: string;
 };
 
-/** Whether there are points to show: where the grader failed, only those that the instructor has set. */
+/** Whether there are points to show: where the grader failed, only if the instructor has set them. */
 export function hasMark({ status, adjustments }: Pick<Report, "status" | "adjustments">): boolean {
   return status !== "grader-error" || (adjustments?.overrides ?? []).some(({ exercise }) => exercise === undefined);
 }
@@ -28,7 +28,7 @@ export function phraseAdjustments(
   const ofExercises = overrides.filter(({ exercise }) => exercise !== undefined);
   const ofWhole = overrides.filter(({ exercise }) => exercise === undefined);
   const changed = ({ exercise, from, to, reason }: AppliedOverride): AdjustmentWords => {
-    // What was graded again may reach by itself what a hand gave it.
+    // After regrading, the graded score may equal the one set by hand.
     const act = formatPoints(from) === formatPoints(to) ? "confirmed by hand" : "changed by hand";
     return {
       what: exercise === undefined ? act.replace("c", "C") : `${titles.get(exercise) ?? exercise}, ${act}`,
@@ -45,7 +45,7 @@ export function phraseAdjustments(
 
 const phraseOff = (points: number): string => (points === 0 ? "0" : `−${formatPoints(points)}`);
 
-/** What there is to say of lateness. */
+/** What is known about lateness. */
 export type LateFacts = {
   readonly lateSeconds: number;
   readonly daysCounted: number;
@@ -57,7 +57,7 @@ export type LateFacts = {
       readonly percent: number;
       /** The percentage is the most that lateness can cost. */
       readonly isMost: boolean;
-      /** What the percentage is of, where that is not the score. */
+      /** What the percentage refers to, where that is not the score. */
       readonly ofPoints?: number;
     }
 );
@@ -78,7 +78,9 @@ export function phraseLate(facts: LateFacts): string {
 
 const plural = (word: string, count: number): string => (count === 1 ? word : `${word}s`);
 
-/** A remark on a student's result, for an instructor; of attempts for the student as well. One sentence. */
+/**
+ * A remark on a student's result in one sentence, for the instructor; a remark on attempts is for the student as well.
+ */
 export function phraseRemark(remark: StudentRemark): string {
   switch (remark.kind) {
     case "attempts-left-out": {
@@ -93,7 +95,7 @@ export function phraseRemark(remark: StudentRemark): string {
   }
 }
 
-/** The report with what became of its score; as it is where nothing did. */
+/** The report with its adjustments; unchanged where there are none. */
 export function withAdjustments(report: Report, adjustments: Adjustments | undefined): Report {
   return adjustments === undefined ? report : { ...report, adjustments };
 }

@@ -3,7 +3,7 @@ import type { AnswersFileProblem } from "../../assignments/quiz/read-answers.ts"
 import { codeSpan } from "./text/code-span.ts";
 import { phraseList } from "./text/sentence.ts";
 
-/** Why a file of answers cannot be judged, as the rest of a sentence that began with what was wanted. */
+/** Why a file of answers cannot be judged, as the end of a sentence that began with what was expected. */
 export function phraseAnswersFileProblem(problem: AnswersFileProblem, quiz: string): string {
   switch (problem.code) {
     case "unreadable":
@@ -43,7 +43,7 @@ export function phraseAnswerProblem(problem: AnswerProblem): string {
   }
 }
 
-/** Ids as code spans; of many the rest is counted. */
+/** Ids as code spans; of a long list, the first ones and how many more. */
 function phraseIds(ids: readonly string[]): string {
   return phraseList(ids.map(codeSpan));
 }

@@ -40,7 +40,7 @@ const words: Readonly<Record<BadValue["reason"], Words>> = {
  */
 export function phraseBadValue(badValue: BadValue): string {
   const { advice } = words[badValue.reason];
-  // A value missing inside of a result is not mended by a return.
+  // A value missing inside a result is not fixed by a `return`.
   if (badValue.reason === "undefined" && badValue.path !== "") return `${phraseBadValueBriefly(badValue)}.`;
   return `${phraseBadValueBriefly(badValue)}.${advice === undefined ? "" : ` ${advice}`}`;
 }

@@ -34,7 +34,7 @@ function phraseEnd({ outcome, error, badValue, limit }: CaseReport): string {
     case "memory":
       return limit === undefined ? "Your function ran out of memory." : phraseLimit(limit);
     case "crashed":
-      return "The process that ran your function broke down, as it does in endless recursion or with huge arrays.";
+      return "The process that ran your function crashed, as endless recursion or huge arrays can cause.";
     case "bad-value":
       return badValue === undefined ? "Your function returned no gradable value." : phraseBadValue(badValue);
     case "skipped":

@@ -2,7 +2,7 @@ import type { Finding } from "../report/report.ts";
 import { codeSpan } from "./text/code-span.ts";
 import { formatNumber } from "./text/format-number.ts";
 
-/** What relation the found values have to the expected ones, in one sentence for the student. */
+/** How the found values are related to the expected ones, in one sentence for the student. */
 export function phraseFinding(finding: Finding): string {
   switch (finding.code) {
     case "transposed":
@@ -52,8 +52,8 @@ function phraseSummed({ axis, key }: Finding): string {
 }
 
 /**
- * A constant factor in words, for the place after "are" or "is": "`m` times too large (a factor of 5)".
- * @param same What it is a multiple of where too large or too small does not fit: `the expected ones`.
+ * A constant factor in words, to follow "are" or "is": "`m` times too large (a factor of 5)".
+ * @param same What it is a multiple of, where neither "too large" nor "too small" fits: `the expected ones`.
  */
 function phraseFactor({ factor, named }: Finding, same: string): string {
   if (factor === undefined) return named === undefined ? `a multiple of ${same}` : `${same} times ${codeSpan(named)}`;

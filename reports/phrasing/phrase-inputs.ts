@@ -1,11 +1,11 @@
 import type { CaseInput, Preview } from "../report/report.ts";
 import { formatNumber } from "./text/format-number.ts";
 
-/** Lists up to this long are written out where inputs are told briefly. */
+/** Lists up to this length are written out in the brief form. */
 const shortList = 8;
 
 /**
- * The inputs of a case in brief, one sentence part for each argument: small ones by value, others by their extents.
+ * The inputs of a case in brief, one clause for each argument: small ones by value, others by their shape.
  * @returns `parameters: W1 2×3, b1 2×1`, `learningRate = 0.1`, `layerDims = [3, 2, 1]`.
  */
 export function phraseInputs(inputs: readonly CaseInput[]): readonly string[] {
@@ -28,13 +28,13 @@ function phraseMember({ path, text, preview }: CaseInput, argument: string): str
   return preview === undefined ? `${name} = ${text ?? ""}` : `${name} ${phraseShape(preview.shape)}`;
 }
 
-/** A short list of plain numbers as it is written; null for anything else. */
+/** A short list of plain numbers as code would have it; null for anything else. */
 function phraseList({ shape, values }: Preview): string | null {
   if (shape.length !== 1 || values.length > shortList || values.length !== shape[0]) return null;
   return `[${values.map((value) => formatNumber(value)).join(", ")}]`;
 }
 
-/** Extents as one says them: `2×3`; a vector's length alone would read as its value. */
+/** A shape as people say it: `2×3`; a vector's length is in brackets, because alone it would read as its value. */
 function phraseShape(shape: readonly number[]): string {
   if (shape.length === 0) return "scalar";
   return shape.length === 1 ? `[${shape[0]}]` : shape.join("×");

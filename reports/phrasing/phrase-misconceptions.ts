@@ -4,11 +4,11 @@ import { capitalised, toClause } from "./text/sentence.ts";
 /** The recognised mistakes in words. */
 export type MisconceptionsWords = {
   readonly heading: string;
-  /** Each in a sentence; what to think about is absent from reports that only have the names. */
+  /** One sentence each; `explanation` is null where the report has only the names. */
   readonly mistakes: readonly { readonly name: string; readonly explanation: string | null }[];
 };
 
-/** What of an exercise tells its mistakes. */
+/** The part of an exercise that names its mistakes. */
 export type DiagnosedExercise = Pick<ExerciseReport, "misconceptions" | "diagnoses">;
 
 /**
@@ -32,7 +32,7 @@ export function phraseMisconceptionBriefly({ diagnoses = [] }: DiagnosedExercise
   return only === undefined || diagnoses.length > 1 ? null : `what probably happened: ${toClause(only.name)}`;
 }
 
-/** A summary for a place at which the mistake is told in full right after it. */
+/** The summary without the mistake, for a place where the mistake is explained right after it. */
 export function summaryWithoutMisconception(exercise: DiagnosedExercise & Pick<ExerciseReport, "summary">): string {
   const told = phraseMisconceptionBriefly(exercise);
   return told === null ? exercise.summary : exercise.summary.replace(`; ${told}`, "");

@@ -4,7 +4,7 @@ import { codeSpan } from "./text/code-span.ts";
 import { formatNumber, formatPair } from "./text/format-number.ts";
 import { phraseList, toClause } from "./text/sentence.ts";
 
-/** What a phrase needs to know of the exercise it speaks of. */
+/** What a phrase needs to know about the exercise. */
 export type NamedExercise = Pick<ExerciseReport, "id">;
 
 /**
@@ -34,7 +34,7 @@ export function phraseMismatch(mismatch: Mismatch, exercise: NamedExercise): str
         ? "Your result lacks a property that every right answer has."
         : `Your result lacks a property that every right answer has: ${toClause(mismatch.property.sentence)}.`;
     case "state-kept":
-      return "Called again with the same inputs, the function gave another result: it keeps something between calls.";
+      return "Called again with the same inputs, the function gave another result: it keeps state between calls.";
     case "input-changed":
       return `The call changed its input ${codeSpan(mismatch.path)}; a function must leave its inputs as they were.`;
     default:
@@ -65,9 +65,7 @@ function phraseElements(mismatch: Mismatch): string {
   return difference === null ? counted : `${counted}; ${differing === 1 ? "" : "worst "}${where}${difference}`;
 }
 
-/**
- * What differs, as a clause for the middle of a sentence: no capital, no full stop, no numbers that a table shows better.
- */
+/** What differs, as a clause: no capital, no full stop, and no numbers that a table shows better. */
 export function phraseMismatchBriefly(mismatch: Mismatch, exercise: NamedExercise): string {
   const place = mismatch.path === "" ? "the result" : phrasePlace(mismatch.path, exercise);
   switch (mismatch.code) {
@@ -92,7 +90,7 @@ export function phraseMismatchBriefly(mismatch: Mismatch, exercise: NamedExercis
         ? "a property of every right answer is missing"
         : `a property of every right answer is missing: ${toClause(mismatch.property.sentence)}`;
     case "state-kept":
-      return "the function keeps something between calls: called again with the same inputs, it gave another result";
+      return "the function keeps state between calls: called again with the same inputs, it gave another result";
     case "input-changed":
       return `the call changed its input ${codeSpan(mismatch.path)}`;
     default:
@@ -149,7 +147,7 @@ const kindWords: Readonly<Record<Value["kind"], string>> = {
   record: "a dictionary",
 };
 
-/** A kind of value in words: `"record"` is `a dictionary`. Kinds unknown here are quoted. */
+/** A kind of value in words: `"record"` is `a dictionary`. Unknown kinds are quoted. */
 function phraseKind(kind: string): string {
   return Object.hasOwn(kindWords, kind) ? kindWords[kind as Value["kind"]] : codeSpan(kind);
 }

@@ -13,9 +13,9 @@ const titles: Readonly<Record<ProofId, string>> = {
   quiz: "questions and key",
 };
 
-/** Why a proof was not run. @param by The one that told the cause. */
+/** Why a proof was not run. @param by The proof that has reported the cause. */
 export function phraseStopped(by: ProofId): string {
-  return `not run: what stopped "${titles[by]}" stops this too`;
+  return `not run: blocked by the failure of "${titles[by]}"`;
 }
 
 /** What a proof is about, in a few words. */

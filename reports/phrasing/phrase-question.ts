@@ -2,7 +2,7 @@ import type { ExerciseReport } from "../report/report.ts";
 import { phraseStatus } from "./phrase-status.ts";
 import { capitalised } from "./text/sentence.ts";
 
-/** How a question of a quiz was answered, in a word or two; for what no answer can be, the words of exercises. */
+/** How a question of a quiz was answered, in a word or two; the words of exercises where no answer was judged. */
 export function phraseQuestionStatus(status: ExerciseReport["status"]): string {
   switch (status) {
     case "passed":

@@ -22,7 +22,7 @@ export function phraseReportStatus({ status, message }: Report): string | null {
 
 const longest = 3;
 
-/** What came of a submission, in a few words for a table of many: `not passed: updateLr and initializeAdam`. */
+/** The result of a submission, in a few words for a table of many: `not passed: updateLr and initializeAdam`. */
 export function phraseResult({ status, message, exercises }: Report): string {
   switch (status) {
     case "graded": {

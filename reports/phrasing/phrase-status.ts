@@ -1,6 +1,6 @@
 import type { ExerciseReport } from "../report/report.ts";
 
-/** A status in words, and as a sign for where a word has no room. */
+/** A status in words, and as a sign where there is no room for words. */
 export type StatusWords = { readonly words: string; readonly glyph: string };
 
 /** An exercise's status for people. */
@@ -24,7 +24,7 @@ export function phraseStatus(status: ExerciseReport["status"]): StatusWords {
   }
 }
 
-/** For a function that the grader could not call, why in two words; null for one that it could. */
+/** Why the grader could not call a function, in two words; null where it could. */
 export function phraseMissing({ id, missingExport }: Pick<ExerciseReport, "id" | "missingExport">): string | null {
   if (missingExport === undefined) return null;
   return missingExport.defined === id ? "not exported" : "not found";

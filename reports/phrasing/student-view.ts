@@ -11,9 +11,9 @@ import type {
 import { summarise } from "./summarise.ts";
 
 /**
- * The report as its student may see it: of a hidden case only id, visibility and the class of its outcome; mistakes as
- * the visible cases name them; summaries written anew from that. Everything kept is named here, so that a field added to the schema stays out until somebody
- * decides. Applying it twice changes nothing more.
+ * The report as its student may see it. A hidden case shows only its id, visibility and class of outcome; mistakes are
+ * those that the visible cases point to; summaries are written anew from that. Every field kept is listed here, so that
+ * a field added to the schema stays out until it is added here too. Applying it twice changes nothing more.
  */
 export function studentView(report: Report): Report {
   return {
@@ -29,7 +29,7 @@ export function studentView(report: Report): Report {
     score: report.score,
     maxScore: report.maxScore,
     status: report.status,
-    // The message of a failed grader speaks of the grader and may quote a hidden case.
+    // The message of a failed grader is about the grader and may quote a hidden case.
     ...(report.message !== undefined && report.status === "not-gradable" && { message: report.message }),
     ...(report.notes !== undefined && { notes: [...report.notes] }),
     exercises: report.exercises.map(redactExercise),
@@ -37,7 +37,7 @@ export function studentView(report: Report): Report {
   };
 }
 
-/** Lateness and the instructor's changes are between the two of them. */
+/** Lateness and the instructor's changes concern only this student, who may see all of them. */
 function copyAdjustments({ rawScore, score, late, overrides }: Adjustments): Adjustments {
   return {
     rawScore,
@@ -58,7 +58,7 @@ function copyLate({ lateSeconds, daysCounted, lateDaysUsed, points, sentence }: 
 
 function redactExercise(exercise: ExerciseReport): ExerciseReport {
   const cases = exercise.cases.map(redactCase);
-  // Which mistake explains the hidden cases as well would tell what they look for.
+  // A mistake that also explains the hidden cases would reveal what they look for.
   const diagnoses = exercise.visibleDiagnoses ?? [];
   const redacted = {
     id: exercise.id,
@@ -89,7 +89,7 @@ function copyMissingExport({ onlyDefault, found, defined, asDefault }: MissingEx
   };
 }
 
-/** The right answer and its reason are for those who gave it: the others may be answering still. */
+/** The right answer and its explanation go only to students who gave it: others may still be answering. */
 function redactQuestion(question: QuestionReport, status: ExerciseReport["status"]): QuestionReport {
   const { kind, prompt, given, problem, feedback, missed, correct, explanation } = question;
   const isRight = status === "passed";
@@ -110,7 +110,7 @@ const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
 
 function redactCase(caseReport: CaseReport): CaseReport {
   const { id, visibility, outcome, title, mismatch, error, badValue, limit, inputs, console, cause } = caseReport;
-  // Anything that is not plainly visible is hidden.
+  // Anything not marked visible counts as hidden.
   if (visibility !== "visible") return { id, visibility, outcome };
   return {
     id,

@@ -10,8 +10,8 @@ import { formatDuration } from "./text/format-number.ts";
 export type UnsummarisedExercise = Omit<ExerciseReport, "summary">;
 
 /**
- * One sentence for the student about an exercise. It uses nothing of a hidden case but the class of its outcome, so
- * that it is the same sentence before and after redaction, but for a mistake that only hidden cases tell from others.
+ * One sentence for the student about an exercise. Of a hidden case it uses only the class of the outcome, so it is the
+ * same before and after redaction, unless only hidden cases tell the mistake from others.
  */
 export function summarise(exercise: UnsummarisedExercise): string {
   if (exercise.question !== undefined) return summariseQuestion(exercise);
@@ -58,8 +58,8 @@ function summariseSkipped({ skippedBecause }: UnsummarisedExercise): string {
 }
 
 /**
- * The sentence for an exercise of which every case ran out of time; null for any other. After the first, cases may have been out of the
- * submission's time as well as of their own: that depends on the machine, and the sentence shall not.
+ * The sentence for an exercise in which every case ran out of time; null for any other. After the first case, the
+ * submission's time may have run out instead of the case's own: that depends on the machine, and the sentence must not.
  */
 function summariseTimeout(cases: readonly CaseReport[]): string | null {
   if (cases.some(({ outcome }) => outcome !== "timeout")) return null;
@@ -75,7 +75,7 @@ function summariseTimeout(cases: readonly CaseReport[]): string | null {
     : `Every case ran out of time${each}.`;
 }
 
-/** At the desk, where there are visible cases only, nobody shall read that all there are have passed. */
+/** A check runs only the visible cases: the student must not read that all cases have passed. */
 const kindOf = (cases: readonly CaseReport[]): "visible " | "" =>
   cases.every(({ visibility }) => visibility === "visible") ? "visible " : "";
 
@@ -88,7 +88,7 @@ function summariseFailure(exercise: UnsummarisedExercise): string {
   const { cases } = exercise;
   const visible = cases.find(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
   const misconception = phraseMisconceptionBriefly(exercise);
-  // Where only hidden cases fail, a named mistake would tell what they look for.
+  // Where only hidden cases fail, naming the mistake would reveal what they look for.
   if (visible !== undefined && misconception !== null) return `; ${misconception}.`;
   if (visible !== undefined) return `; in ${visible.id} ${phraseFailure(visible, exercise)}.`;
   const hidden = cases.filter(({ visibility }) => visibility === "hidden");

@@ -4,11 +4,11 @@ import { wrapText } from "../terminal/fit-text.ts";
 import { createPaint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
 
-/** Where a question stands in the quiz, and what was answered before. */
+/** The question's place in the quiz, and the answer so far. */
 export type PromptPlace = { readonly number: number; readonly total: number; readonly answer: readonly string[] };
 
 /**
- * A question for the terminal: the prompt, its choices by number, how to answer, and the answer that there is.
+ * A question for the terminal: the prompt, its choices by number, how to answer, and the answer so far.
  * @param choices In the order in which this student sees them.
  */
 export function renderQuestionPrompt(

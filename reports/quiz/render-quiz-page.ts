@@ -40,7 +40,7 @@ const script = inlineScript(new URL("./page-script.js", import.meta.url));
 
 /**
  * A page on which one student answers a quiz and saves `answers.json`: one self-contained HTML file. Its only script is
- * its own, allowed by its hash; nothing is loaded or sent. It is made of the questions alone and holds no key.
+ * its own, allowed by its hash; nothing is loaded or sent. It is made from the questions alone and contains no key.
  */
 export function renderQuizPage(quiz: Quiz, { seed, student }: Omit<ShuffleFor, "quiz">): string {
   const order = { quiz: quiz.id, seed, student };

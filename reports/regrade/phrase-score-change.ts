@@ -22,19 +22,22 @@ export function formatDelta(delta: number): string {
   return delta > 0 ? `+${points}` : `−${points}`;
 }
 
-/** Why a student moves: one clause for each exercise and each other reason, without a full stop. Empty for who is new, or gone. */
+/**
+ * Why a student's points changed: one clause for each exercise and each other reason, without a full stop. Empty for
+ * students who are new or gone.
+ */
 export function phraseScoreChange({ exercises, others }: ScoreChange): string[] {
-  return [...others.map(phraseOther), ...exercises.map(phraseExerciseMove)];
+  return [...others.map(phraseOther), ...exercises.map(phraseExerciseChange)];
 }
 
 /** What happened to a student, in a word. */
 export function phraseKindOfChange({ kind, delta }: ScoreChange): "new" | "vanished" | "up" | "down" | "same points" {
-  if (kind !== "moved") return kind;
+  if (kind !== "changed") return kind;
   if (delta === 0) return "same points";
   return delta > 0 ? "up" : "down";
 }
 
-/** What a manifest says differently: `rtol 0.0001 → 0.00001`. */
+/** A changed setting of the manifest: `rtol 0.0001 → 0.00001`. */
 export function phraseSetting({ setting, before, after }: SettingChange): string {
   return `${settingWords[setting]} ${before} ${arrow} ${after}`;
 }
@@ -48,7 +51,7 @@ const settingWords: Readonly<Record<SettingChange["setting"], string>> = {
   skipWhenPrerequisiteFails: "skipped when a prerequisite fails:",
 };
 
-function phraseExerciseMove({ id, before, after, settings, cases }: ExerciseScoreChange): string {
+function phraseExerciseChange({ id, before, after, settings, cases }: ExerciseScoreChange): string {
   const reasons = [...settings.map(phraseSetting), ...phraseOutcomes(cases), ...phraseExpected(cases)];
   return `${printable(id)} ${phrasePoints(before, after)}${reasons.length === 0 ? "" : `: ${reasons.join("; ")}`}`;
 }
@@ -58,7 +61,7 @@ function phrasePoints(before: number | undefined, after: number | undefined): st
   return from === to ? `stays at ${from}` : `${from} ${arrow} ${to}`;
 }
 
-/** Cases that went the same way are told together. */
+/** Cases that changed in the same way are listed together. */
 function phraseOutcomes(cases: readonly CaseChange[]): string[] {
   const ways = new Map<string, string[]>();
   for (const { id, before, after } of cases) {

@@ -1,43 +1,43 @@
 import type { ExerciseChange, RegradeFacts, ScoreChange } from "./score-change.ts";
 
-/** How the students of a class, or their points in one exercise, move. */
-type MoveCounts = { readonly up: number; readonly down: number; readonly mean: number };
+/** How many students gain or lose points, in all or in one exercise, and by how much on average. */
+type ChangeCounts = { readonly up: number; readonly down: number; readonly mean: number };
 
 /** One exercise of the comparison. */
-export type ExerciseTotals = MoveCounts & {
+export type ExerciseTotals = ChangeCounts & {
   readonly id: string;
   readonly title: string;
-  /** What the manifests say differently; absent where that is nothing. */
+  /** How the manifests differ; absent where they do not. */
   readonly change?: ExerciseChange;
-  /** Students of whom a case of it changed its outcome, or is judged by another reference value. */
+  /** Students with a case of this exercise that changed its outcome or is judged by another reference value. */
   readonly casesChanged: number;
 };
 
 /** A comparison in figures. */
-export type RegradeTotals = MoveCounts & {
-  /** Students of both gradings with the same points. */
-  readonly unmoved: number;
+export type RegradeTotals = ChangeCounts & {
+  /** Students who have the same points in both gradings. */
+  readonly unchanged: number;
   readonly appeared: number;
   readonly vanished: number;
   readonly exercises: readonly ExerciseTotals[];
 };
 
 /**
- * Adds up the moves. Means are over all students of both gradings, points; 0 where there is none. Exercises stand in
- * the assignment's order; one that neither changed nor moves anybody is left out.
+ * Totals of the score changes. Means are over all students who are in both gradings, points; 0 where there are none.
+ * Exercises are in the assignment's order, without those that neither changed nor affect any student.
  */
-export function regradeTotals(moves: readonly ScoreChange[], facts: RegradeFacts): RegradeTotals {
+export function regradeTotals(scoreChanges: readonly ScoreChange[], facts: RegradeFacts): RegradeTotals {
   const { both } = facts;
-  const moved = moves.filter(({ kind }) => kind === "moved");
-  const counts = countMoves(
+  const moved = scoreChanges.filter(({ kind }) => kind === "changed");
+  const counts = countChanges(
     moved.map(({ delta }) => delta),
     both,
   );
   return {
     ...counts,
-    unmoved: both - counts.up - counts.down,
-    appeared: moves.filter(({ kind }) => kind === "new").length,
-    vanished: moves.filter(({ kind }) => kind === "vanished").length,
+    unchanged: both - counts.up - counts.down,
+    appeared: scoreChanges.filter(({ kind }) => kind === "new").length,
+    vanished: scoreChanges.filter(({ kind }) => kind === "vanished").length,
     exercises: exerciseTotals(moved, facts),
   };
 }
@@ -65,12 +65,12 @@ function exerciseTotals(
         title,
         ...(change !== undefined && { change }),
         casesChanged: casesChanged.get(id) ?? 0,
-        ...countMoves(deltas.get(id) ?? [], both),
+        ...countChanges(deltas.get(id) ?? [], both),
       };
     });
 }
 
-function countMoves(deltas: readonly number[], both: number): MoveCounts {
+function countChanges(deltas: readonly number[], both: number): ChangeCounts {
   const sum = deltas.reduce((total, delta) => total + delta, 0);
   return {
     up: deltas.filter((delta) => delta > 0).length,

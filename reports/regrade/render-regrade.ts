@@ -9,14 +9,14 @@ import type { RegradeFacts, ScoreChange } from "./score-change.ts";
 const renderPage = compileTemplate<RegradeView>("regrade");
 
 /**
- * The page of a regrading, for instructors: one self-contained HTML file without script that tells who moves, by how much and why. Of more than 2,000
- * moves it shows the first and counts the rest.
+ * The page of a regrading, for instructors: one self-contained HTML file without script that shows whose points change,
+ * by how much and why. Above 2,000 changes it shows the first ones and counts the rest.
  */
-export function renderRegrade(moves: readonly ScoreChange[], facts: RegradeFacts): string {
-  return renderPage(regradeView(moves, facts));
+export function renderRegrade(changes: readonly ScoreChange[], facts: RegradeFacts): string {
+  return renderPage(regradeView(changes, facts));
 }
 
-/** Points that move, for a template. */
+/** A difference of points, for a template. */
 type DeltaView = { readonly text: string; readonly way: "up" | "down" | "same" };
 
 /** A student's row. */
@@ -26,7 +26,7 @@ type ChangeRowView = {
   readonly before: string;
   readonly after: string;
   readonly delta: DeltaView;
-  /** `new` or `vanished`; null for who is in both gradings. */
+  /** `new` or `vanished`; null for students who are in both gradings. */
   readonly note: string | null;
   readonly why: readonly string[];
 };
@@ -53,23 +53,23 @@ type RegradeView = {
 
 const mostRows = 2000;
 
-/** The view model of the page. Moves stay in the caller's order. */
-function regradeView(moves: readonly ScoreChange[], facts: RegradeFacts): RegradeView {
-  const totals = regradeTotals(moves, facts);
+/** The view model of the page. Changes stay in the caller's order. */
+function regradeView(changes: readonly ScoreChange[], facts: RegradeFacts): RegradeView {
+  const totals = regradeTotals(changes, facts);
   return {
     heading: printable(facts.assignmentTitle),
     facts: [
       { name: "Students in both", value: String(facts.both) },
       { name: "Up", value: String(totals.up) },
       { name: "Down", value: String(totals.down) },
-      { name: "Same points", value: String(totals.unmoved) },
-      { name: "Mean move", value: formatDelta(totals.mean) },
+      { name: "Same points", value: String(totals.unchanged) },
+      { name: "Mean change", value: formatDelta(totals.mean) },
       ...(totals.appeared === 0 ? [] : [{ name: "New", value: String(totals.appeared) }]),
       ...(totals.vanished === 0 ? [] : [{ name: "Vanished", value: String(totals.vanished) }]),
     ],
     exercises: totals.exercises.map(exerciseRow),
-    rows: moves.slice(0, mostRows).map(changeRow),
-    more: Math.max(0, moves.length - mostRows),
+    rows: changes.slice(0, mostRows).map(changeRow),
+    more: Math.max(0, changes.length - mostRows),
   };
 }
 
@@ -79,16 +79,16 @@ function exerciseRow({ id, title, change, up, down, mean, casesChanged }: Exerci
   return { title: printable(title), name: splitName(id), settings, up, down, mean: deltaView(mean), casesChanged };
 }
 
-function changeRow(move: ScoreChange): ChangeRowView {
-  const { student, name, kind, before, after, delta } = move;
+function changeRow(change: ScoreChange): ChangeRowView {
+  const { student, name, kind, before, after, delta } = change;
   return {
     student: printable(student),
     name: name === undefined ? null : printable(name),
     before: before === undefined ? "–" : formatPoints(before),
     after: after === undefined ? "–" : formatPoints(after),
     delta: deltaView(delta),
-    note: kind === "moved" ? null : phraseKindOfChange(move),
-    why: phraseScoreChange(move),
+    note: kind === "changed" ? null : phraseKindOfChange(change),
+    why: phraseScoreChange(change),
   };
 }
 

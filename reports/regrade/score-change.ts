@@ -1,13 +1,13 @@
 import type { CaseReport, NumberText, Report } from "../report/report.ts";
 
-/** Something that the manifest says of an exercise, before and after; absent where the exercise was not part of the assignment. */
+/** A setting of an exercise in both manifests; absent where the exercise was not part of the assignment. */
 export type SettingChange = {
   readonly setting: "points" | "rtol" | "atol" | "dtype" | "scoring" | "skipWhenPrerequisiteFails";
   readonly before: string;
   readonly after: string;
 };
 
-/** What the two assignments say differently of an exercise. */
+/** How an exercise differs between the two manifests. */
 export type ExerciseChange = {
   readonly id: string;
   readonly title: string;
@@ -15,30 +15,30 @@ export type ExerciseChange = {
   readonly settings: readonly SettingChange[];
 };
 
-/** A case that ended otherwise than before, or is judged by another reference value. */
+/** A case that has another outcome than before, or is judged by another reference value. */
 export type CaseChange = {
   readonly id: string;
   readonly title?: string;
   /** Absent where the case is new, or gone. */
   readonly before?: CaseReport["outcome"];
   readonly after?: CaseReport["outcome"];
-  /** The value that was expected at one place, where both gradings tell it, under equal tolerances. */
+  /** The expected value at one place, where both gradings have it and the tolerances are equal. */
   readonly expected?: { readonly path: string; readonly before: NumberText; readonly after: NumberText };
 };
 
-/** An exercise of one student whose points, or cases, are not what they were. */
+/** An exercise in which the points or the cases of one student changed. */
 export type ExerciseScoreChange = {
   readonly id: string;
   readonly title: string;
   /** Points; absent where the exercise is new, or gone. */
   readonly before?: number;
   readonly after?: number;
-  /** What the manifest says differently. */
+  /** How the manifests differ. */
   readonly settings: readonly SettingChange[];
   readonly cases: readonly CaseChange[];
 };
 
-/** What else decides a student's points. */
+/** Other reasons for a student's points. */
 export type OtherChange =
   | { readonly what: "submission" }
   | { readonly what: "status"; readonly before: StudentStatus; readonly after: StudentStatus }
@@ -46,19 +46,19 @@ export type OtherChange =
   | { readonly what: "backend"; readonly before: Report["backend"]; readonly after: Report["backend"] }
   /** Points taken off. */
   | { readonly what: "late"; readonly before: number; readonly after: number }
-  /** The points that an override gives; absent where there is none. */
+  /** The points that an override sets; absent where there is none. */
   | { readonly what: "override"; readonly exercise?: string; readonly before?: number; readonly after?: number };
 
 /** Status of a student in a class. */
 export type StudentStatus = Report["status"] | "missing";
 
-/** A student for whom something is not what it was. */
+/** A student whose result changed. */
 export type ScoreChange = {
-  /** Text from outside: anything can stand in it. */
+  /** Text from outside: it can contain anything. */
   readonly student: string;
   readonly name?: string;
-  readonly kind: "moved" | "new" | "vanished";
-  /** Points in the end, after overrides and lateness; absent for a student who is new, or gone. */
+  readonly kind: "changed" | "new" | "vanished";
+  /** Final points, after overrides and lateness; absent where the student is not in this grading. */
   readonly before?: number;
   readonly after?: number;
   /** After minus before, points; a missing side counts 0. */
@@ -68,15 +68,15 @@ export type ScoreChange = {
   readonly others: readonly OtherChange[];
 };
 
-/** What a comparison of two gradings is about. */
+/** The two gradings that a comparison is about. */
 export type RegradeFacts = {
   readonly assignmentTitle: string;
-  /** Students of each grading, and of both. */
+  /** How many students are in each grading, and in both. */
   readonly before: number;
   readonly after: number;
   readonly both: number;
-  /** Ids of all exercises, in the order of the later assignment; what was removed comes last. */
+  /** Ids of all exercises in the order of the later assignment; removed ones come last. */
   readonly order: readonly string[];
-  /** What the assignments say differently. */
+  /** How the assignments differ. */
   readonly exercises: readonly ExerciseChange[];
 };

@@ -8,7 +8,7 @@ export type ExerciseSummary = {
   readonly status: ExerciseReport["status"];
   /** Recognised misconceptions: ids of the assignment's list and the sentence that names each. */
   readonly misconceptions: readonly { readonly id: string; readonly name: string }[];
-  /** What went wrong in its cases, in brief, each sentence once, in the order of the cases. */
+  /** What went wrong in its cases, in brief: each sentence once, in the order of the cases. */
   readonly mismatches: readonly string[];
   /** Equal for submissions that return the same wrong values in this exercise; absent where nothing wrong was returned. */
   readonly wrongOutput?: string;
@@ -18,7 +18,7 @@ export type ExerciseSummary = {
   readonly isIncomplete?: true;
 };
 
-/** One submission in brief: what a class is counted by. A few hundred bytes, so that ten thousand fit into memory. */
+/** One submission in brief, for counting a class. A few hundred bytes, so that ten thousand fit into memory. */
 export type SubmissionSummary = {
   /** Of its content. */
   readonly sha256: string;
@@ -33,31 +33,31 @@ export type SubmissionSummary = {
 /** What lateness costs a student. */
 export type LateDeduction = Readonly<Adjustments["late"] & {}>;
 
-/** A change by the instructor's hand. */
+/** A change that the instructor made by hand. */
 export type AppliedOverride = Readonly<Adjustments["overrides"][number]>;
 
-/** What an instructor should know of a student's result, besides the result. */
+/** What an instructor should know about a student's result besides the result itself. */
 export type StudentRemark =
-  /** Of several attempts that compete, the oldest were not graded: there are too many, or newer ones ran into limits. */
+  /** The oldest attempts were not graded: there are too many, or newer ones ran into limits. */
   | {
       readonly kind: "attempts-left-out";
       readonly graded: number;
       readonly attempts: number;
       readonly because: "too-many" | "limits";
     }
-  /** The learning platform calls it late, and nothing says when it was handed in. */
+  /** The learning platform marks it as late, and nothing says when it was handed in. */
   | { readonly kind: "late-time-unknown" };
 
-/** What a student gets in the end, and how it came about. */
+/** A student's final result, and how it came about. */
 export type StudentResult = {
-  /** Id as the roster or the archive has it. Text from outside: anything can stand in it. */
+  /** Id as in the roster or the archive. Text from outside: it can contain anything. */
   readonly student: string;
   readonly name?: string;
   readonly email?: string;
   readonly section?: string;
   /** `missing`: on the roster, nothing handed in. */
   readonly status: Report["status"] | "missing";
-  /** ISO 8601, UTC; absent where nobody knows. */
+  /** ISO 8601, UTC; absent where it is unknown. */
   readonly submittedAt?: string;
   /** Which attempt counts, of how many; both from 1. */
   readonly attempt?: number;
@@ -91,6 +91,6 @@ export type ClassResult = {
   readonly exercises: readonly { readonly id: string; readonly title: string; readonly maxScore: number }[];
   /** Sorted by id. */
   readonly students: readonly StudentResult[];
-  /** What was handed in and belongs to nobody, with the reason. */
+  /** Submissions that were not matched to a student, with the reason. */
   readonly unmatched: readonly { readonly path: string; readonly reason: string }[];
 };

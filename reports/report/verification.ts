@@ -15,7 +15,7 @@ const proofIds = [
 /** One of {@link proofIds}. */
 export type ProofId = (typeof proofIds)[number];
 
-/** One thing that was looked at. `skipped`: it cannot be proved here, and a detail says why. */
+/** One check of a proof. `skipped`: it cannot be made here, and a detail says why. */
 export type Check = {
   /** Unique within the proof: `"updateLr/adam-no-bias-correction"`. */
   readonly name: string;
@@ -24,7 +24,7 @@ export type Check = {
   readonly details: readonly string[];
 };
 
-/** Figures of a proof, to be printed whether it holds or not. */
+/** Figures of a proof, printed whether it holds or not. */
 export type Table = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
@@ -36,7 +36,7 @@ export type Findings = {
   /** Figures in one line: `"20 values of the course, 17 of them published"`. */
   readonly summary: string;
   readonly table?: Table;
-  /** It could not be finished; the only check says why. */
+  /** The proof could not be finished; the only check says why. */
   readonly unfinished?: true;
 };
 
@@ -48,7 +48,7 @@ export type Proof = Findings & {
   readonly stoppedBy?: ProofId;
 };
 
-/** Everything that was proved of one assignment or quiz. */
+/** All proofs of one assignment or quiz. */
 export type Verification = {
   readonly assignment: string;
   /** What computed the expected values; absent for a quiz. */

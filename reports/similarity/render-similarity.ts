@@ -8,23 +8,24 @@ import { type MarkedRange, type SourceView, sourceViews } from "./source-view.ts
 const renderPage = compileTemplate<SimilarityView>("similarity");
 
 /**
- * The page of similarities, for instructors: one self-contained HTML file without script. It tells figures and shows code, and judges nothing.
- * Its size is bounded by what it shows: some 200 bytes for a row, at most a few hundred lines for each side of a pair.
+ * The page of similarities, for instructors: one self-contained HTML file without script. It shows figures and code,
+ * and judges nothing. Its size is bounded by what it shows: some 200 bytes for a row, at most a few hundred lines for
+ * each side of a pair.
  */
 export function renderSimilarity(similarity: Similarity, options: SimilarityPageOptions): string {
   return renderPage(similarityView(similarity, options));
 }
 
-/** Names of students, of too many the first and how many more. */
+/** Names of students; of many, the first ones and how many more. */
 type NamesView = { readonly names: readonly string[]; readonly more: number };
 
-/** A figure, and its place in its column where it is among the first. */
+/** A figure, and its rank in its column if it is among the first. */
 type FigureView = { readonly text: string; readonly place: number | null };
 
 /** A row of the table of pairs. */
 type PairRowView = {
   readonly number: number;
-  /** Of the pair side by side; null where it is not on the page. */
+  /** Of the side-by-side view; null where the page has none of this pair. */
   readonly anchor: string | null;
   readonly left: NamesView;
   readonly right: NamesView;
@@ -56,7 +57,7 @@ type SimilarityView = {
   readonly notCompared: readonly { readonly reason: string; readonly students: NamesView }[];
 };
 
-/** What to show. What is left out stands as its default says. */
+/** What to show. */
 export type SimilarityPageOptions = {
   readonly assignmentTitle: string;
   /** Pairs to show side by side. Default 20. */
@@ -138,7 +139,7 @@ function namesView(students: readonly string[], most: number): NamesView {
   return { names, more: students.length - names.length };
 }
 
-/** The place of each figure among all, from 1 and equal for equal figures; null behind the first few. */
+/** The rank of each figure among all, from 1 and equal for equal figures; null beyond the first few. */
 function placesOf(figures: readonly number[]): (number | null)[] {
   const sorted = figures.toSorted((a, b) => b - a);
   return figures.map((figure) => {

@@ -1,22 +1,22 @@
 /** Lines of one file, both ends included, counted from 1. */
 export type LineRange = { readonly file: string; readonly from: number; readonly to: number };
 
-/** Code that stands on both sides of a pair. */
+/** Code that occurs on both sides of a pair. */
 export type SimilarRegion = { readonly left: LineRange; readonly right: LineRange };
 
-/** A submission, and everybody who handed it in. */
+/** A submission, and all students who handed it in. */
 export type SimilarSide = {
-  /** Sorted; several where their files are the same byte for byte. Text from outside: anything can stand in it. */
+  /** Sorted; several where their files are identical. Text from outside: it can contain anything. */
   readonly students: readonly string[];
   /** Source text by path. */
   readonly files: ReadonlyMap<string, string>;
 };
 
-/** Two submissions and what they have in common, apart from the starter and from what most of the class shares. */
+/** Two submissions and what they share, apart from the starter and from what most of the class shares. */
 export type SimilarPair = {
   readonly left: SimilarSide;
   readonly right: SimilarSide;
-  /** Share of the fingerprints of both that occur on the other side, above 0 and at most 1. */
+  /** Share of both submissions' fingerprints that occur on the other side, above 0 and at most 1. */
   readonly similarity: number;
   /** Lines of the longest region, on the side where it takes fewer. */
   readonly longest: number;
@@ -26,7 +26,7 @@ export type SimilarPair = {
   readonly regions: readonly SimilarRegion[];
 };
 
-/** A student whose submission stays out of the comparison; `too-large`: it exceeds the same limit as for grading. */
+/** A student whose submission is not compared; `too-large`: it exceeds the limit for grading. */
 export type NotCompared = {
   readonly student: string;
   readonly why: "unreadable" | "no-source" | "too-large" | "failed";
@@ -37,11 +37,11 @@ export type Similarity = {
   /** How many were handed in, and how many of them differ. */
   readonly submissions: number;
   readonly distinct: number;
-  /** Students whose files are the same byte for byte, largest group first. */
+  /** Students whose files are identical, largest group first. */
   readonly identical: readonly (readonly string[])[];
   /** Most similar first. */
   readonly pairs: readonly SimilarPair[];
-  /** Students who handed in no code of their own: the starter, an empty file, or only what most of the class has as well. */
+  /** Students who handed in no code of their own: the starter, an empty file, or only what most of the class shares. */
   readonly nothingOwn: readonly string[];
   /** Students whose submission is so long that only its beginning was compared. */
   readonly cutShort: readonly string[];

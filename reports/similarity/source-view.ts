@@ -2,7 +2,7 @@ import { cutText } from "../phrasing/text/code-span.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { LineRange } from "./similarity.ts";
 
-/** A region as it is marked on one side; `partner` is the anchor of the same region on the other side. */
+/** A region as one side marks it; `partner` is the anchor of the same region on the other side. */
 export type MarkedRange = LineRange & { readonly number: number; readonly anchor: string; readonly partner: string };
 
 /** Consecutive lines of a file, in one region or in none. */
@@ -31,8 +31,9 @@ const longestLine = 240;
 export const sourceLimit = { lines: 400, characters: 24_000 } as const;
 
 /**
- * The files of a submission with their regions, cut to {@link sourceLimit} altogether. A line that two regions share is shown in the longer one.
- * @param files Source text by path. Text from outside: anything can stand in it.
+ * The files of a submission with their regions, cut to {@link sourceLimit} in total. A line that is in two regions is
+ * shown in the longer one.
+ * @param files Source text by path. Text from outside: it can contain anything.
  */
 export function sourceViews(files: ReadonlyMap<string, string>, ranges: readonly MarkedRange[]): SourceView[] {
   const left = { ...sourceLimit } as { lines: number; characters: number };
@@ -66,7 +67,7 @@ function blocksOf(lines: readonly string[], ranges: readonly MarkedRange[]): Sou
   }
   const marked = new Set<MarkedRange>();
   return blocks.map(({ start, lines: own, owner }) => {
-    // A longer region may stand in the middle of this one; the anchor stays with its beginning.
+    // A longer region may interrupt this one; the anchor stays at its beginning.
     const isFirst = owner !== undefined && !marked.has(owner);
     if (owner !== undefined) marked.add(owner);
     return { start, lines: own, mark: owner === undefined ? null : markOf(owner, isFirst) };

@@ -3,7 +3,7 @@ import wrapAnsi from "wrap-ansi";
 
 const graphemes = new Intl.Segmenter("en");
 
-/** Cuts a text to a number of terminal columns, with an ellipsis in place of what is cut. @param width At least 1. */
+/** Cuts a text to a number of terminal columns; an ellipsis replaces what was cut. @param width At least 1. */
 export function cutToWidth(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let taken = "";
@@ -16,14 +16,14 @@ export function cutToWidth(text: string, width: number): string {
   return `${taken}…`;
 }
 
-/** Fills a text with spaces to a number of terminal columns; a longer one stays as it is. */
+/** Pads a text with spaces to a number of terminal columns; a longer text stays as it is. */
 export function padToWidth(text: string, width: number, align: "left" | "right" = "left"): string {
   const fill = " ".repeat(Math.max(0, width - stringWidth(text)));
   return align === "left" ? text + fill : fill + text;
 }
 
 /**
- * Breaks a text at spaces into lines of at most `width` terminal columns. A word longer than a line is broken.
+ * Breaks a text at spaces into lines of at most `width` terminal columns; a word longer than a line is broken.
  * @param width At least 2; less counts as 2.
  */
 export function wrapText(text: string, width: number): readonly string[] {

@@ -9,8 +9,8 @@ import type { TextOptions } from "./render-text.ts";
 const mostListed = 8;
 
 /**
- * What came of a class, in a few lines for the terminal: counts, the middle of the scores, and what belongs to nobody. Ends in a line
- * feed.
+ * The result of a class in a few lines for the terminal: counts, mean and median, what needs attention, and what was
+ * not matched to a student. Ends in a line feed.
  */
 export function phraseBatch(result: ClassResult, options: TextOptions): string {
   const paint = createPaint(options.color);
@@ -21,7 +21,7 @@ export function phraseBatch(result: ClassResult, options: TextOptions): string {
     `${count("graded")} graded`,
     ...nonZero(count("not-gradable"), "not gradable (score 0)"),
     ...nonZero(count("grader-error"), "to be graded again"),
-    ...nonZero(count("missing"), "without submission"),
+    ...nonZero(count("missing"), "without a submission"),
   ].join(", ");
   const scores = students.filter(countsInScores).map(({ score }) => score);
   const { mean, median } = scoreStatistics(scores, 0);

@@ -3,10 +3,10 @@ import { phraseList } from "../phrasing/text/sentence.ts";
 const mostNamed = 3;
 
 /**
- * What is said of kept results that are not believed: told once, however many they are.
+ * Says that earlier results cannot be trusted: once, however many they are.
  * @param files Their names.
- * @param folder Where they lie.
- * @param options.onlySome Whether only some students were graded. Default false.
+ * @param folder The folder that holds them.
+ * @param options.onlySome Whether this run grades only some students. Default false.
  */
 export function phraseDisbelieved(
   files: readonly string[],
@@ -21,21 +21,21 @@ export function phraseDisbelieved(
   return `In ${folder}, ${named} cannot be trusted ${why}: graded again${onlySome ? " if this run includes them" : ""}`;
 }
 
-/** What is said of a file of a cache that is not believed, of the first of a run. */
+/** Says that a file of a cache cannot be trusted; for the first such file of a run. */
 export function phraseDisbelievedCache(file: string): string {
   return `${file} cannot be trusted (damaged or changed): made again, like any other such file`;
 }
 
-/** What is said where results of before cannot be read any more: of these students no case can be compared. */
+/** Says that earlier results can no longer be read, so that these students' cases cannot be compared. */
 export function phraseLostResults(count: number): string {
   const results = count === 1 ? "1 earlier result" : `${count} earlier results`;
   return `${results} cannot be trusted (damaged, changed, or made with another course secret): only points are compared, not cases`;
 }
 
-/** An option that an earlier run was given, and this one was not. */
+/** An option of an earlier run that this run was not given. */
 export type TakenOver = { readonly flag: string; readonly value: unknown };
 
-/** What a run has taken over from the one before it, and how to get rid of it: one line. */
+/** The options that a run kept from the previous one, and how to drop them: one line. */
 export function phraseTakenOver(options: readonly TakenOver[]): string {
   const words = options.map(({ flag, value }) => [flag, ...wordsOf(flag, value)].join(" "));
   return `Options kept from the earlier run: ${words.join(", ")} (--new-settings drops them)`;

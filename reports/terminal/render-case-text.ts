@@ -19,8 +19,8 @@ const consoleLines = 8;
 
 /**
  * A failing case for the terminal: what happened, expected and found values, what was recognised, what was printed.
- * Sentences that the exercise's summary already told are left out.
- * @param withInputs Whether to say in brief what it calls the function with.
+ * Sentences that the exercise's summary already contains are left out.
+ * @param withInputs Whether to show the inputs in brief.
  */
 export function renderCaseText(
   caseReport: CaseReport,
@@ -58,14 +58,14 @@ function renderConsole(console: string, paint: Paint, width: number): readonly s
   return ["printed:", ...[...shown, ...rest].map((line) => paint("dim", `  ${line}`.trimEnd()))];
 }
 
-/** What a case calls the function with, in brief: extents of tensors, small values. */
+/** The inputs of a case in brief: shapes of tensors, small values. */
 function renderInputsBriefly(inputs: readonly CaseInput[], paint: Paint, width: number): readonly string[] {
   if (inputs.length === 0) return [];
   const words = `called with ${phraseInputs(inputs).join("; ")} (--show-inputs prints the numbers)`;
   return wrapText(printable(words), width).map((line) => paint("dim", line));
 }
 
-/** What a case calls the function with, number by number; of large tensors the beginning. */
+/** The inputs of a case, number by number; of large tensors the beginning. */
 export function renderInputsText(caseReport: CaseReport, paint: Paint, width: number): readonly string[] {
   const { id, title, inputs } = caseReport;
   if (inputs === undefined) return [];

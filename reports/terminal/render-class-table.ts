@@ -10,12 +10,12 @@ import type { TextOptions } from "./render-text.ts";
 
 /** One submission of a class. */
 export type ClassRow = {
-  /** Who handed it in, as the class list has it. */
+  /** The student, as named in the class list. */
   readonly name: string;
   /** The submission's page, as a path relative to the index: forward slashes, not percent-encoded. */
   readonly path: string;
   readonly report: Report;
-  /** What else there is to know: `late`. */
+  /** Anything else worth knowing: `late`. */
   readonly note?: string;
 };
 
@@ -34,7 +34,7 @@ export function renderClassTable(rows: readonly ClassRow[], options: TextOptions
     row,
     name: cutToWidth(printable(row.name), widestName),
     score: phraseScore(row.report),
-    // The note first: it is short and must not be cut.
+    // The note comes first: it is short and must not be cut.
     result: [...(row.note === undefined ? [] : [printable(row.note)]), phraseResult(row.report)].join(" · "),
   }));
   const nameWidth = Math.max(0, ...cells.map(({ name }) => stringWidth(name)));

@@ -10,9 +10,9 @@ import type { Paint } from "./paint.ts";
 import { renderCaseText, renderInputsText } from "./render-case-text.ts";
 
 /**
- * One exercise for the terminal: status, points and summary; for one that failed its first failing visible case.
- * @param told.measure What stands at the right: points, or of a check how many cases pass.
- * @param told.showInputs Print what the visible cases call the function with, where the report has it.
+ * One exercise for the terminal: status, points and summary; for a failed one, its first failing visible case.
+ * @param told.measure What is shown at the right: points, or for a check how many cases pass.
+ * @param told.showInputs Print the inputs of the visible cases, where the report has them.
  */
 export function renderExerciseText(
   exercise: ExerciseReport,
@@ -43,7 +43,7 @@ function renderHead(exercise: ExerciseReport, paint: Paint, width: number, measu
 
 function renderDetails(exercise: ExerciseReport, paint: Paint, width: number, withInputs: boolean): readonly string[] {
   const failing = exercise.cases.find(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
-  // Nothing ran: the summary has told it all.
+  // Nothing ran: the summary has said it all.
   const isIdle = exercise.status === "not-implemented" || exercise.status === "skipped";
   const details = isIdle || failing === undefined ? [] : renderCaseText(failing, exercise, paint, width, withInputs);
   const hints = exercise.status === "grader-error" ? [] : exercise.hints;
@@ -56,7 +56,7 @@ function renderDetails(exercise: ExerciseReport, paint: Paint, width: number, wi
   ];
 }
 
-/** The recognised mistake comes first: it says what the numbers below come from. */
+/** The recognised mistake comes first: it explains the numbers below. */
 function renderMistakes(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
   const words = phraseMisconceptions(exercise);
   if (words === null) return [];

@@ -23,12 +23,12 @@ export type TextOptions = {
   readonly color: boolean;
   /** Columns; less than 40 counts as 40. */
   readonly width: number;
-  /** Print what the visible cases call the functions with, number by number, where the report has it. Default false. */
+  /** Print the inputs of the visible cases, number by number, where the report has them. Default false. */
   readonly showInputs?: boolean;
 };
 
 /**
- * A report for the terminal, ending in a line feed. A student's report is redacted once more on its way.
+ * A report for the terminal, ending in a line feed. A student's report is redacted again here.
  * @param adjustments Lateness and changes by hand, where they are not in the report already.
  */
 export function renderText(report: Report, options: TextOptions, adjustments = report.adjustments): string {
@@ -38,7 +38,7 @@ export function renderText(report: Report, options: TextOptions, adjustments = r
   const width = Math.max(narrowest, options.width);
   const blocks = [
     renderScore(shown, paint, width),
-    // Of a submission that could not be run, there is nothing to tell by exercise.
+    // A submission that could not be run has nothing to show by exercise.
     ...(shown.status === "graded" ? shown.exercises : []).map((exercise) =>
       renderExerciseText(exercise, paint, width, {
         measure: measureOf(exercise, shown),
@@ -50,7 +50,7 @@ export function renderText(report: Report, options: TextOptions, adjustments = r
   return `${separate(blocks).join("\n")}\n`;
 }
 
-/** Blocks of more than two lines stand apart; one-sentence exercises that follow each other do not. */
+/** A blank line separates blocks of more than two lines; one-sentence exercises follow each other without one. */
 function separate(blocks: readonly (readonly string[])[]): readonly string[] {
   return blocks.flatMap((block, at) => {
     const before = blocks[at - 1];
@@ -74,7 +74,7 @@ function renderScore(report: Report, paint: Paint, width: number): readonly stri
   return [...head, ...renderAdjustments(report, width), ...told];
 }
 
-/** A check has run a part of the cases: how many of those pass, and no points, which would be taken for a mark. */
+/** A check runs only some of the cases: it shows how many of them pass, and no points, which would look like a mark. */
 function renderVisible({ status, exercises }: Report, paint: Paint, width: number): readonly string[] {
   if (status !== "graded") return [];
   const count = countCases(exercises);
@@ -83,7 +83,7 @@ function renderVisible({ status, exercises }: Report, paint: Paint, width: numbe
   return [`${paint("bold", words)}  ${bar}`, ...wrapText(hiddenCountToo, width).map((line) => paint("dim", line))];
 }
 
-/** What stands beside an exercise. */
+/** What is shown beside an exercise. */
 function measureOf(exercise: ExerciseReport, report: Report): string {
   if (isCheck(report)) return phraseCaseCount(countCases([exercise]));
   return `${formatPoints(exercise.score)} / ${formatPoints(exercise.maxScore)}`;

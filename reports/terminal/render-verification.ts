@@ -9,8 +9,8 @@ const titleWidth = 44;
 const listedDetails = 12;
 
 /**
- * What was proved of some assignments, for the terminal: a line for each proof, its figures below, then what failed. Ends
- * in a line feed.
+ * The proofs of some assignments, for the terminal: a line for each proof, its figures below, then what failed. Ends in
+ * a line feed.
  */
 export function renderVerification(
   verifications: readonly Verification[],
@@ -64,7 +64,10 @@ const seconds = (timeMs: number): string => `${(timeMs / 1000).toFixed(1)} s`;
 
 const gap = "  ";
 
-/** A table of figures as lines of text: columns as wide as their widest cell, the first to the left, others to the right. */
+/**
+ * A table of figures as lines of text: columns as wide as their widest cell, the first one left-aligned, the others
+ * right-aligned.
+ */
 function renderTable({ columns, rows }: Table): string[] {
   const lines = [columns, ...rows].map((cells) => cells.map(String));
   const widths = columns.map((_, i) => Math.max(...lines.map((cells) => stringWidth(cells[i] ?? ""))));

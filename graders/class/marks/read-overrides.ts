@@ -71,7 +71,7 @@ function headerMistakes(names: readonly string[]): string[] {
     return [`there is no column ${quote(unknown)}: ${rename}; columns are ${columns.join(", ")}`];
   }
   const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) return [`the column "${twice}" is there twice: keep one of the two`];
+  if (twice !== undefined) return [`the column "${twice}" appears twice: keep one of them`];
   const missing = ["student", "exercise", "reason"].filter((name) => !names.includes(name));
   if (missing.length > 0) return [`the first row lacks ${missing.join(" and ")}: columns are ${columns.join(", ")}`];
   const hasChange = names.includes("points") || names.includes("delta");

@@ -16,25 +16,25 @@ export type GradingSnapshot = {
 };
 
 /**
- * Who moves between two gradings of a class, by how much and why. Students for whom nothing changed are left out; one whose cases changed without a
+ * Who scoreChanges between two gradings of a class, by how much and why. Students for whom nothing changed are left out; one whose cases changed without a
  * change of points is told of with a move of 0.
- * @returns The largest moves first, up or down alike; then by student.
+ * @returns The largest scoreChanges first, up or down alike; then by student.
  */
 export async function compareGradings(before: GradingSnapshot, after: GradingSnapshot): Promise<ScoreChange[]> {
   const changes = compareManifests(before.manifest, after.manifest);
   const share = shareEqual();
   const old = new Map(before.students.map((result) => [result.student, result]));
   const now = new Map(after.students.map((result) => [result.student, result]));
-  const moves: ScoreChange[] = [];
+  const scoreChanges: ScoreChange[] = [];
   for (const student of new Set([...now.keys(), ...old.keys()])) {
     const [earlier, later] = [old.get(student), now.get(student)];
-    if (earlier === undefined || later === undefined) moves.push(comeOrGone(student, earlier, later));
+    if (earlier === undefined || later === undefined) scoreChanges.push(comeOrGone(student, earlier, later));
     else {
       const reports = await Promise.all([before.reportOf(student), after.reportOf(student)]);
-      moves.push(...compareStudent([earlier, later], reports, changes, share));
+      scoreChanges.push(...compareStudent([earlier, later], reports, changes, share));
     }
   }
-  return moves.sort(
+  return scoreChanges.sort(
     (a, b) => Math.abs(b.delta) - Math.abs(a.delta) || (a.student < b.student ? -1 : a.student > b.student ? 1 : 0),
   );
 }
@@ -81,7 +81,7 @@ function compareStudent(
   if (delta === 0 && exercises.length === 0 && others.length === 0) return [];
   const { student, name } = after;
   const score = { before: before.score, after: after.score };
-  return [{ student, ...(name !== undefined && { name }), kind: "moved", ...score, delta, exercises, others }];
+  return [{ student, ...(name !== undefined && { name }), kind: "changed", ...score, delta, exercises, others }];
 }
 
 function compareReports(before: Report | undefined, after: Report | undefined): OtherChange[] {

@@ -32,7 +32,7 @@ export type ExerciseStatistics = {
 
 /** All exercises across the class. */
 export type ClassExercises = {
-  /** Students that count here. */
+  /** Students who count here. */
   readonly count: number;
   readonly exercises: readonly ExerciseStatistics[];
   readonly alpha: Statistic;

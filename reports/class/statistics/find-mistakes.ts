@@ -1,19 +1,19 @@
 import type { ClassResult, ExerciseSummary, StudentResult } from "../../report/class-result.ts";
 
-/** A sentence and how many students it holds for. */
+/** A sentence and the number of students it applies to. */
 export type Counted = { readonly sentence: string; readonly count: number };
 
 /** Students whose submissions return the same wrong values. */
 export type WrongOutputCluster = {
   /** At least two, in the order of the class. */
   readonly students: readonly StudentResult[];
-  /** What was recognised in them, commonest first. */
+  /** The misconceptions recognised in them, most common first. */
   readonly misconceptions: readonly Counted[];
-  /** What differs, commonest first. */
+  /** What differs, most common first. */
   readonly mismatches: readonly Counted[];
 };
 
-/** What went wrong in one exercise across the class, each list commonest first. */
+/** What went wrong in one exercise across the class, each list with the most common first. */
 export type ExerciseMistakes = {
   readonly id: string;
   /** Students with a result in this exercise, and how many of them passed it. */

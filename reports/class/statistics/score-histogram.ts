@@ -2,18 +2,18 @@ const mostBins = 12;
 const steps = [1, 2, 2.5, 5, 10];
 const rounding = 1e-9;
 
-/** A range of scores, points. It holds `from` and not `to`, but for the last one up to the full score, which holds both. */
+/** A range of scores, points. It includes `from` and excludes `to`; the last one up to the full score includes both. */
 export type ScoreBin = {
   readonly from: number;
-  /** null: everything above `from`, which it does not hold itself. */
+  /** null: everything above `from`, which is not included. */
   readonly to: number | null;
   readonly count: number;
 };
 
 /**
  * How many students have how many points: bins of one round width (1, 2, 2.5 or 5 times a power of ten), as narrow as
- * twelve bins from 0 to the full score allow. Scores above the full one, which only an override gives, have a bin of
- * their own.
+ * possible with at most twelve bins from 0 to the full score. Scores above the full score, which only an override
+ * gives, have a bin of their own.
  * @param maxScore Full score, points; for 0 there is one bin.
  * @param scores Points, at least 0.
  */
@@ -29,7 +29,7 @@ export function scoreHistogram(scores: readonly number[], maxScore: number): rea
   function binOf(score: number): number {
     return Math.max(0, Math.min(count - 1, Math.floor(score / width + rounding)));
   }
-  // Not at * width alone: 3 * 0.1 is no round number.
+  // Rounded, because 3 * 0.1 is not a round number.
   const edge = (at: number) => Number(Math.min(maxScore, at * width).toPrecision(12));
   return [
     ...counts.map((inside, at) => ({ from: edge(at), to: edge(at + 1), count: inside })),

@@ -4,7 +4,7 @@ import { mean, quantile } from "./sample-statistics.ts";
 
 const rounding = 1e-9;
 
-/** Final scores of a class in numbers, points. What needs a student is null where there is none. */
+/** Statistics of the final scores of a class, points. null where there is no student. */
 export type ScoreStatistics = {
   readonly count: number;
   readonly mean: number | null;
@@ -38,14 +38,14 @@ export type ClassTotals = {
   /** Submissions with a score, those that could not be loaded (score 0) included. */
   readonly graded: number;
   readonly notGradable: number;
-  /** Submissions on which the grader failed; they count in no mean. */
+  /** Submissions on which the grader failed; no mean includes them. */
   readonly graderErrors: number;
   /** null where nothing was graded. */
   readonly mean: number | null;
   readonly median: number | null;
 };
 
-/** Counts a class and finds the middle of its scores. */
+/** Counts a class and takes mean and median of its scores. */
 export function classTotals(reports: readonly Report[]): ClassTotals {
   const scores = reports.filter(({ status }) => status !== "grader-error").map(({ score }) => score);
   const { mean, median } = scoreStatistics(scores, 0);
@@ -60,8 +60,8 @@ export function classTotals(reports: readonly Report[]): ClassTotals {
 }
 
 /**
- * Whether a student's score counts in the numbers of the class: graded ones and those whose submission could not be
- * loaded (0 points), and any other only once the whole mark was set by hand.
+ * Whether a student's score counts in the statistics of the class: graded submissions and those that could not be
+ * loaded (0 points); any other only if the whole mark was set by hand.
  */
 export function countsInScores({ status, overrides }: StudentResult): boolean {
   switch (status) {
@@ -78,8 +78,8 @@ export function countsInScores({ status, overrides }: StudentResult): boolean {
 }
 
 /**
- * Whether a student counts in the numbers of the exercises: graded, and every exercise by the grader itself. A
- * submission that could not be loaded has 0 in all of them at once, which tells of no exercise.
+ * Whether a student counts in the statistics of the exercises: every exercise must be graded by the grader itself. A
+ * submission that could not be loaded has 0 in all of them at once, which says nothing about any one.
  */
 export function countsInExercises({ status, summary }: StudentResult): boolean {
   if (status !== "graded" || summary === undefined) return false;

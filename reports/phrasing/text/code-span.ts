@@ -11,7 +11,7 @@ export function codeSpan(text: string): string {
 }
 
 /**
- * Shortens a text to a number of characters (code points); what was cut is shown by an ellipsis.
+ * Shortens a text to a number of characters (code points); an ellipsis replaces what was cut.
  * @param limit At least 1.
  */
 export function cutText(text: string, limit: number): string {

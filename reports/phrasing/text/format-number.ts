@@ -37,8 +37,8 @@ export function formatPoints(points: number): string {
 }
 
 /**
- * A part of something as a whole percentage, rounded to the nearest; but only all of it reads 100, and only nothing 0.
- * @returns 0 to 100; 0 where there is nothing to reach.
+ * A score as a whole percentage, rounded to the nearest; but only a full score is 100, and only no score is 0.
+ * @returns 0 to 100; 0 where the maximum is 0.
  */
 export function scorePercent(score: number, maxScore: number): number {
   if (maxScore <= 0 || score <= 0) return 0;
@@ -47,7 +47,7 @@ export function scorePercent(score: number, maxScore: number): number {
   return Math.min(99, Math.max(1, Math.round((100 * score) / maxScore + 1e-9)));
 }
 
-/** What became of points: `13.75 → 15`; where they are the same in what is shown of them, `still 15`. */
+/** How points changed: `13.75 → 15`; `still 15` where both look the same after rounding. */
 export function phraseChange(from: number, to: number): string {
   const [before, after] = [formatPoints(from), formatPoints(to)];
   return before === after ? `still ${after}` : `${before} → ${after}`;

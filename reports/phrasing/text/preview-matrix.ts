@@ -28,9 +28,9 @@ export type MatrixSize = { readonly rows: number; readonly columns: number };
 
 /**
  * The previews of a mismatch as two matrices, each number marked by whether it is within tolerance. Tensors of rank 3
- * and more are shown as the rows of their last axis. Of a large tensor a part is shown that holds the worst element, if
- * the preview does.
- * @returns null where there is no preview, or where it would show a single number that the sentence already tells.
+ * and more are shown as the rows of their last axis. A large tensor is cut to a part that includes the worst element,
+ * if the preview has it.
+ * @returns null where there is no preview, or where it would show a single number that the sentence already gives.
  */
 export function previewMatrices(mismatch: Mismatch, size: MatrixSize): MatrixPair | null {
   const { expectedPreview: expected, actualPreview: found } = mismatch;
@@ -114,7 +114,9 @@ function layOut(
   };
 }
 
-/** Consecutive positions below `count`, at most `room` of them: from 0, or moved just so far that `focus` is seen. */
+/**
+ * Consecutive positions below `count`, at most `room` of them, from 0 or from as far on as it takes to include `focus`.
+ */
 function windowAround(focus: number, count: number, room: number): readonly number[] {
   const length = Math.min(count, room);
   const start = focus < length ? 0 : Math.min(count - length, focus - length + 2);
@@ -132,10 +134,10 @@ function labelRow(row: number, extents: readonly number[]): string {
 }
 
 /**
- * Numbers of one matrix with their decimal points in line, about six significant digits in the largest. Exact zeros
- * stay `0`. Where magnitudes differ too much for that, each number is written for itself.
+ * Numbers of one matrix with their decimal points aligned, and about six significant digits in the largest. Exact zeros
+ * stay `0`. Where magnitudes differ too much for that, each number is formatted on its own.
  * @param extra Digits beyond the usual, 0 to 11.
- * @returns Texts in the same order; those with fewer decimals are filled with spaces on the right.
+ * @returns Texts in the same order; those with fewer decimals are padded with spaces on the right.
  */
 export function formatAligned(values: readonly NumberText[], extra = 0): readonly string[] {
   const single = values.map((value) => formatNumber(value, usualDigits + extra));

@@ -1,12 +1,12 @@
-// Controls, invisible format characters (bidi controls, zero-width marks, tags), line separators, lone surrogates.
-// The joiners U+200C and U+200D stay: names in several scripts are spelled with them. No script needs more than a few marks on one
-// letter; a hundred of them cover the lines above and below.
+// Controls, invisible format characters (bidi controls, zero-width marks, tags), line separators, lone surrogates. The
+// joiners U+200C and U+200D stay: several scripts need them to spell names. No script needs more than a few marks on
+// one letter; a hundred of them would cover the lines above and below.
 const unprintable = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?<=\p{M}{8})\p{M}/gu;
 
 /**
- * Text that came from a submission, made safe to show: whatever could move the cursor, hide, cover, reorder or forge text is
- * written as the escape a programmer would type (`\u001b`, `\u202e`). Applying it twice changes nothing more.
- * @param options.lines Keep line feeds and tabs (and read CR LF as a line feed); without it they are escaped too.
+ * Text from a submission, made safe to show: characters that could move the cursor, or hide, cover, reorder or forge
+ * text, become the escape that a programmer would type (`\u001b`, `\u202e`). Applying it twice changes nothing more.
+ * @param options.lines Keep line feeds and tabs (and read CR LF as a line feed); otherwise they are escaped too.
  */
 export function printable(text: string, options: { readonly lines?: boolean } = {}): string {
   if (options.lines !== true) return text.replaceAll(unprintable, escapeCharacter);

@@ -1,6 +1,6 @@
 /**
- * Joins words as a sentence does: `a`, `a and b`, `a, b and c`; of too many the rest is counted.
- * @param longest Most items to write, the count of the rest included; at least 2.
+ * Joins words as a sentence does: `a`, `a and b`, `a, b and c`; a long list ends in how many more there are.
+ * @param longest Most items to write, that last one included; at least 2.
  * @returns "" for an empty list.
  */
 export function phraseList(items: readonly string[], longest = 6): string {
@@ -10,10 +10,10 @@ export function phraseList(items: readonly string[], longest = 6): string {
   return shown.length === 0 ? last : `${shown.join(", ")} and ${last}`;
 }
 
-/** A sentence made fit for the middle of another one: no capital (unless in a name), no full stop. */
+/** A sentence as a clause inside another one: no capital (unless in a name), no full stop. */
 export function toClause(sentence: string): string {
   return sentence.replace(/^(?:[A-Z](?=[a-z])|A(?= ))/, (letter) => letter.toLowerCase()).replace(/\.$/, "");
 }
 
-/** A clause with a capital at its beginning. */
+/** A clause with its first letter in upper case. */
 export const capitalised = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);

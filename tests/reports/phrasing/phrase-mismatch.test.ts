@@ -51,7 +51,7 @@ test("phraseMismatch() says what differs, where and by how much", () => {
     \`parameters.b1\`: 1 of 6 values differs; at [0, 2]: found 1e-9, expected 0 (off by 1e-9).
     The result of \`updateLr\`: found 0.5000001, expected 0.5 (off by 1e-7, 2e-5 %).
     The call changed its input \`parameters.W1\`; a function must leave its inputs as they were.
-    Called again with the same inputs, the function gave another result: it keeps something between calls.
+    Called again with the same inputs, the function gave another result: it keeps state between calls.
     Your result lacks a property that every right answer has: the loss must fall from epoch to epoch.
     Your result lacks a property that every right answer has.
     "
@@ -77,7 +77,7 @@ test("phraseMismatchBriefly() says it as a clause", () => {
     1 of 6 values of \`parameters.b1\` differs
     the result has a wrong value
     the call changed its input \`parameters.W1\`
-    the function keeps something between calls: called again with the same inputs, it gave another result
+    the function keeps state between calls: called again with the same inputs, it gave another result
     a property of every right answer is missing: the loss must fall from epoch to epoch
     a property of every right answer is missing
     "

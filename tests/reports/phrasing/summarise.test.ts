@@ -73,7 +73,7 @@ test("summarise() finds the sentence for every kind of end", () => {
     Every case ran out of time.
     2 of 3 cases passed; in visible-1 \`W1\` has shape [3, 1] instead of [1, 3].
     The only visible case did not pass; in visible-1 \`W1\` has shape [3, 1] instead of [1, 3].
-    1 of 2 visible cases passed; in visible-2 the process that ran your function broke down, as it does in endless recursion or with huge arrays.
+    1 of 2 visible cases passed; in visible-2 the process that ran your function crashed, as endless recursion or huge arrays can cause.
     1 of 2 visible cases passed; in visible-1 your function returned \`undefined\`.
     1 of 2 cases could not be graded because the grader failed; this costs no points and will be graded again.
     1 of 2 cases passed (1 wrong).

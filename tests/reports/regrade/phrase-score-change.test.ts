@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { formatDelta, phraseScoreChange } from "../../../reports/regrade/phrase-score-change.ts";
 import { scoreChanges } from "../../fixtures/score-changes.ts";
 
-const moves = scoreChanges();
+const changes = scoreChanges();
 
 test("phraseScoreChange() tells why, cases of a kind together", () => {
-  expect(moves.map(phraseScoreChange)).toMatchInlineSnapshot(`
+  expect(changes.map(phraseScoreChange)).toMatchInlineSnapshot(`
     [
       [
         "override of updateLr none → 5",
@@ -28,6 +28,6 @@ test("phraseScoreChange() tells why, cases of a kind together", () => {
   `);
 });
 
-test("formatDelta() writes a sign for what moves and none for what does not", () => {
+test("formatDelta() writes a sign for a difference and none for 0", () => {
   expect([2.5, -1, 0, 0.001, -0.001, 1 / 3].map(formatDelta)).toEqual(["+2.5", "−1", "0", "0", "0", "+0.33"]);
 });

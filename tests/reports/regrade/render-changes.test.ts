@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { renderChangesCsv, renderChangesText } from "../../../reports/regrade/render-changes.ts";
 import { regradeFactsOfFixture, scoreChanges } from "../../fixtures/score-changes.ts";
 
-const moves = scoreChanges();
+const changes = scoreChanges();
 const facts = regradeFactsOfFixture();
 
-test("renderChangesText() tells each student's move with the reasons, each exercise, and the totals", () => {
-  expect(renderChangesText(moves, facts, { color: false, width: 100 })).toMatchInlineSnapshot(`
+test("renderChangesText() tells each student's change with the reasons, each exercise, and the totals", () => {
+  expect(renderChangesText(changes, facts, { color: false, width: 100 })).toMatchInlineSnapshot(`
     "=ada       60 → 47.5  −12.5  override of updateLr none → 5; updateParametersWithAdam 20 → 7.5: rtol
                                  0.001 → 0.00001; visible-1 and hidden-1 passed → wrong; hidden-7 new,
                                  out of time; hidden-8 removed, before: threw an error
@@ -19,18 +19,18 @@ test("renderChangesText() tells each student's move with the reasons, each exerc
     eve          10 → 10      0  the grader failed → graded; seed 1 → 2; expected values computed by cpu
                                  → tensorflow; updateLr stays at 10: hidden-1 threw an error → wrong
 
-    initializeAdam: worth 5 → 10; moves nobody's points
+    initializeAdam: worth 5 → 10; no points change
     updateParametersWithAdam: rtol 0.001 → 0.00001; 0 up, 1 down, mean −0.31; cases changed for 1
     updateLr: 1 up, 0 down, mean +0.06; cases changed for 2
-    scheduleLrDecay: added; moves nobody's points
+    scheduleLrDecay: added; no points change
 
-    40 students: 1 up, 1 down, 38 with the same points, 1 new, 1 vanished · mean move −0.25
+    40 students: 1 up, 1 down, 38 with the same points, 1 new, 1 vanished · mean change −0.25
     "
   `);
 });
 
-test("renderChangesText() counts what it does not list, and colours moves only where asked", () => {
-  const text = renderChangesText(moves, facts, { color: true, width: 80, most: 1 });
+test("renderChangesText() counts what it does not list, and colours changes only where asked", () => {
+  const text = renderChangesText(changes, facts, { color: true, width: 80, most: 1 });
   expect(text).toContain("and 4 more");
   expect(text).toContain("\u001b[31m−12.5");
   expect(renderChangesText([], { ...facts, exercises: [] }, { color: false, width: 80 })).toBe(
@@ -38,10 +38,10 @@ test("renderChangesText() counts what it does not list, and colours moves only w
   );
 });
 
-test("renderChangesCsv() gives every move a line, defuses formulas and leaves negative numbers alone", () => {
-  const rows = parse(renderChangesCsv(moves));
+test("renderChangesCsv() gives every change a line, defuses formulas and leaves negative numbers alone", () => {
+  const rows = parse(renderChangesCsv(changes));
   expect(rows.map((row) => row.slice(0, 6))).toEqual([
-    ["student", "name", "change", "before", "after", "move"],
+    ["student", "name", "change", "before", "after", "difference"],
     ["'=ada", "Ada Ångström", "down", "60", "47.5", "-12.5"],
     ["new-one", "", "new", "", "8", "8"],
     ["old-one", "", "vanished", "8", "", "-8"],

@@ -6,11 +6,11 @@ import { hostileText } from "../../fixtures/hostile-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 import { regradeFactsOfFixture, scoreChanges } from "../../fixtures/score-changes.ts";
 
-const moves = scoreChanges();
+const changes = scoreChanges();
 const facts = regradeFactsOfFixture();
 
-test("renderRegrade() shows the totals, what changed by exercise, and who moves", () => {
-  const html = renderRegrade(moves, facts);
+test("renderRegrade() shows the totals, what changed by exercise, and whose points change", () => {
+  const html = renderRegrade(changes, facts);
   readHtml(html);
   const texts = (pattern: RegExp) =>
     [...html.matchAll(pattern)].map(([, text = ""]) =>
@@ -24,7 +24,7 @@ test("renderRegrade() shows the totals, what changed by exercise, and who moves"
     "Up 1",
     "Down 1",
     "Same points 38",
-    "Mean move −0.25",
+    "Mean change −0.25",
     "New 1",
     "Vanished 1",
   ]);
@@ -49,7 +49,7 @@ test("renderRegrade() and renderChangesText() show hostile text as text", () => 
   const hostile: ScoreChange = {
     student: hostileText,
     name: hostileText,
-    kind: "moved",
+    kind: "changed",
     before: 1,
     after: 2,
     delta: 1,
@@ -70,13 +70,13 @@ test("renderRegrade() and renderChangesText() show hostile text as text", () => 
 test("renderRegrade() bounds the page", () => {
   const many = Array.from(
     { length: 10_000 },
-    (_, i): ScoreChange => ({ ...(moves[0] ?? expect.unreachable()), student: `s${i}` }),
+    (_, i): ScoreChange => ({ ...(changes[0] ?? expect.unreachable()), student: `s${i}` }),
   );
   const html = renderRegrade(many, { ...facts, both: 10_000 });
   expect(html).toContain("And 8000 more");
   expect(html.length).toBeLessThan(2_000_000);
 });
 
-test("renderRegrade() says where nobody moves", () => {
-  expect(renderRegrade([], { ...facts, exercises: [] })).toContain("Nobody: every student has the same points");
+test("renderRegrade() says when no points change", () => {
+  expect(renderRegrade([], { ...facts, exercises: [] })).toContain("None: every student has the same points");
 });

@@ -67,7 +67,7 @@ test("renderVerification() tells a cause once, and names the proofs that were no
       FAILED  full marks for the reference, none for the starter  could not be finished  0.0 s
               failed  proof
                 Cannot generate cases: w is not defined
-        —     mutants of the reference are detected         not run: what stopped "full marks for the reference, none for the starter" stops this too
+        —     mutants of the reference are detected         not run: blocked by the failure of "full marks for the reference, none for the starter"
 
     1 of 2 proofs failed, 1 not run, 31.4 s
     "

@@ -98,7 +98,7 @@ test("readOverrides() refuses a header of which a part would be passed over", ()
     RangeError: Cannot apply the overrides in overrides.csv: there is no column "exercize": "exercise" was probably meant; columns are student, exercise, points, delta, reason
     RangeError: Cannot apply the overrides in overrides.csv: the first row lacks exercise: columns are student, exercise, points, delta, reason
     RangeError: Cannot apply the overrides in overrides.csv: the first row lacks points or delta: one of the two is needed
-    RangeError: Cannot apply the overrides in overrides.csv: the column "points" is there twice: keep one of the two
+    RangeError: Cannot apply the overrides in overrides.csv: the column "points" appears twice: keep one of them
     RangeError: Cannot apply the overrides in overrides.csv: there is no column "colour": remove it; columns are student, exercise, points, delta, reason
     RangeError: Cannot apply the overrides in overrides.csv: Quote Not Closed: the parsing is finished with an opening quote at line 2
     "

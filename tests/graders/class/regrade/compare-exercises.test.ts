@@ -26,8 +26,8 @@ test.each([
   ],
 ])("compareExercises() compares reference values %s", (_, before, after, expected) => {
   const [old, now] = [before, after].map((mismatch) => reportOf({ f: [caseOf("visible-1", "wrong", mismatch)] }));
-  const moves = compareExercises(old, now, [], shareEqual());
-  expect(moves.map(({ cases }) => cases[0]?.expected)).toEqual(expected === undefined ? [] : [expected]);
+  const changes = compareExercises(old, now, [], shareEqual());
+  expect(changes.map(({ cases }) => cases[0]?.expected)).toEqual(expected === undefined ? [] : [expected]);
 });
 
 test("compareExercises() does not compare reference values that were told under another tolerance", () => {

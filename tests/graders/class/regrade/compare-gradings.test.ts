@@ -24,7 +24,7 @@ test("compareGradings() tells which cases changed, and the tolerance that change
   expect(await compareGradings(snapshotOf(manifest, { a: { report: good } }), after)).toEqual([
     {
       student: "a",
-      kind: "moved",
+      kind: "changed",
       before: 20,
       after: 15,
       delta: -5,
@@ -50,11 +50,11 @@ test("compareGradings() tells of cases that are new or gone, and of points witho
   const after = reportOf({ f: [second, caseOf("visible-3", "threw")], g: [passed] });
   const dearer = { ...after, exercises: after.exercises.map((one) => (one.id === "g" ? { ...one, score: 20 } : one)) };
   const worth = manifestOf(exercise("f"), exercise("g", { points: 20 }));
-  const [move] = await compareGradings(
+  const [change] = await compareGradings(
     snapshotOf(manifest, { a: { report: good } }),
     snapshotOf(worth, { a: { report: dearer } }),
   );
-  expect(move?.exercises).toEqual([
+  expect(change?.exercises).toEqual([
     {
       id: "f",
       title: "F",
@@ -90,9 +90,9 @@ test("compareGradings() tells of hand-in, status, seed, backend, lateness and ov
       status: "graded" as const,
     },
   };
-  const [move] = await compareGradings(snapshotOf(manifest, { a: before }), snapshotOf(manifest, { a: after }));
-  expect(move).toMatchObject({ before: 20, after: 14, delta: -6, exercises: [] });
-  expect(move?.others).toEqual([
+  const [change] = await compareGradings(snapshotOf(manifest, { a: before }), snapshotOf(manifest, { a: after }));
+  expect(change).toMatchObject({ before: 20, after: 14, delta: -6, exercises: [] });
+  expect(change?.others).toEqual([
     { what: "submission" },
     { what: "seed", before: 1, after: 2 },
     { what: "backend", before: "cpu", after: "tensorflow" },
@@ -111,7 +111,7 @@ test("compareGradings() takes an override that gives as much as before for the s
   expect(await compareGradings(snapshotOf(manifest, entry(5, 6)), snapshotOf(manifest, entry(7, 9)))).toHaveLength(1);
 });
 
-test("compareGradings() lists the largest moves first, new and vanished students among them", async () => {
+test("compareGradings() lists the largest changes first, new and vanished students among them", async () => {
   const scored = (score: number): Entry => ({ report: good, result: { score } });
   const before = snapshotOf(manifest, {
     gone: scored(3),
@@ -121,13 +121,13 @@ test("compareGradings() lists the largest moves first, new and vanished students
     same: scored(1),
   });
   const after = snapshotOf(manifest, { new: scored(8), same: scored(1), a: scored(4), b: scored(1), c: scored(10.4) });
-  const moves = await compareGradings(before, after);
-  expect(moves.map(({ student, kind, delta }) => [student, kind, delta])).toEqual([
+  const changes = await compareGradings(before, after);
+  expect(changes.map(({ student, kind, delta }) => [student, kind, delta])).toEqual([
     ["new", "new", 8],
     ["gone", "vanished", -3],
-    ["a", "moved", -1],
-    ["b", "moved", 1],
-    ["c", "moved", 0.3],
+    ["a", "changed", -1],
+    ["b", "changed", 1],
+    ["c", "changed", 0.3],
   ]);
   expect(regradeFacts(before, after)).toMatchObject({ before: 5, after: 5, both: 4, order: ["f", "g"], exercises: [] });
 });
@@ -145,6 +145,6 @@ test("compareGradings() asks for the reports of one student at a time", async ()
     },
   });
   const entries = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`s${i}`, { report: good }]));
-  const moves = await compareGradings(watch(snapshotOf(manifest, entries)), watch(snapshotOf(manifest, entries)));
-  expect([moves, most]).toEqual([[], 2]);
+  const changes = await compareGradings(watch(snapshotOf(manifest, entries)), watch(snapshotOf(manifest, entries)));
+  expect([changes, most]).toEqual([[], 2]);
 });

@@ -38,7 +38,7 @@ async function snapshot(): Promise<GradingSnapshot> {
   return { manifest, students, reportOf: async (student) => reports.get(student) };
 }
 
-test("compareGradings() tells that a wide tolerance lets a wrong Adam pass, and moves nobody else", async () => {
+test("compareGradings() tells that a wide tolerance lets a wrong Adam pass, and changes no other student's points", async () => {
   const before = await snapshot();
   const adam = session.manifest.exercises.find(({ id }) => id === "updateParametersWithAdam");
   if (adam === undefined) expect.unreachable("the assignment has no Adam");

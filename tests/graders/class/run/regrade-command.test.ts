@@ -12,7 +12,7 @@ const regrade = ["regrade", "--since", "out", "--workers", "1", "--progress", "n
 describe("gradecheck regrade", () => {
   const graded = gradedClass({ "handed-in/amir.ts": right, "handed-in/bo.ts": wrong });
 
-  it("says who moves and why, and replaces nothing before it is told to", async () => {
+  it("says whose points change and why, and replaces nothing before it is told to", async () => {
     const { folder } = graded;
     const out = join(folder, "out");
     const scores = async (): Promise<number[]> =>
