@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { registerHooks } from "node:module";
 import { join, resolve } from "node:path";
@@ -8,8 +8,8 @@ import type { Environment } from "../storage/user-directory.ts";
 /** Names the folder of the course; the option `--course` sets it for one run and the processes that it starts. */
 export const courseVariable = "GRADECHECK_COURSE";
 
-/** The course that comes with gradecheck. */
-export const bundledCourse: string = fileURLToPath(new URL("../../", import.meta.url)).replace(/[/\\]$/, "");
+/** Where gradecheck itself lies: a checkout, which is a course too, or the installed package, which has none. */
+export const ownFolder: string = fileURLToPath(new URL("../../", import.meta.url)).replace(/[/\\]$/, "");
 
 /** A folder is no course. */
 export class CourseError extends Error {
@@ -18,19 +18,36 @@ export class CourseError extends Error {
 
 /**
  * The folder of the course: in it `assignments/<id>/` is what is asked and `reference/<id>/` what is right.
- * @returns Absolute path; the bundled course where the environment names none.
- * @throws {CourseError} where the folder holds no assignments.
+ * @returns Absolute path; where the environment names none, the course that gradecheck lies in, else the one that the caller stands in.
+ * @throws {CourseError} where the folder holds no assignments, or none is named or found.
  */
 export function courseFolder(environment: Environment = process.env): string {
   const named = environment[courseVariable];
-  if (named === undefined || named === "") return bundledCourse;
+  if (named === undefined || named === "") return unnamedCourse();
   const folder = resolve(named);
-  const assignments = join(folder, "assignments");
-  if (!existsSync(assignments) || !statSync(assignments).isDirectory()) {
+  if (!existsSync(folder)) throw new CourseError(`Cannot open the course "${named}": there is no such folder`);
+  if (!isFolder(join(folder, "assignments"))) {
     throw new CourseError(`Cannot open the course "${named}": it has no folder "assignments"`);
   }
   return folder;
 }
+
+function unnamedCourse(): string {
+  const found = [ownFolder, process.cwd()].find(holdsWork);
+  if (found !== undefined) return found;
+  const how = `go to its folder, or name it with --course or ${courseVariable}`;
+  throw new CourseError(`Cannot find a course: "${process.cwd()}" has no assignments; ${how}`);
+}
+
+/** Whether there is an assignment or a quiz in a folder. */
+function holdsWork(folder: string): boolean {
+  const root = join(folder, "assignments");
+  const isWork = (name: string): boolean =>
+    ["assignment.json", "quiz.json"].some((file) => existsSync(join(root, name, file)));
+  return isFolder(root) && readdirSync(root).some(isWork);
+}
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 /** Folder of the course's assignments and quizzes. */
 export const assignmentsFolder = (): string => join(courseFolder(), "assignments");
@@ -64,7 +81,7 @@ export const courseModule = (base: string): string => (existsSync(`${base}.ts`) 
 
 /** What a course may import by name, wherever it lies: what comes with gradecheck. */
 const provided = /^(@tensorflow\/tfjs(-\w+)*|gradecheck(\/.+)?)$/;
-const own = `${pathToFileURL(bundledCourse).href}/`;
+const own = `${pathToFileURL(ownFolder).href}/`;
 let isHooked = false;
 
 /** Imports a module of the course. A course that lies elsewhere needs no packages of its own. @param file Absolute path. */

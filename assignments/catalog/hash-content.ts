@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-/** What every assignment's cases are made with, besides its own folder. Paths in `assignments/`, without extension: packed, it is `.js`. */
+/** What every assignment's cases are made with, besides its own folder. Paths in `assignments/`, without extension. */
 export const sharedSources = [
   "catalog/case",
   "catalog/generate-cases",
@@ -13,27 +12,42 @@ export const sharedSources = [
   "values/rng",
 ] as const;
 
+/** Where the package keeps the {@link hashSharedSources} of the sources that it was compiled from, so that versions are the same. */
+export const sharedHashFile = "shared-sources.sha256";
+
+/**
+ * Hashes the shared sources of case generation, from which every assignment's version follows.
+ * @returns SHA-256, hexadecimal. Line endings do not count.
+ */
+export async function hashSharedSources(): Promise<string> {
+  const kept = await readFile(new URL(sharedHashFile, import.meta.url), "utf8").catch(() => undefined);
+  if (kept !== undefined) return kept.trim();
+  const hash = createHash("sha256");
+  for (const name of sharedSources) {
+    addSource(hash, name, await readFile(new URL(`../${name}.ts`, import.meta.url), "utf8"));
+  }
+  return hash.digest("hex");
+}
+
 /**
  * Hashes everything that decides the inputs of an assignment's cases: the sources and data in its folder (not the
  * starter, the examples, text for people, or deadlines) and the shared sources of case generation.
  * @param directory The assignment's folder.
- * @returns SHA-256, hexadecimal. Line endings do not count; compiled and original sources differ.
+ * @returns SHA-256, hexadecimal. Line endings do not count.
  */
 export async function hashContent(directory: string): Promise<string> {
-  const here = fileURLToPath(new URL("../", import.meta.url));
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const shared = sharedSources.map((name) => ({ name: `shared/${name}`, file: join(here, `${name}.${extension}`) }));
   const own = (await readdir(directory, { recursive: true }))
     .map((path) => path.replaceAll("\\", "/"))
     .filter(decidesCases)
-    .sort()
-    .map((path) => ({ name: path, file: join(directory, path) }));
-  const hash = createHash("sha256");
-  for (const { name, file } of [...shared, ...own]) {
-    const text = withoutDeadlines(name, (await readFile(file, "utf8")).replaceAll("\r\n", "\n"));
-    hash.update(`${name}\0${Buffer.byteLength(text)}\0${text}`);
-  }
+    .sort();
+  const hash = createHash("sha256").update(await hashSharedSources());
+  for (const name of own) addSource(hash, name, withoutDeadlines(name, await readFile(join(directory, name), "utf8")));
   return hash.digest("hex");
+}
+
+function addSource(hash: Hash, name: string, source: string): void {
+  const text = source.replaceAll("\r\n", "\n");
+  hash.update(`${name}\0${Buffer.byteLength(text)}\0${text}`);
 }
 
 /** When something is due decides nothing about what is right: a moved deadline is no reason to grade anything again. */

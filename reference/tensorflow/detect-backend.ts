@@ -1,6 +1,6 @@
 import type { Environment } from "../../assignments/storage/user-directory.ts";
 import { isBuildGone, readBuildMarker } from "./build-marker.ts";
-import { tfjsPackage } from "./tfjs-package.ts";
+import { type InstalledPackage, tfjsPackage } from "./tfjs-package.ts";
 
 /**
  * What is asked for. `auto` is native TensorFlow where it is set up, else `cpu`, unless `GRADECHECK_BACKEND` says otherwise;
@@ -29,21 +29,39 @@ export function detectBackend(choice: BackendChoice, env: Environment = process.
   const wanted = choice === "auto" ? choiceOf(env) : choice;
   if (wanted === "javascript") return javascriptBackend("plain JavaScript was asked for");
   if (wanted === "cpu") return cpuBackend("TensorFlow.js alone was asked for");
-  const { directory, version } = tfjsPackage("@tensorflow/tfjs-node");
+  const tfjsNode = installedTfjsNode();
+  if (tfjsNode === undefined) return withoutNative("it is not installed", env);
+  const { directory, version } = tfjsNode;
   const marker = readBuildMarker(directory, version);
   if (marker !== undefined) {
     return { backend: "tensorflow", version: `${tfjsPackage("@tensorflow/tfjs").version}+${marker.native}` };
   }
-  const why = isBuildGone(directory) ? "its folder is gone" : "it is not set up";
-  if (requiresNative(env)) throw new Error(`Cannot use native TensorFlow: ${why}, run npm run setup`);
-  return cpuBackend(`native TensorFlow is missing: ${why}, run npm run setup`);
+  return withoutNative(isBuildGone(directory) ? "its folder is gone" : "it is not set up", env);
+}
+
+/** @param why Native TensorFlow is missing. */
+function withoutNative(why: string, env: Environment): Backend {
+  if (requiresNative(env)) throw new Error(`Cannot use native TensorFlow: ${why}, ${howToSetUp}`);
+  return cpuBackend(`native TensorFlow is missing: ${why}, ${howToSetUp}`);
+}
+
+const howToSetUp = "run npm run setup";
+
+/** tfjs-node, which the installed package does without. */
+function installedTfjsNode(): InstalledPackage | undefined {
+  try {
+    return tfjsPackage("@tensorflow/tfjs-node");
+  } catch {
+    return undefined;
+  }
 }
 
 /** What to tell people before they wait for TensorFlow.js: native TensorFlow was set up, and its folder is gone. */
 export function lostNative(env: Environment = process.env): string | undefined {
   if (!["auto", "tensorflow"].includes(choiceOf(env))) return undefined;
-  if (!isBuildGone(tfjsPackage("@tensorflow/tfjs-node").directory)) return undefined;
-  return "Native TensorFlow was set up, but its folder is gone: TensorFlow.js computes instead. To mend it: npm run setup";
+  const directory = installedTfjsNode()?.directory;
+  if (directory === undefined || !isBuildGone(directory)) return undefined;
+  return `Native TensorFlow was set up, but its folder is gone: TensorFlow.js computes instead. To mend it, ${howToSetUp}`;
 }
 
 /** The best that there is without native TensorFlow. @param why Why there is none. */

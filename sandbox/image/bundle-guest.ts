@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { sourceFile } from "../source-file.ts";
+import { packagesFolder, sourceFile } from "../source-file.ts";
 import { contractFiles } from "./image-key.ts";
 
 const project = new URL("../../", import.meta.url);
@@ -16,7 +16,7 @@ export async function bundleGuest(): Promise<string> {
     // Without it the names of files in the script would tell where somebody started us.
     absWorkingDir: fileURLToPath(project),
     // A course that lies elsewhere has no packages of its own.
-    nodePaths: [fileURLToPath(new URL("node_modules", project))],
+    nodePaths: [packagesFolder()],
     bundle: true,
     write: false,
     format: "iife",

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { bundledCourse, courseFolder, courseVariable } from "../../../assignments/catalog/course.ts";
+import { courseFolder, courseVariable, ownFolder } from "../../../assignments/catalog/course.ts";
 import { lostNative } from "../../../reference/tensorflow/detect-backend.ts";
 import { exporters, optionsOf } from "../../../reports/exports/exporters.ts";
 import { phraseBatch } from "../../../reports/terminal/phrase-batch.ts";
@@ -114,7 +114,7 @@ export async function batch(
   const course = courseFolder();
   const told = {
     assignment,
-    ...(course !== bundledCourse && { course }),
+    ...(course !== ownFolder && { course }),
     submissions: resolve(submissions),
     ...settingsOf(options),
   };

@@ -1,11 +1,10 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { type CaseKey, caseKey } from "../../../assignments/catalog/case.ts";
-import { bundledCourse } from "../../../assignments/catalog/course.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { contractFiles } from "../../../sandbox/image/image-key.ts";
-import { sourceFile } from "../../../sandbox/source-file.ts";
+import { packagesFolder, sourceFile } from "../../../sandbox/source-file.ts";
 import type { Float64Answer, Float64Request } from "./float64-cases.ts";
 
 /** What to compute in float64. */
@@ -54,9 +53,9 @@ async function bundle(referenceFile: string): Promise<string> {
     define: { Float32Array: "Float64Array" },
     tsconfigRaw: "{}",
     // A course that lies elsewhere has no packages of its own.
-    nodePaths: [join(bundledCourse, "node_modules")],
+    nodePaths: [packagesFolder()],
     alias: {
-      gradecheck: join(bundledCourse, "assignments/gradecheck.ts"),
+      gradecheck: sourceFile("gradecheck", new URL("../../../assignments/", import.meta.url)),
       ...Object.fromEntries((await contractFiles()).map(({ id, file }) => [`gradecheck/${id}`, file])),
     },
     logLevel: "silent",

@@ -1,0 +1,77 @@
+// Builds the npm package into dist/: compiled JavaScript with declarations, schemas and templates; no course, and so no answer.
+import { execFileSync } from "node:child_process";
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { hashSharedSources, sharedHashFile } from "../assignments/catalog/hash-content.ts";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const dist = join(root, "dist");
+const rooms = "{assignments,reference,sandbox,graders,reports}";
+/** What is read at run time and is no TypeScript. */
+const assets = [`${rooms}/**/*.schema.json`, "reports/**/*.{hbs,css,js}", "graders/gradecheck.js"];
+/** Folders of the bundled course, which is a course like any other to the package. */
+const ofTheCourse = /^(assignments|reference)[/\\]w\d-/;
+/** What only a checkout needs: scripts that generate its sources, or grade its own examples. */
+const ofTheCheckout = ["graders/grade-examples", "reports/report/generate-types", "reference/tensorflow/setup/setup"];
+/** Packages that only the checkout's scripts, or only the oracle of an instructor, need. */
+const notForEverybody: readonly string[] = ["tsx", "@tensorflow/tfjs-node", "node-api-headers"];
+
+type Manifest = Readonly<Record<string, unknown>> & { readonly dependencies: Readonly<Record<string, string>> };
+
+/** The package's own package.json: what of the checkout's is true of it too, and where things are in it. */
+function packageManifest(checkout: Manifest): unknown {
+  const { name, version, description, license, type, bin, dependencies } = checkout;
+  const all = Object.entries(dependencies);
+  const optional = { "@tensorflow/tfjs-node": dependencies["@tensorflow/tfjs-node"] };
+  return {
+    name,
+    version,
+    description,
+    license,
+    type,
+    bin,
+    exports: {
+      ".": { types: "./assignments/gradecheck.d.ts", default: "./assignments/gradecheck.js" },
+      "./schemas/*.json": "./schemas/*.json",
+      "./package.json": "./package.json",
+    },
+    engines: { node: ">=24" },
+    dependencies: Object.fromEntries(all.filter(([one]) => !notForEverybody.includes(one))),
+    // Computes expected values faster; npm installs it only where somebody asks for it.
+    peerDependencies: optional,
+    peerDependenciesMeta: { "@tensorflow/tfjs-node": { optional: true } },
+  };
+}
+
+function compile(): void {
+  const { bin } = JSON.parse(readFileSync(join(root, "node_modules/typescript/package.json"), "utf8"));
+  const tsc = join(root, "node_modules/typescript", typeof bin === "string" ? bin : bin.tsc);
+  execFileSync(process.execPath, [tsc, "--project", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+}
+
+function copyAssets(): void {
+  for (const file of globSync(assets, { cwd: root }).filter((name) => !ofTheCourse.test(name))) {
+    mkdirSync(dirname(join(dist, file)), { recursive: true });
+    cpSync(join(root, file), join(dist, file));
+  }
+  // Plain JavaScript is not compiled, but names modules that are.
+  const command = join(dist, "graders/gradecheck.js");
+  writeFileSync(command, readFileSync(command, "utf8").replaceAll('.ts")', '.js")'));
+  // One folder for editors and other programs, whatever room a schema belongs to.
+  mkdirSync(join(dist, "schemas"));
+  for (const file of globSync(`${rooms}/**/*.schema.json`, { cwd: root })) {
+    cpSync(join(root, file), join(dist, "schemas", file.replace(/^.*[/\\]/, "")));
+  }
+}
+
+rmSync(dist, { recursive: true, force: true });
+compile();
+for (const base of ofTheCheckout) {
+  for (const extension of [".js", ".d.ts"]) rmSync(join(dist, `${base}${extension}`));
+}
+copyAssets();
+for (const file of ["LICENSE", "CHANGELOG.md"]) cpSync(join(root, file), join(dist, file));
+writeFileSync(join(dist, "assignments/catalog", sharedHashFile), `${await hashSharedSources()}\n`);
+const manifest = packageManifest(JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest);
+writeFileSync(join(dist, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,0 +1,92 @@
+// Packs gradecheck, installs the package into an empty folder with an empty home, and grades the example class with it: the reports must be
+// those of the checkout, byte for byte. Prints what the package weighs.
+import { execFileSync } from "node:child_process";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const assignment = "w2-optimization";
+const temporary = mkdtempSync(join(tmpdir(), "gradecheck-release-"));
+const home = join(temporary, "home");
+const app = join(temporary, "app");
+
+/** Nothing of this home, but for where packages come from; the same course secret and backend for both. */
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  npm_config_userconfig: npmConfig("userconfig"),
+  npm_config_cache: npmConfig("cache"),
+  HOME: home,
+  XDG_CACHE_HOME: undefined,
+  XDG_CONFIG_HOME: undefined,
+  GRADECHECK_SECRET: "the release check has a secret of its own, which is none",
+  GRADECHECK_BACKEND: "cpu",
+};
+
+function npmConfig(name: string): string {
+  return execFileSync("npm", ["config", "get", name], { encoding: "utf8" }).trim();
+}
+
+function run(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, { cwd, env, encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", 2] });
+}
+
+function pack(): string {
+  execFileSync(process.execPath, [join(root, ".ci/build-package.ts")], { stdio: "inherit" });
+  const file = run("npm", ["pack", "--silent", "--pack-destination", temporary], join(root, "dist")).trim();
+  return join(temporary, file);
+}
+
+/** Installed packages by licence, and all their bytes. */
+function weigh(): string {
+  const manifests = globSync("node_modules/{*,@*/*}/package.json", { cwd: app });
+  const licences = manifests.map((file) => {
+    const { license } = JSON.parse(readFileSync(join(app, file), "utf8")) as { license?: unknown };
+    return typeof license === "string" ? license : "not said";
+  });
+  const counts = Object.entries(Object.groupBy(licences, (name) => name)).map(
+    ([name, all]) => `${all?.length} ${name}`,
+  );
+  const bytes = globSync("node_modules/**/*", { cwd: app })
+    .map((file) => statSync(join(app, file)))
+    .reduce((sum, found) => sum + (found.isFile() ? found.size : 0), 0);
+  return `${manifests.length} packages, ${Math.round(bytes / 1e6)} MB; licences: ${counts.sort().join(", ")}`;
+}
+
+function grade(command: string): readonly string[] {
+  const examples = globSync(join(root, "assignments", assignment, "examples", "*.ts").replaceAll(sep, "/")).sort();
+  const args = [command, "grade", assignment, ...examples, "--json", "--course", root];
+  return run(process.execPath, args, app).trim().split("\n");
+}
+
+/** Which of several limits a case meets first is up to the machine. */
+const withoutLimits = (report: string): string =>
+  report.replaceAll(/"outcome":"(?:timeout|memory)"/g, '"outcome":"limit"').replaceAll(/,"limit":\{[^}]*\}/g, "");
+
+function describeDifference(own: string, packaged: string): string[] {
+  if (own === packaged) return [];
+  const at = [...own].findIndex((letter, i) => letter !== packaged[i]);
+  const around = (text: string): string => text.slice(Math.max(0, at - 60), at + 100);
+  const { name } = (JSON.parse(own) as { submission: { name: string } }).submission;
+  return [`${name}\n  checkout: …${around(own)}\n  package:  …${around(packaged)}\n`];
+}
+
+try {
+  for (const folder of [home, app]) mkdirSync(folder);
+  const tarball = pack();
+  process.stdout.write(`${Math.round(statSync(tarball).size / 1000)} kB packed\n`);
+  writeFileSync(join(app, "package.json"), '{ "private": true }\n');
+  const start = performance.now();
+  run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", tarball], app);
+  process.stdout.write(`installed in ${Math.round((performance.now() - start) / 1000)} s: ${weigh()}\n`);
+  const packaged = grade(join(app, "node_modules/gradecheck/graders/gradecheck.js"));
+  const own = grade(join(root, "graders/gradecheck.js"));
+  const different = own.flatMap((report, i) =>
+    describeDifference(withoutLimits(report), withoutLimits(packaged[i] ?? "{}")),
+  );
+  process.stdout.write(`${own.length} example reports, ${different.length} differ\n${different.join("")}`);
+  if (different.length > 0 || own.length !== packaged.length) process.exitCode = 1;
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
