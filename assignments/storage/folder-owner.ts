@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
+import { isRunning } from "./processes.ts";
 
 // The name of a temporary folder says whose it is: gradecheck-<machine>-<process id>-<its start>-<purpose>-<random>.
 
@@ -27,7 +28,7 @@ export function ownerOf(name: string, processes = "/proc"): OwnerState | "strang
   const since = startOf(processes, pid);
   if (since !== undefined) return since === start ? "running" : "ended";
   // /proc may hide the processes of others. Without it a process id may have been given to another process since.
-  return isThere(Number(pid)) ? undefined : "ended";
+  return isRunning(Number(pid)) ? undefined : "ended";
 }
 
 /**
@@ -57,14 +58,5 @@ function startOf(processes: string, pid: string): string | undefined {
     return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
   } catch {
     return undefined;
-  }
-}
-
-function isThere(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }

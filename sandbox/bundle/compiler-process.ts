@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
-import { killGroup } from "../os/kill-group.ts";
+import { killGroup } from "../../assignments/storage/processes.ts";
 import { PatientTimer } from "../os/patient-timer.ts";
 import { computedTime, residentMemory } from "../os/process-tree.ts";
 import { encodeFrame, type Frame, FrameReader } from "../protocol/frame.ts";

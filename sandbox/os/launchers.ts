@@ -1,5 +1,6 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
+import { type EndSignal, killAll, killGroup, processTree } from "../../assignments/storage/processes.ts";
 import { workerFiles } from "./worker-files.ts";
 
 /** What a launcher has to know of the process that it starts. */
@@ -113,4 +114,15 @@ export async function memoryLauncher(): Promise<Launcher | undefined> {
   };
   const trial = launcher({ directory: "", memoryLimitBytes: 0 });
   return (await commandWorks([...trial, "true"])) ? launcher : undefined;
+}
+
+/**
+ * Ends what a launcher has started, by SIGKILL: the first process of a namespace does not hear SIGTERM, and bubblewrap clears away
+ * what was killed but not what ended by itself. The launcher then ends too. What has left its group ends with the others, as a
+ * namespace does with its first process. Without a launcher this is {@link killGroup}.
+ */
+export function killInside(child: Pick<ChildProcess, "pid" | "kill">, signal: EndSignal): void {
+  const inside = child.pid === undefined ? [] : processTree(child.pid).slice(1);
+  if (inside.length > 0) killAll(inside, "SIGKILL");
+  else killGroup(child, signal);
 }

@@ -1,26 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
-
-/**
- * A process and those it has started, directly or not. A launcher stands between us and the worker, so the one that we have
- * started is not the one that runs the submission.
- * @param root Where the system tells about processes.
- * @returns Process ids, the given one first; only that one where the system does not list the others.
- */
-export function processTree(pid: number, root = "/proc"): number[] {
-  return [pid, ...childrenOf(pid, root).flatMap((child) => processTree(child, root))];
-}
-
-function childrenOf(pid: number, root: string): number[] {
-  if (process.platform !== "linux") return [];
-  try {
-    return (readFileSync(`${root}/${pid}/task/${pid}/children`, "latin1").match(/\d+/g) ?? []).map(Number);
-  } catch {
-    // It has ended meanwhile.
-    return [];
-  }
-}
+import { processTree } from "../../assignments/storage/processes.ts";
 
 /** A tick of `/proc/<pid>/stat`, milliseconds: a hundredth of a second on every Linux that Node runs on. */
 const tickMs = 10;

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
-import { killGroup, killInside } from "../os/kill-group.ts";
-import type { Launch, Launcher } from "../os/launchers.ts";
+import { killGroup } from "../../assignments/storage/processes.ts";
+import { killInside, type Launch, type Launcher } from "../os/launchers.ts";
 import { PatientTimer } from "../os/patient-timer.ts";
 import { residentMemory } from "../os/process-tree.ts";
 import { spawnWorker, type WorkerProcess } from "../os/spawn-worker.ts";

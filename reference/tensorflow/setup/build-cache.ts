@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, stat, symlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
+import { isRunning } from "../../../assignments/storage/processes.ts";
 import { type Environment, userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { readBuildMarker } from "../build-marker.ts";
 
@@ -74,15 +75,6 @@ async function isAbandoned(parent: string, name: string): Promise<boolean> {
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
 
 /**
  * Makes the package use a build that lies elsewhere: its `lib` and `deps` become links into the build. Whatever stood

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { killGroup } from "../../../assignments/storage/processes.ts";
 
 /** How to run a command and how long to wait for it. */
 export type CommandOptions = {
@@ -29,8 +30,9 @@ export function runCommand(command: string, args: readonly string[], options: Co
     let lastSize = -1;
     let silent = false;
 
-    const kill = () => killGroup(child.pid);
-    const release = endTogether(kill);
+    const kill = () => killGroup(child);
+    // First of all: what is still at work would go on writing where others clear up.
+    process.prependOnceListener("exit", kill);
 
     const poll = setInterval(async () => {
       const size = (await options.measure?.().catch(() => 0)) ?? 0;
@@ -43,7 +45,7 @@ export function runCommand(command: string, args: readonly string[], options: Co
 
     const finish = (result: CommandResult) => {
       clearInterval(poll);
-      release();
+      process.off("exit", kill);
       resolve(result);
     };
     for (const stream of ["stdout", "stderr"] as const) {
@@ -67,16 +69,6 @@ function spawnGroup(command: string, args: readonly string[], { cwd, env }: Comm
   return spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached });
 }
 
-/** Takes a command down when this process ends or is interrupted. */
-function endTogether(kill: () => void): () => void {
-  const interrupt = () => process.exit(130);
-  // First of all: what is still at work would go on writing where others clear up.
-  process.prependOnceListener("exit", kill).once("SIGINT", interrupt).once("SIGTERM", interrupt);
-  return () => {
-    process.off("exit", kill).off("SIGINT", interrupt).off("SIGTERM", interrupt);
-  };
-}
-
 /** The line of a failed command's output that says most. */
 function telling(output: string): string {
   const lines = output
@@ -87,13 +79,4 @@ function telling(output: string): string {
   const found = marks.map((mark) => lines.findLast((line) => mark.test(line))).find((line) => line !== undefined);
   const line = found ?? lines.at(-1);
   return line === undefined ? "" : `: ${line.slice(0, 300)}`;
-}
-
-function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
-  } catch {
-    // It has ended already.
-  }
 }

@@ -3,9 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { killGroup, killInside } from "../../../sandbox/os/kill-group.ts";
-import { bubblewrapLauncher, type Launcher, plainLauncher, unshareLauncher } from "../../../sandbox/os/launchers.ts";
-import { processTree } from "../../../sandbox/os/process-tree.ts";
+import { killGroup, processTree } from "../../../assignments/storage/processes.ts";
+import {
+  bubblewrapLauncher,
+  killInside,
+  type Launcher,
+  plainLauncher,
+  unshareLauncher,
+} from "../../../sandbox/os/launchers.ts";
 import { isRunning, NativeProcess } from "../pool/native-process.ts";
 
 const isLinux = process.platform === "linux";
