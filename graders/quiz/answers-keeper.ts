@@ -3,8 +3,7 @@ import type { Answer } from "../../assignments/quiz/answers.ts";
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
 
 /**
- * Keeps the answers of one student in a file, which is written whole after each change. Everything else that the file
- * held before stays in it.
+ * Keeps the answers of one student in a file, which is rewritten after each change. Everything else in the file stays.
  */
 export class AnswersKeeper {
   readonly #file: string;
@@ -20,8 +19,8 @@ export class AnswersKeeper {
   }
 
   /**
-   * Keeps an answer, or forgets it where there is none.
-   * @throws the system's error where the file cannot be written; it is then as it was.
+   * Saves an answer, or removes it where it is undefined.
+   * @throws the system's error where the file cannot be written; it then stays as it was.
    */
   async keep(question: string, answer: Answer | undefined): Promise<void> {
     const { [question]: _, ...others } = this.#content["answers"] as Record<string, unknown>;
@@ -31,7 +30,7 @@ export class AnswersKeeper {
   }
 }
 
-/** What a student's answers are called: the file's or folder's name, and for a file `answers.json` its folder's. */
+/** The name of a student's answers: the file's or folder's name, and for a file `answers.json` its folder's. */
 export function answersName(path: string): string {
   const whole = resolve(path);
   const name = basename(whole, extname(whole));

@@ -5,17 +5,17 @@ import { renderQuestionPrompt } from "../../reports/quiz/question-prompt.ts";
 import type { TextOptions } from "../../reports/terminal/render-text.ts";
 import { answerInWords, parseReply, type Reply } from "./parse-reply.ts";
 
-/** The person who answers, and where the answers are kept. */
+/** The person who answers, and where their answers are kept. */
 export type Dialogue = {
   readonly style: TextOptions;
   readonly show: (text: string) => void;
-  /** The next line typed; undefined where there is none any more. */
+  /** The next line typed; undefined at the end of the input. */
   readonly read: () => Promise<string | undefined>;
-  /** Keeps an answer, or forgets it where there is none. */
+  /** Saves an answer, or removes it where it is undefined. */
   readonly keep: (question: string, answer: Answer | undefined) => Promise<void>;
 };
 
-/** One sitting: what is asked of whom. */
+/** One sitting: the quiz and the student. */
 export type Sitting = {
   readonly quiz: Quiz;
   /** Ids of the questions to ask, in order. */
@@ -25,12 +25,12 @@ export type Sitting = {
   readonly order: ShuffleFor;
 };
 
-/** No person gives so many in a row; a program that writes without end does. */
+/** No person gives so many invalid replies in a row; a program that writes endlessly does. */
 const mostUnclear = 100;
 
 /**
- * Asks questions one after the other until all were shown, or the person ends it. Every answer is kept before the next
- * question is asked.
+ * Asks questions one after the other until all were shown or the person ends it. Every answer is saved before the next
+ * question.
  */
 export async function askQuestions(sitting: Sitting, dialogue: Dialogue): Promise<void> {
   const answers = new Map(sitting.answers);
@@ -80,8 +80,8 @@ async function askQuestion(
   const question = quiz.questions[position];
   if (question === undefined) throw new RangeError(`Cannot ask question "${id}": the quiz has no such question`);
   const choices = shuffleChoices(question, order);
-  const told = answer === undefined ? [] : answerInWords(question, answer);
-  const place = { number: position + 1, total: quiz.questions.length, answer: told };
+  const words = answer === undefined ? [] : answerInWords(question, answer);
+  const place = { number: position + 1, total: quiz.questions.length, answer: words };
   show(renderQuestionPrompt(question, choices, place, style));
   const line = await read();
   return line === undefined ? { state: "quit" } : parseReply(question, choices, line);

@@ -15,10 +15,10 @@ import type { CaseReport, ExerciseReport, QuestionReport, Report } from "../../r
 import { judgeAnswer } from "./judge-answer.ts";
 import { answerInWords } from "./parse-reply.ts";
 
-/** What all answers of a run are judged by. */
+/** What all answers of a run are judged against. */
 export type QuizBasis = LoadedKey & {
   readonly quiz: Quiz;
-  /** Repeated in the report; grading draws nothing. */
+  /** Repeated in the report; grading a quiz draws nothing. */
   readonly seed: number;
 };
 
@@ -85,7 +85,7 @@ function assemble(
   key: AnswerKey,
   outcome: CaseReport["outcome"],
   share: number,
-  told: Pick<QuestionReport, "given" | "feedback" | "problem" | "missed">,
+  details: Pick<QuestionReport, "given" | "feedback" | "problem" | "missed">,
 ): ExerciseReport {
   const { id, kind, title, prompt, points } = question;
   const exercise = {
@@ -99,7 +99,7 @@ function assemble(
     question: {
       kind,
       prompt,
-      ...told,
+      ...details,
       correct: answerInWords(question, key.correct),
       explanation: key.explanation,
     },

@@ -9,7 +9,7 @@ import type {
   TextKey,
 } from "../../reference/quiz/quiz-key.ts";
 
-/** What an answer is worth, and what to tell the student about it. */
+/** The score of an answer, and the feedback for the student. */
 export type Judgement = {
   /** Part of the points, 0 to 1. */
   readonly share: number;
@@ -23,8 +23,8 @@ const right: Judgement = { share: 1, feedback: [], missed: 0 };
 const wrong = (feedback: readonly string[]): Judgement => ({ share: 0, feedback, missed: 0 });
 
 /**
- * Judges a well-formed answer. All or nothing, but for a question with several right choices: right ticks minus wrong
- * ticks over the number of right choices, at least 0, so that ticking everything or guessing gains nothing.
+ * Judges a well-formed answer. All or nothing, except for a question with several right choices: right ticks minus
+ * wrong ticks over the number of right choices, at least 0, so that ticking everything or guessing gains nothing.
  * @throws TypeError where the answer does not fit the key's kind.
  */
 export function judgeAnswer(key: AnswerKey, answer: Answer): Judgement {
@@ -65,7 +65,7 @@ function judgeNumber({ correct, tolerance, wrong: known, otherwise }: NumericKey
   return wrong([known.find(({ value }) => isNear(value))?.explanation ?? otherwise]);
 }
 
-/** Of a wrong order, the first two steps are explained that follow each other and stand the other way round. */
+/** For a wrong order, the explanation of the first two adjacent steps that are the wrong way round. */
 function judgeOrder({ correct, reasons }: OrderingKey, answer: readonly string[]): Judgement {
   const swapped = correct.findIndex((id, i) => {
     const next = correct[i + 1];

@@ -10,9 +10,9 @@ export type Reply =
   | { readonly state: "unclear" };
 
 /**
- * Reads a line that was typed as the answer to a question. Choices are named by their numbers from 1, in the order in
- * which they were shown; the answer names them by their ids.
- * @param line An empty one means next; `:back`, `:clear` and `:quit` are commands.
+ * Reads a line typed as the answer to a question. Choices are named by their numbers from 1, in the order shown; the
+ * answer has their ids.
+ * @param line An empty line means next; `:back`, `:clear` and `:quit` are commands.
  */
 export function parseReply(question: Question, shown: readonly Choice[], line: string): Reply {
   const typed = line.trim();
@@ -52,7 +52,7 @@ function parseAnswer(question: Question, shown: readonly Choice[], typed: string
   }
 }
 
-/** Ids in the order typed; undefined where a number is none of a choice, or stands twice. */
+/** Ids in the order typed; undefined where a number is not a choice, or occurs twice. */
 function parseChoices(shown: readonly Choice[], typed: string): string[] | undefined {
   const ids = typed
     .split(/[\s,;]+/)

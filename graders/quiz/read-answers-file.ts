@@ -6,30 +6,31 @@ import type { Quiz } from "../../assignments/quiz/quiz.ts";
 import { type AnswersReading, answersLimitBytes, readAnswers } from "../../assignments/quiz/read-answers.ts";
 import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 
-/** A file of answers, read as far as it can be. */
+/** A file of answers, read as far as possible. */
 export type AnswersFile = {
   readonly reading: AnswersReading;
-  /** SHA-256 of its bytes, hexadecimal; of a file that is too large, of as much as was read. */
+  /** SHA-256 of its bytes, hexadecimal; for a file that is too large, of the part that was read. */
   readonly sha256: string;
 };
 
 /**
- * Reads a file of answers, at most a little more than the largest that is allowed.
+ * Reads a file of answers, at most a little more than the size limit.
  * @param path A file, or a folder with `answers.json`.
- * @throws {MachineFailure} where the machine fails: that says nothing of the file.
- * @throws {Error} where it cannot be read, with the reason alone: students read it, and where the file lies is not for them.
+ * @throws {MachineFailure} where the machine fails, which says nothing about the file.
+ * @throws {Error} where it cannot be read. The message is only the reason: students read it, and must not learn the
+ * file's path.
  */
 export async function readAnswersFile(quiz: Quiz, path: string): Promise<AnswersFile> {
   const isFolder = (await attempt(stat(path), "no such file or folder")).isDirectory();
   const file = isFolder ? join(path, "answers.json") : path;
   const missing = isFolder ? "the folder has no answers.json" : "no such file or folder";
-  // A student can hand in a link to what another one has handed in.
+  // A student can hand in a link to another student's answers.
   for (const one of [resolve(path), file]) {
     if ((await attempt(lstat(one), missing)).isSymbolicLink()) {
       throw new Error("it is a symbolic link; hand in the file itself");
     }
   }
-  // Without O_NONBLOCK, opening a FIFO waits for a writer for ever.
+  // Without O_NONBLOCK, opening a FIFO waits for a writer forever.
   const handle = await attempt(open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), missing);
   try {
     if (!(await handle.stat()).isFile()) throw new Error("it is no file");

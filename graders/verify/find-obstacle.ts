@@ -6,32 +6,32 @@ import type { ProofId } from "../../reports/report/verification.ts";
 import { openSession, type Subject, verifySeeds } from "./subject/subject.ts";
 import { casesOf, nativeValues } from "./tolerances/reference-values.ts";
 
-/** Something that several proofs stand on, and the proofs that cannot be finished without it. */
-type Ground = { readonly stops: readonly ProofId[]; readonly stand: (subject: Subject) => Promise<unknown> };
+/** Something that several proofs need, and the proofs that cannot be finished without it. */
+type Prerequisite = { readonly stops: readonly ProofId[]; readonly attempt: (subject: Subject) => Promise<unknown> };
 
 const graded = ["reference", "misconceptions", "mutants", "determinism"] as const;
 const compared = [...graded, "tolerances", "backends"] as const;
 
-/** Each stands on those before it. */
-const grounds: readonly Ground[] = [
-  { stops: [...compared, "consistency"], stand: generateAll },
-  { stops: [...compared, "conformance"], stand: ({ referenceFile }) => import(pathToFileURL(referenceFile).href) },
-  { stops: [...compared, "conformance"], stand: (subject) => nativeValues(subject, casesOf(subject)) },
-  { stops: graded, stand: gradeStarter },
+/** Each depends on those before it. */
+const prerequisites: readonly Prerequisite[] = [
+  { stops: [...compared, "consistency"], attempt: generateAll },
+  { stops: [...compared, "conformance"], attempt: ({ referenceFile }) => import(pathToFileURL(referenceFile).href) },
+  { stops: [...compared, "conformance"], attempt: (subject) => nativeValues(subject, casesOf(subject)) },
+  { stops: graded, attempt: gradeStarter },
 ];
 
 /**
- * Looks, after a proof that could not be finished, for a cause that it has in common with others: cases that cannot be made, a
+ * After a proof that could not be finished, looks for a cause that stops others too: cases that cannot be made, a
  * reference that cannot be loaded, expected values that cannot be computed, a sandbox that does not start.
- * @returns The proofs that have this cause; none where the failure is the proof's own.
+ * @returns The proofs with this cause; none where the failure is the proof's own.
  */
 export async function findObstacle(subject: Subject, unfinished: ProofId): Promise<readonly ProofId[]> {
-  for (const { stops, stand } of grounds) {
-    const stands = await stand(subject).then(
+  for (const { stops, attempt } of prerequisites) {
+    const works = await attempt(subject).then(
       () => true,
       () => false,
     );
-    if (!stands) return stops.includes(unfinished) ? stops : [];
+    if (!works) return stops.includes(unfinished) ? stops : [];
   }
   return [];
 }
@@ -40,7 +40,7 @@ async function generateAll({ assignment, secret }: Subject): Promise<void> {
   for (const seed of Object.values(verifySeeds)) generateCases(assignment, { visibility: "all", seed, secret });
 }
 
-/** Nothing of it runs but its top level, which is enough to see a worker start. */
+/** Only its top level runs, which is enough to see whether a worker starts. */
 async function gradeStarter(subject: Subject): Promise<void> {
   const bytes = await readFile(join(subject.assignment.directory, "starter.ts"));
   await using session = await openSession(subject);

@@ -7,9 +7,9 @@ import { casesOf, isCompared, nativeValues, plainValues } from "./tolerances/ref
 import { toleranceDistance } from "./tolerances/tolerance-distance.ts";
 
 /**
- * Proves that the backends agree on which expected values may be computed, native TensorFlow and WebAssembly, and plain
- * JavaScript, on which submissions run: within the noise that the audit of tolerances allows, a tenth of the tolerance.
- * Cases that only properties judge are left out.
+ * Proves that the backends agree: native TensorFlow and WebAssembly, which may compute expected values, and plain
+ * JavaScript, on which submissions run. They may differ by the noise that the audit of tolerances allows, a tenth of
+ * the tolerance. Cases judged only by properties are left out.
  */
 export async function proveBackends(subject: Subject): Promise<Findings> {
   const cases = casesOf(subject);

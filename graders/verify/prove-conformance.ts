@@ -7,9 +7,9 @@ import { checkOf, counted, skippedCheck } from "./subject/check.ts";
 import type { Subject } from "./subject/subject.ts";
 
 /**
- * Proves that the reference reproduces what the course publishes, natively. Functions of which it publishes nothing are
- * told.
- * @param fixture By default the values of the course for this assignment.
+ * Proves that the reference reproduces the course's published values, on native TensorFlow. Functions without published
+ * values are listed.
+ * @param fixture By default the course's values for this assignment.
  */
 export async function proveConformance(
   { assignment, referenceFile }: Pick<Subject, "assignment" | "referenceFile">,

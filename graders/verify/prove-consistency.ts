@@ -8,8 +8,8 @@ import { checkOf, counted } from "./subject/check.ts";
 import { type Subject, verifySeeds } from "./subject/subject.ts";
 
 /**
- * Proves that what the cases hand in fits together: that a cache is what the forward pass of its parameters leaves.
- * Every exercise with a parameter named `cache` needs a check in the assignment's `consistency.ts`.
+ * Proves that the inputs of the cases fit together: that a cache is the one that the forward pass leaves for its
+ * parameters. Every exercise with a parameter named `cache` needs a check in the assignment's `consistency.ts`.
  * @param consistent By default what the assignment exports.
  */
 export async function proveConsistency(

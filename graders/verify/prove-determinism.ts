@@ -14,7 +14,7 @@ import { bundleSolution, openSession, type Subject, verifySeeds } from "./subjec
 /**
  * Proves that grading the reference, the starter and the examples twice gives the same bytes, and that another seed
  * gives other hidden cases and the same verdicts.
- * @param submissions By default these.
+ * @param submissions By default the three above.
  */
 export async function proveDeterminism(
   subject: Subject,
@@ -28,7 +28,7 @@ export async function proveDeterminism(
       done += 1;
       onProgress(done, 3 * all.length);
     });
-  // Side by side: an example that runs into its time limits takes most of the time, and must not hold up the rest.
+  // In parallel: an example that runs into its time limits takes most of the time and must not delay the others.
   const [first, again, other] = await Promise.all([
     grade(verifySeeds.first, "first"),
     grade(verifySeeds.first, "again"),
@@ -55,7 +55,7 @@ async function ownSubmissions({ assignment, referenceFile }: Subject): Promise<S
   ];
 }
 
-/** A session of its own each time: what one leaves behind must not make another agree with it. */
+/** Each run has its own session: what one leaves behind must not make another agree with it. */
 async function gradeAll(
   subject: Subject,
   choice: { readonly seed: number; readonly attempt: string },
@@ -72,7 +72,7 @@ async function gradeAll(
   return reports;
 }
 
-/** Some hidden cases hold nothing that is drawn (a label and a number of classes); that none changes is a fault. */
+/** Some hidden cases contain nothing random (a label and a number of classes); it is an error only if none changes. */
 function caseChecks({ assignment, secret }: Subject): Check[] {
   const [first, other] = [verifySeeds.first, verifySeeds.other].map((seed) =>
     generateCases(assignment, { visibility: "all", seed, secret }),
@@ -111,8 +111,8 @@ export function byteProblems(one: Report | undefined, two: Report | undefined): 
 }
 
 /**
- * Which limit a loop that fills the memory meets first, time or memory, is up to the machine: the two count as one here.
- * Everything else must be the same to the byte.
+ * Which limit a loop that fills the memory reaches first, time or memory, depends on the machine: here the two count as
+ * one. Everything else must be identical.
  */
 function foldLimits(report: Report): Report {
   const exercises = report.exercises.map((exercise) => {
@@ -130,8 +130,8 @@ function foldLimits(report: Report): Report {
 const hitLimit = ({ outcome }: CaseReport): boolean => outcome === "timeout" || outcome === "memory";
 
 /**
- * Where the verdicts of two reports of the same submission differ, whose hidden cases come from different seeds: its
- * status, and status and misconceptions of each exercise.
+ * Where the verdicts of two reports of the same submission differ, with hidden cases from different seeds: the status,
+ * and status and misconceptions of each exercise.
  * @returns One line per exercise; none where they agree.
  */
 export function verdictProblems(first: Report | undefined, other: Report | undefined): string[] {

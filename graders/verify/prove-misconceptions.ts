@@ -9,12 +9,12 @@ import { bundleSolution, longestFirst, openSession, type Subject } from "./subje
 
 const leastPerExercise = 3;
 
-/** A misconception and what its submission got. */
+/** A misconception and the result of its submission. */
 type Tried = { readonly misconception: Misconception; readonly report: ExerciseReport | undefined };
 
 /**
- * Proves that every misconception, handed in like any submission, fails, already by the hidden cases alone, and is
- * diagnosed as itself and as nothing else.
+ * Proves that every misconception, handed in like any submission, fails on the hidden cases alone, and is diagnosed as
+ * itself and nothing else.
  */
 export async function proveMisconceptions(subject: Subject, onProgress: OnProgress): Promise<Findings> {
   const { misconceptions } = await importModule<{ misconceptions: readonly Misconception[] }>(

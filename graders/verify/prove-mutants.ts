@@ -11,8 +11,8 @@ import { checkOf, type OnProgress } from "./subject/check.ts";
 import type { Subject } from "./subject/subject.ts";
 
 /**
- * Proves that the cases see generic mistakes too: every mutant of the reference loses points, or is recorded, with a
- * reason, as one that nobody could tell from the reference. A record that is no longer needed is a fault as well.
+ * Proves that the cases detect generic mistakes too: every mutant of the reference loses points, or is recorded, with a
+ * reason, as equivalent to the reference. A record that is no longer needed is an error as well.
  */
 export async function proveMutants(subject: Subject, onProgress: OnProgress): Promise<Findings> {
   const { referenceFile, equivalentMutantsFile, assignment } = subject;

@@ -15,8 +15,9 @@ const leastQuestions = 10;
 const kinds: readonly Question["kind"][] = ["single", "multiple", "numeric", "ordering", "text"];
 
 /**
- * Proves of a quiz that questions and key are valid (every question has a key, every wrong choice an explanation, ids are
- * unique), that there are enough questions of every kind, that the key's own answers get full marks, and no answer none.
+ * Proves that a quiz's questions and key are valid (every question has a key, every wrong choice an explanation, ids
+ * are unique), that there are enough questions of every kind, that the key's own answers get full marks, and that no
+ * answers get none.
  * @param id Name of the quiz's folder.
  * @param keyFile By default gradecheck's own.
  */

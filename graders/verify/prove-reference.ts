@@ -38,7 +38,7 @@ function referenceCheck({ id }: Exercise, report: Report): Check {
   return checkOf(`reference/${id}`, details);
 }
 
-/** A function that is handed out with mistakes in it fails; every other must be seen as not begun. */
+/** A function that the starter contains with mistakes fails; every other one must count as not implemented. */
 function starterCheck(exercise: Exercise, report: Report, text: string): Check {
   const found = reportOf(report, exercise.id);
   const begun = !text.includes(`Not implemented: ${exercise.id}`);

@@ -52,7 +52,7 @@ function toTable(audits: readonly ExerciseAudit[]): Table {
   };
 }
 
-/** A misconception that shows in another form of the answer, not in its numbers, is seen whatever the tolerance. */
+/** A misconception that shows in the form of the answer, not in its numbers, is detected whatever the tolerance. */
 const signalText = ({ distance }: Measured): string =>
   distance === Number.POSITIVE_INFINITY ? "other form" : figure(distance);
 

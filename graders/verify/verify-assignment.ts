@@ -16,21 +16,21 @@ import { proveTolerances } from "./prove-tolerances.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
 import { openSubject, type Subject } from "./subject/subject.ts";
 
-/** How a verification is made. */
+/** Options of a verification. */
 export type VerifyOptions = {
   /** Folder of all caches. */
   readonly cacheDirectory: string;
   /** Worker processes. */
   readonly workers: number;
-  /** Called when a proof begins, and as it goes on. */
+  /** Called when a proof begins, and as it progresses. */
   readonly onProgress: (proof: ProofId, done?: number, total?: number) => void;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 };
 
 type Prove = (subject: Subject, onProgress: OnProgress) => Promise<Findings>;
 
-/** In the order in which a fault explains the later ones. */
+/** In an order in which an early failure explains later ones. */
 const proofs: readonly (readonly [ProofId, Prove])[] = [
   ["manifest", (subject) => proveManifest(subject)],
   ["conformance", (subject) => proveConformance(subject)],
@@ -44,8 +44,8 @@ const proofs: readonly (readonly [ProofId, Prove])[] = [
 ];
 
 /**
- * Proves everything that can be proved of one assignment. A proof that cannot be finished counts as failed, and the
- * others are made all the same, but for those that the same cause would stop: it is told once.
+ * Runs all proofs of one assignment. A proof that cannot be finished counts as failed; the others still run, except
+ * those that the same cause would stop: it is reported once.
  * @throws UnknownAssignmentError where there is none of that name.
  */
 export async function verifyAssignment(id: string, options: VerifyOptions): Promise<Verification> {
@@ -73,7 +73,7 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
   return { assignment: id, backend, proofs: made, timeMs: options.now() - start };
 }
 
-/** Proves everything that can be proved of one quiz. */
+/** Runs all proofs of one quiz. */
 export async function verifyQuiz(id: string, options: VerifyOptions): Promise<Verification> {
   const start = options.now();
   const proof = await proveOne("quiz", () => proveQuiz(assignmentsFolder(), id), options);

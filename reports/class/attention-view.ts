@@ -7,13 +7,13 @@ import { phraseList } from "../phrasing/text/sentence.ts";
 import type { AppliedOverride, ClassResult, StudentResult } from "../report/class-result.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
-/** A student and what there is to say. */
+/** A student and a remark. */
 type RemarkView = { readonly student: StudentLink; readonly sentences: readonly RichText[] };
 
 /** A list of remarks under a heading. */
 type RemarksView = { readonly heading: string; readonly remarks: readonly RemarkView[] };
 
-/** Everything that needs an instructor's eye, for a template. Empty lists are left out. */
+/** Everything that needs an instructor's attention, for a template. Empty lists are left out. */
 export type AttentionView = {
   readonly lists: readonly RemarksView[];
   readonly adjusted: readonly RemarkView[];
@@ -24,7 +24,7 @@ export type AttentionView = {
 const longestSentence = 400;
 const limits = ["timeout", "memory", "crashed"] as const;
 
-/** Submissions in trouble, marks that are not as graded, missing students and files of nobody. */
+/** Submissions with problems, marks that differ from the graded score, missing students and unmatched files. */
 export function attentionView({ students, exercises, unmatched }: ClassResult): AttentionView {
   const having = (status: StudentResult["status"]) => students.filter((student) => student.status === status);
   const lists = [
@@ -45,7 +45,7 @@ export function attentionView({ students, exercises, unmatched }: ClassResult): 
   };
 }
 
-/** Whether a student's points are not those that the grader gave. */
+/** Whether a student's points differ from the graded ones. */
 export function isAdjusted({ late, overrides }: StudentResult): boolean {
   return late !== undefined || overrides.length > 0;
 }

@@ -4,12 +4,12 @@ import type { Spec } from "vega";
 export type Drawing = { readonly width: number; readonly height: number; readonly content: string };
 
 /**
- * Draws a chart as SVG, the same for the same specification. Colours in it may be CSS variables, which take the theme
- * of the page it stands in. The texts of a specification must be ours.
+ * Draws a chart as SVG; the same specification gives the same drawing. Colours may be CSS variables, which follow the
+ * page's theme. The specification must contain only our own texts.
  * @throws Error if the specification is invalid.
  */
 export async function drawChart(spec: Spec): Promise<Drawing> {
-  // Loading it takes most of a second, which only a dashboard is worth.
+  // Loading it takes most of a second, and only a dashboard needs it.
   const vega = await import("vega");
   const view = new vega.View(vega.parse({ ...spec, background: "transparent", autosize: "none" }), {
     renderer: "none",
@@ -21,7 +21,10 @@ export async function drawChart(spec: Spec): Promise<Drawing> {
   return { width: Number(width), height: Number(height), content: withoutDefaults(content) };
 }
 
-/** Leaves out what no browser needs: half of the drawing. The page names the chart as a whole, so no part has a role. */
+/**
+ * Leaves out what no browser needs, half of the drawing. The page describes the chart as a whole, so no part has a
+ * role.
+ */
 function withoutDefaults(content: string): string {
   return content
     .replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))

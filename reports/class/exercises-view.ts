@@ -15,7 +15,7 @@ const fewStudents = 30;
 
 /** The exercises of a class for a template. */
 export type ExercisesView = {
-  /** Students that count. */
+  /** Students who count. */
   readonly count: number;
   readonly chart: Drawing | null;
   readonly rows: readonly {

@@ -103,7 +103,7 @@ export function histogramChart(bins: readonly ScoreBin[], passMark: number): Spe
   };
 }
 
-/** Where points lie on an axis on which every bin is 1 wide. */
+/** The position of points on an axis on which every bin is 1 wide. */
 function positionOf(points: number, bins: readonly ScoreBin[]): number {
   const at = bins.findIndex(({ to }) => to !== null && points < to);
   const bin = bins[at];

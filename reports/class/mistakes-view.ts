@@ -23,7 +23,7 @@ type ClusterView = {
   readonly count: number;
   readonly sentence: RichText;
   readonly students: readonly StudentLink[];
-  /** Students that are not named. */
+  /** Students who are not named. */
   readonly more: number;
 };
 
@@ -47,7 +47,7 @@ export type MistakesView = {
   readonly exercises: readonly ExerciseMistakesView[];
 };
 
-/** The commonest mistakes of the class, then by exercise; exercises in which nothing went wrong are left out. */
+/** The most common mistakes of the class, then by exercise; exercises without mistakes are left out. */
 export function mistakesView(result: ClassResult): MistakesView {
   const found = findMistakes(result).map((mistakes, at) => ({
     mistakes,

@@ -20,8 +20,9 @@ const renderPage = compileTemplate<TimesView>("class-durations");
 const mostRows = 100;
 
 /**
- * A page of how long grading took, the slowest submissions first: apart from the dashboard, since times differ from run to run.
- * @param seconds Time by student; of some or all of them.
+ * A page of grading times, slowest submissions first. It is separate from the dashboard, because times differ from run
+ * to run.
+ * @param seconds Time by student, for some or all of them.
  */
 export function renderDurations(
   { assignmentTitle, students }: ClassResult,

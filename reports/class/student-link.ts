@@ -18,7 +18,7 @@ export function studentLink({ name, student, page }: Pick<StudentResult, "name" 
 }
 
 /**
- * Text from a roster, an archive or a submission, made safe and short enough for its place.
+ * Text from a roster, an archive or a submission, made safe and cut to a length.
  * @param limit Most characters.
  */
 export function showText(text: string, limit = usualLength): string {

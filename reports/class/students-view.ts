@@ -9,7 +9,7 @@ import { isAdjusted } from "./attention-view.ts";
 import { sum } from "./statistics/sample-statistics.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
-/** A sign of the table: what stands for a status, and its words. */
+/** A sign in the table: a glyph for a status, and its words. */
 type SignView = { readonly icon: StatusView["icon"]; readonly glyph: string; readonly words: string };
 
 /** A student's row. Short fields: there are thousands of them. */
@@ -39,7 +39,7 @@ type Columns = {
 export type StudentsView = Columns & {
   readonly exercises: readonly { readonly number: number; readonly title: string }[];
   readonly signs: readonly SignView[];
-  /** For the style sheet: the columns as grid tracks, and the least width of all but the first. */
+  /** For the style sheet: the columns as grid tracks, and the minimum width of all but the first. */
   readonly widths: { readonly columns: string; readonly others: string };
   readonly rows: readonly StudentRowView[];
 };
@@ -70,7 +70,7 @@ export function studentsView({ students, exercises }: ClassResult): StudentsView
   };
 }
 
-/** Each row is a grid of its own, so that rows out of sight cost nothing: the columns are the same in all of them. */
+/** Each row has its own grid, with the same columns in all of them, so that rows out of sight cost nothing. */
 function columnWidths(
   { hasNames, hasSections, hasAdjusted, hasLate }: Columns,
   exercises: number,
@@ -95,7 +95,7 @@ function columnWidths(
 function rowView(student: StudentResult, exercises: ClassResult["exercises"]): StudentRowView {
   const { status, overrides, late, summary, feedback } = student;
   const own = new Map(summary?.exercises.map((exercise) => [exercise.id, exercise.status]));
-  // The grader's failure is no 0, nor a full score.
+  // A failure of the grader counts neither as 0 nor as a full score.
   const isScored = status !== "grader-error" || overrides.length > 0;
   return {
     link: studentLink(student),
@@ -115,7 +115,7 @@ function rowView(student: StudentResult, exercises: ClassResult["exercises"]): S
   };
 }
 
-/** What came of a student's submission, in a word or two. */
+/** The result of a student's submission, in a word or two. */
 function phraseStudentStatus(status: StudentResult["status"]): string {
   switch (status) {
     case "graded":

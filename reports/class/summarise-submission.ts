@@ -41,7 +41,7 @@ function summariseExercise(exercise: ExerciseReport): ExerciseSummary {
 }
 
 const limitOutcomes = ["timeout", "memory", "crashed"] as const;
-/** The first ones say what is wrong; a class is not counted by the twentieth. */
+/** The first ones say what is wrong; counting a class does not need the twentieth. */
 const mostMismatches = 6;
 
 const countsAsMistake = ({ outcome }: CaseReport): boolean =>

@@ -68,7 +68,7 @@ export function exerciseView(exercise: ExerciseReport, number: number, isChecked
 function functionView(exercise: ExerciseReport, number: number): ExerciseView {
   const { cases, status } = exercise;
   const anchor = `exercise-${number}`;
-  const anchors = new Map(cases.filter(hasStory).map((caseReport, at) => [caseReport, `${anchor}-case-${at + 1}`]));
+  const anchors = new Map(cases.filter(hasDetails).map((caseReport, at) => [caseReport, `${anchor}-case-${at + 1}`]));
   const passed = cases.filter(({ outcome }) => outcome === "passed").length;
   const missing = status === "not-implemented" ? phraseMissing(exercise) : null;
   const isIdle = status === "not-implemented" || status === "skipped";
@@ -105,7 +105,7 @@ function diagnosisView(exercise: ExerciseReport): DiagnosisView | null {
 }
 
 /** Whether a case has more to show than its row in the table. */
-function hasStory({ visibility, outcome, mismatch, error, badValue, limit, console, cause }: CaseReport): boolean {
+function hasDetails({ visibility, outcome, mismatch, error, badValue, limit, console, cause }: CaseReport): boolean {
   if (outcome === "passed" || outcome === "skipped" || outcome === "not-implemented") return false;
   return (
     visibility === "visible" || [mismatch, error, badValue, limit, console, cause].some((fact) => fact !== undefined)

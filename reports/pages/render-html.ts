@@ -1,5 +1,5 @@
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
-import { type CaseCount, countCases, hiddenCountToo, isCheck } from "../phrasing/phrase-outcomes.ts";
+import { type CaseCount, countCases, hiddenCasesNote, isCheck } from "../phrasing/phrase-outcomes.ts";
 import { phraseBackend, phraseReportStatus } from "../phrasing/phrase-report.ts";
 import { studentView } from "../phrasing/student-view.ts";
 import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
@@ -83,7 +83,7 @@ function visibleView(report: Report): VisibleView | null {
   if (!isCheck(report) || report.status !== "graded") return null;
   const count = countCases(report.exercises);
   const percent = scorePercent(count.passed, count.total);
-  return { ...count, note: hiddenCountToo, percent };
+  return { ...count, note: hiddenCasesNote, percent };
 }
 
 /** A score for a template. */

@@ -7,10 +7,10 @@ import { formatDuration, formatMemory } from "./text/format-number.ts";
 import { printable } from "./text/printable.ts";
 import { toClause } from "./text/sentence.ts";
 
-/** What happened in one case: a sentence, and what the found values look like where that was recognised. */
+/** What happened in one case: a sentence, and sentences on what the found values look like. */
 export type CaseWords = { readonly what: string; readonly findings: readonly string[] };
 
-/** Everything there is to say of how a case ended, in sentences. Of a redacted case only its class is told. */
+/** How a case ended, in sentences. For a redacted case, only the class of its outcome. */
 export function phraseCase(caseReport: CaseReport, exercise: NamedExercise): CaseWords {
   const { mismatch, outcome } = caseReport;
   return {
@@ -47,7 +47,10 @@ function phraseEnd({ outcome, error, badValue, limit }: CaseReport): string {
   }
 }
 
-/** What happened in a case that did not pass, as a clause: no capital, no full stop. The relation to the right values first, where one was found. */
+/**
+ * What happened in a failing case, as a clause: no capital, no full stop. The relation to the right values comes first,
+ * where one was found.
+ */
 export function phraseFailure(failed: CaseReport, exercise: NamedExercise): string {
   const { mismatch, badValue, outcome } = failed;
   const [finding] = mismatch?.findings ?? [];

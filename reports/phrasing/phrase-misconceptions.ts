@@ -34,6 +34,6 @@ export function phraseMisconceptionBriefly({ diagnoses = [] }: DiagnosedExercise
 
 /** The summary without the mistake, for a place where the mistake is explained right after it. */
 export function summaryWithoutMisconception(exercise: DiagnosedExercise & Pick<ExerciseReport, "summary">): string {
-  const told = phraseMisconceptionBriefly(exercise);
-  return told === null ? exercise.summary : exercise.summary.replace(`; ${told}`, "");
+  const clause = phraseMisconceptionBriefly(exercise);
+  return clause === null ? exercise.summary : exercise.summary.replace(`; ${clause}`, "");
 }

@@ -79,4 +79,4 @@ export function phraseCaseCount({ passed, total }: CaseCount): string {
 }
 
 /** What a check does not tell. */
-export const hiddenCountToo = "Hidden cases count too; they are run when your work is graded. This is not a mark.";
+export const hiddenCasesNote = "Hidden cases count too; they are run when your work is graded. This is not a mark.";

@@ -11,8 +11,8 @@ import { renderCaseText, renderInputsText } from "./render-case-text.ts";
 
 /**
  * One exercise for the terminal: status, points and summary; for a failed one, its first failing visible case.
- * @param told.measure What is shown at the right: points, or for a check how many cases pass.
- * @param told.showInputs Print the inputs of the visible cases, where the report has them.
+ * @param options.measure What is shown at the right: points, or for a check how many cases pass.
+ * @param options.showInputs Print the inputs of the visible cases, where the report has them.
  */
 export function renderExerciseText(
   exercise: ExerciseReport,
@@ -21,8 +21,8 @@ export function renderExerciseText(
   { measure, showInputs }: { readonly measure: string; readonly showInputs: boolean },
 ): readonly string[] {
   if (exercise.question !== undefined) {
-    const told = renderQuestionText(exercise.question, paint, width - 2).map((line) => `  ${line}`);
-    return [renderHead(exercise, paint, width, measure), ...(exercise.status === "passed" ? [] : told)];
+    const details = renderQuestionText(exercise.question, paint, width - 2).map((line) => `  ${line}`);
+    return [renderHead(exercise, paint, width, measure), ...(exercise.status === "passed" ? [] : details)];
   }
   const indent = (line: string) => (line === "" ? "" : `  ${line}`);
   const summary = wrapText(printable(summaryWithoutMisconception(exercise)), width - 2);

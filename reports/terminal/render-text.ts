@@ -1,7 +1,7 @@
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import {
   countCases,
-  hiddenCountToo,
+  hiddenCasesNote,
   isCheck,
   phraseCaseCount,
   phraseVisibleCases,
@@ -62,16 +62,16 @@ function separate(blocks: readonly (readonly string[])[]): readonly string[] {
 function renderScore(report: Report, paint: Paint, width: number): readonly string[] {
   const name = wrapText(`${printable(report.assignmentTitle)} · ${printable(report.submission.name)}`, width);
   const trouble = phraseReportStatus(report);
-  const told = trouble === null ? [] : wrapText(printable(trouble), width).map((line) => paint("yellow", line));
+  const reason = trouble === null ? [] : wrapText(printable(trouble), width).map((line) => paint("yellow", line));
   const title = name.map((line) => paint("bold", line));
-  if (isCheck(report)) return [...title, ...renderVisible(report, paint, width), ...told];
-  if (!hasMark(report)) return [...title, ...told];
+  if (isCheck(report)) return [...title, ...renderVisible(report, paint, width), ...reason];
+  if (!hasMark(report)) return [...title, ...reason];
   const score = report.adjustments?.score ?? report.score;
   const percent = scorePercent(score, report.maxScore);
   const points = `${formatPoints(score)} of ${formatPoints(report.maxScore)} points`;
   const bar = renderBar(percent, width - points.length - "  100 %  ".length, paint);
   const head = [...title, `${paint("bold", points)}  ${bar}  ${percent} %`];
-  return [...head, ...renderAdjustments(report, width), ...told];
+  return [...head, ...renderAdjustments(report, width), ...reason];
 }
 
 /** A check runs only some of the cases: it shows how many of them pass, and no points, which would look like a mark. */
@@ -80,7 +80,7 @@ function renderVisible({ status, exercises }: Report, paint: Paint, width: numbe
   const count = countCases(exercises);
   const words = phraseVisibleCases(count);
   const bar = renderBar(scorePercent(count.passed, count.total), width - words.length - "  ".length, paint);
-  return [`${paint("bold", words)}  ${bar}`, ...wrapText(hiddenCountToo, width).map((line) => paint("dim", line))];
+  return [`${paint("bold", words)}  ${bar}`, ...wrapText(hiddenCasesNote, width).map((line) => paint("dim", line))];
 }
 
 /** What is shown beside an exercise. */

@@ -1,4 +1,4 @@
-/** What a name says of an attempt: which it is (greater is later), and when it was handed in. */
+/** What a name says about an attempt: which one it is (greater is later), and when it was handed in. */
 export type AttemptName = { readonly number: number; readonly time?: Date };
 
 const numbered = /^(?:attempt|try|version|submission|v)?[ _-]?(\d{1,4})$/i;
@@ -6,9 +6,9 @@ const timed =
   /^(\d{4})-?(\d{2})-?(\d{2})[T _-](\d{2})[:.-]?(\d{2})(?:[:.-]?(\d{2})(?:\.\d+)?)?[ _]?(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * Reads the name of a folder that holds one attempt: `2`, `attempt-2`, `v2`, or a time such as `2025-03-01T18-30-00Z` or
- * `2025-03-01 18:30:00 UTC`. A time without a zone tells which attempt is the later one, but not when it was handed in.
- * @returns undefined where it is the name of something else.
+ * Reads the name of a folder that holds one attempt: `2`, `attempt-2`, `v2`, or a time such as `2025-03-01T18-30-00Z`
+ * or `2025-03-01 18:30:00 UTC`. A time without a zone orders attempts, but does not say when they were handed in.
+ * @returns undefined for any other name.
  */
 export function readAttemptName(name: string): AttemptName | undefined {
   const numbers = numbered.exec(name)?.[1];
@@ -28,7 +28,7 @@ export function readAttemptName(name: string): AttemptName | undefined {
 export type SuffixedName = {
   readonly base: string;
   readonly number: number;
-  /** It says "attempt"; a bare number may as well belong to the name: `team-2`. */
+  /** It says "attempt"; a bare number may be part of the name: `team-2`. */
   readonly isExplicit: boolean;
 };
 

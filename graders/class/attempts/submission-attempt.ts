@@ -1,25 +1,25 @@
 /** One attempt of one student, on disk. */
 export type SubmissionAttempt = {
-  /** Id taken from the layout: a file's or folder's name, or what the learning platform has put there. */
+  /** The id from the layout: the name of a file or folder, or the learning platform's id. */
   readonly student: string;
-  /** As the layout or the roster tells it. */
+  /** From the layout or the roster. */
   readonly name?: string;
   readonly email?: string;
   readonly section?: string;
-  /** A `.ts` file or a folder with `submission.ts`; what it really holds is the sandbox's business. */
+  /** A `.ts` file or a folder with `submission.ts`. Its content is checked only in the sandbox. */
   readonly path: string;
-  /** What the file or folder is called, for people: relative to what was handed in. */
+  /** The path to show: relative to the folder or archive that was read. */
   readonly shownPath: string;
   /**
-   * When it was handed in, as the platform, the layout or the time of the file tells it; of what a student has packed, the time of
-   * the archive. Absent for Canvas and Moodle: the times in their downloads are those of the download.
+   * When it was handed in, from the platform, the layout or the time of the file; for files that a student packed, the
+   * time of the archive. Absent for Canvas and Moodle, whose downloads have the time of the download.
    */
   readonly submittedAt?: Date;
-  /** The learning platform calls it late, and does not say by how much (Canvas). */
+  /** The learning platform marks it as late without saying how late (Canvas). */
   readonly markedLate?: true;
   /**
-   * Counted from 1 among the attempts of this student: in the order of the numbers that the layout gives them, where it does,
-   * else of time, then of names.
+   * The number among this student's attempts, from 1: ordered by the layout's numbers where it has them, otherwise by
+   * time, then by name.
    */
   readonly attempt: number;
 };
@@ -32,13 +32,16 @@ export type RosterEntry = {
   readonly section?: string;
   /** A new due date for this student, or whole days more. */
   readonly extension?: { readonly until: Date } | { readonly days: number };
-  /** When the student handed in, as whoever made the roster knows it. */
+  /** When the student handed in, according to the roster. */
   readonly submittedAt?: Date;
-  /** Late days that this student may use; default: what the policy says. */
+  /** Late days that this student may use; by default those of the policy. */
   readonly lateDays?: number;
 };
 
-/** Everything that was handed in. Nothing is dropped: each file is an attempt, or it is listed with the reason why not. */
+/**
+ * Everything that was handed in. Nothing is dropped: each file is an attempt, or is listed with the reason why it is
+ * not.
+ */
 export type Intake = {
   /** `files`, `folders`, `canvas`, `moodle`, `gradescope`. */
   readonly layout: string;
@@ -49,6 +52,6 @@ export type Intake = {
   readonly missing: readonly RosterEntry[];
   /** By id; empty without a roster. */
   readonly roster: ReadonlyMap<string, RosterEntry>;
-  /** Removes what was unpacked. */
+  /** Removes the unpacked files. */
   readonly [Symbol.asyncDispose]: () => Promise<void>;
 };

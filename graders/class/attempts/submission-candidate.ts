@@ -4,20 +4,23 @@ import type { Workspace } from "./workspace.ts";
 
 /** A submission on disk. */
 export type Located = Pick<SubmissionAttempt, "path" | "shownPath" | "submittedAt"> & {
-  /** Of the attempt, where the layout says so; compared with the same student's other ones only. */
+  /** The attempt's number, where the layout has one; compared only with the same student's other attempts. */
   readonly number?: number;
-  /** The same, as the student's own archive has it: it orders what time and number leave open, and tells no time. */
+  /**
+   * The attempt's order in the student's own archive. It orders what time and number leave open, and says nothing about
+   * time.
+   */
   readonly ownOrder?: number;
-  /** A time that the name of the attempt's folder gives; whether to believe it, the reader of the layout decides. */
+  /** The time in the name of the attempt's folder; the reader of the layout decides whether to trust it. */
   readonly namedTime?: Date;
 };
 
-/** A submission, and whose it says it is; who that is, the roster knows. */
+/** A submission with the student it claims to be from; the roster decides who that is. */
 export type SubmissionCandidate = Located &
   Pick<SubmissionAttempt, "markedLate"> & {
-    /** What the layout gives in place of an id; the first stands for the student where there is no roster. */
+    /** Ids that the layout gives; without a roster, the first one identifies the student. */
     readonly ids: readonly string[];
-    /** The ids are a learning platform's own numbers: on the roster the same number may be another student's. */
+    /** The ids are a learning platform's own numbers: on the roster, the same number may be another student's id. */
     readonly idsAreForeign?: true;
     readonly name?: string;
     readonly email?: string;
@@ -25,13 +28,13 @@ export type SubmissionCandidate = Located &
     readonly suffixed?: SuffixedName;
   };
 
-/** What belongs to nobody, and why, in one sentence. */
+/** A submission that was not matched to a student, and why, in one sentence. */
 export type Unmatched = { readonly path: string; readonly reason: string };
 
 /** What the readers of the layouts share. */
 export type Reading = {
   readonly assignment: string;
   readonly workspace: Workspace;
-  /** Where readers put what they cannot use. */
+  /** Readers add what they cannot use. */
   readonly unmatched: Unmatched[];
 };

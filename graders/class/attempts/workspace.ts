@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openTemporaryFolder, type TemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
 
-/** A temporary folder that is made when it is first needed, and gone on disposal and when the process exits. */
+/** A temporary folder, made when it is first needed and removed on disposal or when the process exits. */
 export class Workspace {
   #root: TemporaryFolder | undefined;
   #count = 0;
@@ -34,15 +34,15 @@ function make(): TemporaryFolder {
   }
 }
 
-/** What was handed in, or the roster, cannot be used: one line for the person who started the batch. Exit code 2. */
+/** The submissions or the roster cannot be used: one line for the person who started the batch. Exit code 2. */
 export class IntakeError extends Error {
   override readonly name = "IntakeError";
 }
 
 /**
- * Puts the files of one submission, which a learning platform has renamed and laid among all others, into a folder under the names
- * that they had, so that they can import each other.
- * @param files Regular files; names differ and have no slash.
+ * Copies the files of one submission, which a learning platform has renamed and mixed with all others, into a folder
+ * under their original names, so that they can import each other.
+ * @param files Regular files; names differ and contain no slash.
  * @returns The folder.
  */
 export async function joinFiles(

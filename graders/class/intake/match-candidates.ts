@@ -4,16 +4,16 @@ import type { Unnumbered } from "./order-attempts.ts";
 import { type Match, RosterIndex } from "./roster/match-student.ts";
 import type { RosterRow } from "./roster/read-roster.ts";
 
-/** Submissions with their students, and those that have none. */
+/** Submissions that were matched to a student, and those that were not. */
 export type MatchedCandidates = {
   readonly attempts: readonly Unnumbered[];
   readonly unmatched: readonly Unmatched[];
 };
 
 /**
- * Says whose each submission is.
- * @param rows Of the roster; without one every id is believed as it is, and a number at its end counts as an attempt's only where it
- *   is called so (`alice-attempt-2`).
+ * Matches each submission to a student.
+ * @param rows Of the roster. Without one, every id is accepted as it is, and a number at its end is an attempt's only
+ * if it says so (`alice-attempt-2`).
  */
 export function matchCandidates(
   candidates: readonly SubmissionCandidate[],
@@ -23,7 +23,7 @@ export function matchCandidates(
   const owned: Owned[] = [];
   const unmatched: Unmatched[] = [];
   for (const candidate of candidates) {
-    const match = index === undefined ? believe(candidate) : index.match(candidate);
+    const match = index === undefined ? matchById(candidate) : index.match(candidate);
     if ("reason" in match) unmatched.push({ path: candidate.shownPath, reason: match.reason });
     else owned.push({ candidate, match });
   }
@@ -45,30 +45,30 @@ export function matchCandidates(
 
 type Owned = { readonly candidate: SubmissionCandidate; readonly match: Extract<Match, { readonly entry: unknown }> };
 
-/** A person as a platform knows one: its number and name. */
+/** A person on a platform: number and name. */
 const personOf = ({ ids, name = "" }: SubmissionCandidate): string =>
   `"${ids[0] ?? ""}"${name === "" || name === ids[0] ? "" : ` (${name})`}`;
 
-/** What tells more surely whose a file is comes first; what a number tells with a part of a name, or none, makes nobody the owner. */
+/** Surer matches come first; a number with only a part of a name, or without one, is not enough to own a file. */
 const surest = ["number-and-name", "name"] as const;
 
 /**
- * Several people of a platform of which one student would become, so that the file of one would count for the other.
- * @returns `owner` is the only one of them whom number and whole name have told or, where that is none, the whole name: the others are
- *   only called alike, or have the number.
+ * Several people on a platform who would all be matched to one student, so that one's file would count for another.
+ * @returns `owner` is the only one of them who was matched by number and whole name or, if there is none, by the whole
+ * name: the others only have the same name, or the number.
  */
 function findClash(own: readonly Owned[]): { readonly people: string; readonly owner: string | undefined } | undefined {
   const foreign = own.filter(({ candidate }) => candidate.idsAreForeign === true);
   const people = [...new Set(foreign.map(({ candidate }) => personOf(candidate)))];
   if (people.length < 2) return undefined;
-  const toldBy = (by: (typeof surest)[number]): readonly string[] => [
+  const matchedBy = (by: (typeof surest)[number]): readonly string[] => [
     ...new Set(foreign.filter(({ match }) => match.by === by).map(({ candidate }) => personOf(candidate))),
   ];
-  const told = surest.map(toldBy).find((owners) => owners.length > 0) ?? [];
-  return { people: people.slice(0, 5).join(" and "), owner: told.length === 1 ? told[0] : undefined };
+  const owners = surest.map(matchedBy).find((found) => found.length > 0) ?? [];
+  return { people: people.slice(0, 5).join(" and "), owner: owners.length === 1 ? owners[0] : undefined };
 }
 
-function believe({ ids, name, email, suffixed }: SubmissionCandidate): Match {
+function matchById({ ids, name, email, suffixed }: SubmissionCandidate): Match {
   if (suffixed?.isExplicit === true) return { entry: { id: suffixed.base }, number: suffixed.number };
   const [id] = ids;
   if (id === undefined || id === "") return { reason: "Nothing says who handed this in." };

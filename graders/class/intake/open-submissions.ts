@@ -14,9 +14,9 @@ import { readMoodleName } from "./layouts/moodle.ts";
 const mostWrappers = 4;
 
 /**
- * Opens what was handed in: lists a folder, unpacks an archive, takes a single file as a class of one. Folders that only wrap another
- * one, as packing leaves them behind, are passed through.
- * @throws {IntakeError} where there is nothing that can be opened.
+ * Opens what was handed in: lists a folder, unpacks an archive, or takes a single file as a class of one. Looks through
+ * folders that only wrap another folder, as packing leaves them behind.
+ * @throws {IntakeError} where nothing can be opened.
  */
 export async function openSubmissions(path: string, reading: Reading): Promise<readonly FolderItem[]> {
   const failed = (error: NodeJS.ErrnoException): never => {
@@ -53,8 +53,9 @@ async function unpackClass(path: string, reading: Reading): Promise<string> {
 }
 
 /**
- * Passes through a folder that is alone in its own, but for files that are no submissions, unless it is a student's: one with a
- * submission.ts, or with a single file of code (if it is not called like the archive, as packing a class of one would call it).
+ * Looks through a folder that is alone in its own, apart from files that are no submissions, unless it is a student's:
+ * one with a submission.ts, or with a single code file (if it is not named like the archive, as packing a class of one
+ * would name it).
  */
 async function unwrapped(items: readonly FolderItem[], name: string): Promise<readonly FolderItem[]> {
   let current = items;

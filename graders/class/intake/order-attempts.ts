@@ -4,15 +4,15 @@ const byName = new Intl.Collator("en", { numeric: true });
 
 /** An attempt before its place among the student's other ones is known. */
 export type Unnumbered = Omit<SubmissionAttempt, "attempt"> & {
-  /** As the layout has it. */
+  /** From the layout. */
   readonly number?: number;
-  /** As the student's own archive has it. */
+  /** From the student's own archive. */
   readonly ownOrder?: number;
 };
 
 /**
- * Numbers the attempts of each student: by the layout's numbers where all have one, else by time where all have one; what these leave
- * open, the student's own archive orders, and then the names.
+ * Numbers the attempts of each student: by the layout's numbers if all have one, otherwise by time if all have one;
+ * ties are broken by the order in the student's own archive, and then by name.
  * @param attempts In any order.
  * @returns By student, then by attempt.
  */
@@ -38,8 +38,8 @@ export function numberAttempts(attempts: readonly Unnumbered[]): readonly Submis
 }
 
 /**
- * The attempt of each student that counts.
- * @param attempts By student, attempts in order, as {@link Intake} has them.
+ * Chooses the attempt of each student that counts.
+ * @param attempts By student, attempts in order, as in {@link Intake}.
  * @returns One per student, in the same order.
  */
 export function chooseAttempt(
@@ -57,8 +57,8 @@ export function chooseAttempt(
 }
 
 /**
- * The attempts with the times of the roster, where it has any. A roster's time is that of a student's last attempt, whatever the file
- * says; an earlier attempt keeps an earlier time of its own and is no later than the last.
+ * The attempts with the times of the roster, where it has any. A roster's time is that of a student's last attempt,
+ * whatever the file's time is; an earlier attempt keeps its own earlier time, and is never later than the last.
  * @param attempts By student, attempts in order.
  */
 export function withRosterTimes(

@@ -26,20 +26,20 @@ import { readRoster } from "./roster/read-roster.ts";
 
 /** What to read, and for whom. */
 export type IntakeOptions = {
-  /** Id of the assignment: where a student handed in several, what is called like it counts. */
+  /** Id of the assignment: of several files by one student, the one named after it counts. */
   readonly assignment: string;
-  /** CSV with the students' ids; without it every id is believed. */
+  /** CSV with the students' ids; without it, every id is accepted. */
   readonly rosterFile?: string;
-  /** Only these, by id, e-mail or name. */
+  /** Read only these students, by id, e-mail or name. */
   readonly students?: readonly string[];
 };
 
 /**
- * Reads what a class handed in: a folder of files or of folders, a `.zip`, `.tar.gz`, `.tgz` or `.tar` of one, or a download of
- * Canvas, Moodle or Gradescope, packed or not. No code is opened; archives go to a temporary folder, which is gone with the
- * result and when the process exits.
- * @throws {IntakeError} where nothing can be graded, the archive or the roster cannot be read, or a student is not known.
- * @throws {MachineFailure} where the machine is in the way: too many open files, a full disk.
+ * Reads what a class handed in: a folder of files or of folders, a `.zip`, `.tar.gz`, `.tgz` or `.tar` of one, or a
+ * download of Canvas, Moodle or Gradescope, packed or not. No code is run. Archives are unpacked to a temporary folder,
+ * which is removed with the result and when the process exits.
+ * @throws {IntakeError} where nothing can be graded, the archive or the roster cannot be read, or a student is unknown.
+ * @throws {MachineFailure} where the machine is the cause: too many open files, a full disk.
  */
 export async function readIntake(path: string, options: IntakeOptions): Promise<Intake> {
   const rows = options.rosterFile === undefined ? [] : await readRoster(options.rosterFile);
@@ -48,9 +48,9 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
     const reading: Reading = { assignment: options.assignment, workspace, unmatched: [] };
     const items = await openSubmissions(path, reading);
     const { layout, candidates } = await readLayout(path, items, reading);
-    if (candidates.length === 0) throw nothing(path, reading);
+    if (candidates.length === 0) throw nothingFound(path, reading);
     const owned = matchCandidates(candidates, options.rosterFile === undefined ? undefined : rows);
-    if (owned.attempts.length === 0) throw nobody(options.rosterFile, candidates.length, owned.unmatched);
+    if (owned.attempts.length === 0) throw noStudentFound(options.rosterFile, candidates.length, owned.unmatched);
     const numbered = numberAttempts(owned.attempts);
     const isPlain = layout === "files" || layout === "folders";
     const timed = isPlain ? await withArchiveTime(path, numbered) : numbered;
@@ -66,15 +66,15 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
     };
     return options.students === undefined ? intake : onlyStudents(intake, options.students);
   } catch (error) {
-    // What is in the way may be in the way of this too, and is what has to be told.
+    // Removing the folder may fail for the same reason; the first failure is the one to report.
     await workspace[Symbol.asyncDispose]().catch(() => undefined);
     throw systemFailure(path, error);
   }
 }
 
 /**
- * An archive in which everything is one student's is that student's, who likes the times of its entries: they order the attempts, and
- * the archive's own time counts.
+ * An archive with only one student's files is that student's, who may have chosen the times of its entries. They order
+ * the attempts, but the archive's own time counts.
  */
 async function withArchiveTime(
   path: string,
@@ -87,7 +87,7 @@ async function withArchiveTime(
   return attempts.map(({ submittedAt: _own, ...attempt }) => ({ ...attempt, ...(time && { submittedAt: time }) }));
 }
 
-/** What the system says on the way, in one line: a full disk, a file that went away. */
+/** An error of the system while reading, in one line: a full disk, a file that disappeared. */
 function systemFailure(path: string, error: unknown): unknown {
   const { syscall, code, message } = error as NodeJS.ErrnoException;
   if (syscall === undefined) return error;
@@ -119,7 +119,7 @@ async function readLayout(
   }
 }
 
-/** A folder whose one code file is called submission.ts is one student's, who is called like the folder. */
+/** A folder whose only code file is called submission.ts is one student's, who is named like the folder. */
 async function readSingle(
   path: string,
   items: readonly FolderItem[],
@@ -132,13 +132,13 @@ async function readSingle(
     if (other !== item) await locateSubmissions(other, reading);
   }
   const id = withoutExtension(basename(resolve(path)));
-  // An archive with one student's file is that student's: its entries have the times that the student likes.
+  // An archive with one student's file is that student's, who may have chosen the times of its entries.
   const handedIn = await stat(path);
   const time = handedIn.isFile() ? knownTime(handedIn.mtime) : item.time;
   return [{ path: item.path, shownPath: item.shownPath, ...(time && { submittedAt: time }), ids: [id], name: id }];
 }
 
-function nothing(path: string, { unmatched }: Reading): IntakeError {
+function nothingFound(path: string, { unmatched }: Reading): IntakeError {
   const wanted =
     "looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope";
   const [first] = unmatched;
@@ -146,7 +146,7 @@ function nothing(path: string, { unmatched }: Reading): IntakeError {
   return new IntakeError(printable(`Cannot find a submission in "${path}": ${wanted}; ${found}`));
 }
 
-function nobody(rosterFile: string | undefined, count: number, unmatched: Intake["unmatched"]): IntakeError {
+function noStudentFound(rosterFile: string | undefined, count: number, unmatched: Intake["unmatched"]): IntakeError {
   const [first] = unmatched;
   const example = first === undefined ? "" : `; for example, "${first.path}": ${first.reason}`;
   const whose = rosterFile === undefined ? "carries an id" : `belongs to a student of roster "${rosterFile}"`;

@@ -5,7 +5,7 @@ import { lateDeduction } from "./late-deduction.ts";
 import type { LatePolicy } from "./late-policy.ts";
 import { applyOverride, applyOverrides, type Override } from "./overrides.ts";
 
-/** What a mark is made from. */
+/** What a mark is computed from. */
 export type MarkBasis = {
   /** Absent where nothing was handed in. */
   readonly summary: SubmissionSummary | undefined;
@@ -13,19 +13,19 @@ export type MarkBasis = {
   readonly exercises: ClassResult["exercises"];
   readonly policy: LatePolicy | undefined;
   readonly entry: RosterEntry | undefined;
-  /** Nobody is late whose time nobody knows. */
+  /** A submission whose time is unknown is not late. */
   readonly submittedAt: Date | undefined;
   /** Of this student. */
   readonly overrides: readonly Override[];
 };
 
-/** The part of a student's result that the mark is. */
+/** The part of a student's result that makes up the mark. */
 export type FinalMark = Pick<StudentResult, "rawScore" | "late" | "overrides" | "score" | "maxScore" | "exercises">;
 
 /**
- * What a student gets in the end. First the overrides of exercises: they mend what grading found, and what was handed in
- * late stays late. Then lateness, of the mended points. An override of the whole assignment comes last: it is the
- * instructor's last word, lateness included.
+ * The final mark. First come the overrides of exercises, which correct the grading. Then lateness, which takes its
+ * share of the corrected points. An override of the whole assignment comes last: it is the instructor's final decision,
+ * lateness included.
  * @returns Points in steps of a hundredth, never below 0; where the grader failed, of as much as is known.
  */
 export function finalMark({ summary, exercises, policy, entry, submittedAt, overrides }: MarkBasis): FinalMark {

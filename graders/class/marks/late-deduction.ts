@@ -7,11 +7,12 @@ const daySeconds = 24 * 60 * 60;
 
 /**
  * What lateness costs a student. Time is counted in whole seconds, so that a fraction of one is never late; days are 24
- * hours long. An extension moves the due date and the hard deadline, never to an earlier time. Late days are used up only
+ * hours long. An extension moves the due date and the hard deadline, never to an earlier time. Late days are used only
  * where they help.
  * @param entry The student's line of the roster, for an extension and late days of their own.
  * @param points Points before lateness.
- * @returns undefined for who is in time; `points` is in steps of a hundredth, rounded down, except where all are off.
+ * @returns undefined for a submission in time; `points` is in steps of a hundredth, rounded down, except where all are
+ * off.
  */
 export function lateDeduction(
   policy: LatePolicy,
@@ -52,18 +53,18 @@ function extensionMs(policy: LatePolicy, entry: RosterEntry | undefined): number
   return Math.max(0, longer);
 }
 
-/** @returns 0 for what is in time. */
+/** @returns 0 for a submission in time. */
 const secondsAfter = (time: Date, limit: Date, extension: number): number =>
   Math.max(0, Math.floor((time.getTime() - limit.getTime() - extension) / 1000));
 
 const percentOff = ({ percentPerDay = 0, capPercent = 100 }: LatePolicy, days: number): number =>
   Math.min(100, capPercent, days * percentPerDay);
 
-/** All that can be used or, where they would change nothing, none. */
+/** All that can be used, or none where they would change nothing. */
 function usefulLateDays(policy: LatePolicy, days: number, own: number): number {
   const most = Math.min(days, own);
   return percentOff(policy, days - most) < percentOff(policy, days) ? most : 0;
 }
 
-/** In the student's favour; the addend undoes binary fractions such as 0.29 * 100 = 28.99…. */
+/** Rounded in the student's favour; the addend undoes binary fractions such as 0.29 * 100 = 28.99…. */
 const hundredths = (points: number): number => Math.floor(points * 100 + 1e-9) / 100;

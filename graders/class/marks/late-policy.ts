@@ -5,21 +5,21 @@ import type { LateSettings } from "../../../assignments/catalog/manifest.ts";
 import { schemaSettings } from "../../../assignments/storage/load-json.ts";
 import { readInstant } from "../attempts/read-instant.ts";
 
-/** What lateness costs. All of it optional but the due date. */
+/** What lateness costs. Everything but the due date is optional. */
 export type LatePolicy = {
   /** Due date and time. */
   readonly due: Date;
-  /** Minutes after the due date that cost nothing; whoever is later than that is late from the due date on. Default 0. */
+  /** Minutes after the due date that cost nothing; a later submission is late from the due date on. Default 0. */
   readonly graceMinutes?: number;
   /** Percent off for each begun day. Default 0. */
   readonly percentPerDay?: number;
-  /** What the percentage is of: the points that were reached (default), or those that could be. */
+  /** What the percentage refers to: the points that were reached (default), or the maximum. */
   readonly percentOf?: "score" | "max";
   /** Most percent that lateness can cost. Default 100. */
   readonly capPercent?: number;
-  /** After this nothing counts any more: 0 points. An extension moves it by as much as it moves the due date. */
+  /** After this, a submission gets 0 points. An extension moves it by as much as it moves the due date. */
   readonly hardDeadline?: Date;
-  /** Days that each student may be late for nothing. Default 0. */
+  /** Days that each student may be late without losing points. Default 0. */
   readonly lateDays?: number;
 };
 
@@ -27,9 +27,9 @@ const example = "2026-11-20T18:00Z";
 let validate: ValidateFunction<LateSettings> | undefined;
 
 /**
- * A late policy from settings that may come from anywhere: a manifest's `late`, a file, the command line.
- * @param settings Of the shape of `late` in the manifest's schema.
- * @param source What they were read from, for the message: `late.json`.
+ * A late policy from settings of any source: a manifest's `late`, a file, the command line.
+ * @param settings In the shape of `late` in the manifest's schema.
+ * @param source Where they come from, for the message: `late.json`.
  * @throws RangeError of one line that names source, field and value.
  */
 export function latePolicy(settings: unknown, source: string): LatePolicy {

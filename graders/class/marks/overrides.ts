@@ -6,10 +6,10 @@ export type Override = {
   readonly student: string;
   /** Id of the exercise; absent for the whole assignment. */
   readonly exercise?: string;
-  /** Points instead of those that were graded, or points on top of them (below 0: off). */
+  /** New points in place of the graded ones, or points to add to them (below 0: to take off). */
   readonly change: { readonly points: number } | { readonly delta: number };
   readonly reason: string;
-  /** May lead beyond the most that can be reached. */
+  /** Extra credit: may exceed the maximum. */
   readonly isExtraCredit: boolean;
 };
 
@@ -37,13 +37,13 @@ export function applyOverrides(
   return { exercises: changed, applied };
 }
 
-/** Changes one score. It stays between 0 and its maximum; extra credit may lead beyond. */
+/** Changes one score. It stays between 0 and its maximum; extra credit may exceed that. */
 export function applyOverride(
   { score, maxScore }: Pick<ExercisePoints, "score" | "maxScore">,
   { change, exercise, isExtraCredit, reason }: Override,
 ): AppliedOverride {
   const wanted = "points" in change ? change.points : score + change.delta;
-  // A score that is beyond the maximum already stays there.
+  // A score that already exceeds the maximum stays there.
   const most = isExtraCredit ? Number.POSITIVE_INFINITY : Math.max(score, maxScore);
   const to = roundPoints(Math.min(most, Math.max(0, wanted)));
   return { ...(exercise !== undefined && { exercise }), from: score, to, reason };
@@ -56,6 +56,6 @@ export function overridesByStudent(overrides: readonly Override[]): ReadonlyMap<
 
 /** What an override may be about. */
 export type OverrideSubject = Pick<ClassResult, "exercises" | "maxScore"> & {
-  /** Ids on the roster and of who handed in. */
+  /** Ids on the roster and of all who handed in. */
   readonly students: ReadonlySet<string>;
 };

@@ -8,10 +8,10 @@ const optionSource = "--late";
 const minutesOf: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60 };
 
 /**
- * The late policy of a batch: what `--late` says, else what the manifest says.
- * @param option The option's value: a file that ends in `.json`, or `due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%` with also
- *   `hard=`, `late-days=` and `of=score|max`.
- * @returns undefined where neither says anything.
+ * The late policy of a batch: from `--late`, otherwise from the manifest.
+ * @param option The option's value: a file that ends in `.json`, or
+ * `due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%`, optionally with `hard=`, `late-days=` and `of=score|max`.
+ * @returns undefined where neither has one.
  * @throws RangeError of one line that names file or option, field and value.
  */
 export async function readLatePolicy(
@@ -31,7 +31,8 @@ async function readSettings(file: string): Promise<unknown> {
 }
 
 /**
- * Reads a late policy that was typed: `due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=2026-11-27T18:00Z,late-days=3`.
+ * Reads a late policy from the command line:
+ * `due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=2026-11-27T18:00Z,late-days=3`.
  * @throws RangeError of one line that names the field and its value.
  */
 export function parseLateOption(text: string): LatePolicy {
@@ -51,7 +52,7 @@ export function parseLateOption(text: string): LatePolicy {
 
 type Reader = (value: string) => readonly [field: string, setting: unknown];
 
-/** The names of the command line, and what they are called in JSON. */
+/** The names on the command line, and their names in JSON. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["due", (value) => ["due", value]],
   ["grace", (value) => ["graceMinutes", readMinutes(value)]],

@@ -51,7 +51,7 @@ function readRows(bytes: Uint8Array, file: string): string[][] {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const firstLine = text.split("\n", 1)[0] ?? "";
-    // Spreadsheets of half the world separate by semicolons.
+    // In many countries spreadsheets separate values by semicolons.
     const delimiter = firstLine.includes(";") && !firstLine.includes(",") ? ";" : ",";
     return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: false });
   } catch (error) {

@@ -2,14 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { CaseChange, ExerciseChange, ExerciseScoreChange } from "../../../reports/regrade/score-change.ts";
 import type { CaseReport, ExerciseReport, Mismatch, Report } from "../../../reports/report/report.ts";
 
-/** As `shareEqual()` gives it: the same case changes in the same way for many students. */
+/** Made by `shareEqual()`: many students have the same change in the same case. */
 export type Share = (change: CaseChange) => CaseChange;
 
 /**
- * The exercises of one submission whose points or cases differ between two reports. Points are as graded, before overrides.
+ * The exercises of one submission whose points or cases differ between two reports. Points are as graded, before
+ * overrides.
  * @param before Absent where there is no report, as for a student who handed in nothing.
- * @param changes What the manifests say differently.
- * @returns In the order of the later report; exercises that are gone come last.
+ * @param changes How the manifests differ.
+ * @returns In the order of the later report; removed exercises come last.
  */
 export function compareExercises(
   before: Report | undefined,
@@ -20,7 +21,7 @@ export function compareExercises(
   const old = new Map(before?.exercises.map((exercise) => [exercise.id, exercise]));
   const now = new Map(after?.exercises.map((exercise) => [exercise.id, exercise]));
   const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
-  // Without a report on one side there is nothing to compare case by case.
+  // Without a report on either side, there are no cases to compare.
   const isWhole = before !== undefined && after !== undefined;
   return ids.flatMap((id) => {
     const [earlier, later] = [old.get(id), now.get(id)];
@@ -69,7 +70,7 @@ function compareCases(
   });
 }
 
-/** Where the reference's value differs, as far as two mismatches at the same place of the result tell it. */
+/** A difference of the reference values, as far as two mismatches at the same place show it. */
 function compareExpected(before: Mismatch | undefined, after: Mismatch | undefined): CaseChange["expected"] {
   if (before === undefined || after === undefined || before.path !== after.path) return undefined;
   const { path } = after;

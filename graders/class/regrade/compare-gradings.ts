@@ -6,19 +6,19 @@ import { shareEqual } from "../run/share-equal.ts";
 import { compareExercises, type Share } from "./compare-exercises.ts";
 import { compareManifests } from "./compare-manifests.ts";
 
-/** A graded class as it stood at one time. */
+/** A graded class at one point in time. */
 export type GradingSnapshot = {
   readonly manifest: Manifest;
-  /** Each student once. */
+  /** Each student appears once. */
   readonly students: readonly StudentResult[];
-  /** The instructor's report of a student; undefined where there is none. Asked for one student at a time. */
+  /** The instructor's report of a student; undefined where there is none. Called for one student at a time. */
   readonly reportOf: (student: string) => Promise<Report | undefined>;
 };
 
 /**
- * Who scoreChanges between two gradings of a class, by how much and why. Students for whom nothing changed are left out; one whose cases changed without a
- * change of points is told of with a move of 0.
- * @returns The largest scoreChanges first, up or down alike; then by student.
+ * The students whose result differs between two gradings of a class, by how much and why. Students without any change
+ * are left out; one whose cases changed but not the points has a difference of 0.
+ * @returns The largest differences first, up or down alike; then by student.
  */
 export async function compareGradings(before: GradingSnapshot, after: GradingSnapshot): Promise<ScoreChange[]> {
   const changes = compareManifests(before.manifest, after.manifest);
@@ -28,7 +28,7 @@ export async function compareGradings(before: GradingSnapshot, after: GradingSna
   const scoreChanges: ScoreChange[] = [];
   for (const student of new Set([...now.keys(), ...old.keys()])) {
     const [earlier, later] = [old.get(student), now.get(student)];
-    if (earlier === undefined || later === undefined) scoreChanges.push(comeOrGone(student, earlier, later));
+    if (earlier === undefined || later === undefined) scoreChanges.push(newOrVanished(student, earlier, later));
     else {
       const reports = await Promise.all([before.reportOf(student), after.reportOf(student)]);
       scoreChanges.push(...compareStudent([earlier, later], reports, changes, share));
@@ -39,7 +39,7 @@ export async function compareGradings(before: GradingSnapshot, after: GradingSna
   );
 }
 
-/** What the comparison of two gradings is about, for its renderers. */
+/** Facts about the comparison of two gradings, for its renderers. */
 export function regradeFacts(before: GradingSnapshot, after: GradingSnapshot): RegradeFacts {
   const old = new Set(before.students.map(({ student }) => student));
   const ids = [after, before].flatMap(({ manifest }) => manifest.exercises.map(({ id }) => id));
@@ -53,7 +53,11 @@ export function regradeFacts(before: GradingSnapshot, after: GradingSnapshot): R
   };
 }
 
-function comeOrGone(student: string, before: StudentResult | undefined, after: StudentResult | undefined): ScoreChange {
+function newOrVanished(
+  student: string,
+  before: StudentResult | undefined,
+  after: StudentResult | undefined,
+): ScoreChange {
   const name = after?.name ?? before?.name;
   return {
     student,
@@ -73,7 +77,7 @@ function compareStudent(
   changes: readonly ExerciseChange[],
   share: Share,
 ): ScoreChange[] {
-  // A result that was there, and that nobody can read any more, is no submission without a result.
+  // A result that can no longer be read is not a submission without a result.
   const isLost = old === undefined && before.result !== undefined;
   const exercises = isLost ? [] : compareExercises(old, now, changes, share);
   const others = [...compareReports(old, now), ...compareResults(before, after)];
@@ -102,7 +106,7 @@ function compareResults(before: StudentResult, after: StudentResult): OtherChang
 }
 
 function compareOverrides(before: StudentResult, after: StudentResult): OtherChange[] {
-  // Several overrides of one exercise are applied one after the other: the last one's points stand.
+  // Several overrides of one exercise are applied in order: the last one's points count.
   const old = new Map(before.overrides.map((override) => [override.exercise, override]));
   const now = new Map(after.overrides.map((override) => [override.exercise, override]));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((exercise): OtherChange[] => {
@@ -119,13 +123,13 @@ function compareOverrides(before: StudentResult, after: StudentResult): OtherCha
   });
 }
 
-/** Equal points, or an equal difference: then what it was applied to has changed, and the override has not. */
+/** Equal points, or an equal difference: then the score it was applied to has changed, but not the override. */
 function isSameOverride(a: AppliedOverride | undefined, b: AppliedOverride | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a.to === b.to || pointsBetween(a.from, a.to) === pointsBetween(b.from, b.to);
 }
 
-/** A difference of points without the dust of binary fractions: 0.3 - 0.1 is 0.2. */
+/** A difference of points without the rounding errors of binary fractions: 0.3 - 0.1 is 0.2. */
 function pointsBetween(before: number, after: number): number {
   return Number((after - before).toFixed(9)) + 0;
 }

@@ -1,7 +1,7 @@
 import type { Exercise, Manifest } from "../../../assignments/catalog/manifest.ts";
 import type { ExerciseChange, SettingChange } from "../../../reports/regrade/score-change.ts";
 
-/** What two versions of an assignment say differently of its exercises, in the order of the later one; what was removed comes last. */
+/** How the exercises of two versions of an assignment differ, in the order of the later one; removed ones come last. */
 export function compareManifests(before: Manifest, after: Manifest): ExerciseChange[] {
   const earlier = new Map(before.exercises.map((exercise) => [exercise.id, exercise]));
   const later = new Set(after.exercises.map(({ id }) => id));

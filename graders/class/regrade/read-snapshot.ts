@@ -9,10 +9,10 @@ import { classFile, manifestFile } from "../run/batch-folder.ts";
 import type { GradingSnapshot } from "./compare-gradings.ts";
 
 /**
- * A class as a batch has left it.
+ * A class as a batch left it.
  * @param folder Output folder of the batch.
- * @param store Where its results lie.
- * @throws {BatchError} where the batch has not come to its end, or its files cannot be read.
+ * @param journal Holds the results.
+ * @throws {BatchError} where the batch has not finished, or its files cannot be read.
  */
 export async function readSnapshot(folder: string, store: Pick<ResultStore, "get">): Promise<GradingSnapshot> {
   const { students } = await readJson<ClassResult>(join(folder, classFile), folder);

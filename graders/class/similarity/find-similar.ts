@@ -12,30 +12,31 @@ import { type Overlap, rankOverlaps } from "./rank-overlaps.ts";
 /** One student's source text, by path. */
 export type ComparedSubmission = { readonly student: string; readonly files: ReadonlyMap<string, string> };
 
-/** How to compare. What is left out stands as its default says. */
+/** How to compare. */
 export type SimilarityOptions = {
   /** Pairs to return. Default 100. */
   readonly most?: number;
   /** Code that more than this share of the distinct submissions have does not count, above 0. Default 0.5. */
   readonly commonShare?: number;
-  /** Tokens of a submission that are read. Default 20,000, some 2,000 lines. */
+  /** Tokens to read of each submission. Default 20,000, some 2,000 lines. */
   readonly mostTokens?: number;
 };
 
 type Submission = { readonly side: SimilarSide; readonly fingerprints: Fingerprints };
 
-// 12 tokens are a line or a little more; whatever is common for 12 + 8 - 1 tokens is found for certain.
+// 12 tokens are a line or a little more; a match of 12 + 8 - 1 tokens is certain to be found.
 const kgramLength = 12;
 const kgramsInWindow = 8;
-// Of two or three submissions, none can tell what most of a class has.
+// Two or three submissions do not show what most of a class has.
 const leastHolders = 5;
 const leastShared = 12;
 
 /**
- * Finds what the submissions of a class have in common, by winnowed fingerprints of their tokens, apart from the starter and from what most of the
- * class has as well. Every pair is looked at; identical submissions are compared with others once.
- * The result is a function of its arguments, whatever the order of the submissions.
- * @param starter Source text that everybody was given.
+ * Finds what the submissions of a class share, by winnowed fingerprints of their tokens, apart from the starter and
+ * from what most of the class shares. Every pair is compared; identical submissions are compared with others only once.
+ *
+ * The result depends only on the arguments, not on the order of the submissions.
+ * @param starter The source text that all students were given.
  */
 export async function findSimilar(
   submissions: readonly ComparedSubmission[],
@@ -50,7 +51,7 @@ export async function findSimilar(
     try {
       return [{ side, fingerprints: fingerprint(side.files, winnow, mostTokens) }];
     } catch {
-      // One text that the scanner cannot read is no reason to compare nobody.
+      // One text that the scanner cannot read must not stop the comparison of the others.
       notCompared.push(...side.students.map((student) => ({ student, why: "failed" as const })));
       return [];
     }
@@ -85,7 +86,7 @@ export async function findSimilar(
   };
 }
 
-/** Submissions that differ, each with all who handed it in; sorted by the first of them. */
+/** Distinct submissions, each with all students who handed it in; sorted by the first of them. */
 function groupIdentical(submissions: readonly ComparedSubmission[]): SimilarSide[] {
   const groups = new Map<string, { readonly students: string[]; readonly files: ReadonlyMap<string, string> }>();
   for (const { student, files } of submissions) {
@@ -100,7 +101,7 @@ function groupIdentical(submissions: readonly ComparedSubmission[]): SimilarSide
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Hashes that more than so many submissions have. */
+/** Hashes that occur in more submissions than the limit. */
 function commonHashes(submissions: readonly Submission[], most: number): ReadonlySet<number> {
   const holders = new Map<number, number>();
   for (const { fingerprints } of submissions)
@@ -137,7 +138,7 @@ function coveredLines(ranges: readonly LineRange[]): number {
 const studentsOf = (submissions: readonly Submission[]): string[] =>
   submissions.flatMap(({ side }) => side.students).sort(inOrder);
 
-/** Those that stand highest by any of the three figures; most similar first. */
+/** The highest by any of the three figures; most similar first. */
 function choosePairs(found: readonly (readonly SimilarPair[])[], most: number): SimilarPair[] {
   const pairs = found.flat();
   const figures: ((pair: SimilarPair) => number)[] = [(p) => p.similarity, (p) => p.longest, (p) => p.overlap];

@@ -5,15 +5,15 @@ import { scanTokens } from "./scan-tokens.ts";
 export type Fingerprints = {
   /** Hash of a run of tokens, below 2^25. */
   readonly hashes: Int32Array;
-  /** Consecutive inside a file; between files there is a gap. */
+  /** Consecutive within a file; between files there is a gap. */
   readonly positions: Int32Array;
-  /** Which file, in the order of {@link Fingerprints.paths}; first and last line, from 1. */
+  /** File, by its index in {@link Fingerprints.paths}; first and last line, from 1. */
   readonly files: Int32Array;
   readonly fromLines: Int32Array;
   readonly toLines: Int32Array;
   /** Sorted. */
   readonly paths: readonly string[];
-  /** Whether the submission is so long that its end was left out. */
+  /** Whether the submission was too long and its end was left out. */
   readonly isCut: boolean;
 };
 

@@ -1,10 +1,10 @@
 import type { LineRange, SimilarRegion } from "../../../reports/similarity/similarity.ts";
 import type { Fingerprints } from "./fingerprint.ts";
 
-/** A run of fingerprints that stands on both sides, by their index. */
+/** A run of fingerprints that occurs on both sides, by index. */
 type Run = { readonly left: number; readonly right: number; readonly length: number };
 
-// Of code that repeats itself, so many occurrences are tried against each other.
+// Of repetitive code, at most this many occurrences are tried against each other.
 const mostRepeats = 8;
 
 /**
@@ -26,12 +26,15 @@ export function matchRegions(left: Fingerprints, right: Fingerprints): SimilarRe
   return regions.sort((a, b) => a.at - b.at).map((region) => ({ left: region.left, right: region.right }));
 }
 
-/** All runs that can be extended at neither end, longest first. */
+/** All runs that cannot be extended at either end, longest first. */
 function commonRuns(left: Fingerprints, right: Fingerprints): Run[] {
   const places = placesByHash(right.hashes);
   const tries = new Map<number, number>();
   const runs: Run[] = [];
-  /** Length of the run that ends before a place of the right side, at the fingerprint of the left side before this one. */
+  /**
+   * Length of the run that ends just before a position of the right side, at the preceding fingerprint of the left
+   * side.
+   */
   let open = new Map<number, Run>();
   for (const [at, hash] of left.hashes.entries()) {
     const tried = tries.get(hash) ?? 0;
@@ -61,12 +64,12 @@ function placesByHash(hashes: Int32Array): ReadonlyMap<number, readonly number[]
   return places;
 }
 
-/** Whether nothing was taken out between a fingerprint and the one before it, and both stand in one file. */
+/** Whether no fingerprint was removed between this one and the one before it, and both are in one file. */
 function follows({ positions }: Fingerprints, at: number): boolean {
   return at > 0 && (positions[at] ?? 0) === (positions[at - 1] ?? 0) + 1;
 }
 
-/** What of a run no longer region has taken. */
+/** The parts of a run that no longer region covers. */
 function freeParts({ left, right, length }: Run, usedLeft: Uint8Array, usedRight: Uint8Array): Run[] {
   const parts: Run[] = [];
   let from = 0;

@@ -1,11 +1,11 @@
 import type { Fingerprints } from "./fingerprint.ts";
 
-/** Two submissions, by their place in the list, and how many fingerprints of both occur on the other side. */
+/** Two submissions, by their index in the list, and how many fingerprints of both occur on the other side. */
 export type Overlap = {
   readonly left: number;
   readonly right: number;
   readonly shared: number;
-  /** Of all fingerprints of both, above 0 and at most 1. */
+  /** Share of all fingerprints of both, above 0 and at most 1. */
   readonly similarity: number;
 };
 
@@ -13,8 +13,8 @@ export type Overlap = {
 type Counts = ReadonlyMap<number, number>;
 
 /**
- * The pairs with the largest similarity and those with the largest overlap, of all pairs of submissions: n² counters would not fit, so one
- * submission is counted against all others at a time.
+ * The pairs with the largest similarity and those with the largest overlap, of all pairs of submissions. n² counters
+ * would not fit into memory, so one submission at a time is counted against all others.
  * @param submissions Without the fingerprints that do not count.
  * @param most Pairs to keep by each figure.
  * @param leastShared Fingerprints below which a pair is coincidence.
@@ -40,7 +40,7 @@ export function rankOverlaps(submissions: readonly Fingerprints[], most: number,
       const value = shared[right] ?? 0;
       if (value < leastShared) continue;
       const similarity = value / (size + (submissions[right]?.hashes.length ?? 0));
-      // Of fifty million pairs, most must not even become objects.
+      // Most of fifty million pairs must not even become objects.
       if (similarity < (bySimilarity.worst()?.similarity ?? 0) && value < (byOverlap.worst()?.shared ?? 0)) continue;
       bySimilarity.add({ left, right, shared: value, similarity });
       byOverlap.add({ left, right, shared: value, similarity });
@@ -50,17 +50,17 @@ export function rankOverlaps(submissions: readonly Fingerprints[], most: number,
   return [...new Map(both.map((overlap) => [`${overlap.left} ${overlap.right}`, overlap])).values()];
 }
 
-/** Which submissions have a hash, and how often each. */
+/** The submissions that have a hash, and how often each. */
 type Holders = {
   readonly at: number[];
   readonly counts: number[];
-  /** Those before this one have been counted against all others already. */
+  /** Earlier submissions have been counted against all others already. */
   next: number;
 };
 
 function addShared(shared: Uint32Array, holders: Holders, own: number): void {
   const { at, counts } = holders;
-  // Submissions come in order, so the next holder is the one that is being counted.
+  // Submissions come in order, so the next holder is the submission that is being counted.
   holders.next += 1;
   for (let i = holders.next; i < at.length; i++) {
     const other = at[i] ?? 0;
@@ -76,7 +76,7 @@ function countHashes(hashes: Int32Array): Counts {
   return counts;
 }
 
-/** Holders of each hash, of those that more than one submission has. */
+/** Holders of each hash that more than one submission has. */
 function holdersOf(counts: readonly Counts[]): ReadonlyMap<number, Holders> {
   const holders = new Map<number, Holders>();
   for (const [at, own] of counts.entries())
@@ -93,16 +93,16 @@ function holdersOf(counts: readonly Counts[]): ReadonlyMap<number, Holders> {
 /** Takes items one by one and keeps the best. */
 export type KeepBest<Item> = {
   readonly add: (item: Item) => void;
-  /** An item that is good enough to be kept has to be better than this one; undefined while any is. */
+  /** An item must be better than this one to be kept; undefined while any item is kept. */
   readonly worst: () => Item | undefined;
   /** Best first. */
   readonly best: () => Item[];
 };
 
 /**
- * Keeps the best of any number of items; never holds more than twice as many as it is to keep.
+ * Keeps the best of any number of items; never holds more than twice as many as it keeps.
  * @param most At least 1.
- * @param compare As of a sort, best first; a total order makes the choice independent of the order of the items.
+ * @param compare As for sorting, best first; with a total order, the choice does not depend on the order of the items.
  */
 export function keepBest<Item>(most: number, compare: (a: Item, b: Item) => number): KeepBest<Item> {
   let kept: Item[] = [];

@@ -8,12 +8,12 @@ import {
   opensExpression,
 } from "./token-ends.ts";
 
-/** The tokens of a file: what each is, and where; lines are counted from 1. */
+/** The tokens of a file: what each is, and where; lines count from 1. */
 export type Tokens = {
   readonly kinds: readonly string[];
   readonly fromLines: readonly number[];
   readonly toLines: readonly number[];
-  /** Whether the file has more tokens than were asked for. */
+  /** Whether the file has more tokens than requested. */
   readonly isCut: boolean;
 };
 
@@ -23,23 +23,25 @@ const keywords = new Set(
     "instanceof interface let new null of return super switch this throw true try type typeof undefined var void while yield"
   ).split(" "),
 );
-// No two angle brackets in one: they close type arguments as often as they shift.
+// Angle brackets stay separate: they close type arguments as often as they shift.
 const punctuation = /\.\.\.|[=!]==?|\*\*=?|&&=?|\|\|=?|\?\?=?|\?\.(?!\d)|=>|\+\+|--|[-+*/%&|^<>]=|./suy;
 const longestKeyword = Math.max(...[...keywords].map(({ length }) => length));
 const closing = new Set([")", "]", "}"]);
 
 /**
- * The tokens of a TypeScript file, normalised as for Dolos: every name is `name`, every literal its kind; keywords and punctuation
- * stay. Comments, semicolons and trailing commas are left out, so that neither they nor a formatter count.
- * Reads any text to its end, with or without syntax errors, in time linear in its length. A parser would not: 400 bytes of nested `async<T>(` occupy
- * Babel's for hours, and nothing may wait for a submission.
+ * The tokens of a TypeScript file, normalised as in Dolos: every name is `name`, every literal its kind; keywords and
+ * punctuation stay. Comments, semicolons and trailing commas are left out, so that neither they nor a formatter make a
+ * difference.
+ *
+ * Reads any text to its end, with or without syntax errors, in time linear in its length. A parser would not: 400 bytes
+ * of nested `async<T>(` keep Babel's busy for hours, and no submission may hold up the class.
  * @param most Tokens after which reading ends.
  */
 export function scanTokens(text: string, most: number): Tokens {
   const kinds: string[] = [];
   const fromLines: number[] = [];
   const toLines: number[] = [];
-  /** For each template that is open, how many braces are open inside its `${}`. */
+  /** For each open template, how many braces are open inside its `${}`. */
   const templates: number[] = [];
   const countLine = lineCounter(text);
   let previous: string | undefined;
@@ -87,13 +89,13 @@ function nextToken(
   return { kind: sign, end: at + sign.length };
 }
 
-/** As in Dolos, it makes no difference how a variable is declared. */
+/** As in Dolos, the keyword that declares a variable makes no difference. */
 function kindOfWord(name: string): string {
   if (name === "const" || name === "var") return "let";
   return keywords.has(name) ? name : "name";
 }
 
-/** Whether a slash after this token divides. */
+/** Whether a slash after this token is a division. */
 function endsValue(kind: string | undefined): boolean {
   return (
     kind !== undefined &&
@@ -101,7 +103,7 @@ function endsValue(kind: string | undefined): boolean {
   );
 }
 
-/** Tells the line of a place; places must be asked for in order. */
+/** Gives the line of a position; positions must be asked for in order. */
 function lineCounter(text: string): (at: number) => number {
   let line = 1;
   let next = text.indexOf("\n");

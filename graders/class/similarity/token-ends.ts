@@ -1,6 +1,7 @@
 /**
- * Where the parts of a source text end, each looked for from its first character. All of it is loops over characters: a pattern
- * that repeats a group keeps a place to come back to for each repetition, and 8 MB of comment are more than its stack holds.
+ * Where the parts of a source text end, each searched from its first character. All of it is loops over characters: a
+ * pattern that repeats a group keeps a backtracking point for each repetition, and 8 MB of comment would overflow its
+ * stack.
  */
 
 const lineEnd = /[\n\u2028\u2029]/g;
@@ -8,7 +9,7 @@ const whiteSpace = /^[\s\ufeff]$/;
 const nameStart = /^[$_\p{ID_Start}]$/u;
 const namePart = /^[$\p{ID_Continue}\u200c\u200d]$/u;
 
-/** End of white space and comments; the place itself where there are none. */
+/** End of white space and comments; the position itself where there are none. */
 export function endOfSpace(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
@@ -20,7 +21,7 @@ export function endOfSpace(text: string, from: number): number {
   return at;
 }
 
-/** End of a name or keyword, with its escapes; the place itself where there is none. */
+/** End of a name or keyword, with its escapes; the position itself where there is none. */
 export function endOfWord(text: string, from: number): number {
   let at = from;
   for (;;) {
@@ -32,7 +33,7 @@ export function endOfWord(text: string, from: number): number {
   }
 }
 
-/** End of a number of any base; the place itself where there is none. */
+/** End of a number of any base; the position itself where there is none. */
 export function endOfNumber(text: string, from: number): number {
   if (!isDigit(text.charCodeAt(from)) && !(text[from] === "." && isDigit(text.charCodeAt(from + 1)))) return from;
   if (text[from] === "0" && /^[xbo]$/i.test(text.charAt(from + 1)) && isHexDigit(text.charCodeAt(from + 2))) {
@@ -45,7 +46,7 @@ export function endOfNumber(text: string, from: number): number {
   return suffixed(text, at);
 }
 
-/** End of a string in quotes; where it is not closed, of its line. */
+/** End of a quoted string; where it is not closed, the end of its line. */
 export function endOfString(text: string, from: number): number {
   const quote = text[from];
   for (let at = from + 1; at < text.length; at++) {
@@ -56,7 +57,10 @@ export function endOfString(text: string, from: number): number {
   return text.length;
 }
 
-/** End of a piece of a template, from a backtick or the brace that ends an expression to a backtick or behind the next `${`. */
+/**
+ * End of a part of a template, from a backtick or the brace that ends an expression to a backtick or after the next
+ * `${`.
+ */
 export function endOfTemplatePart(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
     if (text[at] === "`") return at + 1;
@@ -66,15 +70,15 @@ export function endOfTemplatePart(text: string, from: number): number {
   return text.length;
 }
 
-/** Whether a piece of a template that ends here is followed by an expression. */
+/** Whether an expression follows the part of a template that ends here. */
 export function opensExpression(text: string, end: number): boolean {
   return text.startsWith("${", end - 2);
 }
 
-/** From each of many slashes a line may be searched in vain: so far and no farther. */
+/** The farthest that a line is searched, because a line may hold many slashes that start no regular expression. */
 const longestRegularExpression = 1000;
 
-/** End of a regular expression with its flags; the place itself where the line, or the longest one, ends first. */
+/** End of a regular expression with its flags; the position itself where the line or the limit ends first. */
 export function endOfRegularExpression(text: string, from: number): number {
   let isClass = false;
   const last = Math.min(text.length, from + longestRegularExpression);
@@ -107,7 +111,7 @@ function isNamePart(code: number, isFirst: boolean): boolean {
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-/** With the underscores that may stand between digits. */
+/** Includes the underscores between digits. */
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isHexDigit = (code: number): boolean =>
   isDigit(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);

@@ -3,24 +3,23 @@ import type { ArrayValue, ListValue, RecordValue, Value } from "../../../assignm
 import { leafDifference } from "./leaf-difference.ts";
 import { arrayAsList, countPresent, itemPath, listAsArray, memberPath, pairKeys, sameKeysInOrder } from "./members.ts";
 
-/** One place at which two values differ. Numbers are not measured yet. */
+/** One place where two values differ. Numbers are not measured yet. */
 export type Difference = {
   readonly code: "kind" | "missing-keys" | "extra-keys" | "length" | "shape" | "dtype" | "values";
   /** `parameters.W1`, `[2].X`; empty for the root. */
   readonly path: string;
   readonly expected: Value;
   readonly actual: Value;
-  /** Keys that are missing or too many. */
+  /** Missing or surplus keys. */
   readonly keys?: readonly string[];
 };
 
 /**
  * Whether an actual value is the expected one. Without a log it stops at the first difference, builds no path and, for
- * records whose keys stand in the expected order, allocates nothing. With a log it visits everything and notes each
- * difference in the order of the expected value.
- *
- * @param log Where to note differences
- * @param path Where in the result the two values are
+ * records with their keys in the expected order, allocates nothing. With a log it visits everything and logs each
+ * difference, in the order of the expected value.
+ * @param log Collects differences
+ * @param path Path of the two values in the result
  */
 export function agree(
   expected: Value,
@@ -65,7 +64,7 @@ function listAgreesWithArray(
   log: Difference[] | undefined,
   path: string,
 ): boolean {
-  // First: how many rows are made of the actual array is then what we expect, not what it says.
+  // Lengths first, so that the number of rows to make comes from the expected value, not from the submission.
   if (expected.items.length !== actual.shape[0]) return lengthsDiffer(expected, actual, log, path);
   return listsAgree(expected, arrayAsList(actual), comparison, log, path);
 }
@@ -84,7 +83,7 @@ function recordsAgree(
 ): boolean {
   if (!sameKeysInOrder(expected, actual)) return unorderedRecordsAgree(expected, actual, comparison, log, path);
   if (log !== undefined) return membersAgree(expected, actual, comparison, log, path, "all");
-  // Members that have members of their own may take long: the others come first.
+  // Nested members may take long: the others come first.
   return (
     membersAgree(expected, actual, comparison, log, path, "leaves") &&
     membersAgree(expected, actual, comparison, log, path, "nested")
@@ -121,7 +120,7 @@ function unorderedRecordsAgree(
   log: Difference[] | undefined,
   path: string,
 ): boolean {
-  // Without a log only the answer counts, and it is asked for once for each known mistake.
+  // Without a log only the verdict counts, and it is needed once for each known mistake.
   if (log === undefined && countPresent(expected) !== countPresent(actual)) return false;
   const { pairs, missing, surplus } = pairKeys(expected, actual);
   if (missing.length > 0) log?.push({ code: "missing-keys", path, expected, actual, keys: missing });

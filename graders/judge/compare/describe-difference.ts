@@ -15,7 +15,7 @@ export type DescribedDifference = {
 const listedKeys = 20;
 const keyCharacters = 80;
 
-/** Measures a difference and states its facts as the report has them; where both sides are numbers, with previews. */
+/** Measures a difference and describes it for the report, with previews where both sides are numbers. */
 export function describeDifference(difference: Difference, comparison: Comparison): DescribedDifference {
   const { code, path, expected, actual } = difference;
   const unmeasured = { excess: Number.POSITIVE_INFINITY };

@@ -64,7 +64,7 @@ function elementsAgree(
   rtol: number,
   atol: number,
 ): boolean {
-  // What a known mistake returns is compared with itself.
+  // The output of a known mistake is compared with itself.
   if (expected === actual) return true;
   for (let i = 0; i < expected.length; i++) {
     if (!withinTolerance(expected[i] ?? Number.NaN, actual[i] ?? Number.NaN, rtol, atol)) return false;
@@ -81,15 +81,15 @@ function scalarOf(value: NumericValue): number {
 }
 
 /**
- * Whether a tensor's elements are of the kind that the comparison asks for.
+ * Whether a tensor's elements have the dtype that the comparison asks for.
  *
- * - `float`: float32. An int32 or bool tensor does not agree, whatever it holds.
- * - `int`: int32, bool, or float32 that holds nothing but integers; a non-finite element is left to the comparison of values.
- * - `any`: everything agrees.
+ * - `float`: float32. An int32 or bool tensor does not agree, whatever its values.
+ * - `int`: int32, bool, or float32 with only integers; non-finite elements are left to the comparison of values.
+ * - `any`: every dtype agrees.
  *
- * One exercise may return weights and masks. What the expected tensor does not meet itself is not asked of the actual
- * one: under `float` an expected bool mask may come as bool, int32 or float32, as the contract has it.
- * Plain numbers and nested arrays have no dtype and never come here.
+ * One exercise may return weights and masks, so the rule applies only where the expected tensor itself follows it:
+ * under `float`, an expected bool mask may come as bool, int32 or float32, as the contract says. Plain numbers and
+ * nested arrays have no dtype and never reach this function.
  */
 export function dtypeAgrees(expected: TensorValue, actual: TensorValue, asked: Comparison["dtype"]): boolean {
   switch (asked) {

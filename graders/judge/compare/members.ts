@@ -15,7 +15,7 @@ export function lastKey(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1);
 }
 
-/** Two records laid side by side. Of names that are missing or too many the first ones by their order, at most 20. */
+/** The members of two records, paired. Missing and surplus names are the first 20 at most, sorted. */
 export type PairedKeys = {
   /** Members that both have, in the order of the expected record. */
   readonly pairs: readonly (readonly [key: string, expected: Value, actual: Value])[];
@@ -25,8 +25,8 @@ export type PairedKeys = {
 };
 
 /**
- * Pairs the members of two records by name, whatever their order. A member whose value is undefined counts as absent.
- * Of a name that occurs twice the first member is compared and the name is surplus: nobody may answer twice.
+ * Pairs the members of two records by name, in any order. A member whose value is undefined counts as absent. If a name
+ * occurs twice, its first member is compared and the name is surplus: no submission may answer twice.
  */
 export function pairKeys(expected: RecordValue, actual: RecordValue): PairedKeys {
   const found = new Map<string, Value>();
@@ -52,7 +52,7 @@ export function pairKeys(expected: RecordValue, actual: RecordValue): PairedKeys
 
 const mostNames = 20;
 
-/** The first names by their order. A submission chooses how many there are, so that not all of them are sorted. */
+/** The first names in sorted order. A submission decides how many there are, so they are not all sorted. */
 function firstNames(names: Iterable<string>): string[] {
   const first: string[] = [];
   for (const name of names) {
@@ -72,7 +72,7 @@ export function countPresent({ entries }: RecordValue): number {
   return count;
 }
 
-/** Whether both records have the same names in the same order, so that they can be compared without being paired. */
+/** Whether both records have the same names in the same order, so that they need no pairing. */
 export function sameKeysInOrder(expected: RecordValue, actual: RecordValue): boolean {
   if (expected.entries.length !== actual.entries.length) return false;
   for (let i = 0; i < expected.entries.length; i++) {
@@ -83,9 +83,9 @@ export function sameKeysInOrder(expected: RecordValue, actual: RecordValue): boo
 }
 
 /**
- * A nested array as the list of its rows (of its numbers, if it has one dimension), sharing the data.
- * Used where one side of a comparison is rectangular and the other is not: ragged rows, or an empty list. It makes as many rows
- * as the shape says: compare lengths first.
+ * A nested array as the list of its rows (of its numbers, if it has one dimension), sharing the data. Used where only
+ * one side of a comparison is rectangular: ragged rows, or an empty list. It makes as many rows as the shape says:
+ * compare lengths first.
  */
 export function arrayAsList(array: ArrayValue): ListValue {
   const [length = 0, ...rest] = array.shape;

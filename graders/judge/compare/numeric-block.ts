@@ -9,7 +9,7 @@ export type NumericBlock = {
 };
 
 /**
- * Sees a value as numbers with a shape. Tensors and arrays are returned as they are, a number becomes a scalar block.
+ * A value as numbers with a shape. Tensors and arrays are returned as they are; a number becomes a scalar block.
  *
  * @returns The block, or undefined for a value that holds no numbers itself (record, list, text ...).
  */

@@ -14,18 +14,18 @@ export function withinTolerance(expected: number, actual: number, rtol: number, 
   return !Number.isFinite(expected) && Object.is(expected, actual);
 }
 
-/** Largest part of a tensor's largest magnitude that an absolute tolerance may have. */
+/** The largest absolute tolerance, as a share of a tensor's largest magnitude. */
 const largestShare = 1e-3;
 
 /**
  * The absolute tolerance that applies to one tensor, array or number: `min(atol, 1e-3 * max|expected|)`.
  *
- * An absolute tolerance is there for elements that came out near zero by cancellation; their noise is some 1e-7 of
- * the terms that cancelled. It must not be as large as the tensor itself: with `atol` 1e-8, zeros would pass for
- * gradients of 1e-9. With the cap the largest element M has the tolerance (1e-3 + rtol) * M, so an all-zero answer
- * fails for every rtol below 0.999, and 1e-3 is still four orders of magnitude above float32's rounding.
- * Where the largest magnitude is 0, nothing can be said of the scale, and the stated `atol` applies as it stands (0 for exact).
- * Non-finite elements have no part in the maximum: they are compared exactly.
+ * An absolute tolerance is meant for elements that are near zero by cancellation; their noise is some 1e-7 of the terms
+ * that cancelled. It must not be as large as the tensor itself: with `atol` 1e-8, zeros would pass for gradients of
+ * 1e-9. With the cap, the largest element M has the tolerance (1e-3 + rtol) * M, so an all-zero answer fails for every
+ * rtol below 0.999, and 1e-3 is still four orders of magnitude above float32's rounding. Where the largest magnitude is
+ * 0, the scale is unknown, and the stated `atol` applies unchanged (0 for exact). Non-finite elements do not count for
+ * the maximum: they are compared exactly.
  *
  * A value that is itself nothing but rounding noise (a gradient check's difference on right gradients) gets no slack
  * from `atol` either: let the case expect 0 there.
@@ -53,7 +53,10 @@ export function appliedAtolOfNumber(expected: number, atol: number): number {
 
 /** How far off an answer of the right shape is. */
 export type MeasuredError = {
-  /** Row-major position of the worst element: the largest error in units of its tolerance, of equals the largest error. */
+  /**
+   * Row-major position of the worst element: the largest error in units of its tolerance; among equals, the largest
+   * error.
+   */
   readonly worst: number;
   /** Error over tolerance there; Infinity where the tolerance is 0 or a value is not finite. */
   readonly excess: number;

@@ -35,7 +35,7 @@ export function largestMagnitude(values: ArrayLike<number>): number {
   return largest;
 }
 
-/** Whether not all values are the same: without variation every relation explains everything. */
+/** Whether the values vary: without variation, every relation explains everything. */
 export function varies(values: ArrayLike<number>): boolean {
   for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return true;
   return false;
@@ -55,7 +55,7 @@ export function allIntegers(values: ArrayLike<number>): boolean {
 
 /**
  * Whether the order of the values can be recognised: they vary, and are not a mask or one-hot vector, whose wrong
- * variants all hold the same values.
+ * variants all have the same values.
  */
 export function hasOrder(values: ArrayLike<number>): boolean {
   if (!varies(values)) return false;

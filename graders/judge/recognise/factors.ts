@@ -2,7 +2,7 @@ import type { Value } from "../../../assignments/values/value.ts";
 import { numericBlock } from "../compare/numeric-block.ts";
 import { explains, largestMagnitude, type RelationTolerance, varies } from "./explains.ts";
 
-/** The call that gave a result: what its findings can be named after. */
+/** The call that gave a result; findings are named after its arguments. */
 export type CompareContext = {
   /** Argument names, in order. */
   readonly parameters: readonly string[];
@@ -10,22 +10,22 @@ export type CompareContext = {
   readonly args: readonly Value[];
 };
 
-/** A number that an answer may be off by, and what it is called. */
+/** A factor that an answer may be off by, and its name. */
 export type NamedFactor = {
   /** In terms of the call's arguments where possible: `learningRate`, `1/m`, `1/(1 - beta1^t)`, `2`. */
   readonly name: string;
   readonly value: number;
-  /** Whether the name refers to an argument: such a factor tells something even of a single number. */
+  /** Whether the name refers to an argument: such a factor is evidence even for a single number. */
   readonly fromArguments: boolean;
 };
 
-/** Names of arguments with one example per column, whose columns are therefore m. */
+/** Names of arguments with one example per column, so that the number of columns is m. */
 const examplesPerColumn = /^(?:[XY](?:$|[A-Z_])|AL$|A\d+$|Z\d+$|logits$|labels$)/;
 
 /**
- * The factors that answers are commonly off by, the simplest first: each scalar argument c and 1/c, the number of
- * examples m and 1/m, then 1 - c and 1/(1 - c) for c between 0 and 1, 1 - c^t and 1/(1 - c^t) if there is an argument t,
- * and last 2, 10 and their inverses. Factors that are 1 or -1 to three digits say nothing and are left out.
+ * The factors that answers are commonly off by, simplest first: each scalar argument c and 1/c, the number of examples
+ * m and 1/m, then 1 - c and 1/(1 - c) for c between 0 and 1, 1 - c^t and 1/(1 - c^t) if there is an argument t, and
+ * last 2, 10 and their inverses. Factors that are 1 or -1 to three digits are left out.
  */
 export function namedFactors({ parameters, args }: CompareContext): NamedFactor[] {
   const scalars: [string, number][] = [];
@@ -69,13 +69,13 @@ function scalarOf(value: Value): number | undefined {
 export type FittedFactor = { readonly factor: number; readonly named?: string };
 
 /**
- * The factor f, by least squares, with found = f * base in every element; never 1 or -1, nor 0.
+ * The factor f, by least squares, with found = f * base in every element; never 1, -1 or 0.
  *
- * Weak data needs a strong name: a factor of a single nonzero value, or of values that are all the same, is taken only
- * if it equals a quantity of the call's arguments, and an unnamed factor needs three nonzero values.
+ * Weak data needs a strong name: a factor of a single nonzero value, or of values that are all the same, is accepted
+ * only if it equals a quantity of the call's arguments, and an unnamed factor needs three nonzero values.
  *
  * @param slack Absolute error of each found value from rounding, where it is a difference of larger ones
- * @returns The factor, exact if named and else rounded to six digits, or undefined if none explains the values.
+ * @returns The factor, exact if named and otherwise rounded to six digits, or undefined if none explains the values.
  */
 export function fitFactor(
   base: ArrayLike<number>,
@@ -89,7 +89,7 @@ export function fitFactor(
   const predicted = new Float64Array(base).map((value) => value * factor);
   if (!explains(predicted, found, tolerance, slack)) return undefined;
   const nonzero = countNonzero(base);
-  // A single value meets one of many names by chance more easily than several values meet one factor.
+  // A single value matches one of many names by chance more easily than several values match one factor.
   const uncertainty = (nonzero < 2 ? 2e-5 : 1e-4) + slack / largestMagnitude(found);
   if (Math.abs(Math.abs(factor) - 1) <= Math.max(tolerance.relative, uncertainty)) return undefined;
   const weak = nonzero < 2 || !varies(base);

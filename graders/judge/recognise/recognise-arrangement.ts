@@ -40,16 +40,16 @@ function flip({ shape, data }: NumericBlock, axis: number): Float64Array {
   });
 }
 
-/** Above this many rows or columns they are not matched one by one: the work is quadratic. */
+/** Above this many rows or columns, slices are not matched one by one: the work is quadratic. */
 const matchedSlices = 2000;
 
 /**
  * The found values are the expected ones in another order. Where whole columns (axis 1) or whole rows (axis 0) of a
- * matrix were moved, the axis is named: examples or units in another order.
+ * matrix are in another order, the axis is named: examples or units were reordered.
  */
 export function recognisePermuted({ expected, actual, tolerance }: RelationFacts): Finding | undefined {
   if (!sameShape(expected.shape, actual.shape) || !hasOrder(expected.data)) return undefined;
-  // The same values have the same sum of squares: most wrong answers are spared the sorting.
+  // Equal values have an equal sum of squares: most wrong answers are ruled out before sorting.
   const [wanted, found] = [sumOfSquares(expected.data), sumOfSquares(actual.data)];
   if (!(Math.abs(found - wanted) <= 10 * (tolerance.relative + tolerance.floor) * wanted)) return undefined;
   const sorted = (block: NumericBlock) => new Float64Array(block.data).sort();
@@ -61,7 +61,7 @@ export function recognisePermuted({ expected, actual, tolerance }: RelationFacts
   return { code: "permuted" };
 }
 
-/** Whether each expected slice is found once, in whatever order. */
+/** Whether each expected slice is found once, in any order. */
 function slicesMatch(
   expected: readonly Float64Array[],
   actual: readonly Float64Array[],

@@ -4,19 +4,19 @@ import { allIntegers, explains, varies } from "./explains.ts";
 import { matchingInput, type NumericLeaf, type RelationFacts } from "./relation-facts.ts";
 
 /**
- * The found values are an input's, to the last bit of float32: the function handed on what it was given. An input that
- * the result is the new version of counts whatever it holds; another one only if its values are telling.
+ * The found values are an input's, to the last bit of float32: the function returned its input. The input that the
+ * result is a new version of always counts; another one only if its values are distinctive.
  */
 export function recogniseUnchangedInput(facts: RelationFacts): Finding | undefined {
   const namesake = matchingInput(facts);
   const source =
     namesake !== undefined && isCopy(facts, namesake)
       ? namesake
-      : facts.inputs.find((input) => isTelling(input) && isCopy(facts, input));
+      : facts.inputs.find((input) => isDistinctive(input) && isCopy(facts, input));
   return source === undefined ? undefined : { code: "unchanged-input", key: source.path };
 }
 
-function isTelling({ block }: NumericLeaf): boolean {
+function isDistinctive({ block }: NumericLeaf): boolean {
   return block.data.length === 1 ? !allIntegers(block.data) : varies(block.data);
 }
 

@@ -21,7 +21,9 @@ import type { RelationFacts } from "./relation-facts.ts";
 
 type Recogniser = (facts: RelationFacts) => Finding | undefined;
 
-/** From the most telling to the least: what names a place first, then what names a step, then mere patterns. */
+/**
+ * From the most specific to the least: relations that name a place, then those that name a step, then mere patterns.
+ */
 const recognisers: readonly Recogniser[] = [
   recogniseUnchangedInput,
   recogniseEqualsOtherKey,
@@ -38,7 +40,7 @@ const recognisers: readonly Recogniser[] = [
   recogniseOffset,
 ];
 
-/** What can be told of values that are almost right: the others would explain them only because nearly nothing is off. */
+/** Recognisers for values that are almost right: the others would fit only because the values are so close. */
 const recognisersOfNearValues: readonly Recogniser[] = [
   recogniseUnchangedInput,
   recogniseStepNegated,
@@ -46,7 +48,7 @@ const recognisersOfNearValues: readonly Recogniser[] = [
   recogniseFloatPrecision,
 ];
 
-/** Findings that follow from another one and then add nothing. */
+/** Findings that follow from another one and would add nothing. */
 const impliedBy: Partial<Record<Finding["code"], readonly Finding["code"][]>> = {
   "shape-only": ["transposed"],
   "summed-over-axis": ["transposed", "shape-only"],
@@ -58,9 +60,9 @@ const reportedFindings = 3;
 
 /**
  * Recognises how wrong values are related to the right ones. Each relation explains every element, within a tolerance
- * somewhat wider than the comparison's; values that would satisfy any relation (all zero, all the same) give none.
+ * somewhat wider than the comparison's; values that would fit any relation (all zero, all the same) give none.
  *
- * @returns At most three findings, the most telling first.
+ * @returns At most three findings, the most specific first.
  */
 export function recogniseRelations(facts: RelationFacts): Finding[] {
   const findings: Finding[] = [];
@@ -74,7 +76,7 @@ export function recogniseRelations(facts: RelationFacts): Finding[] {
   return findings;
 }
 
-/** Whether the found values are right to within ten times what a relation may be off: its effect would drown in that. */
+/** Whether the found values are within ten times a relation's tolerance: that would hide its effect. */
 function isNear({ expected, actual, tolerance: { relative, floor } }: RelationFacts): boolean {
   const wide = { relative: 10 * relative, floor: 10 * floor };
   return sameShape(expected.shape, actual.shape) && explains(expected.data, actual.data, wide);

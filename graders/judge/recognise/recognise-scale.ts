@@ -26,7 +26,7 @@ export function recogniseOffset({ expected, actual, tolerance }: RelationFacts):
   for (let i = 0; i < size; i++) sum += (actual.data[i] ?? Number.NaN) - (expected.data[i] ?? Number.NaN);
   const offset = sum / size;
   const shifted = new Float64Array(expected.data).map((value) => value + offset);
-  // What varies must be the expected values, not the rounding: a large constant would hide them otherwise.
+  // The variation must be that of the expected values, not of rounding: a large constant would hide it otherwise.
   if (!explains(shifted, actual.data, tolerance) || !followsExpected(expected.data, actual.data)) return undefined;
   return { code: "offset", offset: Number(offset.toPrecision(6)) };
 }
@@ -36,7 +36,7 @@ function followsExpected(expected: ArrayLike<number>, actual: ArrayLike<number>)
   return explains(centred(expected), centred(actual), { relative: 1e-2, floor: 1e-2 });
 }
 
-/** All found values are 0 where the expected ones are not. A single number says this by itself. */
+/** All found values are 0 and the expected ones are not. For a single number the mismatch already says so. */
 export function recogniseAllZero({ expected, actual }: RelationFacts): Finding | undefined {
   if (actual.data.length < 2 || !sameShape(expected.shape, actual.shape)) return undefined;
   return allZero(actual.data) && !allZero(expected.data) ? { code: "all-zero" } : undefined;
@@ -45,7 +45,7 @@ export function recogniseAllZero({ expected, actual }: RelationFacts): Finding |
 /**
  * Every found value is right to about four digits (ten times the comparison's rtol if that is wider, at most three
  * digits): the formula may be right and its evaluation lose precision, as `1 - beta^t` or a sum of unlike terms does in
- * float32. Counts and masks are exact and never meant.
+ * float32. Counts and masks are exact and never match.
  */
 export function recogniseFloatPrecision({ expected, actual, rtol }: RelationFacts): Finding | undefined {
   if (!sameShape(expected.shape, actual.shape) || allZero(expected.data)) return undefined;

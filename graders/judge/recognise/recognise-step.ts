@@ -12,7 +12,7 @@ export function recogniseStepFactor(facts: RelationFacts): Finding | undefined {
   return fitted === undefined ? undefined : { code: "step-factor", ...fitted };
 }
 
-/** An update went the right way length by length but in the opposite direction: `+` where `-` belongs. */
+/** An update has the right size but the opposite direction: `+` where `-` belongs. */
 export function recogniseStepNegated(facts: RelationFacts): Finding | undefined {
   const step = updateStep(facts);
   if (step === undefined) return undefined;
@@ -20,11 +20,11 @@ export function recogniseStepNegated(facts: RelationFacts): Finding | undefined 
   return explains(negated, step.actual, facts.tolerance, step.slack) ? { code: "step-negated" } : undefined;
 }
 
-/** What an update added to an input: as it should be and as it is. */
+/** What an update added to an input: expected and actual. */
 type UpdateStep = {
   readonly expected: Float64Array;
   readonly actual: Float64Array;
-  /** Rounding error of a step's element: the values it is the difference of are float32. */
+  /** Rounding error of a step's element, which is a difference of float32 values. */
   readonly slack: number;
 };
 
@@ -32,10 +32,10 @@ type UpdateStep = {
 const roundingShare = 2 ** -22;
 
 /**
- * The step of an update: result minus the input that it is the new version of.
+ * The step of an update: result minus the input that it is a new version of.
  *
  * @returns Undefined if there is no such input, if it is zero (then the step is the value), or if the step is too small
- *   beside the values to be told from their rounding.
+ * to be distinguished from the values' rounding.
  */
 function updateStep(facts: RelationFacts): UpdateStep | undefined {
   const before = matchingInput(facts)?.block;

@@ -5,8 +5,8 @@ import { fitFactor } from "./factors.ts";
 import type { RelationFacts } from "./relation-facts.ts";
 
 /**
- * A sum went over the wrong axis, or was taken where none belongs. The axis is the one that the found values were summed
- * over; absent if they were summed over all.
+ * A sum over the wrong axis, or one too many. The axis is the one that the found values were summed over; absent if
+ * they were summed over all.
  *
  * - The found values are sums of the expected ones.
  * - Some matrix of the call or of the expected result, summed over one axis, gives the expected values (up to a
@@ -58,7 +58,7 @@ function scaleOfSum(
   return fitFactor(sums, expected.data, [], tolerance)?.factor ?? meanScale(block, axis, sums, expected, tolerance);
 }
 
-/** 1/m for sums of fewer than three elements, where a free factor explains too easily. */
+/** 1/m for sums of fewer than three elements, where a free factor would fit by chance. */
 function meanScale(
   block: NumericBlock,
   axis: number,

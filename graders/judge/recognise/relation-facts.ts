@@ -6,16 +6,16 @@ import { appliedAtol } from "../compare/tolerance.ts";
 import { largestMagnitude, type RelationTolerance } from "./explains.ts";
 import { type CompareContext, type NamedFactor, namedFactors } from "./factors.ts";
 
-/** A tensor, array or number inside a value, and where it is. */
+/** A tensor, array or number inside a value, and its path. */
 export type NumericLeaf = {
   /** `parameters.W1`, `[2].X`; empty if the value is itself the leaf. */
   readonly path: string;
   readonly block: NumericBlock;
 };
 
-/** What the recognisers look at: one wrong tensor, and everything it may be related to. */
+/** What the recognisers get: one wrong tensor, and everything it may be related to. */
 export type RelationFacts = {
-  /** Where in the result the wrong tensor is. */
+  /** Path of the wrong tensor in the result. */
   readonly path: string;
   readonly expected: NumericBlock;
   readonly actual: NumericBlock;
@@ -30,7 +30,7 @@ export type RelationFacts = {
   readonly tolerance: RelationTolerance;
 };
 
-/** What {@link gatherFacts} makes the facts of. */
+/** The source of {@link gatherFacts}. */
 export type RelationSource = {
   /** The whole expected result. */
   readonly result: Value;
@@ -42,8 +42,8 @@ export type RelationSource = {
 };
 
 /**
- * Collects what the recognisers need. A relation may be twice as far off as the comparison allows, and at least 1e-4 of
- * an element (or 1e-5 of the largest): the found values went through float32 on another path.
+ * Collects what the recognisers need. A relation may be off by twice the comparison's tolerance, and by at least 1e-4
+ * of an element (or 1e-5 of the largest): the found values took another path through float32.
  */
 export function gatherFacts({ result, path, expected, actual, comparison, context }: RelationSource): RelationFacts {
   const scale = largestMagnitude(expected.data);
@@ -75,7 +75,7 @@ export function numericLeaves(value: Value, path: string): NumericLeaf[] {
 }
 
 /**
- * The input that a result is the new version of: its path ends in the result's path (`parameters.W1` for `W1` or
+ * The input that a result is a new version of: its path ends in the result's path (`parameters.W1` for `W1` or
  * `parameters.W1`), or it is the only input with the same last key.
  *
  * @returns The input, or undefined if there is none or the result has no key.

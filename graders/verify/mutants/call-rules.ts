@@ -2,7 +2,7 @@ import type { CallExpression, Expression, MemberExpression, Node } from "@babel/
 import type { Edit } from "./mutation.ts";
 import { type Rule, replace, textOf } from "./operator-rules.ts";
 
-/** Methods that are mistaken for one another. */
+/** Methods that are easily confused. */
 const mistaken: readonly (readonly [string, string])[] = [
   ["add", "sub"],
   ["mul", "div"],
@@ -40,7 +40,7 @@ const withAxis: readonly string[] = [
   "reverse",
 ];
 
-/** Methods whose arguments, or whose tensor and argument, may change places. */
+/** Methods whose arguments, or whose tensor and argument, can be swapped. */
 const symmetric: readonly string[] = [
   "add",
   "mul",
@@ -55,7 +55,7 @@ const symmetric: readonly string[] = [
   "addN",
 ];
 
-/** Calls that only manage memory or tell the type checker a rank, or without which nothing can run at all. */
+/** Calls that only manage memory, tell the type checker a rank, or are needed for anything to run. */
 const untouched: readonly string[] = [
   "tidy",
   "keep",
@@ -77,7 +77,7 @@ const untouched: readonly string[] = [
 
 const namespaces: readonly string[] = ["tf", "Math"];
 
-/** Mistakes in calls: another method, another axis, a call left out, arguments in another order. */
+/** Mistakes in calls: another method, another axis, a missing call, arguments in another order. */
 export const callRule: Rule = (node, source) => {
   if (node.type === "MemberExpression") return swapMethod(node);
   if (node.type !== "CallExpression") return [];

@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import { parseJson } from "../../../assignments/storage/parse-json.ts";
 import type { Mutant } from "./mutation.ts";
 
-/** A mutant that no case can tell from the reference, and why. It is found again by what it is, not by where. */
+/** A mutant that no case can tell from the reference, and why. It is identified by its change, not by its position. */
 export type EquivalentMutant = {
   readonly unit: string;
   readonly kind: string;
   /** The line of the reference's source, without indentation. */
   readonly line: string;
-  /** As the mutant tells it: `floor => ceil`. */
+  /** As in the mutant: `floor => ceil`. */
   readonly change: string;
   readonly reason: string;
 };

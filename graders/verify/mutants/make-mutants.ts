@@ -4,15 +4,15 @@ import type { Edit, Mutant } from "./mutation.ts";
 import { flowRule, operatorRule } from "./operator-rules.ts";
 import { childrenOf, parseModule, unitsOf } from "./syntax.ts";
 
-// The first rule that makes a text names its kind: an axis is also a constant.
+// The first rule that makes a text determines its kind: an axis is also a constant.
 const rules = [callRule, operatorRule, flowRule];
 
 /**
- * Makes every mutant of a source that the rules know: on its syntax tree, one mistake each. Not touched are types,
- * imports, what guards against misuse (an `if` that only throws), and what only prints: no case can see that.
+ * Makes every mutant of a source by the rules: on its syntax tree, one mistake each. Types, imports, guards against
+ * misuse (an `if` that only throws) and output stay untouched: no case can see them.
  * @param source A TypeScript module.
  * @returns Mutants in the order of the source, no text twice.
- * @throws SyntaxError where the source is no module.
+ * @throws SyntaxError where the source is not a module.
  */
 export function makeMutants(source: string): Mutant[] {
   const texts = new Set([source]);
@@ -52,7 +52,7 @@ function isGuard(node: Node): boolean {
   return only?.type === "ThrowStatement" && others.length === 0;
 }
 
-/** What stands on the console is no part of an answer. */
+/** Console output is not part of an answer. */
 function onlyPrints(node: Node): boolean {
   if (node.type === "IfStatement") return !node.alternate && onlyPrints(node.consequent);
   if (node.type === "BlockStatement") return node.body.length > 0 && node.body.every(onlyPrints);

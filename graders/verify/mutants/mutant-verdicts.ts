@@ -5,16 +5,16 @@ import { gradingSources } from "../../session/grading-sources.ts";
 import type { Subject } from "../subject/subject.ts";
 import type { Mutant } from "./mutation.ts";
 
-/** Whether a mutant is killed, remembered as long as nothing changes that its verdict follows from. */
+/** Cached verdicts on mutants, valid until something changes that they depend on. */
 export type MutantVerdicts = {
-  /** The id of the case that killed it, `null` for a survivor; undefined where it is not known yet. */
+  /** The id of the case that killed it, `null` for a survivor; undefined where it is unknown. */
   readonly get: (mutant: Mutant) => string | null | undefined;
   readonly set: (mutant: Mutant, killedBy: string | null) => void;
-  /** Keeps what is known for the next run. */
+  /** Saves the verdicts for the next run. */
   readonly save: () => Promise<void>;
 };
 
-/** Opens what earlier runs found out about the mutants of an assignment. */
+/** Opens the verdicts of earlier runs on the mutants of an assignment. */
 export async function openMutantVerdicts(subject: Subject): Promise<MutantVerdicts> {
   const cache = openCache("mutants", subject.cacheDirectory);
   const key = await basisKey(subject);
@@ -30,7 +30,7 @@ export async function openMutantVerdicts(subject: Subject): Promise<MutantVerdic
   };
 }
 
-/** Over every source that grades, the assignment, its reference, the installed packages and the runtime. */
+/** Hash of every source of the grader, the assignment, its reference, the installed packages and the runtime. */
 async function basisKey({ assignment, seed, secret, referenceFile }: Subject): Promise<string> {
   const hash = createHash("sha256");
   for (const part of [await gradingSources(), `${seed}`, secret, assignment.contentHash]) hash.update(`${part}\0`);

@@ -23,13 +23,13 @@ export type Edit = {
 
 /** A source with one mistake in it. */
 export type Mutant = Omit<Edit, "replacement"> & {
-  /** Name of the function or constant that the mistake is in. */
+  /** Name of the function or constant with the mistake. */
   readonly unit: string;
   /** Line of the mistake, from 1. */
   readonly line: number;
-  /** That line of the right source, without indentation. */
+  /** That line of the reference, without indentation. */
   readonly lineText: string;
-  /** `floor => ceil`: what was replaced by what, white space folded. */
+  /** `floor => ceil`: what was replaced by what, with white space collapsed. */
   readonly change: string;
   /** The whole mutated source. */
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { BinaryExpression, Expression, Node, PrivateName, Statement } from "@babel/types";
 import type { Edit } from "./mutation.ts";
 
-/** What the mistakes of one kind of node are made from. */
+/** Makes the mistakes of one kind of node. */
 export type Rule = (node: Node, source: string) => Edit[];
 
 const swapped: Readonly<Record<string, string>> = { "+": "-", "-": "+", "*": "/", "/": "*", "**": "*", "%": "*" };
@@ -16,7 +16,7 @@ const negated: Readonly<Record<string, string>> = {
   "!==": "===",
 };
 
-/** Terms that can stand for the whole: of a sum or product either one, of a difference or quotient the first. */
+/** Operators of which either term can replace the whole; for a difference or quotient, only the first. */
 const commutative: readonly string[] = ["+", "*"];
 
 /** Mistakes in arithmetic, comparisons and logic. */
@@ -57,7 +57,7 @@ function termEdits(node: BinaryExpression, source: string): Edit[] {
   return kept.map((term) => replace(node, textOf(term, source), "term dropped"));
 }
 
-/** `+` between texts is no arithmetic. */
+/** `+` between strings is not arithmetic. */
 function joinsText({ left, right }: BinaryExpression): boolean {
   const isText = ({ type }: Expression | PrivateName) => type === "StringLiteral" || type === "TemplateLiteral";
   return isText(left) || isText(right);
@@ -77,15 +77,15 @@ function replaceOperator(
   return [{ kind, start, end: start + operator.length, replacement }];
 }
 
-/** The source of a node, in parentheses: it may take the place of one that binds tighter. */
+/** The source of a node, in parentheses, because it may replace one that binds tighter. */
 export const textOf = (node: Node, source: string): string => `(${source.slice(node.start ?? 0, node.end ?? 0)})`;
 
-/** The replacement of a whole node. */
+/** Replaces a whole node. */
 export function replace(node: Node, replacement: string, kind: Edit["kind"]): Edit {
   return { kind, start: node.start ?? 0, end: node.end ?? 0, replacement };
 }
 
-/** Mistakes in the flow: a branch always taken, a statement left out. */
+/** Mistakes in the control flow: a branch always taken, a statement left out. */
 export const flowRule: Rule = (node, source) => {
   switch (node.type) {
     case "ConditionalExpression":
@@ -99,7 +99,7 @@ export const flowRule: Rule = (node, source) => {
   }
 };
 
-/** Freeing memory is good manners, but no answer depends on it; a loop without its step would not end. */
+/** No answer depends on freed memory, and a loop without its step would not end. */
 function isNeeded({ expression }: Extract<Statement, { type: "ExpressionStatement" }>): boolean {
   if (expression.type === "AssignmentExpression") return true;
   if (expression.type !== "CallExpression") return false;

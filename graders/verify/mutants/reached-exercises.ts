@@ -2,8 +2,8 @@ import type { Node } from "@babel/types";
 import { childrenOf, parseModule, type Unit, unitsOf } from "./syntax.ts";
 
 /**
- * Which exercises a mistake in a function or constant can show in: an exercise's own function shows in itself; anything
- * else in every exercise that uses it, directly or not.
+ * The exercises that a mistake in a function or constant can affect: an exercise's own function affects that exercise;
+ * anything else affects every exercise that uses it, directly or not.
  * @param source The module.
  * @param exercises Ids, in the order of the manifest.
  * @returns By name of what the module declares.
@@ -32,7 +32,7 @@ function usedNames({ node }: Unit): ReadonlySet<string> {
   return names;
 }
 
-/** The `a` of `x.a` and of `{ a: x }` names nothing that is declared. */
+/** The `a` of `x.a` and of `{ a: x }` refers to no declaration. */
 function isMemberName(child: Node, parent: Node): boolean {
   if (parent.type === "MemberExpression") return !parent.computed && child === parent.property;
   return parent.type === "ObjectProperty" && !parent.computed && child === parent.key;
@@ -40,7 +40,7 @@ function isMemberName(child: Node, parent: Node): boolean {
 
 function closure(start: string, used: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const found = new Set([start]);
-  // A set that grows while it is walked is walked to its end.
+  // A loop over a set also visits what is added during it.
   for (const name of found) for (const next of used.get(name) ?? []) if (used.has(next)) found.add(next);
   return found;
 }

@@ -8,29 +8,29 @@ import { bundleSolution, longestFirst, openSession, type Subject } from "../subj
 import type { MutantVerdicts } from "./mutant-verdicts.ts";
 import type { Mutant } from "./mutation.ts";
 
-/** What became of a mutant. */
+/** The result of a mutant. */
 export type MutantFate = {
   readonly mutant: Mutant;
-  /** `updateLr/hidden-2`, the first case that saw the mistake; null for a survivor. */
+  /** `updateLr/hidden-2`, the first case that detected the mistake; null for a survivor. */
   readonly killedBy: string | null;
 };
 
-/** What an exercise's cases have said of a mutant. */
+/** The verdict of an exercise's cases on a mutant. */
 type Verdict = {
   /** See {@link MutantFate}. */
   readonly killedBy: string | null;
-  /** Whether it would be the same on any machine, however busy. */
+  /** Whether it is the same on any machine, however busy. */
   readonly isLasting: boolean;
 };
 
-/** What follows from the mutant, and never from a machine that is busy or short of memory. */
+/** Outcomes caused by the mutant, never by a machine that is busy or short of memory. */
 const lasting: ReadonlySet<CaseReport["outcome"]> = new Set(["wrong", "threw", "bad-value", "not-implemented"]);
 
 /**
- * Hands every mutant in, until a case sees its mistake. It runs where submissions run: an endless loop ends at the time
- * limit, and nothing it does reaches this process.
- * @param reached Exercises that a mistake can show in, by the unit that it is in.
- * @param verdicts What is known of earlier runs; what is found is added to it, but for kills by a limit: they count in this run alone.
+ * Hands in every mutant until a case detects its mistake. It runs in the sandbox, like a submission: an endless loop
+ * ends at the time limit, and nothing it does reaches this process.
+ * @param reached Exercises that a mistake can affect, by the unit that it is in.
+ * @param verdicts Verdicts of earlier runs. New ones are added, except kills by a limit, which count only in this run.
  * @returns In the order of the mutants.
  */
 export async function runMutants(

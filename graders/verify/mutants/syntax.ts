@@ -5,13 +5,13 @@ const options: ParserOptions = { sourceType: "module", plugins: ["typescript"] }
 
 /**
  * Parses a TypeScript module.
- * @throws SyntaxError where it is none.
+ * @throws SyntaxError where it is not one.
  */
 export function parseModule(text: string): Program {
   return parse(text, options).program;
 }
 
-/** Parts of a node that are no code: comments, positions, types. */
+/** Properties of a node that are not code: comments, positions, types. */
 const noCode: readonly string[] = [
   "loc",
   "extra",
@@ -24,7 +24,7 @@ const noCode: readonly string[] = [
   "returnType",
 ];
 
-/** The nodes directly below a node that are code, in the order of the source. */
+/** The child nodes that are code, in the order of the source. */
 export function childrenOf(node: Node): Node[] {
   return Object.entries(node)
     .filter(([key]) => !noCode.includes(key))
@@ -36,14 +36,14 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
 }
 
-/** A statement of a module's top level and the names that it declares. */
+/** A top-level statement of a module, and the names that it declares. */
 export type Unit = {
   readonly names: readonly string[];
   readonly exported: boolean;
   readonly node: Statement;
 };
 
-/** What a module declares at its top level, without its imports and types. */
+/** The top-level declarations of a module, without imports and types. */
 export function unitsOf(program: Program): Unit[] {
   return program.body.flatMap((statement): Unit[] => {
     const exported = statement.type === "ExportNamedDeclaration";

@@ -1,11 +1,11 @@
 import type { Check } from "../../../reports/report/verification.ts";
 
-/** A check that holds where nothing is wrong. */
+/** A check that passes if there are no details of failure. */
 export function checkOf(name: string, details: readonly string[]): Check {
   return { name, outcome: details.length === 0 ? "passed" : "failed", details };
 }
 
-/** A check that cannot be made here. */
+/** A check that cannot be made on this machine. */
 export function skippedCheck(name: string, why: string): Check {
   return { name, outcome: "skipped", details: [why] };
 }
@@ -15,5 +15,5 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** How far a proof is. */
+/** Reports the progress of a proof. */
 export type OnProgress = (done: number, total: number) => void;

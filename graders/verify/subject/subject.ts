@@ -18,7 +18,7 @@ export type Subject = {
   readonly referenceFile: string;
   /** Absolute path of the module with its misconceptions. */
   readonly misconceptionsFile: string;
-  /** Absolute path of the record of mutants that nobody can tell from the reference. */
+  /** Absolute path of the record of mutants that are equivalent to the reference. */
   readonly equivalentMutantsFile: string;
   readonly seed: number;
   /** Hidden cases under proof derive from this secret, the same on every machine. */
@@ -29,10 +29,10 @@ export type Subject = {
   readonly workers: number;
 };
 
-/** No course's cases: a proof must not depend on a secret that the machine may not have. */
+/** Not a course's secret: a proof must not depend on a secret that the machine may not have. */
 export const verifySecret = "the cases that gradecheck verify proves are no secret";
 
-/** The seed of the cases under proof, and the one they are made again with. */
+/** The seed of the cases under proof, and another one to make them again. */
 export const verifySeeds = { first: 1, other: 2 } as const;
 
 /**
@@ -54,9 +54,9 @@ export async function openSubject(
   };
 }
 
-/** What a session of a proof is about, where it is not everything. */
+/** Which cases the session of a proof grades, if not all of them. */
 export type SessionChoice = Partial<Pick<SessionOptions, "exercises" | "seed">> & {
-  /** Names the runs that are remembered together; `none` remembers nothing. Default `first`. */
+  /** Names the runs that are cached together; `none` caches nothing. Default `first`. */
   readonly attempt?: string;
 };
 
@@ -71,17 +71,17 @@ export async function openSession(
   return GradingSession.open({ assignment: assignment.manifest.id, ...options, ...choice });
 }
 
-/** A module of ours that is to be handed in as a student would hand it in. */
+/** One of our modules, to be handed in like a student's submission. */
 export type SolutionSource = {
   /** Text of the module, TypeScript. */
   readonly text: string;
-  /** Absolute path of a file beside which its relative imports are looked up. */
+  /** Absolute path of a file from which its relative imports are resolved. */
   readonly beside: string;
 };
 
 /**
- * One of our modules as a submission: a single file that imports nothing but what a submission may import.
- * @param name What the file's name starts with.
+ * One of our modules as a submission: a single file that imports only what a submission may import.
+ * @param name Beginning of the file's name.
  */
 export async function bundleSolution(source: SolutionSource, name: string): Promise<SubmissionFiles> {
   const { outputFiles } = await build({
@@ -96,13 +96,14 @@ export async function bundleSolution(source: SolutionSource, name: string): Prom
     logLevel: "silent",
   });
   const text = outputFiles[0]?.text ?? "";
-  // The same source under the same name each time: what is known of a submission is found by both.
+  // The same source has the same name each time: caches find a submission by both.
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
   return { name: `${name}-${hash}.js`, bytes: Buffer.from(text) };
 }
 
 /**
- * Work on some exercises in the order in which no processor waits in the end for what takes long: what may take longest comes first.
+ * Work on some exercises, ordered by how long it may take, longest first, so that no processor waits for a long one at
+ * the end.
  * @param exercisesOf Ids of the exercises that a piece of work is about.
  */
 export function longestFirst<Work>(

@@ -4,7 +4,7 @@ import type { MisconceptionOutcomes } from "../../../reference/misconceptions/mi
 import { isCompared, type Values } from "./reference-values.ts";
 import { toleranceDistance } from "./tolerance-distance.ts";
 
-/** By how much the tolerance must exceed the noise, and the signal the tolerance. */
+/** The factor by which the tolerance must exceed the noise, and the signal the tolerance. */
 export const spareFactor = 10;
 
 /** A measured distance and where it was found. */
@@ -15,7 +15,7 @@ export type Measured = {
   readonly at: string;
 };
 
-/** What is known of one exercise's tolerance. */
+/** The audit of one exercise's tolerance. */
 export type ExerciseAudit = {
   readonly exercise: Exercise;
   /** Cases compared by value; the others have only properties to judge them. */
@@ -27,7 +27,7 @@ export type ExerciseAudit = {
   readonly signal: Measured | undefined;
 };
 
-/** What an audit compares. */
+/** The values that an audit compares. */
 export type AuditFacts = {
   readonly cases: readonly Case[];
   readonly expected: Values;
@@ -63,7 +63,7 @@ export function auditExercise(exercise: Exercise, facts: AuditFacts): ExerciseAu
   };
 }
 
-/** What breaks the rule; empty where the tolerance sits between noise and signal with room on both sides. */
+/** Violations of the rule; empty where the tolerance is well above the noise and well below the signal. */
 export function auditProblems({ noise, signal }: ExerciseAudit): string[] {
   const problems: string[] = [];
   if (noise !== undefined && noise.distance * spareFactor > 1) {
@@ -87,7 +87,7 @@ function noiseOf({ comparison }: Exercise, testCase: Case, { expected, repeated 
   return Math.max(0, ...distances);
 }
 
-/** What throws, returns nothing usable or changes an input is seen whatever the tolerance. */
+/** A misconception that throws, returns no gradable value or changes an input is detected whatever the tolerance. */
 function signalOf(
   { comparison }: Exercise,
   { outcomes }: MisconceptionOutcomes,

@@ -8,17 +8,17 @@ import type { Value } from "../../../assignments/values/value.ts";
 import { fromTensors } from "../../../reference/oracle/from-tensors.ts";
 import { toTensors } from "../../../reference/oracle/to-tensors.ts";
 
-/** What the thread is given. Elements of tensors are float64 already. */
+/** The input of the thread. Elements of tensors are float64 already. */
 export type Float64Request = {
   readonly cases: readonly Case[];
   readonly exercises: readonly Pick<Exercise, "id" | "parameters" | "mutates">[];
 };
 
-/** What it answers. */
+/** Its answer. */
 export type Float64Answer = {
   /** In the order of the cases. */
   readonly values: readonly Value[];
-  /** What is left of 1 + 2^-40 after subtracting 1, by way of several operations: 2^-40 in float64, 0 in float32. */
+  /** The result of subtracting 1 from 1 + 2^-40, through several operations: 2^-40 in float64, 0 in float32. */
   readonly remainders: readonly number[];
 };
 
@@ -26,7 +26,7 @@ export type Float64Answer = {
 export async function answerInFloat64(functions: Readonly<Record<string, unknown>>): Promise<void> {
   // The backend advertises tfjs-node with its first tensor.
   console.warn = () => undefined;
-  // Node's own test for arrays does not go by their name.
+  // Node's own test for typed arrays does not depend on their name.
   tf.env().platform.isTypedArray = isElements;
   await tf.setBackend("cpu");
   const { cases, exercises }: Float64Request = workerData;

@@ -7,7 +7,7 @@ import { contractFiles } from "../../../sandbox/image/image-key.ts";
 import { packagesFolder, sourceFile } from "../../../sandbox/source-file.ts";
 import type { Float64Answer, Float64Request } from "./float64-cases.ts";
 
-/** What to compute in float64. */
+/** What to compute. */
 export type Float64Run = Float64Request & {
   /** Absolute path of the reference solution. */
   readonly referenceFile: string;
@@ -16,9 +16,9 @@ export type Float64Run = Float64Request & {
 const remainder = 2 ** -40;
 
 /**
- * What a reference returns when everything is computed in float64: the pure-JavaScript backend of TensorFlow.js keeps
+ * The results of a reference when everything is computed in float64. The pure-JavaScript backend of TensorFlow.js uses
  * float32 only because its arrays are Float32Arrays, so a bundle in which that name means Float64Array computes in
- * float64 throughout. Inputs stay what float32 holds; draws of a generator are not rounded.
+ * float64 throughout. Inputs keep their float32 values; a generator's draws are not rounded.
  * @returns Tensors hold float64 elements under the dtype float32.
  * @throws Error where the reference fails, or where the operations turn out not to be float64.
  */
@@ -52,7 +52,7 @@ async function bundle(referenceFile: string): Promise<string> {
     mainFields: ["module", "main"],
     define: { Float32Array: "Float64Array" },
     tsconfigRaw: "{}",
-    // A course that lies elsewhere has no packages of its own.
+    // A course in another folder has no packages of its own.
     nodePaths: [packagesFolder()],
     alias: {
       gradecheck: sourceFile("gradecheck", new URL("../../../assignments/", import.meta.url)),
@@ -75,7 +75,7 @@ function runThread(code: string, workerData: Float64Request): Promise<Float64Ans
 function widen(value: Value): Value {
   switch (value.kind) {
     case "tensor":
-      // The type says float32, as everywhere else; in the thread both names mean the same.
+      // The type says float32 as elsewhere; in the thread, both names mean the same.
       return value.dtype === "float32" ? { ...value, data: Float64Array.from(value.data) as never } : value;
     case "list":
       return { ...value, items: value.items.map(widen) };

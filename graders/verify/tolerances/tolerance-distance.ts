@@ -9,9 +9,8 @@ import { appliedAtol } from "../../judge/compare/tolerance.ts";
 type Elements = ArrayLike<number>;
 
 /**
- * How far apart two values are, in units of what the comparison tolerates: the largest of
- * `|actual - expected| / (atol + rtol * |expected|)` over all elements, with `atol` as the comparison applies it. Up to 1
- * is a pass.
+ * The distance between two values in units of the comparison's tolerance: the largest of `|actual - expected| / (atol +
+ * rtol * |expected|)` over all elements, with the `atol` that the comparison applies. Up to 1 is a pass.
  * @param actual May hold float64 elements in its tensors.
  * @returns Infinity where they differ in form, or in anything that is compared exactly; 0 where they are equal.
  */

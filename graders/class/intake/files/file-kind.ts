@@ -7,7 +7,7 @@ export type FileKind = "typescript" | "javascript" | "archive" | "other";
 export function fileKind(name: string): FileKind {
   const lower = name.toLowerCase();
   if (/\.d\.m?ts$/.test(lower)) return "other";
-  // Extensions of code count as written: the sandbox takes ".ts", not ".TS".
+  // Extensions of code are case-sensitive: the sandbox takes ".ts", not ".TS".
   if (/\.m?ts$/.test(name)) return "typescript";
   if (/\.m?js$/.test(name)) return "javascript";
   return /\.(zip|tar|tgz|tar\.gz)$/.test(lower) ? "archive" : "other";
@@ -43,8 +43,8 @@ const quiet = new Set(
   ),
 );
 
-/** Whether a file or folder is what systems and tools leave behind: never a submission, and not worth a line. */
+/** Whether a file or folder was left behind by the system or a tool: never a submission, and not worth a line. */
 export function isIgnored(name: string): boolean {
-  // macOS puts the attributes of a file beside it under its name with "._" before it.
+  // macOS stores the attributes of a file beside it, under its name with a leading "._".
   return quiet.has(name.toLowerCase()) || name.startsWith("._");
 }

@@ -6,22 +6,22 @@ import { openFiles } from "../../../../assignments/storage/open-files.ts";
 import { knownTime } from "../../attempts/read-instant.ts";
 import { isIgnored } from "./file-kind.ts";
 
-/** What lies in a folder. */
+/** An entry of a folder. */
 export type FolderItem = {
   readonly name: string;
   readonly path: string;
-  /** For people: relative to what was handed in, forward slashes. */
+  /** The path to show: relative to what was handed in, with forward slashes. */
   readonly shownPath: string;
 } & (
   | { readonly kind: "file"; readonly time: Date | undefined }
   | { readonly kind: "folder" }
-  /** Nothing that could be opened without harm: one sentence says why. */
+  /** Something that cannot be opened safely; one sentence says why. */
   | { readonly kind: "unusable"; readonly reason: string }
 );
 
 /**
- * Lists a folder by name, without what systems leave behind. Reads nothing of a file, follows no link.
- * @param shownPath What the folder is called, "" for what was handed in itself.
+ * Lists a folder by name, without ignored files. Reads no file and follows no link.
+ * @param shownPath The folder's path to show, "" for what was handed in itself.
  * @throws the system's error where the folder cannot be read.
  */
 export async function listFolder(path: string, shownPath: string): Promise<readonly FolderItem[]> {
@@ -33,10 +33,10 @@ export async function listFolder(path: string, shownPath: string): Promise<reado
   );
 }
 
-// Should a file turn into a FIFO meanwhile, opening it does not wait for a writer.
+// If a file turns into a FIFO meanwhile, opening it does not wait for a writer.
 const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Says what one thing in a folder is, and whether it can be read. */
+/** Says what one entry of a folder is, and whether it can be read. */
 export const lookAt = (item: Pick<FolderItem, "name" | "path" | "shownPath">): Promise<FolderItem> =>
   openFiles(look, item);
 
@@ -47,7 +47,7 @@ async function look(item: Pick<FolderItem, "name" | "path" | "shownPath">): Prom
     if (found.isSymbolicLink())
       return unusable("It is a symbolic link, and links are not followed; put the file itself here.");
     if (!found.isFile() && !found.isDirectory()) return unusable("It is neither a file nor a folder.");
-    // Opening is the only question that the system answers for sure.
+    // Only opening it shows for sure.
     await (found.isDirectory() ? opendir(item.path) : open(item.path, readWithoutWaiting)).then((opened) =>
       opened.close(),
     );
@@ -58,7 +58,7 @@ async function look(item: Pick<FolderItem, "name" | "path" | "shownPath">): Prom
 }
 
 /**
- * One sentence for a file or folder that the system does not let us read.
+ * One sentence for a file or folder that cannot be read.
  * @throws the error where it is a failure of the machine.
  */
 export function unreadable(error: unknown): string {

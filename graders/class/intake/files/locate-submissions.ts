@@ -15,14 +15,14 @@ const mostFiles = 20_000;
 
 /**
  * The submissions in what one student handed in: a file, a folder, or an archive (which is unpacked, one level deep).
- * What cannot be used is put into `reading.unmatched`.
+ * What cannot be used is added to `reading.unmatched`.
  */
 export async function locateSubmissions(item: FolderItem, reading: Reading): Promise<readonly Located[]> {
   try {
     return await locate(item, reading);
   } catch (error) {
     const { code, path = "" } = error as NodeJS.ErrnoException;
-    // Somebody changes the class while it is read; all others can be graded.
+    // Someone is changing the class while it is read; all other submissions can be graded.
     if (code !== "ENOENT" || !path.startsWith(item.path)) throw error;
     return refuse(item.shownPath, "It was removed while it was being read.", reading);
   }
@@ -42,7 +42,7 @@ async function locate(item: FolderItem, reading: Reading): Promise<readonly Loca
   }
 }
 
-/** Everything in it was handed in with the archive, whatever times the student has packed: those of entries and of names. */
+/** Everything in it was handed in with the archive, whatever times the student has packed, in entries or in names. */
 async function locateInArchive(
   { path, shownPath, time }: Pick<FolderItem, "path" | "shownPath"> & { readonly time: Date | undefined },
   reading: Reading,
@@ -71,7 +71,7 @@ async function locateInFolder(
   shownPath: string,
   reading: Reading,
   options: {
-    /** As it was handed in, with times and archives that count; not what a student has packed. */
+    /** Times and archives count as they were handed in; those that a student has packed do not. */
     readonly isOnDisk: boolean;
   },
 ): Promise<readonly Located[]> {
@@ -120,7 +120,7 @@ function gone(error: unknown): undefined {
   if (isMachineFailure(error)) throw error;
 }
 
-/** Paths of all that is no folder, forward slashes; links are not followed, whatever they lead to. */
+/** Paths of everything but folders, with forward slashes; links are not followed. */
 async function filesBelow(root: string, shownRoot: string, reading: Reading): Promise<readonly string[]> {
   const files: string[] = [];
   const visit = async (folder: string, depth: number): Promise<void> => {

@@ -7,11 +7,11 @@ export type Picked = { readonly path: string } & Partial<AttemptName>;
 const entry = "submission.ts";
 
 /**
- * Finds what is to be graded in the folder of one student: in this order the folder itself where it has a `submission.ts`;
- * what is called like the assignment; attempts in folders of their own (`1/`, `2/`, `2025-03-01T18-30-00/`); the one folder
- * further down with a `submission.ts`; the one `.ts` file; the one `.js` file.
- * @param files Paths of the files in the folder, forward slashes.
- * @returns One submission, or one for each attempt; or the sentence that says why there is none.
+ * Finds the submission in one student's folder. In this order: the folder itself if it has a `submission.ts`; what is
+ * named after the assignment; attempts in folders of their own (`1/`, `2/`, `2025-03-01T18-30-00/`); the only nested
+ * folder with a `submission.ts`; the only `.ts` file; the only `.js` file.
+ * @param files Paths of the files in the folder, with forward slashes.
+ * @returns One submission, or one for each attempt; or a sentence that says why there is none.
  */
 export function pickSubmissions(
   files: readonly string[],
@@ -23,15 +23,15 @@ export function pickSubmissions(
   return typeof one === "string" ? [{ path: one }] : one;
 }
 
-type None = { readonly reason: string };
+type NoSubmission = { readonly reason: string };
 
-function pickOne(files: readonly string[], assignment: string): string | None {
+function pickOne(files: readonly string[], assignment: string): string | NoSubmission {
   if (files.includes(entry)) return "";
   const named = pickNamed(files, assignment);
   if (named !== undefined) return named;
   const folders = files.filter((file) => file.endsWith(`/${entry}`)).map((file) => file.slice(0, -entry.length - 1));
   const all = new Set(folders);
-  // A folder within another one's folder is part of the other.
+  // A folder inside another attempt's folder is part of that attempt.
   const outer = folders.filter((folder) => !foldersAbove(folder).some((other) => all.has(other)));
   const [folder] = outer;
   if (folder !== undefined) return outer.length === 1 ? folder : several(outer.length, entry);
@@ -44,7 +44,7 @@ function pickOne(files: readonly string[], assignment: string): string | None {
   return { reason: "The folder has no submission.ts and no other .ts file." };
 }
 
-function several(count: number, what: string): None {
+function several(count: number, what: string): NoSubmission {
   return {
     reason:
       what === entry
@@ -53,7 +53,7 @@ function several(count: number, what: string): None {
   };
 }
 
-/** What bears the assignment's name, at the top of the folder: a file, or a folder with a submission. */
+/** A file, or a folder with a submission, that is named after the assignment, at the top of the folder. */
 function pickNamed(files: readonly string[], assignment: string): string | undefined {
   const wanted = assignment.toLowerCase();
   const file = files.find((path) => [`${wanted}.ts`, `${wanted}.js`].includes(path.toLowerCase()));

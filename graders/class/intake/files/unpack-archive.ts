@@ -7,9 +7,9 @@ import { unpackTar } from "./unpack-tar.ts";
 import { unpackZip } from "./unpack-zip.ts";
 
 /**
- * Unpacks a .zip, .tar, .tar.gz or .tgz archive; which it is, its first bytes tell. Files get the times of their entries.
- * No link is made and nothing is written outside of the folder, whatever the archive says.
- * @param folder Empty, and the archive's alone.
+ * Unpacks a .zip, .tar, .tar.gz or .tgz archive, recognised by its first bytes. Files get the times of their entries.
+ * No link is made and nothing is written outside the folder, whatever the archive contains.
+ * @param folder Empty, and used for this archive only.
  * @returns The entries that were left out.
  * @throws {ArchiveError} where it cannot be unpacked: empty, encrypted, damaged, not an archive, beyond a limit.
  * @throws the system's error where the folder cannot be written.
@@ -37,7 +37,7 @@ export async function unpackArchive(
   return sink.refusals;
 }
 
-// Opening a FIFO would wait for a writer for ever.
+// Opening a FIFO would wait for a writer forever.
 const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 async function look(archive: string): Promise<{ readonly kind: "zip" | "gzip" | "tar"; readonly size: number }> {
@@ -54,7 +54,7 @@ async function look(archive: string): Promise<{ readonly kind: "zip" | "gzip" | 
     const start = buffer.subarray(0, 4).toString("latin1");
     if (start.startsWith("PK")) return { kind: "zip", size };
     if (start.startsWith("\x1f\x8b")) return { kind: "gzip", size };
-    // Old tar has no mark, but a name at the start, and zeros or "ustar" behind the checksum.
+    // Old tar has no signature, only a name at the start and zeros or "ustar" after the checksum.
     if (bytesRead === 512 && /^(ustar|\0{5})/.test(buffer.subarray(257, 262).toString("latin1"))) {
       return { kind: "tar", size };
     }

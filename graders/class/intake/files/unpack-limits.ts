@@ -1,6 +1,6 @@
 const MiB = 2 ** 20;
 
-/** What an archive may unpack to, so that none can fill the disk. */
+/** Limits of what an archive may unpack to, so that none can fill the disk. */
 export type UnpackLimits = {
   /** All files together, bytes; more refuses the archive. */
   readonly totalBytes: number;
@@ -8,19 +8,19 @@ export type UnpackLimits = {
   readonly fileBytes: number;
   /** Files and folders that are kept; more refuses the archive. */
   readonly entries: number;
-  /** All that the archive lists, also what is left out, as node_modules is; more refuses it. */
+  /** All entries that the archive lists, ignored ones such as node_modules included; more refuses it. */
   readonly listed: number;
   /** Unpacked bytes per byte of the archive; more refuses it, once `ratioFromBytes` are unpacked. */
   readonly ratio: number;
   /** Small archives may compress well: many copies of one file do. */
   readonly ratioFromBytes: number;
-  /** Folders within each other, the file included. */
+  /** Depth of nested folders, the file included. */
   readonly depth: number;
   /** A path, UTF-8 bytes. */
   readonly pathBytes: number;
 };
 
-/** For a class: thousands of submissions, some of them archives with whatever was in the student's folder. */
+/** For a class: thousands of submissions, some of them archives of a student's whole folder. */
 export const classLimits: UnpackLimits = {
   totalBytes: 4096 * MiB,
   fileBytes: 64 * MiB,
@@ -32,7 +32,7 @@ export const classLimits: UnpackLimits = {
   pathBytes: 1024,
 };
 
-/** For the archive that one student handed in; as many files as grading takes of one. */
+/** For the archive of one student: as many files as grading accepts of one. */
 export const studentLimits: UnpackLimits = {
   totalBytes: 64 * MiB,
   fileBytes: 16 * MiB,
@@ -47,9 +47,9 @@ export const studentLimits: UnpackLimits = {
 const longestName = 255;
 
 /**
- * Where an entry of an archive may be put: the segments of a path below the folder that is unpacked to.
- * @param name As the archive has it; anything can stand in it.
- * @returns The segments, or the clause that says why it is refused.
+ * Where an entry of an archive may be written: the segments of its path below the target folder.
+ * @param name As in the archive; it can contain anything.
+ * @returns The segments, or a clause that says why it is refused.
  */
 export function entryPath(
   name: string,

@@ -5,7 +5,7 @@ import { knownTime } from "../../attempts/read-instant.ts";
 import { isIgnored } from "./file-kind.ts";
 import { ArchiveError, entryPath, type UnpackLimits } from "./unpack-limits.ts";
 
-/** An entry that was left out, with the clause that says why. */
+/** An entry that was left out, with a clause that says why. */
 export type Refusal = { readonly path: string; readonly reason: string };
 
 /** A file of an archive. */
@@ -18,7 +18,7 @@ export type ArchivedFile = {
 };
 
 const mostRefusals = 20;
-/** What a file system says of a name that it cannot hold, or that it holds already. */
+/** Error codes of a file system for a name that it cannot store or has already. */
 const nameTrouble: Readonly<Record<string, string>> = {
   EEXIST: "the archive has another entry with this name",
   EISDIR: "the archive has a folder with this name",
@@ -29,7 +29,7 @@ const nameTrouble: Readonly<Record<string, string>> = {
   ENOENT: "its name cannot be used here",
 };
 
-/** Puts the entries of one archive into a folder, and keeps account of what they cost. */
+/** Writes the entries of one archive to a folder, and counts what they cost. */
 export class UnpackSink {
   readonly #folder: string;
   readonly #limits: UnpackLimits;
@@ -48,7 +48,7 @@ export class UnpackSink {
     this.#archiveBytes = archiveBytes;
   }
 
-  /** What was left out so far; of very many, the first ones and how many more. */
+  /** The entries left out so far; of very many, the first ones and how many more. */
   get refusals(): readonly Refusal[] {
     const more = this.#refused - this.#refusals.length;
     return more === 0 ? this.#refusals : [...this.#refusals, { path: "", reason: `and ${more} more entries` }];
@@ -60,7 +60,7 @@ export class UnpackSink {
   }
 
   /**
-   * Counts what the archive lists, kept or not.
+   * Counts listed entries, kept or not.
    * @throws {ArchiveError} where there are too many.
    */
   countListed(entries: number): void {
@@ -89,8 +89,8 @@ export class UnpackSink {
   }
 
   /**
-   * Writes a file of the archive, with its time; what is not worth keeping is not even read.
-   * @throws {ArchiveError} where a limit of the whole archive is passed.
+   * Writes a file of the archive, with its time. Ignored files are not even read.
+   * @throws {ArchiveError} where a limit of the whole archive is exceeded.
    * @throws what reading its bytes throws.
    */
   async writeFile(file: ArchivedFile): Promise<void> {
@@ -106,7 +106,7 @@ export class UnpackSink {
     let trouble: string | undefined = "it is damaged";
     try {
       trouble = await this.#copy(file, (chunk) => handle.writeFile(chunk));
-      // Without this a file of an unknown time would have been handed in just now.
+      // Otherwise a file with an unknown time would seem to be handed in just now.
       const time = knownTime(file.time) ?? new Date(0);
       await handle.utimes(time, time);
     } finally {
@@ -130,7 +130,7 @@ export class UnpackSink {
   }
 
   /**
-   * @returns The path to write to, or undefined where the entry is refused or not worth keeping.
+   * @returns The path to write to, or undefined where the entry is refused or ignored.
    * @throws {ArchiveError} where too many are kept.
    */
   #place(name: string): string | undefined {

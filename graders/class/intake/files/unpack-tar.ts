@@ -14,7 +14,7 @@ import type { UnpackSink } from "./unpack-sink.ts";
 export async function unpackTar(archive: string, sink: UnpackSink, options: { readonly gzip: boolean }): Promise<void> {
   const { extract } = await import("tar-stream");
   const entries = extract();
-  // Bytes of entries that are not kept cost time too, so all are counted, before they are looked at.
+  // Entries that are not kept cost time too, so all bytes are counted before anything else.
   const counter = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       try {
@@ -29,7 +29,7 @@ export async function unpackTar(archive: string, sink: UnpackSink, options: { re
   const flow = options.gzip
     ? pipeline(source, createGunzip(), counter, entries as unknown as NodeJS.WritableStream)
     : pipeline(source, counter, entries as unknown as NodeJS.WritableStream);
-  // The first cause is what either side throws; the other's complaint about it is of no use.
+  // The first error of either side is the cause; the other side only complains about it.
   const flowed = flow.then(
     () => undefined,
     (error: unknown) => error,
@@ -79,7 +79,7 @@ function whyRefused(type: Header["type"] | null): string | undefined {
   }
 }
 
-/** What the system says of the disk stays what it is; everything else is about the archive. */
+/** An error of the disk stays as it is; any other is about the archive. */
 function asArchiveError(first: unknown, thrown: unknown): unknown {
   for (const error of [thrown, first]) if (error instanceof ArchiveError) return error;
   for (const error of [thrown, first]) {

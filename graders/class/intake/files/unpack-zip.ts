@@ -21,7 +21,7 @@ const unicodePathField = 0x7075;
  */
 export async function unpackZip(archive: string, sink: UnpackSink): Promise<void> {
   const { fromBufferPromise, getFileNameLowLevel, openPromise } = await import("yauzl");
-  // Names are decoded and judged here, so that one bad name costs one entry and not the archive.
+  // Names are decoded and checked here, so that one bad name costs one entry and not the archive.
   const options = { decodeStrings: false, autoClose: false };
   const { size } = await stat(archive);
   // An entry takes two reads of the file, which are slower than the rest of it.
@@ -29,7 +29,7 @@ export async function unpackZip(archive: string, sink: UnpackSink): Promise<void
     size > mostInMemory ? openPromise(archive, options) : fromBufferPromise(await readFile(archive), options);
   const zip = await opened.catch(asDamaged);
   try {
-    // As the archive says it; the library reads no more than that.
+    // The size that the archive states; the library reads no more than that.
     sink.countListed(zip.entryCount);
     for await (const entry of readable(zip.eachEntry())) {
       const name = isPlainUtf8(entry)
@@ -50,13 +50,13 @@ async function unpackFile(entry: Entry, name: string, open: () => Promise<Readab
     const bytes = counted(open, sink);
     await sink.writeFile({ name, bytes, time: entry.getLastModDate(), crc32: entry.crc32 });
   } catch (error) {
-    // What the system says (a full disk) ends it; everything else is about this entry alone.
+    // An error of the system (a full disk) ends it; any other is about this entry alone.
     if (error instanceof ArchiveError || (error as NodeJS.ErrnoException).syscall !== undefined) throw error;
     sink.refuse(name, "it is damaged");
   }
 }
 
-/** Opened when it is first read from: an error of a stream that nobody listens to yet ends the process. */
+/** Opened on the first read: an error event of a stream that has no listener yet would end the process. */
 async function* counted(open: () => Promise<Readable>, sink: UnpackSink): AsyncGenerator<Uint8Array> {
   const stream = await open();
   for await (const chunk of stream) {
@@ -65,7 +65,10 @@ async function* counted(open: () => Promise<Readable>, sink: UnpackSink): AsyncG
   }
 }
 
-/** Some programs write UTF-8 without saying so; what cannot be UTF-8 is the old code page 437, as the format has it. */
+/**
+ * Some programs write UTF-8 without declaring it; bytes that are not UTF-8 are the old code page 437, as the format
+ * says.
+ */
 function isPlainUtf8(entry: Entry): boolean {
   const isMarked = (entry.generalPurposeBitFlag & utf8Flag) !== 0;
   return !isMarked && isUtf8(entry.fileNameRaw) && !entry.extraFields.some((field) => field.id === unicodePathField);
@@ -81,7 +84,7 @@ function whyRefused(entry: Entry): string | undefined {
   return entry.canDecodeFileData() ? undefined : "its compression is not supported";
 }
 
-/** Entries, with the library's findings about the archive told as ours. */
+/** Entries; errors that the library finds in the archive become ours. */
 async function* readable(entries: AsyncIterableIterator<Entry>): AsyncGenerator<Entry> {
   for (;;) {
     const next = await entries.next().catch(asDamaged);

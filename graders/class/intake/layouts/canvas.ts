@@ -4,16 +4,19 @@ import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
 import type { FolderItem } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
 
-/** What Canvas puts into the name of a file. */
+/** The parts of a file name that Canvas made. */
 export type CanvasName = {
-  /** "Last, First" in small letters and without spaces, or a group's name; "" where grading is anonymous. */
+  /** "Last, First" in lower case and without spaces, or a group's name; "" where grading is anonymous. */
   readonly name: string;
   readonly isLate: boolean;
-  /** Canvas's id of the user; of an anonymous one, `anon_` and a code. */
+  /** Canvas's user id; for an anonymous user, `anon_` and a code. */
   readonly user: string;
-  /** Id of the uploaded file, growing with time; undefined for what was typed into Canvas. */
+  /** Id of the uploaded file, which grows with time; undefined for text that was typed into Canvas. */
   readonly attachment: number | undefined;
-  /** As the student called it; Canvas adds `-1`, `-2` … where the student has handed in a file of this name before. */
+  /**
+   * The student's own name for the file; Canvas adds `-1`, `-2` … if the student has handed in a file of this name
+   * before.
+   */
   readonly file: string;
 };
 
@@ -21,7 +24,7 @@ const grammar = /^(?:(.*?)_)?(?:(LATE)_)?(\d+|anon_[A-Za-z0-9]+)_(?:(\d+)_(.+)|(
 
 /**
  * Reads the name of a file in a download of all submissions: `roejane_LATE_123_4567_submission.ts`.
- * @returns undefined where Canvas would not make such a name.
+ * @returns undefined for a name that Canvas would not make.
  * @see canvas-lms, lib/content_zipper.rb: `get_filename`, `add_upload_submission`, `sanitize_user_name`
  */
 export function readCanvasName(fileName: string): CanvasName | undefined {
@@ -37,7 +40,9 @@ export function readCanvasName(fileName: string): CanvasName | undefined {
   };
 }
 
-/** Whether names of files, all of which Canvas could have made, go together: a user has one name, a file is uploaded once. */
+/**
+ * Whether file names that Canvas could each have made are consistent: a user has one name, and a file is uploaded once.
+ */
 export function areCanvasNames(names: readonly CanvasName[]): boolean {
   const users = new Map(names.map(({ user, name }) => [user, name]));
   const uploads = names.flatMap(({ attachment }) => attachment ?? []);
@@ -47,8 +52,8 @@ export function areCanvasNames(names: readonly CanvasName[]): boolean {
 type Upload = CanvasName & { readonly item: FolderItem };
 
 /**
- * Reads a download of all submissions from Canvas. It holds the last submission of each student, whose files belong together;
- * files of one name with `-1`, `-2` … are attempts, as they arise where several downloads were put into one folder.
+ * Reads a download of all submissions from Canvas. It contains the last submission of each student, whose files belong
+ * together; files of one name with `-1`, `-2` … are attempts, as when several downloads were put into one folder.
  */
 export async function readCanvas(
   items: readonly FolderItem[],
@@ -64,7 +69,7 @@ export async function readCanvas(
   for (const [user, uploads] of byUser) {
     const [{ name } = { name: "" }] = uploads;
     for (const { upload, ...located } of await locate(uploads, reading)) {
-      // Times are those of the download, and what lies in an upload is ordered by its student.
+      // The times are those of the download, so they are left out; inside an upload, the student's own order counts.
       const { submittedAt: _download, namedTime: _own, number: ownOrder, ...found } = located;
       const place = { ...found, ...(ownOrder !== undefined && { ownOrder }) };
       const late = upload.isLate ? { markedLate: true as const } : {};
@@ -76,11 +81,11 @@ export async function readCanvas(
 }
 
 function listOther(item: FolderItem, reading: Reading): void {
-  const reason = item.kind === "unusable" ? item.reason : whyForeign(item);
+  const reason = item.kind === "unusable" ? item.reason : whyNotCanvas(item);
   reading.unmatched.push({ path: item.shownPath, reason });
 }
 
-function whyForeign(item: FolderItem): string {
+function whyNotCanvas(item: FolderItem): string {
   const isOther = item.kind === "file" && fileKind(item.name) === "other";
   return isOther ? whyNoSubmission(item.name) : "Unlike the others, its name has no Canvas user id.";
 }
@@ -113,7 +118,7 @@ function whyNot({ attachment, file }: Upload, isPacked: boolean): string {
   return isPacked ? "A .ts file of the same student counts." : whyNoSubmission(file);
 }
 
-/** Several files of one submission: joined under the names they had, the newest of each name. */
+/** Several files of one submission, put together under their original names, the newest of each name. */
 async function joinUploads(
   versions: ReadonlyMap<string, readonly Upload[]>,
   reading: Reading,
@@ -139,5 +144,5 @@ async function joinUploads(
   return [{ path, shownPath: entry.upload.item.shownPath, upload: entry.upload }];
 }
 
-/** Name of a file without what Canvas adds when it was handed in again. */
+/** A file name without the number that Canvas adds to a file handed in again. */
 const plainName = ({ file }: CanvasName): string => file.replace(/-\d{1,3}(?=\.[^.]+$)/, "");

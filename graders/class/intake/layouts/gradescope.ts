@@ -17,8 +17,9 @@ const jsonName = "submission_metadata.json";
 const largest = 256 * 2 ** 20;
 
 /**
- * What Gradescope tells of the submissions in a folder, from the file at its top or those beside the submissions.
- * @returns undefined where nothing says that this is from Gradescope.
+ * What Gradescope's metadata says about the submissions in a folder: the file at its top, or those beside the
+ * submissions.
+ * @returns undefined where nothing shows that the folder is from Gradescope.
  */
 export async function findGradescopeMetadata(
   items: readonly FolderItem[],
@@ -33,7 +34,7 @@ export async function findGradescopeMetadata(
     return undefined;
   const found = await Promise.all(folders.map(readBeside));
   const known = found.filter((one) => one !== undefined);
-  // A student can put such a file into a submission; the platform puts one into each.
+  // One student can put such a file into a submission; the platform puts one into each.
   return known.length * 2 > folders.length ? known : undefined;
 }
 

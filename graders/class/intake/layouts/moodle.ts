@@ -4,9 +4,9 @@ import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
 import type { FolderItem } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
 
-/** What Moodle puts into the name of a file or folder. */
+/** The parts of a file or folder name that Moodle made. */
 export type MoodleName = {
-  /** Full name, "Participant" where grading is blind, or a group's name. */
+  /** Full name; "Participant" where grading is blind; or a group's name. */
   readonly name: string;
   /** Number of the participant (or group); undefined for students without a group. */
   readonly number: string | undefined;
@@ -21,7 +21,7 @@ const grammar = /^(.*?)(?:_(\d+))?_assignsubmission_([a-z]+)(?:_(.*))?$/su;
 /**
  * Reads a name in a download of all submissions: the folder `Jane Roe_123456_assignsubmission_file_` (newer versions
  * without the last underscore), or the file `Jane Roe_123456_assignsubmission_file_submission.ts`.
- * @returns undefined where Moodle would not make such a name.
+ * @returns undefined for a name that Moodle would not make.
  * @see moodle, mod/assign/classes/downloader.php: `get_student_prefix`, `load_submissionplugin_filelist`
  */
 export function readMoodleName(itemName: string): MoodleName | undefined {
@@ -30,8 +30,8 @@ export function readMoodleName(itemName: string): MoodleName | undefined {
   return { name, number, plugin, file: file === "" ? undefined : file };
 }
 
-/** Whether a name can be read as two students': one of them has taken it, or called a file so. */
-const isTwofold = (itemName: string): boolean => itemName.split(/_assignsubmission_[a-z]+/u).length > 2;
+/** Whether a name can be read as two different students', because one chose such a name or named a file so. */
+const isAmbiguous = (itemName: string): boolean => itemName.split(/_assignsubmission_[a-z]+/u).length > 2;
 
 /** Reads a download of all submissions from Moodle, with or without a folder for each student. */
 export async function readMoodle(
@@ -42,7 +42,7 @@ export async function readMoodle(
   const loose = new Map<string, { readonly name: MoodleName; readonly item: FolderItem }[]>();
   for (const item of items) {
     const name = readMoodleName(item.name);
-    if (name === undefined || item.kind === "unusable" || name.plugin !== "file" || isTwofold(item.name)) {
+    if (name === undefined || item.kind === "unusable" || name.plugin !== "file" || isAmbiguous(item.name)) {
       reading.unmatched.push({ path: item.shownPath, reason: whyNot(item, name) });
     } else if (item.kind === "folder") {
       for (const located of await locateSubmissions(item, reading)) candidates.push(claimOf(name, located));
@@ -58,8 +58,8 @@ export async function readMoodle(
 function whyNot(item: FolderItem, name: MoodleName | undefined): string {
   if (item.kind === "unusable") return item.reason;
   if (name?.plugin === "onlinetext") return "It was typed into Moodle; no file was uploaded.";
-  if (name !== undefined && isTwofold(item.name)) {
-    return "Its name holds twice what Moodle puts after a student's name; it is unclear whose it is.";
+  if (name !== undefined && isAmbiguous(item.name)) {
+    return "Its name contains Moodle's suffix twice; it is unclear which student it is from.";
   }
   if (name !== undefined) return "It is not an uploaded file.";
   const isOther = item.kind === "file" && fileKind(item.name) === "other";
@@ -97,7 +97,7 @@ async function readLoose(
   return candidates;
 }
 
-/** The times in the download are those of the download, so they are left out; what a student's folder holds, the student has ordered. */
+/** The times are those of the download and are left out; inside a student's folder, the student's own order is kept. */
 function claimOf(
   { name, number }: MoodleName,
   {

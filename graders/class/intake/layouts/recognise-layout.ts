@@ -14,8 +14,9 @@ export type Layout =
   | { readonly name: "gradescope"; readonly submissions: readonly GradescopeSubmission[] };
 
 /**
- * Recognises the layout of a folder. A learning platform's is recognised where more than half of what could be graded is named as the
- * platform names it (and, for Canvas, where these names go together), so that one name that looks like it changes nothing.
+ * Recognises the layout of a folder. It is a learning platform's if the platform could have named more than half of the
+ * gradable files and folders (and, for Canvas, if these names are consistent), so that a single look-alike name changes
+ * nothing.
  */
 export async function recogniseLayout(items: readonly FolderItem[]): Promise<Layout> {
   const submissions = await findGradescopeMetadata(items);
@@ -34,8 +35,9 @@ function isMost(items: readonly FolderItem[], is: (item: FolderItem) => boolean)
 }
 
 /**
- * Reads a folder whose files and folders are called like the students, as a person or a script would lay it out. An attempt has its
- * number at the end (`alice-2.ts`, `alice-attempt-2.ts`) or a folder of its own (`alice/2/submission.ts`).
+ * Reads a folder whose files and folders are named after the students, as a person or a script would lay it out. An
+ * attempt has its number at the end (`alice-2.ts`, `alice-attempt-2.ts`) or a folder of its own
+ * (`alice/2/submission.ts`).
  */
 export async function readPlain(
   items: readonly FolderItem[],
@@ -62,8 +64,9 @@ export async function readPlain(
 }
 
 /**
- * Whether folders called by a time (`alice/2026-03-01T18-30-00Z/`) are the work of who laid out the class: most students then have
- * them. In the folder of one student alone the student may have made them, and they order attempts only.
+ * Whether the person who laid out the class made the folders that are named by a time (`alice/2026-03-01T18-30-00Z/`):
+ * then most students have them. If only one student has them, that student may have made them, and they only order
+ * attempts.
  */
 function areNamedByTime(
   found: readonly { readonly item: FolderItem; readonly located: readonly Located[] }[],

@@ -3,23 +3,23 @@ import type { SubmissionCandidate } from "../../attempts/submission-candidate.ts
 import { isSameName, nameAsItStands, nameForms, namesAgree, nicknameAgrees } from "./name-forms.ts";
 import type { RosterRow } from "./read-roster.ts";
 
-/** Whose a submission is. */
+/** The student a submission is from, if one was found. */
 export type Match =
   | {
       readonly entry: RosterEntry;
       readonly number?: number;
       /**
-       * What has told, of people of a platform: number and whole name; the whole name; a number with which a nickname goes, or a part of
-       * the name, or no name at all.
+       * How a person on a platform was matched: by number and whole name, by the whole name, or by the number, with a
+       * nickname, a part of the name or no name at all.
        */
       readonly by?: "number-and-name" | "name" | "number";
     }
-  /** Nobody's, or one of several's; a sentence. */
+  /** Not matched, or it could be several students'; a sentence. */
   | { readonly reason: string };
 
 type Index = ReadonlyMap<string, readonly RosterEntry[]>;
 
-/** A roster that can be asked whose a submission is. */
+/** A roster that finds the student of a submission. */
 export class RosterIndex {
   readonly #byId: Index;
   readonly #byFoldedId: Index;
@@ -51,10 +51,10 @@ export class RosterIndex {
   }
 
   /**
-   * Finds the student of a submission: by id, exactly and then whatever its case; by another id of the roster; by e-mail; by name.
-   * The first that finds anybody decides, and two found are none. A platform's own number may be another student's id on the roster,
-   * so it counts where the names agree, or may for a nickname, and nobody else is called so; without names, where the roster says
-   * that its number is the platform's.
+   * Finds the student of a submission: by id, exactly and then ignoring case; by another id of the roster; by e-mail;
+   * by name. The first of these that finds anyone decides, and two matches count as none. A platform's own number may
+   * be another student's id on the roster. So it counts only if the names agree, or one may be a nickname of the other
+   * and nobody else has that name; and without names, only if the roster says that its number is the platform's.
    */
   match(candidate: SubmissionCandidate): Match {
     const whole = this.#search(candidate.ids, candidate);
@@ -87,7 +87,7 @@ export class RosterIndex {
     return other && (isUnknown(other.name) ? unnamed(candidate, other) : disagreeing(candidate, other));
   }
 
-  /** Where a name is missing here or there, the number has to be one of the platform's on the roster too. */
+  /** Where either side has no name, the roster must also say that the number is the platform's. */
   #withoutName({ ids, name }: SubmissionCandidate): ReadonlySet<RosterEntry> | undefined {
     const accepts = (entry: RosterEntry): boolean => isUnknown(name) || isUnknown(entry.name);
     return (
@@ -141,7 +141,7 @@ function decide(
   return entry !== undefined && found.size === 1 ? { entry, by } : ambiguous(candidate, found);
 }
 
-/** A number that the platform has drawn may be any student's id. */
+/** A number chosen by the platform may be any student's id. */
 function nameless(candidate: SubmissionCandidate): Match {
   const columns = `a column "participantid", "moodleid" or "canvasid"`;
   return {
@@ -156,7 +156,7 @@ function unnamed(candidate: SubmissionCandidate, { id }: RosterEntry): Match {
   };
 }
 
-/** The number is on the roster, and means somebody else there. */
+/** The number is on the roster, but as somebody else's. */
 function disagreeing({ ids, name = "" }: SubmissionCandidate, { id, name: onRoster = "" }: RosterEntry): Match {
   const [number = ""] = ids;
   const there = id === number ? `"${id}"` : `"${number}" ("${id}")`;

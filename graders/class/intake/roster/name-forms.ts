@@ -1,8 +1,8 @@
 const mostWords = 16;
-/** So many can be tried in every order. */
+/** Up to this many words can be tried in every order. */
 const mostRunTogether = 6;
 
-/** Letters that Unicode does not take apart into a letter and an accent. */
+/** Letters that Unicode does not decompose into a letter and an accent. */
 const plainLetters: Readonly<Record<string, string>> = {
   ø: "o",
   ı: "i",
@@ -18,13 +18,13 @@ const plainLetters: Readonly<Record<string, string>> = {
   ŋ: "n",
   ĸ: "k",
 };
-/** How the same letters are written out where there is no key for them: `Mueller`, `Soeren`. */
+/** How the same letters are written without a key for them: `Mueller`, `Soeren`. */
 const writtenOut: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
 
 /**
- * The ways in which a name may be written, reduced to small letters without accents, spaces and punctuation: the name as it stands, and,
- * because platforms put the family name first, with its words turned round ("Roe, Jane" is "Jane Roe"); all of it a second time with
- * umlauts written out where it has any.
+ * The ways in which a name may be written, in lower case without accents, spaces and punctuation: as it stands and,
+ * because platforms put the family name first, with its words reversed ("Roe, Jane" is "Jane Roe"). If it has umlauts,
+ * also both with the umlauts written out.
  * @returns Empty where it has no letter.
  */
 export function nameForms(name: string): readonly string[] {
@@ -33,12 +33,12 @@ export function nameForms(name: string): readonly string[] {
   );
 }
 
-/** The forms of a name with its words in the order in which they stand. */
+/** The forms of a name with its words in their original order. */
 export function nameAsItStands(name: string): readonly string[] {
   return spellings(name).map((words) => words.join(""));
 }
 
-/** Whether a platform's name is all of a roster's, in any of its {@link nameForms}. */
+/** Whether a platform's name is the whole name on the roster, in any of its {@link nameForms}. */
 export function isSameName(onRoster: string | undefined, onPlatform: string | undefined): boolean {
   if (onRoster === undefined || onPlatform === undefined) return false;
   const forms = nameForms(onRoster);
@@ -46,8 +46,8 @@ export function isSameName(onRoster: string | undefined, onPlatform: string | un
 }
 
 /**
- * Whether two names can be one person's: one has all words of the other. Words may run together on the platform, as Canvas has them,
- * but then the platform's name is a single word; of others a piece of a word says nothing: a `Cross` is no `Ross`.
+ * Whether two names may belong to one person: one has all words of the other. The platform may run words together, as
+ * Canvas does, but then its name is a single word; otherwise a part of a word is no match: `Cross` is not `Ross`.
  */
 export function namesAgree(onRoster: string | undefined, onPlatform: string | undefined): boolean {
   if (onRoster === undefined || onPlatform === undefined) return false;
@@ -63,7 +63,7 @@ export function namesAgree(onRoster: string | undefined, onPlatform: string | un
   );
 }
 
-/** Nicknames that begin with another letter than the name they stand for. */
+/** Nicknames that begin with another letter than the name they are short for. */
 const nicknames: Readonly<Record<string, readonly string[]>> = {
   bob: ["robert"],
   bobby: ["robert"],
@@ -92,10 +92,10 @@ const nicknames: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Whether two names have the same family name and given names of which one may be short for the other: `Robert Smith` and `smithbob`,
- * `Smith, R.` and `Rob Smith`. Good enough only where an id says so too.
+ * Whether two names have the same family name, and given names of which one may be short for the other: `Robert Smith`
+ * and `smithbob`, `Smith, R.` and `Rob Smith`. Good enough only where an id agrees too.
  * @param onRoster "Smith, Robert" or "Robert Smith".
- * @param onPlatform "Bob Smith", or with the words run together, family name first, as Canvas has it.
+ * @param onPlatform "Bob Smith", or with the words run together, family name first, as in Canvas.
  */
 export function nicknameAgrees(onRoster: string | undefined, onPlatform: string | undefined): boolean {
   if (onRoster === undefined || onPlatform === undefined) return false;
@@ -110,7 +110,7 @@ export function nicknameAgrees(onRoster: string | undefined, onPlatform: string 
   );
 }
 
-/** What a platform's name has besides a family name; undefined where it has another one. */
+/** What a platform's name has besides the family name; undefined where the family name is another. */
 function givenBeside(family: readonly string[], own: readonly string[]): string | undefined {
   const [first = "", ...more] = own;
   const joined = family.join("");
@@ -131,8 +131,8 @@ const isWithin = (words: readonly string[], others: readonly string[]): boolean 
   words.length > 0 && words.every((word) => others.includes(word));
 
 /**
- * Whether a name's words, run together in some order, are another name, or the beginning of one that has more of them; or some of
- * them are all of it.
+ * Whether a name's words, run together in some order, are another name, or the beginning of one that has more words; or
+ * whether some of them are the whole of it.
  */
 function isRunTogether(words: readonly string[], together: string, used = 0): boolean {
   if (used > 1 && (together === "" || words.length === 0)) return true;
@@ -142,7 +142,7 @@ function isRunTogether(words: readonly string[], together: string, used = 0): bo
   );
 }
 
-/** The words of a name: without its accents and, where that is something else, with umlauts written out. */
+/** The words of a name without accents and, where that differs, with umlauts written out. */
 function spellings(name: string): readonly (readonly string[])[] {
   const [plain, out] = [nameWords(name, {}), nameWords(name, writtenOut)];
   if (plain.length === 0) return [];

@@ -5,9 +5,9 @@ import { IntakeError } from "../../attempts/workspace.ts";
 type Person = { readonly id: string; readonly name?: string; readonly email?: string };
 
 /**
- * The same intake with some students only. What belongs to nobody stays listed.
- * @param students Ids, e-mail addresses or names; case counts only where it tells two students apart.
- * @throws {IntakeError} where one of them is nobody, or could be several.
+ * The same intake with only some students. Submissions that were not matched to a student stay listed.
+ * @param students Ids, e-mail addresses or names; case counts only where it distinguishes two students.
+ * @throws {IntakeError} where one of them is unknown or ambiguous.
  */
 export function onlyStudents(intake: Intake, students: readonly string[]): Intake {
   const people = new Map<string, Person>();

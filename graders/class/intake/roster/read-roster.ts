@@ -7,23 +7,25 @@ import type { RosterEntry } from "../../attempts/submission-attempt.ts";
 import { IntakeError } from "../../attempts/workspace.ts";
 import { findRosterColumns, type RosterColumns } from "./roster-columns.ts";
 
-/** A student of the roster, and what else the roster calls this student: logins, ids of learning platforms. */
+/**
+ * A student of the roster with the other ids that the roster has for this student: logins, ids of learning platforms.
+ */
 export type RosterRow = {
   readonly entry: RosterEntry;
   readonly aliases: readonly string[];
-  /** Those of all these of which the roster says that they are a learning platform's. */
+  /** The ids that the roster marks as a learning platform's. */
   readonly platformIds?: readonly string[];
 };
 
-/** A row of the file, and the line that it is on, for messages. */
+/** A row of the file with its line number, for messages. */
 type Row = { readonly cells: readonly string[]; readonly line: number };
 
 const largestBytes = 16 * 2 ** 20;
 const longestId = 200;
 
 /**
- * Reads a roster: CSV with commas, semicolons or tabs, UTF-8, the columns found by their headers.
- * @param path Its name stands in every message.
+ * Reads a roster: CSV with commas, semicolons or tabs, UTF-8. Its headers tell which column is which.
+ * @param path Appears in every message.
  * @throws {IntakeError} where it cannot be read, with the line and what to do.
  */
 export async function readRoster(path: string): Promise<readonly RosterRow[]> {
@@ -65,7 +67,7 @@ async function readText(path: string): Promise<string> {
   return bytes.toString("utf8").replace(/^\ufeff/, "");
 }
 
-/** Rows that have anything in them. */
+/** Rows that are not empty. */
 async function parseRows(text: string, path: string): Promise<readonly Row[]> {
   const { CsvError, parse } = await import("csv-parse/sync");
   // Excel may write its separator into the first line.
@@ -89,7 +91,7 @@ async function parseRows(text: string, path: string): Promise<readonly Row[]> {
   }
 }
 
-/** The separator that the first line has most of. */
+/** The separator that is most frequent in the first line. */
 function separatorOf(text: string): string {
   const header = /^\s*(.*)/.exec(text)?.[1]?.replace(/"[^"]*"/g, "") ?? "";
   const count = (separator: string): number => header.split(separator).length;
@@ -102,7 +104,7 @@ function readRow(row: Row, columns: RosterColumns, path: string): RosterRow | un
   const id = cell(columns.id);
   const name =
     cell(columns.name) ?? ([cell(columns.firstName), cell(columns.lastName)].filter(Boolean).join(" ") || undefined);
-  // The second line of a gradebook from Canvas, which belongs to nobody.
+  // The second line of a gradebook from Canvas is not a student.
   if (id === undefined && name?.toLowerCase() === "points possible") return undefined;
   if (id === undefined) throw broken(path, "the student's id is empty; fill it in or remove the line", row.line);
   if (id.length > longestId) throw broken(path, `the student's id has ${id.length} characters`, row.line);
@@ -132,7 +134,10 @@ function readLateDays(text: string | undefined, path: string, line: number): num
   return Number(text);
 }
 
-/** As Canvas writes a time (`2026-03-14T18:00:00Z`), and as it stands in its reports and in Gradescope's (`2026-03-14 18:00:00 UTC`). */
+/**
+ * A time as Canvas writes it (`2026-03-14T18:00:00Z`), or as in the reports of Canvas and Gradescope (`2026-03-14
+ * 18:00:00 UTC`).
+ */
 function readSubmittedAt(text: string | undefined, path: string, line: number): Date | undefined {
   if (text === undefined) return undefined;
   const time = readInstant(text.replace(/ ?UTC$/, "Z").replace(/ ?([+-]\d\d):?(\d\d)$/, "$1:$2"));
@@ -163,8 +168,9 @@ function broken(path: string, problem: string, line?: number): IntakeError {
 const days = /^\+?\s*(\d{1,3})\s*d(?:ays?)?$/i;
 
 /**
- * Reads an extension: `+2d` for whole days more, a new due date with its zone (`2026-03-14T18:00+01:00`), or a day (`2026-03-14`), which
- * lasts until it has ended everywhere on earth (UTC-12), so that no student has less of it than was said.
+ * Reads an extension: `+2d` for whole days more, a new due date with its zone (`2026-03-14T18:00+01:00`), or a day
+ * (`2026-03-14`), which lasts until it has ended everywhere on earth (UTC-12), so that no student gets less of it than
+ * was promised.
  * @returns undefined where it is none of these.
  */
 function parseExtension(text: string): RosterEntry["extension"] {

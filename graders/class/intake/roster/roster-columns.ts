@@ -3,7 +3,7 @@ export type RosterColumns = {
   readonly id: number;
   /** Other columns that name a student: learning platforms' ids, logins. */
   readonly aliases: readonly number[];
-  /** Those of all these whose header says that they hold a learning platform's own ids. */
+  /** The columns whose header says that they contain a learning platform's own ids. */
   readonly platformIds: readonly number[];
   readonly name?: number;
   readonly firstName?: number;
@@ -15,7 +15,8 @@ export type RosterColumns = {
   readonly submittedAt?: number;
 };
 
-// As our own files, and the gradebooks and participant lists of Canvas, Moodle and Gradescope call them; earlier ones first.
+// Headers of our own files and of the gradebooks and participant lists of Canvas, Moodle and Gradescope; earlier ones
+// are preferred.
 const ids = [
   "id",
   "studentid",
@@ -51,8 +52,8 @@ const others: Readonly<Record<Exclude<keyof RosterColumns, "id" | "aliases" | "p
 };
 
 /**
- * Finds the columns of a roster by their headers, whatever their order, case, spaces and punctuation.
- * @returns The columns, or the clause that says what is wrong with the headers.
+ * Finds the columns of a roster by their headers, ignoring order, case, spaces and punctuation.
+ * @returns The columns, or a clause that says what is wrong with the headers.
  */
 export function findRosterColumns(
   headers: readonly string[],

@@ -365,7 +365,7 @@ test("readIntake() makes one student of no two people of a platform", async () =
   expect(found.unmatched).toEqual(
     [
       `Eve Doe_501_assignsubmission_file_: "501" (Eve Doe) and "501" (Jane Roe) ${twice}`,
-      "Jane Roe_502_assignsubmission_file_x_503_assignsubmission_file_: Its name holds twice what Moodle puts after a student's name; it is unclear whose it is.",
+      "Jane Roe_502_assignsubmission_file_x_503_assignsubmission_file_: Its name contains Moodle's suffix twice; it is unclear which student it is from.",
       `Jane Roe_501_assignsubmission_file_: "501" (Eve Doe) and "501" (Jane Roe) ${twice}`,
     ].sort(),
   );
