@@ -1,6 +1,5 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { closest, distance } from "fastest-levenshtein";
 import { ManifestError } from "../storage/load-json.ts";
 import type { CaseGenerators } from "./case.ts";
 import { assignmentsFolder, importModule, listAssignments, listQuizzes } from "./course.ts";
@@ -8,6 +7,7 @@ import { hashContent } from "./hash-content.ts";
 import { loadManifest } from "./load-manifest.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Properties } from "./property.ts";
+import { suggestName } from "./suggest-name.ts";
 
 /** An assignment that is ready to have its cases generated. */
 export type Assignment = {
@@ -29,12 +29,11 @@ export class UnknownAssignmentError extends Error {
   readonly suggestion?: string;
 
   constructor(id: string, known: readonly string[]) {
-    const nearest = known.length > 0 ? closest(id, [...known]) : undefined;
-    const near = nearest !== undefined && distance(id, nearest) <= Math.max(2, nearest.length / 3);
-    const help = near ? `did you mean "${nearest}"?` : `there are: ${known.join(", ") || "none"}`;
+    const suggestion = suggestName(id, known);
+    const help = suggestion ? `did you mean "${suggestion}"?` : `there are: ${known.join(", ") || "none"}`;
     super(`Cannot open assignment "${id}": there is no such assignment; ${help}`);
     this.id = id;
-    if (near) this.suggestion = nearest;
+    if (suggestion !== undefined) this.suggestion = suggestion;
   }
 }
 

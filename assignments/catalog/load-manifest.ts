@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
-import { loadJson, ManifestError, type ManifestProblem, schemaSettings } from "../storage/load-json.ts";
+import type { JsonProblem } from "../storage/json-problem.ts";
+import { loadJson, ManifestError, schemaSettings } from "../storage/load-json.ts";
 import schema from "./manifest.schema.json" with { type: "json" };
 import type { Exercise, Manifest } from "./manifest.ts";
 
@@ -26,8 +27,8 @@ export async function loadManifest(directory: string): Promise<Manifest> {
  * @param folder Name of the assignment's folder.
  * @returns Problems in the order of the file; empty for a good manifest.
  */
-export function findManifestProblems(manifest: Manifest, folder: string): ManifestProblem[] {
-  const problems: ManifestProblem[] = [];
+export function findManifestProblems(manifest: Manifest, folder: string): JsonProblem[] {
+  const problems: JsonProblem[] = [];
   if (manifest.id !== folder) {
     problems.push({ path: "id", value: manifest.id, rule: `must be the folder's name "${folder}"` });
   }
@@ -50,7 +51,7 @@ export function findManifestProblems(manifest: Manifest, folder: string): Manife
 }
 
 /** An exercise whose cases weigh nothing has no score. */
-function findUngradable({ cases, scoring }: Exercise, path: string): ManifestProblem[] {
+function findUngradable({ cases, scoring }: Exercise, path: string): JsonProblem[] {
   if (cases.visible + cases.hidden === 0) {
     return [{ path: `${path}.cases`, value: cases, rule: "must be at least one case" }];
   }

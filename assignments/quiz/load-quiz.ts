@@ -2,7 +2,8 @@ import { basename, join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { UnknownAssignmentError } from "../catalog/catalog.ts";
 import { assignmentsFolder, listAssignments, listQuizzes } from "../catalog/course.ts";
-import { loadJson, ManifestError, type ManifestProblem, schemaSettings } from "../storage/load-json.ts";
+import type { JsonProblem } from "../storage/json-problem.ts";
+import { loadJson, ManifestError, schemaSettings } from "../storage/load-json.ts";
 import { choicesOf } from "./choices.ts";
 import schema from "./quiz.schema.json" with { type: "json" };
 import type { Quiz } from "./quiz.ts";
@@ -42,8 +43,8 @@ export async function loadQuiz(directory: string): Promise<Quiz> {
  * @param folder Name of the quiz's folder.
  * @returns Problems in the order of the file; empty for a good quiz.
  */
-function findQuizProblems(quiz: Quiz, folder: string): ManifestProblem[] {
-  const problems: ManifestProblem[] = [];
+function findQuizProblems(quiz: Quiz, folder: string): JsonProblem[] {
+  const problems: JsonProblem[] = [];
   if (quiz.id !== folder) {
     problems.push({ path: "id", value: quiz.id, rule: `must be the folder's name "${folder}"` });
   }
@@ -61,7 +62,7 @@ function findQuizProblems(quiz: Quiz, folder: string): ManifestProblem[] {
   return problems;
 }
 
-function findRepeated(path: string, ids: readonly string[]): ManifestProblem[] {
+function findRepeated(path: string, ids: readonly string[]): JsonProblem[] {
   return ids.flatMap((id, i) => {
     const first = ids.indexOf(id);
     return first === i ? [] : [{ path: `${path}[${i}].id`, value: id, rule: `must differ from ${path}[${first}].id` }];

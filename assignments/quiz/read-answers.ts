@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { suggestName } from "../catalog/suggest-name.ts";
 import { parseJson } from "../storage/parse-json.ts";
 import { findDuplicateKeys, quoteNonFinite } from "./json-text.ts";
 import type { Quiz } from "./quiz.ts";
@@ -97,16 +97,11 @@ function unknownNotes(quiz: Quiz, ids: readonly string[]): AnswerNote[] {
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length === 0) return [];
   const questions = unknown.map((id) => {
-    const suggestion = nearest(id, known);
+    // Ids are often short and alike: less must be wrong with them than with other names.
+    const suggestion = suggestName(id, known, Math.floor(id.length / 4));
     return suggestion === undefined ? { id } : { id, suggestion };
   });
   return [{ code: "unknown-questions", questions }];
-}
-
-/** The question that was probably meant. */
-function nearest(id: string, known: readonly string[]): string | undefined {
-  // A student chooses the ids: a huge one must not be measured.
-  return known.find((name) => id.length < 2 * name.length && distance(id.toLowerCase(), name) <= name.length / 4);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

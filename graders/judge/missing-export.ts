@@ -1,7 +1,7 @@
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import { suggestName } from "../../assignments/catalog/suggest-name.ts";
 import type { ExerciseReport } from "../../reports/report/report.ts";
 import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
-import { suggestName } from "./suggest-name.ts";
 
 /** What a submission exports and defines. */
 export type Written = Pick<Extract<SubmissionRun, { loaded: true }>, "exportNames" | "definitions">;

@@ -1,6 +1,6 @@
 import { choicesOf } from "../../assignments/quiz/choices.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
-import type { ManifestProblem } from "../../assignments/storage/load-json.ts";
+import type { JsonProblem } from "../../assignments/storage/json-problem.ts";
 import { answerPattern, normalizeTextAnswer } from "./answer-pattern.ts";
 import type { AnswerKey, NumericKey, QuizKey, TextKey } from "./quiz-key.ts";
 
@@ -9,8 +9,8 @@ import type { AnswerKey, NumericKey, QuizKey, TextKey } from "./quiz-key.ts";
  * explanation for every wrong choice.
  * @returns Problems in the order of the quiz; empty for a good key.
  */
-export function findKeyProblems({ quiz: id, answers }: QuizKey, quiz: Quiz): ManifestProblem[] {
-  const problems: ManifestProblem[] = [];
+export function findKeyProblems({ quiz: id, answers }: QuizKey, quiz: Quiz): JsonProblem[] {
+  const problems: JsonProblem[] = [];
   if (id !== quiz.id) problems.push({ path: "quiz", value: id, rule: `must be "${quiz.id}"` });
   for (const question of quiz.questions) {
     const path = `answers.${question.id}`;
@@ -23,7 +23,7 @@ export function findKeyProblems({ quiz: id, answers }: QuizKey, quiz: Quiz): Man
   return [...problems, ...more.map((name) => ({ path: "answers", value: name, rule: "must be the id of a question" }))];
 }
 
-function findAnswerProblems(key: AnswerKey, question: Question, path: string): ManifestProblem[] {
+function findAnswerProblems(key: AnswerKey, question: Question, path: string): JsonProblem[] {
   if (key.kind !== question.kind) {
     return [{ path: `${path}.kind`, value: key.kind, rule: `must be "${question.kind}"` }];
   }
@@ -55,7 +55,7 @@ function findChoiceProblems(
   wrong: readonly string[],
   ids: readonly string[],
   path: string,
-): ManifestProblem[] {
+): JsonProblem[] {
   const unknown = correct.filter((id) => !ids.includes(id));
   return [
     ...unknown.map((id) => ({ path: `${path}.correct`, value: id, rule: "must be the id of a choice" })),
@@ -67,12 +67,12 @@ function findChoiceProblems(
   ];
 }
 
-function findDifference(path: string, found: readonly string[], wanted: readonly string[]): ManifestProblem[] {
+function findDifference(path: string, found: readonly string[], wanted: readonly string[]): JsonProblem[] {
   const isSame = found.length === wanted.length && wanted.every((id) => found.includes(id));
   return isSame ? [] : [{ path, value: found, rule: `must have each of ${JSON.stringify(wanted)} once` }];
 }
 
-function findNumberProblems({ correct, tolerance, wrong }: NumericKey, path: string): ManifestProblem[] {
+function findNumberProblems({ correct, tolerance, wrong }: NumericKey, path: string): JsonProblem[] {
   return wrong.flatMap(({ value }, i) =>
     Math.abs(value - correct) > 2 * tolerance
       ? []
@@ -80,7 +80,7 @@ function findNumberProblems({ correct, tolerance, wrong }: NumericKey, path: str
   );
 }
 
-function findTextProblems({ correct, patterns, wrong }: TextKey, path: string): ManifestProblem[] {
+function findTextProblems({ correct, patterns, wrong }: TextKey, path: string): JsonProblem[] {
   const places = [
     ...patterns.map((pattern, i) => ({ path: `${path}.patterns[${i}]`, pattern })),
     ...wrong.map(({ pattern }, i) => ({ path: `${path}.wrong[${i}].pattern`, pattern })),

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import schema from "../../../assignments/catalog/manifest.schema.json" with { type: "json" };
 import type { LateSettings } from "../../../assignments/catalog/manifest.ts";
+import { phraseProblem, problemOf } from "../../../assignments/storage/json-problem.ts";
 import { schemaSettings } from "../../../assignments/storage/load-json.ts";
 import { readInstant } from "../attempts/read-instant.ts";
 
@@ -60,21 +61,14 @@ function instant(field: string, text: string, source: string): Date {
   return date;
 }
 
-function describe({ instancePath, keyword, params, data, message }: ErrorObject): string {
-  const field = instancePath.slice(1);
-  const value = JSON.stringify(data)?.slice(0, 80) ?? "nothing";
-  switch (keyword) {
-    case "required":
-      return `${params["missingProperty"]} is missing, must be a date with time and zone, as in ${example}`;
-    case "additionalProperties":
-      return `there is no field "${params["additionalProperty"]}", must be one of ${fields.join(", ")}`;
-    case "pattern":
-      return `${field} is ${value}, must be a date with time and zone, as in ${example}`;
-    case "enum":
-      return `${field} is ${value}, must be one of ${params["allowedValues"].join(", ")}`;
-    default:
-      return `${field === "" ? "the policy" : field} is ${value}, ${message ?? "which is not allowed"}`;
-  }
+function describe(error: ErrorObject): string {
+  if (error.keyword === "additionalProperties")
+    return `there is no field "${error.params["additionalProperty"]}", must be one of ${fields.join(", ")}`;
+  const problem = problemOf(error);
+  // What a manifest's schema requires, and has a pattern for, is an instant.
+  const isInstant = error.keyword === "required" || error.keyword === "pattern";
+  const rule = isInstant ? `must be a date with time and zone, as in ${example}` : problem.rule;
+  return phraseProblem({ ...problem, rule }, "the policy");
 }
 
 const fields = Object.keys(schema.definitions.latePolicy.properties);

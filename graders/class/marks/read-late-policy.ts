@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import { suggestName } from "../../../assignments/catalog/suggest-name.ts";
 import { parseJson } from "../../../assignments/storage/parse-json.ts";
-import { suggestName } from "../../judge/suggest-name.ts";
 import { type LatePolicy, lateError, latePolicy } from "./late-policy.ts";
 
 const optionSource = "--late";

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
+import { suggestName } from "../../../assignments/catalog/suggest-name.ts";
 import { formatPoints } from "../../../reports/phrasing/text/format-number.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import { suggestName } from "../../judge/suggest-name.ts";
 import type { Override, OverrideSubject } from "./overrides.ts";
 
 const columns = ["student", "exercise", "points", "delta", "reason"] as const;

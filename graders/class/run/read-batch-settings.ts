@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
+import { phraseProblem, problemOf } from "../../../assignments/storage/json-problem.ts";
 import { schemaSettings } from "../../../assignments/storage/load-json.ts";
 import { exporters, optionsOf } from "../../../reports/exports/exporters.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
@@ -31,8 +32,9 @@ export async function readBatchSettings(folder: string): Promise<BatchSettings |
   validate ??= new Ajv(schemaSettings).compile<BatchSettings>(wholeSchema());
   const settings = parse(text);
   if (validate(settings)) return settings;
-  const { instancePath = "", message = "it is not valid JSON" } = validate.errors?.[0] ?? {};
-  const why = settings === undefined ? "it is not valid JSON" : `${instancePath.slice(1)} ${message}`.trimStart();
+  const [error] = validate.errors ?? [];
+  const isJson = settings !== undefined && error !== undefined;
+  const why = isJson ? phraseProblem(problemOf(error), "all of it") : "it is not valid JSON";
   throw new BatchError(
     printable(`Cannot read "${file}": it is not what a batch writes (${why}); remove it, or give another folder`),
   );

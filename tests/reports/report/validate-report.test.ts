@@ -30,10 +30,10 @@ test("validateReport() names the place, the value and the rule", () => {
     "
     TypeError: Cannot read the report: the report is null, must be object
     TypeError: Cannot read the report: seed is "1", must be integer
-    TypeError: Cannot read the report: the report has the unknown property "extra"
+    TypeError: Cannot read the report: extra is 1, must not be there: no such property
     TypeError: Cannot read the report: exercises[1].score is -1, must be >= 0
-    TypeError: Cannot read the report: exercises[0].cases[0].visibility is "secret", must be equal to one of the allowed values ["visible","hidden"]
-    TypeError: Cannot read the report: exercises[0].cases[0] lacks "outcome"
+    TypeError: Cannot read the report: exercises[0].cases[0].visibility is "secret", must be one of ["visible","hidden"]
+    TypeError: Cannot read the report: exercises[0].cases[0].outcome is missing, must be given
     "
   `);
 });

@@ -43,7 +43,7 @@ test("latePolicy() names file, field and value in one line", () => {
     RangeError: Cannot read the late policy in late.json: due is "2026-11-31T18:00Z", must be a date that exists
     RangeError: Cannot read the late policy in late.json: percentPerDay is 110, must be <= 100
     RangeError: Cannot read the late policy in late.json: graceMinutes is "15", must be number
-    RangeError: Cannot read the late policy in late.json: percentOf is "all", must be one of score, max
+    RangeError: Cannot read the late policy in late.json: percentOf is "all", must be one of ["score","max"]
     RangeError: Cannot read the late policy in late.json: lateDays is 1.5, must be integer
     RangeError: Cannot read the late policy in late.json: there is no field "grace", must be one of due, graceMinutes, percentPerDay, percentOf, capPercent, hardDeadline, lateDays
     RangeError: Cannot read the late policy in late.json: hardDeadline is "2026-11-20T17:59Z", must not be before due "2026-11-20T18:00Z"

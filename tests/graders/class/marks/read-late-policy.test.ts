@@ -87,7 +87,7 @@ test("parseLateOption() names field and value in one line", () => {
     RangeError: Cannot read the late policy in --late: late-days is "2.5", must be a whole number of days
     RangeError: Cannot read the late policy in --late: late-days is "", must be a whole number of days
     RangeError: Cannot read the late policy in --late: due is given twice
-    RangeError: Cannot read the late policy in --late: percentOf is "points", must be one of score, max
+    RangeError: Cannot read the late policy in --late: percentOf is "points", must be one of ["score","max"]
     RangeError: Cannot read the late policy in --late: due is missing, must be a date with time and zone, as in 2026-11-20T18:00Z
     RangeError: Cannot read the late policy in --late: due is "2026-11-20T18:00", must be a date with time and zone, as in 2026-11-20T18:00Z
     "

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suggestName } from "../../../graders/judge/suggest-name.ts";
+import { suggestName } from "../../../assignments/catalog/suggest-name.ts";
 
 test("suggestName() finds the same letters in another case or with underscores, before anything closer", () => {
   expect(suggestName("updateLr", ["updateL", "update_LR"])).toBe("update_LR");
