@@ -77,7 +77,7 @@ function everySoOften(everyMs: number, write: (step: Paced) => string): Progress
 
 /** `grading 50 of 200, 2.5/s, 1 min 0 s left: 48 graded, 2 not gradable` */
 function lineOf({ label, done, total, words, ...pace }: Paced): string {
-  const share = done === undefined ? "" : ` ${done} of ${total}, ${phrasePace(pace)}`;
+  const share = done === undefined ? "" : ` ${done} of ${total}${phrasePace(pace)}`;
   return `${label}${share}${words === undefined ? "" : `: ${words}`}`;
 }
 
@@ -95,8 +95,9 @@ function eventOf({ done, total, perSecond, etaSeconds, facts }: Paced): string {
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
 function phrasePace({ perSecond, etaSeconds }: Pick<Paced, "perSecond" | "etaSeconds">): string {
+  if (perSecond === 0) return "";
   const left = Math.ceil(etaSeconds);
-  return `${perSecond.toFixed(1)}/s, ${left < 60 ? `${left} s` : `${Math.floor(left / 60)} min ${left % 60} s`} left`;
+  return `, ${perSecond.toFixed(1)}/s, ${left < 60 ? `${left} s` : `${Math.floor(left / 60)} min ${left % 60} s`} left`;
 }
 
 /**
