@@ -1,7 +1,8 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
-import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
+import { classOfRows, partsOf } from "../../reports/class/class-of-rows.ts";
+import { renderDashboard } from "../../reports/class/render-dashboard.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import type { Report } from "../../reports/report/report.ts";
 import type { ClassRow } from "../../reports/terminal/render-class-table.ts";
@@ -54,17 +55,23 @@ export class GradedFolder {
 
   /** Writes a submission's pages. @param page Name of its files, without extension. @returns Its row, for who reads it. */
   async write(full: Report, page: string): Promise<ClassRow> {
-    const inner = this.#audience === "student" ? pageFolders.feedback : pageFolders.students;
-    const report = this.#audience === "student" ? studentView(full) : full;
     if (this.#path !== undefined) await writePages(this.#path, page, full, this.#audience);
-    return { name: report.submission.name, path: `${inner}/${page}.html`, report };
+    const { name } = full.submission;
+    const feedback = `${pageFolders.feedback}/${page}.html`;
+    return this.#audience === "student"
+      ? { name, path: feedback, report: studentView(full) }
+      : { name, path: `${pageFolders.students}/${page}.html`, feedback, report: full };
   }
 
   /** Writes the page of all, and names the page to open. */
   async close(rows: readonly ClassRow[]): Promise<void> {
-    if (this.#path === undefined) return;
-    await writeWhole(join(this.#path, "index.html"), renderClassIndex(rows));
-    tell(`Open ${join(this.#path, rows.length === 1 ? (rows[0]?.path ?? "") : "index.html")}`);
+    const [first, ...others] = rows;
+    if (this.#path === undefined || first === undefined) return;
+    const page = await renderDashboard(classOfRows([first, ...others]), {
+      parts: partsOf(rows),
+    });
+    await writeWhole(join(this.#path, "index.html"), page);
+    tell(`Open ${join(this.#path, others.length === 0 ? first.path : "index.html")}`);
     const handOut = join(this.#path, pageFolders.feedback);
     tell(`To hand out: ${handOut}`);
   }

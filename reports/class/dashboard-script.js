@@ -23,6 +23,9 @@
     const heads = [...table.tHead.rows[0].cells];
     const column = (name) => heads.findIndex(({ dataset }) => dataset.filter === name);
     const [section, score, late, status] = ["section", "score", "late", "status"].map(column);
+    const names = heads.flatMap(({ dataset, textContent }) =>
+      dataset.sort === "text" ? [textContent.toLowerCase()] : [],
+    );
     const texts = heads.flatMap(({ dataset }, at) => (dataset.sort === "text" ? [at] : []));
     const entries = [...body.rows].map((row, at) => ({ row, at, isShown: true, text: undefined }));
     let order = entries;
@@ -52,7 +55,7 @@
             ],
           ]),
       [
-        "Exercise not passed",
+        `${table.dataset.part} not passed`,
         heads.flatMap((head, at) =>
           head.dataset.sort === "sign"
             ? [[head.textContent, (row) => !["", "pass"].includes(row.cells[at].className)]]
@@ -95,7 +98,8 @@
         if (isShown !== entry.isShown) entry.row.hidden = !isShown;
         entry.isShown = isShown;
       }
-      document.getElementById("shown").textContent = `${count} of ${entries.length} students shown.`;
+      document.getElementById("shown").textContent =
+        `${count} of ${entries.length} ${entries.length === 1 ? "student" : "students"} shown.`;
     };
 
     const sort = (at) => {
@@ -125,7 +129,7 @@
       button.addEventListener("click", () => sort(at));
       head.append(button);
     }
-    labelled("Search name, id, section, status", search).addEventListener("input", filter);
+    labelled(`Search ${names.join(", ")}`, search).addEventListener("input", filter);
     labelled("Show", choice).addEventListener("change", filter);
     filter();
   };

@@ -5,6 +5,7 @@ import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type AttentionView, attentionView } from "./attention-view.ts";
 import { type ExercisesView, exercisesView } from "./exercises-view.ts";
 import { type MistakesView, mistakesView } from "./mistakes-view.ts";
+import { type PartsKind, type PartWords, partWords } from "./part-words.ts";
 import { type ScoresView, scoresView } from "./scores-view.ts";
 import { countsInScores } from "./statistics/score-statistics.ts";
 import { type StudentsView, studentsView } from "./students-view.ts";
@@ -15,11 +16,14 @@ export type DashboardOptions = {
   readonly passShare?: number;
   /** Files beside the dashboard to link to: paths relative to it, forward slashes. */
   readonly links?: readonly { readonly path: string; readonly text: string }[];
+  /** What the parts of the assignment are. Default exercises. */
+  readonly parts?: PartsKind;
 };
 
 /** Everything the dashboard shows, decided: the template only lays it out. */
 export type DashboardView = InlineScript & {
   readonly heading: string;
+  readonly parts: PartWords;
   readonly version: string;
   readonly links: readonly { readonly href: string; readonly text: string }[];
   readonly totals: ScoresView["totals"];
@@ -38,7 +42,7 @@ export type DashboardView = InlineScript & {
  */
 export async function dashboardView(
   result: ClassResult,
-  { passShare = 0.5, links = [] }: DashboardOptions,
+  { passShare = 0.5, links = [], parts = "exercises" }: DashboardOptions,
   script: InlineScript,
 ): Promise<DashboardView> {
   if (!(passShare >= 0 && passShare <= 1))
@@ -48,18 +52,20 @@ export async function dashboardView(
   return {
     ...script,
     heading: printable(result.assignmentTitle),
+    parts: partWords(parts),
     version: `${printable(result.assignment)} ${printable(result.assignmentVersion)}`,
     links: links.map(({ path, text }) => ({ href: encodePath(path), text })),
     totals,
     counting: phraseCounting(result.students),
     histogram,
     exercises: await exercisesView(result),
-    mistakes: mistakesView(result),
+    // What is wrong with an answer is the question's own: there is nothing to count.
+    mistakes: parts === "questions" ? { commonest: [], exercises: [] } : mistakesView(result),
     attention,
     needsAttention: [attention.lists, attention.adjusted, attention.missing, attention.unmatched].some(
       ({ length }) => length > 0,
     ),
-    students: studentsView(result),
+    students: studentsView(result, parts),
   };
 }
 

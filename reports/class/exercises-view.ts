@@ -2,6 +2,7 @@ import { splitName } from "../pages/page-text.ts";
 import { scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult } from "../report/class-result.ts";
+import { isAdjusted } from "./attention-view.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
 import { exercisesChart } from "./exercises-chart.ts";
 import {
@@ -15,8 +16,8 @@ const fewStudents = 30;
 
 /** The exercises of a class for a template. */
 export type ExercisesView = {
-  /** Students who count. */
-  readonly count: number;
+  /** How many students count: `1 student`. */
+  readonly students: string;
   readonly chart: Drawing | null;
   readonly rows: readonly {
     readonly number: number;
@@ -30,14 +31,16 @@ export type ExercisesView = {
   }[];
   readonly alpha: string;
   readonly isSmall: boolean;
+  /** Whether anybody's points are not as graded. */
+  readonly hasAdjusted: boolean;
 };
 
 /** Difficulty, discrimination and alpha for a template. */
 export async function exercisesView(result: ClassResult): Promise<ExercisesView> {
   const { count, exercises, alpha } = exerciseStatistics(result);
   return {
-    count,
-    chart: count === 0 || exercises.length === 0 ? null : await drawChart(exercisesChart(exercises)),
+    students: count === 1 ? "1 student" : `${count} students`,
+    chart: count < 2 || exercises.length === 0 ? null : await drawChart(exercisesChart(exercises)),
     rows: result.exercises.map(({ id, title }, at) => ({
       number: at + 1,
       title: printable(title),
@@ -47,6 +50,7 @@ export async function exercisesView(result: ClassResult): Promise<ExercisesView>
     alpha:
       alpha.value === null ? `undefined: ${phraseUndefined(alpha.undefinedBecause)}` : phraseCoefficient(alpha.value),
     isSmall: count < fewStudents,
+    hasAdjusted: result.students.some(isAdjusted),
   };
 }
 

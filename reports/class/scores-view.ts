@@ -8,7 +8,7 @@ import { countsInScores, type ScoreStatistics, scoreStatistics } from "./statist
 /** The final scores of a class for a template. */
 export type ScoresView = {
   readonly totals: readonly { readonly name: string; readonly value: string }[];
-  /** null where no score counts. */
+  /** null where there is nothing to spread: fewer than two scores count. */
   readonly histogram: {
     readonly chart: Drawing;
     readonly description: string;
@@ -24,7 +24,7 @@ export async function scoresView(result: ClassResult, passMark: number): Promise
   return {
     totals: [...scoreTotals(scoreStatistics(scores, passMark), result.maxScore, passMark), ...counts(result.students)],
     histogram:
-      scores.length === 0
+      scores.length < 2
         ? null
         : {
             chart: await drawChart(histogramChart(bins, passMark)),

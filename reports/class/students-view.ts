@@ -6,6 +6,7 @@ import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, LateDeduction, StudentResult } from "../report/class-result.ts";
 import type { ExerciseReport } from "../report/report.ts";
 import { isAdjusted } from "./attention-view.ts";
+import { type PartsKind, phrasePartStatus } from "./part-words.ts";
 import { sum } from "./statistics/sample-statistics.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
@@ -33,6 +34,7 @@ type Columns = {
   readonly hasSections: boolean;
   readonly hasAdjusted: boolean;
   readonly hasLate: boolean;
+  readonly hasFeedback: boolean;
 };
 
 /** The table of students for a template. Columns that would be empty are left out. */
@@ -54,25 +56,30 @@ const statuses = [
 ] as const satisfies readonly ExerciseReport["status"][];
 
 /** The table of students. Rows stay in the order of the class. */
-export function studentsView({ students, exercises }: ClassResult): StudentsView {
+export function studentsView({ students, exercises }: ClassResult, parts: PartsKind): StudentsView {
   const columns = {
     hasNames: students.some(({ name }) => name !== undefined),
     hasSections: students.some(({ section }) => section !== undefined),
     hasAdjusted: students.some(isAdjusted),
     hasLate: students.some(({ late }) => late !== undefined),
+    hasFeedback: students.some(({ feedback }) => feedback !== undefined),
   };
   return {
     ...columns,
     widths: columnWidths(columns, exercises.length),
     exercises: exercises.map(({ title }, at) => ({ number: at + 1, title: printable(title) })),
-    signs: statuses.map((status) => ({ ...phraseStatus(status), icon: exerciseStatusView(status).icon })),
+    signs: statuses.map((status) => ({
+      glyph: phraseStatus(status).glyph,
+      words: phrasePartStatus(status, parts),
+      icon: exerciseStatusView(status).icon,
+    })),
     rows: students.map((student) => rowView(student, exercises)),
   };
 }
 
 /** Each row has its own grid, with the same columns in all of them, so that rows out of sight cost nothing. */
 function columnWidths(
-  { hasNames, hasSections, hasAdjusted, hasLate }: Columns,
+  { hasNames, hasSections, hasAdjusted, hasLate, hasFeedback }: Columns,
   exercises: number,
 ): StudentsView["widths"] {
   const widths: readonly (readonly [rem: number, grows: number])[] = [
@@ -83,7 +90,7 @@ function columnWidths(
     ...(hasLate ? [[5.2, 0] as const] : []),
     [9.2, 0],
     ...Array.from({ length: exercises }, () => [1.9, 0] as const),
-    [5.7, 0],
+    ...(hasFeedback ? [[5.7, 0] as const] : []),
   ];
   const tracks = widths.map(([rem, grows]) => (grows === 0 ? `${rem}rem` : `minmax(${rem}rem, ${grows}fr)`));
   return {

@@ -21,7 +21,7 @@ export function renderHtml(report: Report, adjustments = report.adjustments): st
 }
 
 /** A score for a template; the percentage is whole. */
-export type ScoreView = { readonly points: string; readonly maxPoints: string; readonly percent: number };
+type ScoreView = { readonly points: string; readonly maxPoints: string; readonly percent: number };
 
 /** How many of the visible cases pass, and what that does not tell. */
 type VisibleView = CaseCount & { readonly note: string; readonly percent: number };
@@ -87,7 +87,7 @@ function visibleView(report: Report): VisibleView | null {
 }
 
 /** A score for a template. */
-export function scoreView(score: number, maxScore: number): ScoreView {
+function scoreView(score: number, maxScore: number): ScoreView {
   return { points: formatPoints(score), maxPoints: formatPoints(maxScore), percent: scorePercent(score, maxScore) };
 }
 

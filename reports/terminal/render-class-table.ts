@@ -14,6 +14,8 @@ export type ClassRow = {
   readonly name: string;
   /** The submission's page, as a path relative to the index: forward slashes, not percent-encoded. */
   readonly path: string;
+  /** The same for the page to hand out, where that is another. */
+  readonly feedback?: string;
   readonly report: Report;
   /** Anything else worth knowing: `late`. */
   readonly note?: string;

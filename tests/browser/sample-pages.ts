@@ -1,8 +1,6 @@
-import { readAnswers } from "../../assignments/quiz/read-answers.ts";
-import { gradeAnswers } from "../../graders/quiz/grade-answers.ts";
+import { classOfRows } from "../../reports/class/class-of-rows.ts";
 import { renderDashboard } from "../../reports/class/render-dashboard.ts";
 import { renderDurations } from "../../reports/class/render-durations.ts";
-import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import { renderQuizPage } from "../../reports/quiz/render-quiz-page.ts";
@@ -12,9 +10,9 @@ import { renderSimilarity } from "../../reports/similarity/render-similarity.ts"
 import type { SimilarPair, SimilarSide } from "../../reports/similarity/similarity.ts";
 import { checkReport } from "../fixtures/check-report.ts";
 import { classResult } from "../fixtures/class-result.ts";
-import { classRows } from "../fixtures/class-rows.ts";
+import { classRows, quizRow, quizRows } from "../fixtures/class-rows.ts";
 import { regradeFactsOfFixture, scoreChanges } from "../fixtures/score-changes.ts";
-import { smallKey, smallQuiz } from "../fixtures/small-quiz.ts";
+import { smallQuiz } from "../fixtures/small-quiz.ts";
 import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
 
 /** Every kind of page that we render, by its name. */
@@ -31,8 +29,14 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ["feedback for students", renderHtml(studentView(report))],
     ["feedback at the desk", renderHtml(checkReport())],
     ["feedback on what could not be loaded", renderHtml(unloaded(report))],
-    ["feedback on a quiz", renderHtml(quizReport())],
-    ["class", renderClassIndex(classRows())],
+    [
+      "feedback on a quiz",
+      renderHtml(
+        quizRow("ada", { one: "a", some: ["a", "d"], number: 2.5, order: ["x", "y", "z"], word: "dropout" }).report,
+      ),
+    ],
+    ["class without a roster", await renderDashboard(classOfRows(classRows()))],
+    ["class of a quiz", await renderDashboard(classOfRows(quizRows()), { parts: "questions" })],
     ["dashboard", await renderDashboard(result, { links })],
     ["times", renderDurations(result, seconds)],
     ["similarity", similarity()],
@@ -43,13 +47,6 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
 
 function unloaded(report: Report): Report {
   return { ...report, status: "not-gradable", message: "submission.ts:3:7: Unexpected token", score: 0, exercises: [] };
-}
-
-function quizReport(): Report {
-  const answers = { one: "a", some: ["a", "d"], number: 2.5, order: ["x", "y", "z"], word: "dropout" };
-  const bytes = new TextEncoder().encode(JSON.stringify({ quiz: "small", answers }));
-  const submission = { name: "ada", sha256: "0".repeat(64) };
-  return gradeAnswers({ quiz: smallQuiz, seed: 1, ...smallKey }, submission, readAnswers(smallQuiz, bytes));
 }
 
 /** Regions of one line each, close to each other: the hardest to hit. */

@@ -1,5 +1,6 @@
 import { pageNames } from "../../graders/class/page-names.ts";
-import { renderClassIndex } from "../../reports/pages/render-class-index.ts";
+import { classOfRows } from "../../reports/class/class-of-rows.ts";
+import { renderDashboard } from "../../reports/class/render-dashboard.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import type { Report } from "../../reports/report/report.ts";
@@ -7,10 +8,10 @@ import { renderClassTable } from "../../reports/terminal/render-class-table.ts";
 import { renderText } from "../../reports/terminal/render-text.ts";
 
 /** Everything that `--audience student` can bring before a student, by what it is: names of files too. */
-export function studentArtefacts(report: Report): Readonly<Record<string, string>> {
+export async function studentArtefacts(report: Report): Promise<Readonly<Record<string, string>>> {
   const view = studentView(report);
   const [page = ""] = pageNames([report.submission.name]);
-  const rows = [{ name: report.submission.name, path: `${page}.html`, report: view }];
+  const row = { name: report.submission.name, path: `${page}.html`, report: view };
   return {
     fileName: page,
     json: JSON.stringify(view),
@@ -19,7 +20,7 @@ export function studentArtefacts(report: Report): Readonly<Record<string, string
     carelessPage: renderHtml({ ...report, audience: "student" }),
     terminal: renderText(view, { color: false, width: 100 }),
     colouredTerminal: renderText(view, { color: true, width: 60 }),
-    classIndex: renderClassIndex(rows),
-    classTable: renderClassTable(rows, { color: false, width: 100 }),
+    classIndex: await renderDashboard(classOfRows([row])),
+    classTable: renderClassTable([row], { color: false, width: 100 }),
   };
 }

@@ -1,0 +1,48 @@
+import type { ClassResult, StudentResult } from "../report/class-result.ts";
+import type { ClassRow } from "../terminal/render-class-table.ts";
+import type { PartsKind } from "./part-words.ts";
+import { summariseSubmission } from "./summarise-submission.ts";
+
+/**
+ * Reports as a class without a roster, lateness or changes by hand, in their order. Who reads the class page may know what the reports say.
+ * @param rows At least one.
+ */
+export function classOfRows(rows: readonly [ClassRow, ...ClassRow[]]): ClassResult {
+  const { assignment, assignmentTitle, assignmentVersion, maxScore } = rows[0].report;
+  const exercises = rows.flatMap(({ report }) =>
+    report.exercises.map(({ id, title, maxScore: most }) => ({ id, title, maxScore: most })),
+  );
+  return {
+    assignment,
+    assignmentTitle,
+    assignmentVersion,
+    maxScore,
+    // What could not be loaded has none.
+    exercises: [...new Map(exercises.map((exercise) => [exercise.id, exercise])).values()],
+    students: rows.map(studentOf),
+    unmatched: [],
+  };
+}
+
+function studentOf({ name, path, feedback, report }: ClassRow): StudentResult {
+  const { status, score, maxScore, exercises } = report;
+  return {
+    student: name,
+    status,
+    rawScore: score,
+    overrides: [],
+    score,
+    maxScore,
+    exercises: exercises.map(({ id, score: own, maxScore: most }) => ({ id, score: own, maxScore: most })),
+    summary: summariseSubmission(report),
+    page: path,
+    ...(feedback !== undefined && { feedback }),
+  };
+}
+
+/** What the reports consist of. */
+export function partsOf(rows: readonly Pick<ClassRow, "report">[]): PartsKind {
+  const hasQuestion = ({ report }: Pick<ClassRow, "report">) =>
+    report.exercises.some(({ question }) => question !== undefined);
+  return rows.some(hasQuestion) ? "questions" : "exercises";
+}
