@@ -18,21 +18,23 @@ export async function gradingSources(project: string = ownProject): Promise<stri
   const hash = createHash("sha256");
   const parts = [process.version, process.versions.v8, process.arch, await imageKey()];
   for (const part of parts) hash.update(`${part}\0`);
-  const files = [
-    ...(await Promise.all(rooms.map((room) => sourcesIn(project, room)))).flat(),
-    join(project, "package.json"),
-  ];
-  for (const file of files) {
+  for (const file of await gradingSourceFiles(project)) {
     const text = await readFile(file);
     hash.update(`${relative(project, file)}\0${text.length}\0`).update(text);
   }
   return hash.digest("hex");
 }
 
+/** The files whose text {@link gradingSources} is of: absolute paths, always in the same order. */
+export async function gradingSourceFiles(project: string = ownProject): Promise<string[]> {
+  const sources = await Promise.all(rooms.map((room) => sourcesIn(project, room)));
+  return [...sources.flat(), join(project, "package.json")];
+}
+
 /** Sources of a room; from other assignments, quizzes, classes and commands no verdict follows. */
 async function sourcesIn(project: string, room: string): Promise<string[]> {
   const names = await readdir(join(project, room), { recursive: true });
-  const foreign = /^(w\d-|quiz|conformance|class|cli)/;
+  const foreign = /^(w\d-[^/]*|quiz|conformance|class|cli)\//;
   return names
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => /\.(ts|js)$/.test(name) && !foreign.test(name))

@@ -1,10 +1,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listAssignments } from "../../../assignments/catalog/course.ts";
 import { hashContent, sharedSources } from "../../../assignments/catalog/hash-content.ts";
+import { importsOf } from "../../fixtures/imports-of.ts";
 
 const room = fileURLToPath(new URL("../../../assignments/", import.meta.url));
 let folder: string;
@@ -15,18 +16,6 @@ beforeEach(async () => {
   }
 });
 afterEach(() => rm(folder, { recursive: true }));
-
-/** All files that a module imports at run time, directly or not. */
-async function importsOf(file: string, found = new Set<string>()): Promise<Set<string>> {
-  const text = await readFile(file, "utf8");
-  for (const [, target = ""] of text.matchAll(/^import (?!type )[^;]*from "(\.[^"]+)"/gm)) {
-    const imported = join(dirname(file), target);
-    if (found.has(imported)) continue;
-    found.add(imported);
-    await importsOf(imported, found);
-  }
-  return found;
-}
 
 describe("hashContent()", () => {
   test("hashContent() covers every shared source that any assignment's cases import", async () => {

@@ -1,9 +1,25 @@
 import { appendFile, cp, mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTemporaryFolder, type TemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
-import { gradingSources } from "../../../graders/session/grading-sources.ts";
+import { gradingSourceFiles, gradingSources } from "../../../graders/session/grading-sources.ts";
+import { importsOf } from "../../fixtures/imports-of.ts";
+
+/** Where the processes begin that take part in grading one submission. */
+const starts = [
+  "graders/session/grading-session.ts",
+  "graders/verify/mutants/run-mutants.ts",
+  "sandbox/bundle/compiler-main.ts",
+  "sandbox/guest/harness.ts",
+  "sandbox/image/make-bundle.ts",
+  "sandbox/image/make-snapshot.ts",
+  "sandbox/image/make-warm-up.ts",
+  "sandbox/image/warm-up-submission.ts",
+  "sandbox/worker/main.ts",
+  "reference/misconceptions/outcomes-main.ts",
+  "reference/oracle/run-reference.ts",
+];
 
 const project = fileURLToPath(new URL("../../../", import.meta.url));
 let copy: TemporaryFolder;
@@ -36,6 +52,18 @@ describe("gradingSources()", () => {
     const before = await gradingSources(copy.path);
     await appendFile(join(copy.path, file), "\n");
     expect(await gradingSources(copy.path)).not.toBe(before);
+  });
+
+  test("covers every module that grading loads, but for words", async () => {
+    const covered = new Set(await gradingSourceFiles(project));
+    const loaded = new Set<string>();
+    for (const start of starts) {
+      loaded.add(join(project, start));
+      await importsOf(join(project, start), loaded);
+    }
+    expect(loaded.size).toBeGreaterThan(150);
+    const left = [...loaded].filter((file) => !covered.has(file)).map((file) => relative(project, file));
+    expect(left.filter((file) => !file.startsWith("reports/phrasing/"))).toEqual([]);
   });
 
   test("does not change with what belongs to one assignment, or to commands", async () => {
