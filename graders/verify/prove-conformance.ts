@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { courseModule, importModule } from "../../assignments/catalog/course.ts";
 import { checkConformance } from "../../reference/conformance/check-conformance.ts";
 import { type CourseFixture, readCourseFixture } from "../../reference/conformance/course-fixture.ts";
+import { quantity } from "../../reports/phrasing/text/sentence.ts";
 import type { Findings } from "../../reports/report/verification.ts";
-import { checkOf, counted, skippedCheck } from "./subject/check.ts";
+import { checkOf, skippedCheck } from "./subject/check.ts";
 import type { Subject } from "./subject/subject.ts";
 
 /**
@@ -31,7 +32,7 @@ export async function proveConformance(
   const compared = found.filter(({ skipped }) => skipped === undefined);
   const published = compared.filter((check) => check.published).length;
   return {
-    summary: `${counted(compared.length, "value")} of the course, ${published} of them published`,
+    summary: `${quantity(compared.length, "value")} of the course, ${published} of them published`,
     checks: [
       ...found.map(({ id, exercise, disagreements, skipped }) => {
         const name = `${exercise}/${id}`;

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { importModule } from "../../assignments/catalog/course.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import type { Consistency } from "../../assignments/catalog/property.ts";
+import { quantity } from "../../reports/phrasing/text/sentence.ts";
 import type { Findings } from "../../reports/report/verification.ts";
-import { checkOf, counted } from "./subject/check.ts";
+import { checkOf } from "./subject/check.ts";
 import { type Subject, verifySeeds } from "./subject/subject.ts";
 
 /**
@@ -37,7 +38,7 @@ export async function proveConsistency(
       ),
     ];
   });
-  const summary = checks.length === 0 ? "no exercise takes a cache" : `${counted(looked, "case")} fit together`;
+  const summary = checks.length === 0 ? "no exercise takes a cache" : `${quantity(looked, "case")} fit together`;
   return { summary: checks.some(({ outcome }) => outcome === "failed") ? "some cases do not fit" : summary, checks };
 }
 

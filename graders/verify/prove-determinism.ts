@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
+import { quantity } from "../../reports/phrasing/text/sentence.ts";
 import type { CaseReport, Report } from "../../reports/report/report.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { gradeClass, type Submission, submissionAt } from "../session/grade-class.ts";
 import { LocalQueue } from "../session/local-queue.ts";
 import { submissionName } from "../session/submission-name.ts";
-import { checkOf, counted, type OnProgress } from "./subject/check.ts";
+import { checkOf, type OnProgress } from "./subject/check.ts";
 import { bundleSolution, openSession, type Subject, verifySeeds } from "./subject/subject.ts";
 
 /**
@@ -35,7 +36,7 @@ export async function proveDeterminism(
     grade(verifySeeds.other, "first"),
   ]);
   return {
-    summary: `${counted(all.length, "submission")} graded three times`,
+    summary: `${quantity(all.length, "submission")} graded three times`,
     checks: [
       ...all.map(({ name }, i) => checkOf(`again/${name}`, byteProblems(first[i], again[i]))),
       ...all.map(({ name }, i) => checkOf(`other-seed/${name}`, verdictProblems(first[i], other[i]))),

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
 import { ManifestError } from "../../assignments/storage/load-json.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
+import { quantity } from "../../reports/phrasing/text/sentence.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { exportedNames, parseModule } from "./mutants/syntax.ts";
-import { checkOf, counted } from "./subject/check.ts";
+import { checkOf } from "./subject/check.ts";
 import type { Subject } from "./subject/subject.ts";
 
 const fullMarks = 100;
@@ -24,7 +25,7 @@ export async function proveManifest({
   const handout = await readFile(join(directory, "README.md"), "utf8");
   const unnamed = ids.filter((id) => !new RegExp(`\\b${id}\\b`).test(handout));
   return {
-    summary: `${counted(ids.length, "exercise")}, ${points} points`,
+    summary: `${quantity(ids.length, "exercise")}, ${points} points`,
     checks: [
       checkOf("manifest", await manifestProblems(directory)),
       checkOf("points", points === fullMarks ? [] : [`they add up to ${points}, must be ${fullMarks}`]),

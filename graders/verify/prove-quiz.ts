@@ -7,9 +7,10 @@ import { ManifestError } from "../../assignments/storage/load-json.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
 import { type LoadedKey, loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
+import { quantity } from "../../reports/phrasing/text/sentence.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { gradeAnswers } from "../quiz/grade-answers.ts";
-import { checkOf, counted } from "./subject/check.ts";
+import { checkOf } from "./subject/check.ts";
 
 const leastQuestions = 10;
 const kinds: readonly Question["kind"][] = ["single", "multiple", "numeric", "ordering", "text"];
@@ -28,7 +29,7 @@ export async function proveQuiz(folders: string, id: string, keyFile?: string): 
   if ("problems" in key) return { summary: "the key cannot be used", checks: [quantityCheck(quiz), key.problems] };
   const points = sumPoints(quiz.questions.map((question) => question.points));
   return {
-    summary: `${counted(quiz.questions.length, "question")}, ${points} points`,
+    summary: `${quantity(quiz.questions.length, "question")}, ${points} points`,
     checks: [
       checkOf("valid", []),
       quantityCheck(quiz),

@@ -1,7 +1,8 @@
 import { openCache } from "../../assignments/storage/cache.ts";
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
+import { quantity } from "../../reports/phrasing/text/sentence.ts";
 import type { Findings, Table } from "../../reports/report/verification.ts";
-import { checkOf, counted } from "./subject/check.ts";
+import { checkOf } from "./subject/check.ts";
 import type { Subject } from "./subject/subject.ts";
 import { auditExercise, auditProblems, type ExerciseAudit, type Measured } from "./tolerances/audit.ts";
 import { casesOf, float64Values, nativeValues, plainValues } from "./tolerances/reference-values.ts";
@@ -27,7 +28,7 @@ export async function proveTolerances(subject: Subject): Promise<Findings> {
   const left = audits.reduce((sum, { judgedByProperties }) => sum + judgedByProperties, 0);
   const all = audits.reduce((sum, { compared }) => sum + compared, 0);
   return {
-    summary: `${counted(all, "case")} audited, ${left} left out because only properties judge them`,
+    summary: `${quantity(all, "case")} audited, ${left} left out because only properties judge them`,
     checks: audits.map((audit) => checkOf(audit.exercise.id, auditProblems(audit))),
     table: toTable(audits),
   };

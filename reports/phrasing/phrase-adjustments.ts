@@ -1,6 +1,7 @@
 import type { AppliedOverride, LateDeduction, StudentRemark } from "../report/class-result.ts";
 import type { Adjustments, ExerciseReport, Report } from "../report/report.ts";
 import { formatPoints, phraseChange, phraseDuration } from "./text/format-number.ts";
+import { quantity } from "./text/sentence.ts";
 
 /** One step from the graded score to the one that counts. */
 export type AdjustmentWords = {
@@ -67,16 +68,14 @@ export function phraseLate(facts: LateFacts): string {
   const late = `Handed in ${phraseDuration(facts.lateSeconds)} late`;
   if (facts.kind === "too-late") return `${late}, after the final deadline: no points.`;
   const { daysCounted, lateDaysUsed, percent } = facts;
-  const used = lateDaysUsed === 0 ? "" : `${lateDaysUsed} late ${plural("day", lateDaysUsed)} used up`;
+  const used = lateDaysUsed === 0 ? "" : `${quantity(lateDaysUsed, "late day")} used up`;
   if (percent === 0) return used === "" ? `${late}, which costs nothing.` : `${late}. ${used}: nothing is taken off.`;
-  const counts = `counts as ${daysCounted} ${plural("day", daysCounted)}`;
+  const counts = `counts as ${quantity(daysCounted, "day")}`;
   const of = facts.ofPoints === undefined ? "" : ` of ${formatPoints(facts.ofPoints)} points`;
   const most = facts.isMost ? ", the most that lateness costs" : "";
   const off = `${formatPoints(percent)} %${of} off${most}.`;
   return used === "" ? `${late}. This ${counts}: ${off}` : `${late}. ${used}; the rest ${counts}: ${off}`;
 }
-
-const plural = (word: string, count: number): string => (count === 1 ? word : `${word}s`);
 
 /**
  * A remark on a student's result in one sentence, for the instructor; a remark on attempts is for the student as well.

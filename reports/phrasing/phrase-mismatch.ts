@@ -2,7 +2,7 @@ import type { Value } from "../../assignments/values/value.ts";
 import type { ExerciseReport, Mismatch, NumberText, Shape } from "../report/report.ts";
 import { codeSpan } from "./text/code-span.ts";
 import { formatNumber, formatPair } from "./text/format-number.ts";
-import { phraseList, toClause } from "./text/sentence.ts";
+import { phraseList, quantity, toClause } from "./text/sentence.ts";
 
 /** What a phrase needs to know about the exercise. */
 export type NamedExercise = Pick<ExerciseReport, "id">;
@@ -49,7 +49,7 @@ function phraseKeys(mismatch: Mismatch): string {
 }
 
 function phraseCount(length: number | undefined): string {
-  return length === 1 ? "1 item" : `${length ?? "another number of"} items`;
+  return length === undefined ? "another number of items" : quantity(length, "item");
 }
 
 function phraseElements(mismatch: Mismatch): string {
@@ -58,11 +58,11 @@ function phraseElements(mismatch: Mismatch): string {
   if (total === 1) return difference ?? "the value differs";
   const where = index === undefined || index.length === 0 ? "" : `at [${index.join(", ")}]: `;
   if (differing === undefined || total === undefined) return `${where}${difference ?? "the values differ"}`;
-  const counted =
+  const summary =
     differing === total
       ? `all ${total} values differ`
       : `${differing} of ${total} values ${differing === 1 ? "differs" : "differ"}`;
-  return difference === null ? counted : `${counted}; ${differing === 1 ? "" : "worst "}${where}${difference}`;
+  return difference === null ? summary : `${summary}; ${differing === 1 ? "" : "worst "}${where}${difference}`;
 }
 
 /** What differs, as a clause: no capital, no full stop, and no numbers that a table shows better. */

@@ -1,4 +1,5 @@
 import type { CaseReport, ExerciseReport, Report } from "../report/report.ts";
+import { quantity } from "./text/sentence.ts";
 
 /** A class of outcome in a word or two, for tables and counts: `out of time`. */
 export function phraseOutcome(outcome: CaseReport["outcome"]): string {
@@ -75,7 +76,7 @@ export function phraseVisibleCases({ passed, total }: CaseCount): string {
 /** What stands beside an exercise of a check in place of points: `2 of 3 cases`; "" where none was run. */
 export function phraseCaseCount({ passed, total }: CaseCount): string {
   if (total === 0) return "";
-  return `${passed} of ${total} ${total === 1 ? "case" : "cases"}`;
+  return `${passed} of ${quantity(total, "case")}`;
 }
 
 /** What a check does not tell. */

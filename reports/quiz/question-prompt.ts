@@ -1,5 +1,5 @@
 import type { Choice, Question } from "../../assignments/quiz/quiz.ts";
-import { formatPoints } from "../phrasing/text/format-number.ts";
+import { phrasePoints } from "../phrasing/text/format-number.ts";
 import { wrapText } from "../terminal/fit-text.ts";
 import { createPaint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
@@ -19,14 +19,13 @@ export function renderQuestionPrompt(
 ): string {
   const paint = createPaint(options.color);
   const width = Math.max(40, options.width);
-  const points = question.points === 1 ? "1 point" : `${formatPoints(question.points)} points`;
   const listed = choices.flatMap(({ text }, at) => {
     const label = `${at + 1}. `.padStart(5);
     return wrapText(text, width - 5).map((line, i) => `${i === 0 ? label : "     "}${line}`);
   });
   return [
     "",
-    paint("dim", `Question ${number} of ${total}, ${points}`),
+    paint("dim", `Question ${number} of ${total}, ${phrasePoints(question.points)}`),
     ...wrapText(question.prompt, width).map((line) => paint("bold", line)),
     ...listed,
     ...wrapText(phraseHowTyped(question.kind, choices.length), width).map((line) => paint("dim", line)),

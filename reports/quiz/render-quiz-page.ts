@@ -4,7 +4,7 @@ import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
 import { compileTemplate, type InlineScript, inlineScript } from "../pages/compile-template.ts";
 import { type RichText, richText } from "../pages/page-text.ts";
-import { formatPoints } from "../phrasing/text/format-number.ts";
+import { formatPoints, phrasePoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { phraseHow } from "./question-prompt.ts";
 
@@ -63,7 +63,7 @@ function questionField(question: Question, number: number, order: ShuffleFor): Q
     id,
     kind,
     number,
-    points: points === 1 ? "1 point" : `${formatPoints(points)} points`,
+    points: phrasePoints(points),
     prompt: richText(prompt),
     how: phraseHow(kind),
     unit: question.kind === "numeric" ? (question.unit ?? null) : null,

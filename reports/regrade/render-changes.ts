@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import { csvTable, textCell } from "../exports/csv-table.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
+import { quantity } from "../phrasing/text/sentence.ts";
 import { cutToWidth, padToWidth, wrapText } from "../terminal/fit-text.ts";
 import { createPaint, type Paint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
@@ -88,9 +89,8 @@ function phraseExerciseTotals({ change, up, down, mean, casesChanged }: Exercise
 /** A comparison in one line: `40 students: 3 up, 2 down, 35 with the same points · mean change +0.25`. */
 function phraseRegradeTotals(scoreChanges: readonly ScoreChange[], facts: RegradeFacts): string {
   const { up, down, unchanged, appeared, vanished, mean } = regradeTotals(scoreChanges, facts);
-  const students = facts.both === 1 ? "1 student" : `${facts.both} students`;
   const counts = [
-    `${students}: ${phraseUpDown(up, down)}, ${unchanged} with the same points`,
+    `${quantity(facts.both, "student")}: ${phraseUpDown(up, down)}, ${unchanged} with the same points`,
     ...(appeared === 0 ? [] : [`${appeared} new`]),
     ...(vanished === 0 ? [] : [`${vanished} vanished`]),
   ].join(", ");

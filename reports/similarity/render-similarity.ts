@@ -2,6 +2,7 @@ import { compileTemplate } from "../pages/compile-template.ts";
 import { cutText } from "../phrasing/text/code-span.ts";
 import { scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
+import { quantity } from "../phrasing/text/sentence.ts";
 import type { NotCompared, Similarity, SimilarPair, SimilarSide } from "./similarity.ts";
 import { type MarkedRange, type SourceView, sourceViews } from "./source-view.ts";
 
@@ -89,8 +90,8 @@ function similarityView(similarity: Similarity, options: SimilarityPageOptions):
     left: namesView(pair.left.students, namesInRow),
     right: namesView(pair.right.students, namesInRow),
     percent: scorePercent(pair.similarity, 1),
-    longest: { text: phraseLines(pair.longest), place: longest[at] ?? null },
-    overlap: { text: phraseLines(pair.overlap), place: overlap[at] ?? null },
+    longest: { text: quantity(pair.longest, "line"), place: longest[at] ?? null },
+    overlap: { text: quantity(pair.overlap, "line"), place: overlap[at] ?? null },
   }));
   return {
     heading: printable(options.assignmentTitle),
@@ -147,5 +148,3 @@ function placesOf(figures: readonly number[]): (number | null)[] {
     return place <= placesShown ? place : null;
   });
 }
-
-const phraseLines = (lines: number): string => (lines === 1 ? "1 line" : `${lines} lines`);

@@ -2,6 +2,7 @@ import { countsInScores, scoreStatistics } from "../class/statistics/score-stati
 import { phraseRemark } from "../phrasing/phrase-adjustments.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
+import { quantity } from "../phrasing/text/sentence.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { createPaint } from "./paint.ts";
 import type { TextOptions } from "./render-text.ts";
@@ -25,7 +26,7 @@ export function phraseBatch(result: ClassResult, options: TextOptions): string {
   ].join(", ");
   const scores = students.filter(countsInScores).map(({ score }) => score);
   const { mean, median } = scoreStatistics(scores, 0);
-  const lines = [`${students.length === 1 ? "1 student" : `${students.length} students`}: ${counts}`];
+  const lines = [`${quantity(students.length, "student")}: ${counts}`];
   if (mean !== null && median !== null) {
     lines.push(`mean ${formatPoints(mean)}, median ${formatPoints(median)} of ${formatPoints(maxScore)} points`);
   }

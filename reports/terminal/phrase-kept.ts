@@ -1,4 +1,4 @@
-import { phraseList } from "../phrasing/text/sentence.ts";
+import { phraseList, quantity } from "../phrasing/text/sentence.ts";
 
 const mostNamed = 3;
 
@@ -28,8 +28,7 @@ export function phraseDisbelievedCache(file: string): string {
 
 /** Says that earlier results can no longer be read, so that these students' cases cannot be compared. */
 export function phraseLostResults(count: number): string {
-  const results = count === 1 ? "1 earlier result" : `${count} earlier results`;
-  return `${results} cannot be trusted (damaged, changed, or made with another course secret): only points are compared, not cases`;
+  return `${quantity(count, "earlier result")} cannot be trusted (damaged, changed, or made with another course secret): only points are compared, not cases`;
 }
 
 /** An option of an earlier run that this run was not given. */

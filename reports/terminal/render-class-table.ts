@@ -3,6 +3,7 @@ import { type ClassTotals, classTotals } from "../class/statistics/score-statist
 import { phraseResult } from "../phrasing/phrase-report.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
+import { quantity } from "../phrasing/text/sentence.ts";
 import type { Report } from "../report/report.ts";
 import { cutToWidth, padToWidth } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
@@ -64,7 +65,7 @@ function paintScore(text: string, { status, score, maxScore }: Report, paint: Pa
 /** A class's totals in one line: `3 submissions, 3 graded · mean 61.5, median 70`. */
 function phraseTotals({ submissions, graded, notGradable, graderErrors, mean, median }: ClassTotals): string {
   const counts = [
-    submissions === 1 ? "1 submission" : `${submissions} submissions`,
+    quantity(submissions, "submission"),
     `${graded} graded`,
     ...(notGradable === 0 ? [] : [`${notGradable} of them not gradable (score 0)`]),
     ...(graderErrors === 0 ? [] : [`${graderErrors} to be graded again`]),

@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import { phraseProof, phraseStopped } from "../phrasing/phrase-proof.ts";
 import { printable } from "../phrasing/text/printable.ts";
+import { quantity } from "../phrasing/text/sentence.ts";
 import { type Check, isProved, type Proof, type Table, type Verification } from "../report/verification.ts";
 import { padToWidth } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
@@ -54,7 +55,7 @@ function phraseTotal(verifications: readonly Verification[], paint: Paint): stri
   const stopped = proofs.filter(({ stoppedBy }) => stoppedBy !== undefined).length;
   const failed = proofs.filter((proof) => !isProved({ proofs: [proof] })).length - stopped;
   const time = seconds(verifications.reduce((sum, { timeMs }) => sum + timeMs, 0));
-  const all = proofs.length === 1 ? "1 proof" : `${proofs.length} proofs`;
+  const all = quantity(proofs.length, "proof");
   return failed === 0
     ? paint("green", `${all} ${proofs.length === 1 ? "holds" : "hold"}, ${time}`)
     : paint("red", `${failed} of ${all} failed${stopped === 0 ? "" : `, ${stopped} not run`}, ${time}`);

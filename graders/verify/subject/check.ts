@@ -10,10 +10,5 @@ export function skippedCheck(name: string, why: string): Check {
   return { name, outcome: "skipped", details: [why] };
 }
 
-/** `3 cases`, `1 case`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** Reports the progress of a proof. */
 export type OnProgress = (done: number, total: number) => void;

@@ -1,5 +1,6 @@
 import { roundPoints } from "../../../assignments/values/round-points.ts";
 import type { NumberText } from "../../report/report.ts";
+import { quantity } from "./sentence.ts";
 
 const usualDigits = 6;
 const allDigits = 17;
@@ -34,6 +35,11 @@ export function formatPair(a: NumberText, b: NumberText): readonly [string, stri
 /** Points with at most two decimals: `12`, `3.75`. */
 export function formatPoints(points: number): string {
   return String(roundPoints(points));
+}
+
+/** Points with their unit: `1 point`, `3.75 points`. */
+export function phrasePoints(points: number): string {
+  return `${formatPoints(points)} ${points === 1 ? "point" : "points"}`;
 }
 
 /**
@@ -80,7 +86,7 @@ export function phraseDuration(seconds: number): string {
   for (const [unit, length] of units) {
     const count = Math.floor(rest / length);
     rest -= count * length;
-    if (count > 0 && parts.length < 2) parts.push(`${count} ${unit}${count === 1 ? "" : "s"}`);
+    if (count > 0 && parts.length < 2) parts.push(quantity(count, unit));
   }
   return parts.length === 0 ? "0 seconds" : parts.join(" and ");
 }

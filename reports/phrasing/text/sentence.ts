@@ -17,3 +17,6 @@ export function toClause(sentence: string): string {
 
 /** A clause with its first letter in upper case. */
 export const capitalised = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
+
+/** `3 cases`, `1 case`. @param noun In the singular. */
+export const quantity = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
