@@ -17,7 +17,9 @@ export type CaseInputs = {
 };
 
 /** One call of one student function. */
-export type Case = CaseInputs & {
+export type Case = Omit<CaseInputs, "judgedBy"> & {
+  /** See {@link CaseInputs}. `form`: of a kit, which has no properties; kinds, keys, shapes and dtypes judge. */
+  readonly judgedBy?: CaseInputs["judgedBy"] | "form";
   /** Unique within the exercise and stable when cases are added: `"visible-1"`, `"hidden-3"`. */
   readonly id: string;
   readonly exercise: string;

@@ -7,6 +7,7 @@ import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../as
 import { NoHomeError } from "../../assignments/storage/user-directory.ts";
 import { IntakeError } from "../class/attempts/workspace.ts";
 import { BatchError } from "../class/batch-error.ts";
+import { KitError } from "../session/kit.ts";
 import { type ExitCode, exitCode, tell, UsageError } from "./output.ts";
 
 /** Says in one line what went wrong; of a failure of our own, everything. @returns The exit code for it. */
@@ -18,6 +19,7 @@ export function reportFailure(error: unknown): ExitCode {
     UnknownAssignmentError,
     ManifestError,
     CourseError,
+    KitError,
     CourseSecretError,
     NoHomeError,
     IntakeError,

@@ -4,7 +4,7 @@ import type { Property, PropertyFacts } from "../../assignments/catalog/property
 import type { Value } from "../../assignments/values/value.ts";
 import type { CaseReport } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
-import { agree } from "./compare/agree.ts";
+import { agree, type Difference } from "./compare/agree.ts";
 import { compare } from "./compare.ts";
 
 /** What a case is judged by, beside the case itself. */
@@ -29,17 +29,23 @@ export type Verdict =
  * Judges a call. Other submissions wait meanwhile, so this looks for no more than it needs: {@link reportCase} describes what is wrong,
  * for those replies that count.
  */
-export function judgeCase({ exercise, expected, properties, others }: Standard, testCase: Case, run: CaseRun): Verdict {
+export function judgeCase(standard: Standard, testCase: Case, run: CaseRun): Verdict {
+  const { expected, properties, others } = standard;
   if (run.outcome !== "returned") return { is: "not-returned" };
   const { args, judgedBy } = testCase;
-  if (judgedBy !== "properties" && !agree(expected, run.value, exercise.comparison, undefined, "")) {
-    return { is: "wrong-values" };
-  }
+  if (judgedBy !== "properties" && !isExpected(standard, run.value, judgedBy)) return { is: "wrong-values" };
   const property = properties.find((one) => !holds(one, { args, actual: run.value, expected, others }));
   if (property !== undefined) return { is: "property", property };
   // Right values by the wrong way: told only then, since wrong values are the more urgent news.
   if (run.changedInput !== undefined) return { is: "input-changed" };
   return { is: run.keptState ? "state-kept" : "passed" };
+}
+
+function isExpected({ exercise, expected }: Standard, actual: Value, judgedBy: Case["judgedBy"]): boolean {
+  if (judgedBy !== "form") return agree(expected, actual, exercise.comparison, undefined, "");
+  const differences: Difference[] = [];
+  agree(expected, actual, exercise.comparison, differences, "");
+  return differences.every(({ code }) => code === "values");
 }
 
 /** A case as reports have it, with what is wrong described. @param verdict On this run. */

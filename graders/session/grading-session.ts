@@ -1,13 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { Case } from "../../assignments/catalog/case.ts";
-import { openAssignment } from "../../assignments/catalog/catalog.ts";
-import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
-import { openCache } from "../../assignments/storage/cache.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
-import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
-import { expectedValues } from "../../reference/oracle/oracle.ts";
 import type { Report } from "../../reports/report/report.ts";
 import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
@@ -18,15 +13,14 @@ import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import type { RunOptions } from "../../sandbox/pool/sandbox-options.ts";
 import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
-import { assignmentVersion } from "../assignment-version.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
 import { gradeRun, graderErrorReport, notGradableReport } from "../judge/grade-run.ts";
 import { basisOfRun, type GradingBasis } from "../judge/grading-basis.ts";
 import { inTurns } from "../judge/in-turns.ts";
 import { Verdicts } from "../judge/verdicts.ts";
-import { chooseExercises } from "./choose-exercises.ts";
 import { gradingFingerprint } from "./grading-fingerprint.ts";
 import type { Grader, SubmissionIdentity } from "./ports.ts";
+import { type Preparation, prepare } from "./prepare.ts";
 import type { RunMemory } from "./run-memory.ts";
 import type { SessionOptions } from "./session-options.ts";
 
@@ -53,9 +47,7 @@ export class GradingSession implements Grader {
   readonly #outcomes = new OutcomesProcess();
 
   private constructor(
-    manifest: Manifest,
-    basis: GradingBasis,
-    outcomesOf: (exercise: string, apart: OutcomesProcess) => ReturnType<OutcomesOf>,
+    { manifest, basis, outcomesOf }: Preparation,
     openSandbox: () => Promise<Sandbox>,
     compiler: Compiler,
     memory: RunMemory | undefined,
@@ -77,63 +69,27 @@ export class GradingSession implements Grader {
     // Its process starts while the rest is made ready.
     compiler.warm();
     try {
-      return await GradingSession.#prepare(options, compiler);
+      return await GradingSession.#start(options, compiler);
     } catch (error) {
       await compiler[Symbol.asyncDispose]();
       throw error;
     }
   }
 
-  static async #prepare(options: SessionOptions, compiler: Compiler): Promise<GradingSession> {
-    const { seed = 1, secret, visibility, cacheDirectory, cacheTrust } = options;
-    const [assignment, image] = await Promise.all([
-      openAssignment(options.assignment),
-      loadGuestImage({ cacheDirectory, cacheTrust }),
-    ]);
-    const { manifest } = assignment;
-    const exercises = chooseExercises(manifest, options.exercises);
-    // Expected values are kept for the whole set, so that a choice of exercises finds them too.
-    const all = generateCases(assignment, { visibility, seed, secret });
-    const cases = all.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
-    const [expected, version] = await Promise.all([
-      expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory, cacheTrust) }),
-      assignmentVersion(manifest, assignment.contentHash),
-    ]);
+  static async #start(options: SessionOptions, compiler: Compiler): Promise<GradingSession> {
+    const { cacheDirectory, cacheTrust } = options;
+    const [preparation, image] = await Promise.all([prepare(options), loadGuestImage({ cacheDirectory, cacheTrust })]);
+    const { cases, exercises } = preparation.basis;
     const openSandbox = (): Promise<Sandbox> =>
       Sandbox.open({
         image,
         cases,
         exercises: Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise])),
-        limits: manifest.limits,
+        limits: preparation.manifest.limits,
         workers: options.workers ?? availableParallelism(),
         isolation: options.isolation,
       });
-    const common: GradingBasis["common"] = {
-      schemaVersion: 1,
-      assignment: manifest.id,
-      assignmentTitle: manifest.title,
-      assignmentVersion: version,
-      seed,
-      backend: expected.backend,
-      audience: "instructor",
-      ...(visibility === "visible" && { visibility }),
-      ...(expected.note === undefined ? {} : { notes: [expected.note] }),
-    };
-    const session = new GradingSession(
-      manifest,
-      { exercises, cases, expected: expected.values, properties: assignment.properties, common },
-      (exercise, apart) => {
-        const own = cases.filter((testCase) => testCase.exercise === exercise);
-        return misconceptionOutcomes(assignment, own, {
-          seed,
-          cache: openCache("misconceptions", cacheDirectory, cacheTrust),
-          run: options.outcomesApart ? apart.run : undefined,
-        });
-      },
-      openSandbox,
-      compiler,
-      options.memory,
-    );
+    const session = new GradingSession(preparation, openSandbox, compiler, options.memory);
     // Its workers start while the first submission is compiled.
     if (options.memory === undefined) await session.#opened();
     return session;

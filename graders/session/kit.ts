@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
+import { assignmentsFolder } from "../../assignments/catalog/course.ts";
+import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
+import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { valueFromJson, valueToJson } from "../../assignments/values/value-json.ts";
+
+/** In the folder of an assignment: makes it a kit's. */
+export const kitFile = "kit.json";
+const casesFile = "cases.json";
+
+/** What a student was given to check work with. */
+export type Kit = KitFacts & {
+  readonly manifest: Manifest;
+  readonly cases: readonly Case[];
+  /** By `caseKey`. */
+  readonly expected: ReadonlyMap<CaseKey, Value>;
+};
+
+/** What a kit says of itself. */
+export type KitFacts = {
+  /** Of the assignment, as reports have it. */
+  readonly version: string;
+  readonly seed: number;
+  /** What computed the expected values. */
+  readonly backend: string;
+  readonly notes: readonly string[];
+};
+
+type KitJson = KitFacts & { readonly schemaVersion: 1; readonly files: Readonly<Record<string, string>> };
+
+/** A case, as a student can read it. */
+type CaseJson = {
+  readonly title: string;
+  readonly judgedBy?: Case["judgedBy"];
+  readonly arguments: readonly unknown[];
+  readonly expected: unknown;
+};
+
+/** A kit is not as it was released. */
+export class KitError extends Error {
+  override readonly name = "KitError";
+}
+
+/**
+ * Opens the kit of an assignment of the course.
+ * @returns undefined where the course has sources instead.
+ * @throws {KitError} where a file is missing or has changed.
+ */
+export async function openKit(assignment: string): Promise<Kit | undefined> {
+  const directory = join(assignmentsFolder(), assignment);
+  const file = join(directory, kitFile);
+  if (!existsSync(file)) return undefined;
+  const { schemaVersion, files, ...facts } = JSON.parse(await readFile(file, "utf8")) as KitJson;
+  if (schemaVersion !== 1) throw new KitError(`Cannot open the kit of "${assignment}": it needs a newer gradecheck`);
+  for (const [name, hash] of Object.entries(files)) await requireUnchanged(assignment, join(directory, name), hash);
+  const manifest = await loadManifest(directory);
+  const all = JSON.parse(await readFile(join(directory, casesFile), "utf8")) as Record<
+    string,
+    Record<string, CaseJson>
+  >;
+  const cases: Case[] = [];
+  const expected = new Map<CaseKey, Value>();
+  for (const [exercise, own] of Object.entries(all)) {
+    for (const [id, { title, judgedBy, arguments: args, expected: value }] of Object.entries(own)) {
+      const testCase = { id, exercise, visibility: "visible", title, ...(judgedBy && { judgedBy }) } as const;
+      const whole = { ...testCase, args: args.map(valueFromJson) };
+      cases.push(whole);
+      expected.set(caseKey(whole), valueFromJson(value));
+    }
+  }
+  return { ...facts, manifest, cases, expected };
+}
+
+async function requireUnchanged(assignment: string, file: string, hash: string): Promise<void> {
+  const found = await readFile(file).catch(() => undefined);
+  if (found !== undefined && hashOf(found) === hash) return;
+  const what = found === undefined ? "is missing" : "has changed";
+  throw new KitError(`Cannot open the kit of "${assignment}": "${file}" ${what}; unpack the kit again`);
+}
+
+const hashOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
+/**
+ * The files of a kit's assignment, by name: `kit.json`, `cases.json` and those given.
+ * @param others What else belongs to it, such as the manifest and the contract.
+ */
+export function kitFiles(
+  facts: KitFacts,
+  cases: readonly Case[],
+  expected: ReadonlyMap<CaseKey, Value>,
+  others: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const exercises = Object.entries(Object.groupBy(cases, ({ exercise }) => exercise)).map(
+    ([exercise, own = []]) =>
+      [exercise, Object.fromEntries(own.map((one) => [one.id, caseJson(one, expected)]))] as const,
+  );
+  const files = { ...others, [casesFile]: `${JSON.stringify(Object.fromEntries(exercises), undefined, 1)}\n` };
+  const hashes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, hashOf(text)]));
+  const kit: KitJson = { schemaVersion: 1, ...facts, files: hashes };
+  return { ...files, [kitFile]: `${JSON.stringify(kit, undefined, 2)}\n` };
+}
+
+/** What only properties judge is judged by its form at the student's desk: properties tell how an answer comes about. */
+function caseJson(testCase: Case, expected: ReadonlyMap<CaseKey, Value>): CaseJson {
+  const value = expected.get(caseKey(testCase));
+  if (value === undefined) throw new RangeError(`Cannot release ${caseKey(testCase)}: it has no expected value`);
+  return {
+    title: testCase.title,
+    ...(testCase.judgedBy === "properties" && { judgedBy: "form" as const }),
+    arguments: testCase.args.map(valueToJson),
+    expected: valueToJson(value),
+  };
+}

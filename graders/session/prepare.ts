@@ -1,0 +1,92 @@
+import type { Case } from "../../assignments/catalog/case.ts";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import { openCache } from "../../assignments/storage/cache.ts";
+import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
+import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
+import type { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
+import { expectedValues } from "../../reference/oracle/oracle.ts";
+import { assignmentVersion } from "../assignment-version.ts";
+import type { OutcomesOf } from "../judge/diagnose.ts";
+import type { GradingBasis } from "../judge/grading-basis.ts";
+import { chooseExercises } from "./choose-exercises.ts";
+import { openKit } from "./kit.ts";
+import type { SessionOptions } from "./session-options.ts";
+
+/** What a session grades by. */
+export type Preparation = {
+  readonly manifest: Manifest;
+  readonly basis: GradingBasis;
+  /** @param apart Where it may be computed. */
+  readonly outcomesOf: (exercise: string, apart: OutcomesProcess) => ReturnType<OutcomesOf>;
+};
+
+/**
+ * Makes ready what a session grades by: from the sources of an assignment, or from the kit that a student was given.
+ * @throws UnknownAssignmentError, ManifestError, RangeError for an unknown exercise; Error where the reference fails.
+ */
+export async function prepare(options: SessionOptions): Promise<Preparation> {
+  return (await prepareKit(options)) ?? prepareCourse(options);
+}
+
+/** A kit has visible cases, what is expected of them, and nothing else. */
+async function prepareKit({
+  assignment,
+  exercises: wanted,
+  visibility,
+}: SessionOptions): Promise<Preparation | undefined> {
+  const kit = await openKit(assignment);
+  if (kit === undefined) return undefined;
+  const { manifest, cases, expected } = kit;
+  if (visibility !== "visible") {
+    throw new RangeError(`Cannot grade "${assignment}" by a kit: it has the visible cases only; use gradecheck check`);
+  }
+  const exercises = chooseExercises(manifest, wanted);
+  const common = { ...commonOf(manifest, kit), ...(kit.notes.length > 0 && { notes: [...kit.notes] }) };
+  const basis = { exercises, cases: casesOf(cases, exercises), expected, properties: {}, common };
+  return { manifest, basis: { ...basis, common: { ...common, visibility } }, outcomesOf: async () => [] };
+}
+
+async function prepareCourse(options: SessionOptions): Promise<Preparation> {
+  const { seed = 1, secret, visibility, cacheDirectory, cacheTrust } = options;
+  const assignment = await openAssignment(options.assignment);
+  const { manifest, properties } = assignment;
+  const exercises = chooseExercises(manifest, options.exercises);
+  // Expected values are kept for the whole set, so that a choice of exercises finds them too.
+  const all = generateCases(assignment, { visibility, seed, secret });
+  const cases = casesOf(all, exercises);
+  const [expected, version] = await Promise.all([
+    expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory, cacheTrust) }),
+    assignmentVersion(manifest, assignment.contentHash),
+  ]);
+  const common: GradingBasis["common"] = {
+    ...commonOf(manifest, { version, seed, backend: expected.backend }),
+    ...(visibility === "visible" && { visibility }),
+    ...(expected.note === undefined ? {} : { notes: [expected.note] }),
+  };
+  const cache = openCache("misconceptions", cacheDirectory, cacheTrust);
+  const outcomesOf = (exercise: string, apart: OutcomesProcess): Promise<readonly MisconceptionOutcomes[]> => {
+    const own = cases.filter((testCase) => testCase.exercise === exercise);
+    return misconceptionOutcomes(assignment, own, { seed, cache, run: options.outcomesApart ? apart.run : undefined });
+  };
+  return { manifest, basis: { exercises, cases, expected: expected.values, properties, common }, outcomesOf };
+}
+
+const casesOf = (all: readonly Case[], exercises: Manifest["exercises"] | readonly { readonly id: string }[]): Case[] =>
+  all.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
+
+function commonOf(
+  { id, title }: Manifest,
+  { version, seed, backend }: { readonly version: string; readonly seed: number; readonly backend: string },
+): GradingBasis["common"] {
+  return {
+    schemaVersion: 1,
+    assignment: id,
+    assignmentTitle: title,
+    assignmentVersion: version,
+    seed,
+    backend: backend as GradingBasis["common"]["backend"],
+    audience: "instructor",
+  };
+}
