@@ -17,9 +17,9 @@ import { classInputs } from "../../class/run/class-inputs.ts";
 import { expectedStudents } from "../../class/run/expected-students.ts";
 import { Journal } from "../../class/run/journal.ts";
 import { hasGraderError, type PartialRun, planPartialRun, type RetryKind } from "../../class/run/partial-run.ts";
-import { planBatch } from "../../class/run/plan-batch.ts";
+import { type BatchPlan, planBatch } from "../../class/run/plan-batch.ts";
 import { settingsFile } from "../../class/run/read-batch-settings.ts";
-import { type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
+import { type Batch, type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
 import type { GradedStudent } from "../../class/run/student-grader.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import { LocalQueue } from "../../session/local-queue.ts";
@@ -59,31 +59,75 @@ export type GradedBatch = BatchOutcome & { readonly store: ResultStore };
  * @throws {BatchError}, {RangeError}, IntakeError where they cannot be followed.
  */
 export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promise<GradedBatch> {
-  const { assignment, seed, exercises, isolation } = settings;
-  const workers = run.workers ?? availableParallelism();
-  const { manifest } = await openAssignment(assignment);
+  const { manifest } = await openAssignment(settings.assignment);
   if (!run.isLocked) await requireUnlockedOutput(run.out);
   await requireBatchFolder(run.out, settings);
   await using intake = await readIntake(settings.submissions, {
-    assignment,
+    assignment: settings.assignment,
     ...(settings.roster !== undefined && { rosterFile: settings.roster }),
   });
   const chosen = run.student === undefined ? intake : onlyStudents(intake, run.student);
-  const isNamed = run.student !== undefined;
-  const isPart = isNamed || run.retry !== undefined;
-  const expected = expectedStudents(
-    intake,
-    isPart ? { out: run.out, isRetry: run.retry !== undefined, chosen } : undefined,
-  );
+  const part = isPart(run) ? { out: run.out, isRetry: run.retry !== undefined, chosen } : undefined;
+  const expected = expectedStudents(intake, part);
   const plan = await planBatch(settings, { intake, expected }, manifest, run.version);
-  if (run.announce ?? true) {
-    const policyFile = settings.late?.endsWith(".json") ? settings.late : undefined;
-    for (const path of [settings.submissions, settings.roster, settings.overrides, policyFile]) tellRead(path);
-  }
+  if (run.announce ?? true) tellInputs(settings);
   await using _ = run.isLocked ? undefined : await lockOutput(run.out);
+  const ids = new Set([...chosen.attempts.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
+  // Awaited here: at its end this function gives back what it uses.
+  return await gradeUnderstood(settings, run, { intake, plan, chosen: ids });
+}
+
+/** Whether only some students are graded. */
+const isPart = ({ student, retry }: BatchRun): boolean => student !== undefined || retry !== undefined;
+
+function tellInputs({ submissions, roster, overrides, late }: BatchSettings): void {
+  const policyFile = late?.endsWith(".json") ? late : undefined;
+  for (const path of [submissions, roster, overrides, policyFile]) tellRead(path);
+}
+
+/** What the settings mean. */
+type Understood = {
+  readonly intake: Intake;
+  readonly plan: BatchPlan;
+  /** Ids of who is to be graded. */
+  readonly chosen: ReadonlySet<string>;
+};
+
+async function gradeUnderstood(
+  settings: BatchSettings,
+  run: BatchRun,
+  { intake, plan, chosen }: Understood,
+): Promise<GradedBatch> {
+  const workers = run.workers ?? availableParallelism();
   const secret = await hiddenCasesSecret();
   const key = authenticationKey(secret, "results");
-  const opening = {
+  await using session = await openSession(settings, secret, workers);
+  const fingerprint = session.gradingFingerprint(run.version);
+  const inputs = classInputs(settings, { intake, plan, basis: fingerprint });
+  const wanted = { retry: run.retry, isNamed: run.student !== undefined, chosen };
+  const partial = await planPartialRun(run.out, wanted, settings, { key, version: session.version, inputs });
+  if (partial?.isRetry) tellNewWork(intake, partial);
+  const folder = await openBatchFolder(run.out, settings);
+  const disbelieved = new Set<string>();
+  const { results } = batchFolder(run.journalOf ?? run.out);
+  const store = new Journal(results, { secretKey: key, onDisbelieved: (file) => disbelieved.add(file) });
+  const graderError = (error: Error): Report => session.graderError("", error);
+  const grading = { queue: new LocalQueue(session, 2 * workers), store, fingerprint, graderError };
+  const isChosen = (student: string): boolean => chosen.has(student);
+  const batch = { assignment: session, grading, intake, settings, plan, folder, key, inputs, isChosen, partial };
+  try {
+    return { ...(await runShowingProgress(batch, run)), store };
+  } finally {
+    if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results, { onlySome: isPart(run) }));
+  }
+}
+
+function openSession(
+  { assignment, seed, exercises, isolation }: BatchSettings,
+  secret: string,
+  workers: number,
+): Promise<GradingSession> {
+  return GradingSession.open({
     assignment,
     visibility: "all",
     seed,
@@ -92,48 +136,22 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
     workers,
     isolation,
     outcomesApart: true,
-  } as const;
-  await using session = await GradingSession.open({ ...opening, ...courseCaches(secret) });
-  const fingerprint = session.gradingFingerprint(run.version);
-  const inputs = classInputs(settings, { intake, plan, basis: fingerprint });
-  const ids = new Set([...chosen.attempts.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
-  const wanted = { retry: run.retry, isNamed, chosen: ids };
-  const partial = await planPartialRun(run.out, wanted, settings, { key, version: session.version, inputs });
-  if (partial?.isRetry) tellNewWork(intake, partial);
-  const folder = await openBatchFolder(run.out, settings);
-  const disbelieved = new Set<string>();
-  const { results } = batchFolder(run.journalOf ?? run.out);
-  const store = new Journal(results, { secretKey: key, onDisbelieved: (file) => disbelieved.add(file) });
-  const graderError = (error: Error): Report => session.graderError("", error);
-  const isChosen = (student: string): boolean => ids.has(student);
-  const progress = await openClassProgress(countStudents(intake, partial), run.progress);
-  const batch = {
-    assignment: session,
-    grading: { queue: new LocalQueue(session, 2 * workers), store, fingerprint, graderError },
-    intake,
-    settings,
-    plan,
-    folder,
-    key,
-    inputs,
-    isChosen,
-    partial,
-  };
+    ...courseCaches(secret),
+  });
+}
+
+async function runShowingProgress(batch: Omit<Batch, "onGraded">, { out, progress }: BatchRun): Promise<BatchOutcome> {
+  const { graded, stop } = await openClassProgress(countStudents(batch.intake, batch.partial), progress);
+  const isReused = ({ attempts }: GradedStudent): boolean => attempts.every(({ origin }) => origin !== "graded");
   try {
-    const onGraded = ({ result, attempts }: GradedStudent): void =>
-      progress.graded(
-        result.status,
-        attempts.every(({ origin }) => origin !== "graded"),
-      );
-    return { ...(await runBatch({ ...batch, onGraded })), store };
+    return await runBatch({ ...batch, onGraded: (student) => graded(student.result.status, isReused(student)) });
   } catch (error) {
-    if (!isLost(run.out, error)) throw error;
-    throw new MachineFailure(printable(`Cannot continue: "${run.out}" was removed or renamed while grading`), {
+    if (!isLost(out, error)) throw error;
+    throw new MachineFailure(printable(`Cannot continue: "${out}" was removed or renamed while grading`), {
       cause: error,
     });
   } finally {
-    progress.stop();
-    if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results, { onlySome: isPart }));
+    stop();
   }
 }
 
