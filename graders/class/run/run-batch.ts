@@ -1,4 +1,5 @@
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import { sumPoints } from "../../../assignments/values/round-points.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
 import type { Intake } from "../attempts/submission-attempt.ts";
 import type { BatchFolder } from "./batch-folder.ts";
@@ -61,7 +62,7 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
     assignment: manifest.id,
     assignmentTitle: manifest.title,
     assignmentVersion: version,
-    maxScore: exercises.reduce((sum, { maxScore }) => sum + maxScore, 0),
+    maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
     exercises,
     students,
     unmatched,
