@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ManifestError } from "../storage/load-json.ts";
+import { ManifestError } from "../storage/json-problem.ts";
 import type { CaseGenerators } from "./case.ts";
 import { assignmentsFolder, importModule, listAssignments, listQuizzes } from "./course.ts";
 import { hashContent } from "./hash-content.ts";

@@ -1,11 +1,8 @@
 import { basename, join } from "node:path";
-import { Ajv, type ValidateFunction } from "ajv";
 import type { JsonProblem } from "../storage/json-problem.ts";
-import { loadJson, ManifestError, schemaSettings } from "../storage/load-json.ts";
+import { loadJson } from "../storage/load-json.ts";
 import schema from "./manifest.schema.json" with { type: "json" };
 import type { Exercise, Manifest } from "./manifest.ts";
-
-let validate: ValidateFunction<Manifest> | undefined;
 
 /**
  * Reads and checks the manifest of an assignment.
@@ -13,13 +10,9 @@ let validate: ValidateFunction<Manifest> | undefined;
  * @throws ManifestError listing everything that is wrong, also where the file cannot be read or is not JSON.
  */
 export async function loadManifest(directory: string): Promise<Manifest> {
-  const file = join(directory, "assignment.json");
   const assignment = basename(directory);
-  validate ??= new Ajv(schemaSettings).compile<Manifest>(schema);
-  const manifest = await loadJson(file, assignment, validate);
-  const problems = findManifestProblems(manifest, assignment);
-  if (problems.length > 0) throw new ManifestError(file, assignment, problems);
-  return manifest;
+  const findProblems = (manifest: Manifest): JsonProblem[] => findManifestProblems(manifest, assignment);
+  return loadJson(join(directory, "assignment.json"), assignment, { schema, findProblems });
 }
 
 /**

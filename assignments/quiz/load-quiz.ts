@@ -1,9 +1,8 @@
 import { basename, join } from "node:path";
-import { Ajv, type ValidateFunction } from "ajv";
 import { UnknownAssignmentError } from "../catalog/catalog.ts";
 import { assignmentsFolder, listAssignments, listQuizzes } from "../catalog/course.ts";
 import type { JsonProblem } from "../storage/json-problem.ts";
-import { loadJson, ManifestError, schemaSettings } from "../storage/load-json.ts";
+import { loadJson } from "../storage/load-json.ts";
 import { choicesOf } from "./choices.ts";
 import schema from "./quiz.schema.json" with { type: "json" };
 import type { Quiz } from "./quiz.ts";
@@ -21,21 +20,15 @@ export async function openQuiz(id: string, root = assignmentsFolder()): Promise<
   throw new RangeError(`Cannot open quiz "${id}": it is an assignment; the quizzes are: ${quizzes.join(", ")}`);
 }
 
-let validate: ValidateFunction<Quiz> | undefined;
-
 /**
  * Reads and checks the questions of a quiz.
  * @param directory The quiz's folder, named like the quiz.
  * @throws ManifestError listing everything that is wrong, also where the file cannot be read or is not JSON.
  */
 export async function loadQuiz(directory: string): Promise<Quiz> {
-  const file = join(directory, "quiz.json");
   const id = basename(directory);
-  validate ??= new Ajv(schemaSettings).compile<Quiz>(schema);
-  const quiz = await loadJson(file, id, validate);
-  const problems = findQuizProblems(quiz, id);
-  if (problems.length > 0) throw new ManifestError(file, id, problems);
-  return quiz;
+  const findProblems = (quiz: Quiz): JsonProblem[] => findQuizProblems(quiz, id);
+  return loadJson(join(directory, "quiz.json"), id, { schema, findProblems });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { ErrorObject } from "ajv";
 
 /** One thing that is wrong with data from outside. */
@@ -59,4 +60,21 @@ export function phraseProblem({ path, value, rule }: JsonProblem, whole: string)
   if (value === undefined) return path === "" ? `${where} ${rule}` : `${where} is missing, ${rule}`;
   const text = JSON.stringify(value);
   return `${where} is ${text.length > 80 ? `${text.slice(0, 77)}...` : text}, ${rule}`;
+}
+
+/** An `assignment.json`, or a file of a quiz, that cannot be used. */
+export class ManifestError extends Error {
+  override readonly name = "ManifestError";
+  readonly assignment: string;
+  readonly file: string;
+  readonly problems: readonly JsonProblem[];
+
+  constructor(file: string, assignment: string, problems: readonly JsonProblem[], options?: ErrorOptions) {
+    const lines = problems.map((problem) => phraseProblem(problem, basename(file)));
+    const head = `Cannot load assignment "${assignment}"`;
+    super(lines.length === 1 ? `${head}: ${lines[0]}` : [`${head}, ${file}:`, ...lines].join("\n  "), options);
+    this.assignment = assignment;
+    this.file = file;
+    this.problems = problems;
+  }
 }

@@ -1,19 +1,31 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import type { ValidateFunction } from "ajv";
-import { type JsonProblem, phraseProblem, problemOf } from "./json-problem.ts";
+import { Ajv, type ValidateFunction } from "ajv";
+import { type JsonProblem, ManifestError, problemOf } from "./json-problem.ts";
 import { parseJson } from "./parse-json.ts";
 
-/** Settings for the schemas of our own files: verbose errors carry the value, a discriminator's speak of its branch only. */
-export const schemaSettings = { strict: true, allErrors: true, discriminator: true, verbose: true } as const;
+/** Verbose errors carry the value, a discriminator's speak of its branch only. */
+const settings = { strict: true, allErrors: true, discriminator: true, verbose: true } as const;
+
+let ajv: Ajv | undefined;
+
+/** What checks data against one of our schemas; compiled at the first call with that schema. */
+export function validatorOf<T>(schema: object): ValidateFunction<T> {
+  ajv ??= new Ajv(settings);
+  return ajv.compile<T>(schema);
+}
 
 /**
- * Reads a JSON file of ours and checks it against its schema.
+ * Reads a JSON file of ours and checks it.
  * @param assignment Id of the assignment or quiz it belongs to, for the message.
- * @param validate Compiled with {@link schemaSettings}.
+ * @param rules.schema What it has to follow.
+ * @param rules.findProblems What is wrong with one that does, in what JSON Schema cannot express.
  * @throws ManifestError listing everything that is wrong, also where the file cannot be read or is not JSON.
  */
-export async function loadJson<T>(file: string, assignment: string, validate: ValidateFunction<T>): Promise<T> {
+export async function loadJson<T>(
+  file: string,
+  assignment: string,
+  rules: { readonly schema: object; readonly findProblems: (content: T) => readonly JsonProblem[] },
+): Promise<T> {
   let content: unknown;
   try {
     // The decoder drops a byte order mark and refuses what is not UTF-8.
@@ -23,23 +35,9 @@ export async function loadJson<T>(file: string, assignment: string, validate: Va
     const rule = cause instanceof SyntaxError ? `must be JSON (${reason})` : `must be readable (${reason})`;
     throw new ManifestError(file, assignment, [{ path: "", value: undefined, rule }], { cause });
   }
+  const validate = validatorOf<T>(rules.schema);
   if (!validate(content)) throw new ManifestError(file, assignment, (validate.errors ?? []).map(problemOf));
+  const problems = rules.findProblems(content);
+  if (problems.length > 0) throw new ManifestError(file, assignment, problems);
   return content;
-}
-
-/** An `assignment.json`, or a file of a quiz, that cannot be used. */
-export class ManifestError extends Error {
-  override readonly name = "ManifestError";
-  readonly assignment: string;
-  readonly file: string;
-  readonly problems: readonly JsonProblem[];
-
-  constructor(file: string, assignment: string, problems: readonly JsonProblem[], options?: ErrorOptions) {
-    const lines = problems.map((problem) => phraseProblem(problem, basename(file)));
-    const head = `Cannot load assignment "${assignment}"`;
-    super(lines.length === 1 ? `${head}: ${lines[0]}` : [`${head}, ${file}:`, ...lines].join("\n  "), options);
-    this.assignment = assignment;
-    this.file = file;
-    this.problems = problems;
-  }
 }

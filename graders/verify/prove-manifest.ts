@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
-import { ManifestError } from "../../assignments/storage/load-json.ts";
+import { ManifestError } from "../../assignments/storage/json-problem.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
 import { quantity } from "../../reports/phrasing/text/sentence.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";

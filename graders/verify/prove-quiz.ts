@@ -3,7 +3,7 @@ import type { Answer } from "../../assignments/quiz/answers.ts";
 import { loadQuiz } from "../../assignments/quiz/load-quiz.ts";
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { readAnswers } from "../../assignments/quiz/read-answers.ts";
-import { ManifestError } from "../../assignments/storage/load-json.ts";
+import { ManifestError } from "../../assignments/storage/json-problem.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
 import { type LoadedKey, loadQuizKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";

@@ -1,5 +1,5 @@
 import { assignmentsFolder } from "../../assignments/catalog/course.ts";
-import { ManifestError } from "../../assignments/storage/load-json.ts";
+import { ManifestError } from "../../assignments/storage/json-problem.ts";
 import { detectBackend } from "../../reference/tensorflow/detect-backend.ts";
 import type { Findings, Proof, ProofId, Verification } from "../../reports/report/verification.ts";
 import { findObstacle } from "./find-obstacle.ts";

@@ -1,14 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { Ajv, type ValidateFunction } from "ajv";
 import { referenceFolder } from "../../assignments/catalog/course.ts";
 import type { Quiz } from "../../assignments/quiz/quiz.ts";
-import { loadJson, ManifestError, schemaSettings } from "../../assignments/storage/load-json.ts";
+import { loadJson } from "../../assignments/storage/load-json.ts";
 import { findKeyProblems } from "./find-key-problems.ts";
 import schema from "./quiz-key.schema.json" with { type: "json" };
 import type { QuizKey } from "./quiz-key.ts";
-
-let validate: ValidateFunction<QuizKey> | undefined;
 
 /** The key of a quiz, and what names this state of questions and key. */
 export type LoadedKey = {
@@ -23,10 +20,8 @@ export type LoadedKey = {
  * @throws ManifestError listing everything that is wrong, also where the file cannot be read or is not JSON.
  */
 export async function loadQuizKey(quiz: Quiz, file = ownKey(quiz)): Promise<LoadedKey> {
-  validate ??= new Ajv(schemaSettings).compile<QuizKey>(schema);
-  const key = await loadJson(file, quiz.id, validate);
-  const problems = findKeyProblems(key, quiz);
-  if (problems.length > 0) throw new ManifestError(file, quiz.id, problems);
+  const findProblems = (found: QuizKey) => findKeyProblems(found, quiz);
+  const key = await loadJson(file, quiz.id, { schema, findProblems });
   const digest = createHash("sha256")
     .update(JSON.stringify([quiz, key]))
     .digest("hex");

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { ErrorObject } from "ajv";
 import schema from "../../../assignments/catalog/manifest.schema.json" with { type: "json" };
 import type { LateSettings } from "../../../assignments/catalog/manifest.ts";
 import { phraseProblem, problemOf } from "../../../assignments/storage/json-problem.ts";
-import { schemaSettings } from "../../../assignments/storage/load-json.ts";
+import { validatorOf } from "../../../assignments/storage/load-json.ts";
 import { readInstant } from "../attempts/read-instant.ts";
 
 /** What lateness costs. Everything but the due date is optional. */
@@ -25,7 +25,6 @@ export type LatePolicy = {
 };
 
 const example = "2026-11-20T18:00Z";
-let validate: ValidateFunction<LateSettings> | undefined;
 
 /**
  * A late policy from settings of any source: a manifest's `late`, a file, the command line.
@@ -34,7 +33,7 @@ let validate: ValidateFunction<LateSettings> | undefined;
  * @throws RangeError of one line that names source, field and value.
  */
 export function latePolicy(settings: unknown, source: string): LatePolicy {
-  validate ??= new Ajv(schemaSettings).compile<LateSettings>(schema.definitions.latePolicy);
+  const validate = validatorOf<LateSettings>(schema.definitions.latePolicy);
   if (!validate(settings)) {
     const [error] = validate.errors ?? [];
     throw lateError(source, error ? describe(error) : "it does not follow the schema");

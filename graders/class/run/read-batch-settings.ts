@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Ajv, type ValidateFunction } from "ajv";
+import type { ValidateFunction } from "ajv";
 import { phraseProblem, problemOf } from "../../../assignments/storage/json-problem.ts";
-import { schemaSettings } from "../../../assignments/storage/load-json.ts";
+import { validatorOf } from "../../../assignments/storage/load-json.ts";
 import { exporters, optionsOf } from "../../../reports/exports/exporters.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { BatchError } from "../batch-error.ts";
@@ -29,7 +29,7 @@ export async function readBatchSettings(folder: string): Promise<BatchSettings |
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
   }
-  validate ??= new Ajv(schemaSettings).compile<BatchSettings>(wholeSchema());
+  validate ??= validatorOf<BatchSettings>(wholeSchema());
   const settings = parse(text);
   if (validate(settings)) return settings;
   const [error] = validate.errors ?? [];

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openAssignment, UnknownAssignmentError } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments } from "../../../assignments/catalog/course.ts";
-import { ManifestError } from "../../../assignments/storage/load-json.ts";
+import { ManifestError } from "../../../assignments/storage/json-problem.ts";
 
 const own = fileURLToPath(new URL("../../../assignments/w2-optimization/", import.meta.url));
 const noCases = 'export const generators = { updateLr: () => ({ title: "t", args: [] }) };\n';

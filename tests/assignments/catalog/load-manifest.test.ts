@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findManifestProblems, loadManifest } from "../../../assignments/catalog/load-manifest.ts";
 import type { Exercise, Manifest } from "../../../assignments/catalog/manifest.ts";
-import { ManifestError } from "../../../assignments/storage/load-json.ts";
+import { ManifestError } from "../../../assignments/storage/json-problem.ts";
 
 const source = new URL("../../../assignments/w2-optimization/assignment.json", import.meta.url);
 const good = JSON.parse(await readFile(source, "utf8")) as Manifest;
