@@ -15,7 +15,7 @@ const exercises = report.exercises.map((exercise) => {
 });
 const notExported: Report = { ...report, exercises };
 
-it("a function that is not exported is called so on the terminal, on the page and in JSON, and never not implemented", () => {
+it("a function that is not exported is reported so on the terminal, on the page and in JSON, and never as not implemented", () => {
   const view = validateReport(JSON.parse(JSON.stringify(studentView(notExported))));
   expect(view.exercises.find(({ id }) => id === "updateLr")).toMatchObject({
     status: "not-implemented",

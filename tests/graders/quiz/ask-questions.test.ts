@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { askQuestions } from "../../../graders/quiz/ask-questions.ts";
 
-test("askQuestions() ends where nothing but unclear answers comes, however many more there are", async () => {
+test("askQuestions() ends after too many unclear answers in a row", async () => {
   const quiz = await openQuiz("w1-quiz");
   const asked = quiz.questions.map(({ id }) => id);
   const shown: string[] = [];

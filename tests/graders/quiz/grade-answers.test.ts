@@ -92,7 +92,7 @@ describe("gradeAnswers()", () => {
     expect(graded("word", answer)).toMatchObject({ score, question: { feedback } });
   });
 
-  test("gradeAnswers() tells answers that are missing from those that cannot be judged, and grades the others", () => {
+  test("gradeAnswers() distinguishes missing answers from those that cannot be judged, and grades the others", () => {
     const report = validateReport(grade({ one: "b", number: "2.5", zzz: 1 }));
     expect(report).toMatchObject({ score: 2, status: "graded", notes: [expect.stringContaining("`zzz`")] });
     expect(report.exercises.map(({ status, cases }) => [status, cases[0]?.outcome])).toEqual([
@@ -108,7 +108,7 @@ describe("gradeAnswers()", () => {
     });
   });
 
-  test("gradeAnswers() gives a file that is no JSON no points and says why", () => {
+  test("gradeAnswers() gives a file that is not JSON no points and says why", () => {
     const report = validateReport(gradeText("{"));
     expect(report).toMatchObject({ score: 0, maxScore: 8, status: "not-gradable" });
     expect(report.message).toMatch(/^it is not valid JSON: line 1, column 2/);
@@ -116,7 +116,7 @@ describe("gradeAnswers()", () => {
 });
 
 describe("studentView()", () => {
-  test("studentView() keeps right answers and their reasons for those who gave them, on page and terminal too", () => {
+  test("studentView() shows right answers and explanations only to students who gave them, on page and terminal too", () => {
     const full = grade({ one: "a", some: ["a", "b"], number: 2.5 });
     const view = studentView(full);
     const outputs = [JSON.stringify(view), renderHtml(view), renderText(view, { color: false, width: 100 })];
@@ -131,7 +131,7 @@ describe("studentView()", () => {
     expect(studentView(view)).toEqual(view);
   });
 
-  test("renderHtml() speaks of questions, not of functions and cases", () => {
+  test("renderHtml() shows a quiz as questions, not as functions and cases", () => {
     const html = renderHtml(grade({ one: "a" }));
     for (const word of ["not answered", "not right", "Which one?", "Your answer", "Right answer"])
       expect(html).toContain(word);

@@ -61,7 +61,7 @@ for (const [what, text] of Object.entries(hostile)) {
   });
 }
 
-test("gradeAnswers() reads no answer out of keys that every object has, nor a number too large for one", () => {
+test("gradeAnswers() reads no answer from inherited keys, nor a number that overflows", () => {
   const grade = (text: string) =>
     gradeAnswers(basis, { name: "x", sha256: "0".repeat(64) }, readAnswers(smallQuiz, new TextEncoder().encode(text)));
   for (const text of [

@@ -48,7 +48,7 @@ describe("gradecheck quiz", () => {
     expect(validateReport(JSON.parse(report.stdout))).toMatchObject({ score: count, maxScore: count });
   });
 
-  test("gradecheck quiz goes on where input ended, asks again what was unclear, and goes back", async () => {
+  test("gradecheck quiz continues where input ended, asks again after unclear answers, and goes back", async () => {
     const [first = "", second = ""] = typed("");
     await answering(`9\n${first}\n${second}`);
     expect(Object.keys((await saved()).answers)).toEqual([quiz.questions[0]?.id, quiz.questions[1]?.id]);
@@ -60,7 +60,7 @@ describe("gradecheck quiz", () => {
     expect(Object.keys((await saved()).answers)).toEqual([quiz.questions[1]?.id, quiz.questions[2]?.id]);
   });
 
-  test("gradecheck quiz keeps everything that a file held besides", async () => {
+  test("gradecheck quiz keeps everything else in the file", async () => {
     await put("mine.json", { quiz: "w1-quiz", answers: { later: [1], "two-errors": 7 }, comment: "mine" });
     const { stdout } = await answering("1\n", "--out", "mine.json");
     expect(stdout).toContain("`later`");
@@ -125,7 +125,7 @@ describe("gradecheck check", () => {
 });
 
 describe("gradecheck grade", () => {
-  test("gradecheck grade writes a page and JSON for each student, and one broken file stops nothing", async () => {
+  test("gradecheck grade writes a page and JSON for each student, even if one file is broken", async () => {
     for (const name of ["ada", "bo", "cy"]) await mkdir(join(folder, name));
     await put("ada/answers.json", { quiz: "w1-quiz", answers: right });
     await put("bo/answers.json", "{");

@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const gradecheck = (args: readonly string[], input = "") => runGradecheck(folder, args, input);
 
-test("gradecheck check, the page and quiz.json hold nothing of the key", async () => {
+test("gradecheck check, the page and quiz.json contain nothing of the key", async () => {
   const answers = Object.fromEntries(
     quiz.questions.map((question) => [question.id, someAnswer(question, key.answers[question.id]?.correct)]),
   );

@@ -36,7 +36,7 @@ describe("proveConformance()", () => {
     ]);
   });
 
-  test("tells the functions of which the course publishes nothing", async () => {
+  test("lists the functions without published values", async () => {
     await using subject = await subjectOf("w2-optimization", ["updateLr"]);
     const { checks } = await proveConformance(subject, { cases: [] });
     expect(checks).toEqual([

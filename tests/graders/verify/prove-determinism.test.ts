@@ -89,7 +89,7 @@ describe("byteProblems()", () => {
     ]);
   });
 
-  test("counts the two limits as one, which of them comes first being up to the machine", () => {
+  test("counts the two limits as one, because the machine decides which comes first", () => {
     const cases = failing.cases.map(({ limit: _, ...found }) => ({ ...found, outcome: "memory" as const }));
     expect(byteProblems(reportWith({}), reportWith({ cases, summary: "out of memory" }))).toEqual([]);
   });

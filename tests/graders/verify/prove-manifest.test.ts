@@ -37,7 +37,7 @@ describe("proveManifest()", () => {
     expect(failures).toEqual(["handout: README.md does not name initializeParametersHe"]);
   });
 
-  test("finds a function that the starter does not export, and one that is no exercise", async () => {
+  test("finds a function that the starter does not export, and one that is not an exercise", async () => {
     const failures = await changed("starter.ts", (text) =>
       text.replace("export function initializeParametersHe", "export function initializeParametersShe"),
     );

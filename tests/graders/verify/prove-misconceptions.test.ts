@@ -50,7 +50,7 @@ describe("proveMisconceptions()", () => {
     expect(findings.table?.rows).toEqual([["updateLr", 3, "33.3 %", "66.7 %", "0.0 %"]]);
   });
 
-  test("finds an exercise with too few, and two of one id", async () => {
+  test("finds an exercise with too few misconceptions, and two of one id", async () => {
     const findings = await prove({ one: "() => 1" });
     expect(failuresOf(findings)).toContain("catalogue: updateLr has 1, must have at least 3");
   });

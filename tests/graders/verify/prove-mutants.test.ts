@@ -61,12 +61,12 @@ describe("proveMutants()", () => {
     );
   });
 
-  test("accepts a survivor that is recorded with a reason, wherever its line stands", async () => {
+  test("accepts a survivor that is recorded with a reason, wherever its line is", async () => {
     const failures = failuresOf(await prove(`// a comment\n\n${withHelper}`, [survivor]));
     expect(failures.filter((failure) => failure.startsWith("bonus") || failure.startsWith("records"))).toEqual([]);
   });
 
-  test("finds a record that no survivor needs any more", async () => {
+  test("finds a record that no survivor needs", async () => {
     expect(failuresOf(await prove(tight, [survivor]))).toEqual([
       'records: no survivor is "call dropped: Math.abs(x) => (x)" in bonus: delete the record',
     ]);
@@ -77,7 +77,7 @@ describe("proveMutants()", () => {
   });
 
   // Time verdicts need processor time, which a busy machine gives late.
-  test("kills a mutant that does not come to an end, and keeps no such kill, which may be the machine's doing", async () => {
+  test("kills a mutant that never ends, and does not cache that verdict, because the machine may be the cause", async () => {
     await using subject = await subjectOf("w2-optimization", ["updateLr"]);
     const own = { ...subject, cacheDirectory: subject.scratch, referenceFile: join(subject.scratch, "reference.ts") };
     await writeFile(own.referenceFile, endless);

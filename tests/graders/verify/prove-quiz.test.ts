@@ -51,7 +51,7 @@ describe("proveQuiz()", () => {
     expect(found).toEqual([expect.stringContaining("answers.large-split.wrong")]);
   });
 
-  test("finds an id that stands twice", async () => {
+  test("finds a duplicate id", async () => {
     const found = await failures((quiz) => {
       const [first, second] = quiz["questions"] ?? [];
       if (first !== undefined && second !== undefined) (second as Record<string, Json>)["id"] = first["id"] as Json;

@@ -39,13 +39,13 @@ describe("proveReference()", () => {
     ]);
   });
 
-  test("finds a starter whose unwritten function is not seen as such", async () => {
+  test("finds a starter whose unwritten function does not count as not implemented", async () => {
     expect(await failures(right, `// Not implemented: updateLr\n${wrong}`)).toEqual([
       "starter/updateLr: it is failed, must be not-implemented",
     ]);
   });
 
-  test("lets a starter's function fail that is handed out with mistakes", async () => {
+  test("lets a starter's function with deliberate mistakes fail", async () => {
     expect(await failures(right, wrong)).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe("proveTolerances()", () => {
     ]);
   });
 
-  test("finds a tolerance that a misconception comes too near to", async () => {
+  test("finds a tolerance that is too close to a misconception", async () => {
     await using subject = await subjectOf("w1-regularization", [exercise]);
     expect(failuresOf(await proveTolerances(compared(subject, { rtol: 0.5, atol: 0.1 })))).toEqual([
       expect.stringMatching(/^forwardPropagationWithDropout: too wide: .* is only .* tolerances off/),

@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const verify = (...args: string[]): Promise<CliResult> => runHere(folder, "verify", ...args);
 
 describe("gradecheck verify", () => {
-  test("proves an assignment and a quiz, tells how far it is, and writes a JUnit report", async () => {
+  test("proves an assignment and a quiz, reports progress, and writes a JUnit report", async () => {
     const { code, stdout, stderr } = await verify("w1-initialization", "w1-quiz", "--junit", "junit.xml");
     expect(stdout).toContain("10 proofs hold");
     expect(code).toBe(0);
@@ -30,7 +30,7 @@ describe("gradecheck verify", () => {
     expect(JSON.parse(stdout)).toMatchObject({ assignment: "w2-quiz", proofs: [{ id: "quiz" }] });
   });
 
-  test("refuses a name that it does not know before anything runs", async () => {
+  test("rejects an unknown name before anything runs", async () => {
     const { code, stdout, stderr } = await verify("w1-quiz", "w2-optimisation");
     expect(code).toBe(2);
     expect(stdout).toBe("");

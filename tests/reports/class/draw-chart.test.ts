@@ -18,7 +18,7 @@ const specs = [
   exercisesChart(exerciseStatistics(classResult(1)).exercises),
 ];
 
-test("drawChart() draws well-formed SVG in colours of the theme only, without role, class or address", async () => {
+test("drawChart() draws well-formed SVG in the theme's colours only, without role, class or address", async () => {
   for (const spec of specs) {
     const { content, width } = await drawChart(spec);
     expect(width).toBe(360);
@@ -35,7 +35,7 @@ test("drawChart() draws the same bytes again", async () => {
   for (const spec of specs) expect(await drawChart(spec)).toEqual(await drawChart(structuredClone(spec)));
 });
 
-test("histogramChart() draws a bar of the right height for every bin, and the pass mark where it lies", async () => {
+test("histogramChart() draws a bar of the right height for every bin, and the pass mark at its place", async () => {
   const spec = histogramChart(scoreHistogram([5, 5, 5, 5, 15, 15], 20), 5);
   const { content } = await drawChart(spec);
   const bars = [...content.matchAll(/<path d="M([\d.]+),([\d.]+)h([\d.]+)v([\d.]+)h[^"]*" fill="var\(--link\)"/g)];

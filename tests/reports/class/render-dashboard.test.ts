@@ -89,7 +89,7 @@ test("renderDashboard() shows hostile text as text", async () => {
   expect(html).toContain("{{name}}");
 });
 
-test("renderDashboard() refuses an address that leaves the folder, and a pass mark that is no share", async () => {
+test("renderDashboard() rejects an address that leaves the folder, and a pass mark that is not a share", async () => {
   const [first] = result.students.filter(({ page: path }) => path !== undefined);
   if (first === undefined) throw new RangeError("Cannot test without a page");
   await expect(renderDashboard({ ...result, students: [{ ...first, page: "/x" }] })).rejects.toThrow(RangeError);
@@ -109,7 +109,7 @@ test("renderDashboard() has a row of as many cells as columns for every student,
   }
 });
 
-test("renderDashboard() says of whom the numbers are, and shows every list that needs an eye", () => {
+test("renderDashboard() says whom the numbers include, and shows every list that needs attention", () => {
   const counted = result.students.filter(({ status }) => status === "graded" || status === "not-gradable");
   const mean = counted.reduce((total, { score }) => total + score, 0) / counted.length;
   expect(page).toContain(`<dt>Mean, of 100</dt><dd>${Number(mean.toFixed(2))}</dd>`);
@@ -129,7 +129,7 @@ test("renderDashboard() says of whom the numbers are, and shows every list that 
   expect(page).toContain("The handout was misleading here.");
 });
 
-test("renderDashboard() links to what else there is of the class", async () => {
+test("renderDashboard() links to the other pages of the class", async () => {
   const links = [{ path: "similarity.html", text: "Similar submissions" }];
   const html = await renderDashboard(result, { links });
   expect(html).toContain('<a href="similarity.html">Similar submissions</a>');
@@ -150,7 +150,7 @@ test("renderDashboard() names every chart and gives its numbers as a table", () 
   expect(page.match(/<details><summary>As a table<\/summary>/g)).toHaveLength(2);
 });
 
-test("renderDashboard() tells who returns the same wrong values", () => {
+test("renderDashboard() lists students who return the same wrong values", () => {
   expect(page).toMatch(/<strong>\d+ submissions return the same wrong values\.<\/strong>/);
 });
 
@@ -169,7 +169,7 @@ test("renderDashboard() leaves out columns and sections that would be empty", as
   expect(columnsOf(html)).toEqual(["Student", "Score", "Status", ...titles]);
 });
 
-test("renderDashboard() says what is undefined for a class of one, and shows a class of nobody", async () => {
+test("renderDashboard() says what is undefined for a class of one, and shows an empty class", async () => {
   const one = await renderDashboard({ ...result, students: result.students.slice(3, 4) });
   expect(one).toContain(
     "<dt>Cronbach&#x27;s alpha</dt><dd>undefined: fewer than two students count</dd>".replace("&#x27;", "'"),

@@ -22,7 +22,7 @@ describe("renderDurations()", () => {
     expect(readHtml(page).flatMap(liveMarkup)).toEqual([]);
   });
 
-  it("shows a hundred of a large class, hostile names as text, and nothing of nobody", () => {
+  it("shows a hundred students of a large class, hostile names as text, and an empty class", () => {
     const many = new Map(Array.from({ length: 150 }, (_, i) => [`<script>${i}`, i]));
     const page = renderDurations(result, many);
     expect(page.match(/<tr><th scope="row">/g)).toHaveLength(100);

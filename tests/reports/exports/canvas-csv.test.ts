@@ -103,7 +103,7 @@ test("canvasCsv() refuses ids that Canvas would not find, and names them", () =>
   expect(refusal({ layout: "sis-login" }, ["007", "ada.lee@example.org"])).toBe("accepted");
 });
 
-test("readCanvas() sees what it is there to see", () => {
+test("readCanvas() detects the faults that it is meant to detect", () => {
   expect(() => readCanvas("Name,ID,Section,W2\n")).toThrow("Invalid header row");
   expect(readCanvas("Student,ID,Section,Final Score\n").assignments).toEqual([]);
   expect(readCanvas('Student,ID,Section,W2\nA,1.2.3,x,"1,234.5"\n').students[0]).toMatchObject({

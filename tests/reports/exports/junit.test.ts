@@ -72,7 +72,7 @@ describe("renderJunit()", () => {
 });
 
 describe("junitFaults()", () => {
-  test("sees what it is there to see", () => {
+  test("detects the faults that it is meant to detect", () => {
     const broken = renderJunit([verification], facts)
       .replace('time="1.235"', 'time="1e-7"')
       .replace('failures="1"', 'failures="2"')

@@ -13,7 +13,7 @@ const overrides = [
   { exercise: "gone", from: 0, to: 1, reason: "It was there" },
 ];
 
-test("phraseAdjustments() tells the steps in the order in which they were taken", () => {
+test("phraseAdjustments() lists the steps in the order in which they were taken", () => {
   expect(phraseAdjustments({ late, overrides }, [{ id: "updateLr", title: "Decay" }])).toEqual([
     { what: "Decay, changed by hand", change: "0.33 → 5", why: "Typo in the handout" },
     { what: "gone, changed by hand", change: "0 → 1", why: "It was there" },
@@ -23,7 +23,7 @@ test("phraseAdjustments() tells the steps in the order in which they were taken"
   expect(phraseAdjustments({ late: { ...late, points: 0 }, overrides: [] }, [])[0]?.change).toBe("0");
 });
 
-test("phraseAdjustments() says of what changes nothing that it stays", () => {
+test('phraseAdjustments() says "still" where a change has no effect', () => {
   const same = [
     { from: 10, to: 10, reason: "Looked at it again" },
     { exercise: "updateLr", from: 3.3333333, to: 3.33, reason: "By eye" },
@@ -34,7 +34,7 @@ test("phraseAdjustments() says of what changes nothing that it stays", () => {
   ]);
 });
 
-test("hasMark() is false where the grader failed and nobody has set the points", () => {
+test("hasMark() is false if the grader failed and no points were set by hand", () => {
   const adjustments = { rawScore: 0, score: 0, overrides };
   expect(hasMark({ status: "graded" })).toBe(true);
   expect(hasMark({ status: "grader-error" })).toBe(false);

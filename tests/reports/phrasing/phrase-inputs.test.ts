@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { phraseInputs } from "../../../reports/phrasing/phrase-inputs.ts";
 
-test("phraseInputs() tells small inputs by value and others by their extents, an argument at a time", () => {
+test("phraseInputs() gives small inputs by value and others by their shape, one argument at a time", () => {
   const preview = (shape: number[], values: number[] = []) => ({ preview: { shape, values } });
   expect(
     phraseInputs([

@@ -12,7 +12,7 @@ const shuffle = {
 };
 const twice = { id: "two-orders", name: "X and Y are shuffled apart.", explanation: "Labels go astray." };
 
-test("phraseMisconceptions() tells one mistake as probable and several as alternatives", () => {
+test("phraseMisconceptions() presents one mistake as probable and several as alternatives", () => {
   const one = phraseMisconceptions({ misconceptions: ["no-shuffle"], diagnoses: [shuffle] });
   expect(one).toEqual({
     heading: "What probably happened",
@@ -23,13 +23,13 @@ test("phraseMisconceptions() tells one mistake as probable and several as altern
   expect(two?.mistakes.map(({ name }) => name)).toEqual([shuffle.name, twice.name]);
 });
 
-test("phraseMisconceptions() makes words of the ids where a report has nothing else", () => {
+test("phraseMisconceptions() turns ids into words if a report has nothing else", () => {
   const mistakes = [{ name: "Drops last batch.", explanation: null }];
   expect(phraseMisconceptions({ misconceptions: ["drops-last-batch"] })?.mistakes).toEqual(mistakes);
   expect(phraseMisconceptions({ misconceptions: [] })).toBeNull();
 });
 
-test("phraseMisconceptionBriefly() tells one mistake and no alternatives", () => {
+test("phraseMisconceptionBriefly() names one mistake and no alternatives", () => {
   const one = phraseMisconceptionBriefly({ misconceptions: ["no-shuffle"], diagnoses: [shuffle] });
   expect(one).toBe("what probably happened: the examples are not shuffled");
   expect(phraseMisconceptionBriefly({ misconceptions: [], diagnoses: [shuffle, twice] })).toBeNull();

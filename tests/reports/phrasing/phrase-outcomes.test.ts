@@ -20,6 +20,6 @@ test("phraseHidden() counts hidden cases by class", () => {
   expect(phraseHidden(velocity?.cases ?? [])).toMatchInlineSnapshot(`"Hidden cases: all 3 passed."`);
 });
 
-test("phraseHidden() has nothing to say where no case is hidden", () => {
+test("phraseHidden() is null if no case is hidden", () => {
   expect(phraseHidden([{ id: "visible-1", visibility: "visible", outcome: "wrong" }])).toBeNull();
 });

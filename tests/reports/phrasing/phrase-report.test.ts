@@ -13,7 +13,7 @@ test("phraseReportStatus() says why there is no grade", () => {
   );
 });
 
-test("phraseBackend() tells native TensorFlow from TensorFlow.js alone", () => {
+test("phraseBackend() distinguishes native TensorFlow from TensorFlow.js alone", () => {
   expect(phraseBackend("tensorflow")).toMatchInlineSnapshot(`"TensorFlow, through @tensorflow/tfjs-node"`);
   expect(phraseBackend("cpu")).toMatchInlineSnapshot(`"TensorFlow.js, without native TensorFlow"`);
 });

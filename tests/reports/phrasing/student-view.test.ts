@@ -93,7 +93,7 @@ test("studentView() applied twice changes nothing more, and never its argument",
   expect(report).toEqual(w2OptimizationReport());
 });
 
-test("studentView() keeps what became of the score", () => {
+test("studentView() keeps the adjustments of the score", () => {
   const adjustments = {
     rawScore: 28.75,
     score: 20,

@@ -29,7 +29,7 @@ const shape: Told = {
   mismatch: { code: "shape", path: "W1", expectedShape: [1, 3], actualShape: [3, 1] },
 };
 
-test("summarise() tells the fixture's exercises in one sentence each", () => {
+test("summarise() gives one sentence for each exercise of the fixture", () => {
   expect(`\n${w2OptimizationReport().exercises.map(summarise).join("\n")}\n`).toMatchInlineSnapshot(`
     "
     1 of 6 cases passed; what probably happened: the gradient is added instead of subtracted.
@@ -44,7 +44,7 @@ test("summarise() tells the fixture's exercises in one sentence each", () => {
   `);
 });
 
-test("summarise() finds the sentence for every kind of end", () => {
+test("summarise() has a sentence for every kind of outcome", () => {
   const sentences = [
     exercise([passed], [], { status: "passed" }),
     exercise([timeout, timeout], [{ outcome: "timeout" }]),
@@ -95,7 +95,7 @@ test("summarise() names a mistake where it is the only one and a visible case fa
   expect(diagnosed(passed, [bracket])).toBe(summarise(exercise([passed], [shape])));
 });
 
-test("summarise() says the same of a hidden case whatever its facts", () => {
+test("summarise() does not depend on the facts of a hidden case", () => {
   const told = summarise(exercise([passed], [shape, timeout]));
   expect(told).toBe(summarise(exercise([passed], [{ outcome: "wrong" }, { outcome: "timeout" }])));
 });

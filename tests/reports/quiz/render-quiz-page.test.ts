@@ -59,7 +59,7 @@ describe("renderQuizPage()", () => {
     expect(html).not.toMatch(/<img|\u202e/);
   });
 
-  test("renderQuizPage() loads no key with the modules it is made of", async () => {
+  test("renderQuizPage() loads no module that knows a key", async () => {
     for (const id of await listQuizzes()) {
       const html = renderQuizPage(await openQuiz(id), { seed: 1, student: "" });
       expect(html).not.toMatch(/explanation|tolerance|"correct"|correct:/i);

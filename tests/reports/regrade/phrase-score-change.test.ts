@@ -4,7 +4,7 @@ import { scoreChanges } from "../../fixtures/score-changes.ts";
 
 const changes = scoreChanges();
 
-test("phraseScoreChange() tells why, cases of a kind together", () => {
+test("phraseScoreChange() says why, with cases of one kind together", () => {
   expect(changes.map(phraseScoreChange)).toMatchInlineSnapshot(`
     [
       [

@@ -6,7 +6,7 @@ import { regradeFactsOfFixture, scoreChanges } from "../../fixtures/score-change
 const changes = scoreChanges();
 const facts = regradeFactsOfFixture();
 
-test("renderChangesText() tells each student's change with the reasons, each exercise, and the totals", () => {
+test("renderChangesText() lists each student's change with the reasons, each exercise, and the totals", () => {
   expect(renderChangesText(changes, facts, { color: false, width: 100 })).toMatchInlineSnapshot(`
     "=ada       60 → 47.5  −12.5  override of updateLr none → 5; updateParametersWithAdam 20 → 7.5: rtol
                                  0.001 → 0.00001; visible-1 and hidden-1 passed → wrong; hidden-7 new,
@@ -29,7 +29,7 @@ test("renderChangesText() tells each student's change with the reasons, each exe
   `);
 });
 
-test("renderChangesText() counts what it does not list, and colours changes only where asked", () => {
+test("renderChangesText() counts what it does not list, and colours changes only on request", () => {
   const text = renderChangesText(changes, facts, { color: true, width: 80, most: 1 });
   expect(text).toContain("and 4 more");
   expect(text).toContain("\u001b[31m−12.5");

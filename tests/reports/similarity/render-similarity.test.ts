@@ -39,7 +39,7 @@ const options = { assignmentTitle: "Optimization" };
 const render = (pairs: readonly SimilarPair[], more?: Partial<Similarity>) =>
   renderSimilarity(similarityOf(pairs, more), options);
 
-test("renderSimilarity() tells the figures of each pair, and its place by each of them", () => {
+test("renderSimilarity() shows the figures of each pair, and its rank by each of them", () => {
   const html = render([pairOf(), pairOf({ similarity: 0.5, longest: 1, overlap: 30 })]);
   readHtml(html);
   const rows = [...html.matchAll(/<tr>\s*<th scope="row"[\s\S]*?<\/tr>/g)].map(([row]) =>
@@ -75,7 +75,7 @@ test("renderSimilarity() lists groups of identical submissions, and who has noth
   expect(html).toContain("No two submissions share more");
 });
 
-test("renderSimilarity() says what the figures do and do not tell, and no verdict", () => {
+test("renderSimilarity() says what the figures mean and do not mean, and gives no verdict", () => {
   const html = render([pairOf()], { identical: [["ada", "bob"]], nothingOwn: ["zoe"], cutShort: ["max"] });
   expect(html).toContain("It does not say why");
   const verdicts =

@@ -5,7 +5,7 @@ import { renderClassTable } from "../../../reports/terminal/render-class-table.t
 import { classRows } from "../../fixtures/class-rows.ts";
 import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
 
-test("renderClassTable() tells a class and its totals", () => {
+test("renderClassTable() lists a class and its totals", () => {
   expect(renderClassTable(classRows(), { color: false, width: 90 })).toMatchInlineSnapshot(`
     "student-001     28.75 / 90  late · not passed: updateParametersWithGd, randomMiniBatches …
     Ωmega Ångström     90 / 90  all passed

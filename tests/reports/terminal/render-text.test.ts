@@ -8,7 +8,7 @@ import { checkReport } from "../../fixtures/check-report.ts";
 import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
-test("renderText() tells the fixture", () => {
+test("renderText() renders the fixture", () => {
   expect(renderText(studentView(w2OptimizationReport()), { color: false, width: 80 })).toMatchInlineSnapshot(`
     "Optimization Methods · student-017.ts
     28.75 of 90 points  ██████░░░░░░░░░░░░░░  32 %

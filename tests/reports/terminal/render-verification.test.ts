@@ -53,7 +53,7 @@ test("renderVerification() says in one line that everything holds", () => {
   expect(renderVerification([held], { color: false }).trimEnd().split("\n").at(-1)).toBe("1 proof holds, 31.4 s");
 });
 
-test("renderVerification() tells a cause once, and names the proofs that were not run because of it", () => {
+test("renderVerification() reports a cause once, and names the proofs that were not run because of it", () => {
   const checks = [{ name: "proof", outcome: "failed" as const, details: ["Cannot generate cases: w is not defined"] }];
   const stopped: Verification = {
     ...verification,

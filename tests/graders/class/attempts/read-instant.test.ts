@@ -8,7 +8,7 @@ test("readInstant() reads a date with time and zone, to the second", () => {
   expect(read("2028-02-29T00:00:00.5-05:30")).toBe("2028-02-29T05:30:00.500Z");
 });
 
-test("readInstant() refuses what has no zone, no time or no place in the calendar", () => {
+test("readInstant() rejects a text without zone or time, or with a day that is not in the calendar", () => {
   for (const text of [
     "",
     "2026-11-20",

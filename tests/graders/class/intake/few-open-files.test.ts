@@ -24,7 +24,7 @@ const exhaust = `
   const held = [];
   const exhaust = () => { try { for (;;) held.push(openSync("/dev/null")); } catch {} };`;
 
-test("readIntake() drops no student of a large class where few files may be open", async () => {
+test("readIntake() loses no student of a large class if few files may be open", async () => {
   const students = Array.from({ length: 150 }, (_, i) => `s${i}`);
   const of = (make: (student: string, i: number) => readonly (readonly [string, string | Uint8Array])[]) =>
     Object.fromEntries(students.flatMap(make));
@@ -54,7 +54,7 @@ test("readIntake() drops no student of a large class where few files may be open
   });
 });
 
-test("readIntake() and readSubmission() call no student unreadable where the machine has no more open files", async () => {
+test("readIntake() and readSubmission() blame the machine, not a student, if it runs out of open files", async () => {
   await using made = await temporaryClass({
     "class/alice.ts": code,
     "class/bob/submission.ts": code,

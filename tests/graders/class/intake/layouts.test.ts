@@ -79,7 +79,7 @@ test("readMoodleName() reads what Moodle writes, and nothing else", () => {
   }
 });
 
-test("readIntake() reads a download of Canvas: attempts, several files of one submission, what was typed", async () => {
+test("readIntake() reads a download of Canvas: attempts, several files of one submission, text entries", async () => {
   const { layout, attempts, contents, unmatched } = await read({
     "doejohn_21_801_submission.ts": code,
     "doejohn_LATE_21_933_submission-1.ts": code,
@@ -147,7 +147,7 @@ test("readIntake() reads a download of Canvas: attempts, several files of one su
   `);
 });
 
-test("readIntake() does not take a class for Canvas's because of some names", async () => {
+test("readIntake() does not mistake a class for one from Canvas because of a few names", async () => {
   const one = await read({ "alice_1_2_final.ts": code, "bob.ts": code, "carol.ts": code });
   expect(one.layout).toBe("files");
   expect(one.brief).toHaveLength(3);
@@ -240,7 +240,7 @@ submission_700000003:
     :email: *1
 `;
 
-test("readGradescopeYaml() reads submitters and times, and nothing that lies deeper", () => {
+test("readGradescopeYaml() reads submitters and times, and nothing nested deeper", () => {
   expect(readGradescopeYaml(yaml)).toEqual([
     {
       folder: "submission_409194023",
@@ -352,7 +352,7 @@ test("readIntake() finds the students of a platform's download on a roster, and 
   expect(missing).toEqual(["23", "s-8", "s-9", "31"]);
 });
 
-test("readIntake() makes one student of no two people of a platform", async () => {
+test("readIntake() never merges two people on a platform into one student", async () => {
   const moodle = {
     "Jane Roe_501_assignsubmission_file_/submission.ts": code,
     "Eve Doe_501_assignsubmission_file_/submission.ts": code,
@@ -391,7 +391,7 @@ test("readIntake() makes one student of no two people of a platform", async () =
   ]);
 });
 
-test("readIntake() gives one person's file to no other: a whole name beats a number with a name like it", async () => {
+test("readIntake() never gives one person's file to another: a whole name beats a number with a similar name", async () => {
   const roster = "id,name\n7,Nora Ross\n";
   const of = (...people: readonly string[]) =>
     read(Object.fromEntries(people.map((one) => [`${one}_assignsubmission_file_/submission.ts`, code])), roster);
@@ -404,7 +404,7 @@ test("readIntake() gives one person's file to no other: a whole name beats a num
   expect(neither).toMatch(/None of the 4 submissions belongs to a student of roster/);
 });
 
-test("readIntake() takes no random number of a participant whose name Moodle hides for a student's", async () => {
+test("readIntake() never reads Moodle's random number of an anonymous participant as a student's id", async () => {
   const names = [7, 8].map((number) => `Participant_${number}_assignsubmission_file_`);
   const files = Object.fromEntries(names.map((name) => [`${name}/submission.ts`, code]));
   await expect(read(files, "id,name\n7,Nora Ross\n8,Jo Lee\n")).rejects.toThrow(/no name, only "7", and the roster/);

@@ -9,7 +9,7 @@ const at = (student: string, shownPath: string, more: { readonly number?: number
   ...(more.day !== undefined && { submittedAt: new Date(Date.UTC(2026, 0, more.day)) }),
 });
 
-test("numberAttempts() orders by number where all have one, else by time where all have one, else by name", () => {
+test("numberAttempts() orders by number if all have one, otherwise by time if all have one, otherwise by name", () => {
   const numbered = numberAttempts([
     at("b", "x", { number: 2, day: 1 }),
     at("b", "y", { number: 1, day: 9 }),

@@ -44,7 +44,7 @@ const textOf = (path: string): Promise<string> =>
       .join(),
   );
 
-test("readIntake() reads a folder of files, with what is no submission listed", async () => {
+test("readIntake() reads a folder of files, and lists those that are not submissions", async () => {
   const { layout, attempts, unmatched } = await read({
     "class/bob.ts": code,
     "class/alice.ts": code,
@@ -162,7 +162,7 @@ test("readIntake() lists a student's archive that cannot be unpacked, and reads 
   `);
 });
 
-test("readIntake() removes what it unpacked: on disposal, when it fails, and when the process exits", async () => {
+test("readIntake() removes the unpacked files on disposal, when it fails, and when the process exits", async () => {
   await using made = await temporaryClass({
     "good.zip": zipOf({ "alice.ts": code, "bob.ts": code }),
     "bad.zip": zipOf({ "README.md": "nothing here" }),
@@ -284,7 +284,7 @@ test("readIntake() lists files and folders that cannot be read", async () => {
   }
 });
 
-test("readIntake() says what it looked for where there is nothing to grade", async () => {
+test("readIntake() says what it looked for if there is nothing to grade", async () => {
   const failure = (
     files: Record<string, string | Uint8Array>,
     options: Parameters<typeof read>[1] = {},
@@ -314,7 +314,7 @@ test("readIntake() says what it looked for where there is nothing to grade", asy
   );
 });
 
-test("readIntake() counts attempts: by their numbers, else by time, else by name", async () => {
+test("readIntake() numbers attempts by their own numbers, otherwise by time, otherwise by name", async () => {
   await using made = await temporaryClass({
     "class/alice/2/submission.ts": code,
     "class/alice/10/submission.ts": code,
@@ -347,7 +347,7 @@ test("readIntake() counts attempts: by their numbers, else by time, else by name
   expect(attempts.find(({ shownPath }) => shownPath === "dave")?.submittedAt).toEqual(old);
 });
 
-test("readIntake() takes a number at the end for an attempt's only where the roster knows the rest", async () => {
+test("readIntake() reads a number at the end as an attempt only if the roster has the rest", async () => {
   const { attempts, unmatched, missing } = await read(
     {
       "class/alice-1.ts": code,
@@ -363,7 +363,7 @@ test("readIntake() takes a number at the end for an attempt's only where the ros
   expect(missing).toEqual(["bob"]);
 });
 
-test("readIntake() reads some students only, and refuses one that nobody is", async () => {
+test("readIntake() reads only some students, and rejects an unknown one", async () => {
   const files = { "class/alice.ts": code, "class/bob.ts": code };
   const roster = "id,name,email\nalice,Alice Poe,a@x.org\nbob,Bob Roe,b@x.org\ncarol,Carol Doe,c@x.org\n";
   const { attempts, missing } = await read(files, { roster, students: ["ALICE", "c@x.org"] });
@@ -384,7 +384,7 @@ test("readIntake() takes a single file, and a folder with submission.ts, for a c
   ).toEqual(["alice 1 wrap/alice.ts", "bob 1 wrap/bob.ts"]);
 });
 
-test("readIntake() never hands in a path outside of what was unpacked, whatever an archive calls its entries", async () => {
+test("readIntake() never returns a path outside the unpacked folder, whatever the archive's entries are called", async () => {
   const segment = fc.oneof(
     fc.constantFrom("..", ".", "", "submission.ts", "alice", "a.ts", "C:", "\\", "~", "a_1_2_submission.ts"),
     fc.string({ maxLength: 6, unit: "binary" }),

@@ -37,7 +37,7 @@ async function timesOf(
 const at = (student: string, ...times: readonly Date[]): readonly string[] =>
   times.map((time, i) => `${student} ${i + 1} ${time.toISOString()}`);
 
-test("readIntake() takes the time of a student's archive, not those that the student has packed into it", async () => {
+test("readIntake() uses the time of a student's archive, not the times inside it", async () => {
   const archives = {
     "class/alice.zip": zip(plainly),
     "class/bob.tar.gz": await tar(plainly),
@@ -59,12 +59,12 @@ test("readIntake() takes the time of a student's archive, not those that the stu
   expect(await timesOf({ "class.tgz": await tar(entries) }, { path: "class.tgz" })).toEqual(expected);
 });
 
-test("readIntake() takes the time of the archive that is a class of one", async () => {
+test("readIntake() uses the archive's time for a class of one", async () => {
   const files = { "alice.zip": zip(plainly) };
   expect(await timesOf(files, { path: "alice.zip", times: ["alice.zip"] })).toEqual(at("alice", handedIn));
 });
 
-test("readIntake() takes the time of an archive in which everything is one student's, however the student packs it", async () => {
+test("readIntake() uses the archive's time if everything in it is one student's, however it is packed", async () => {
   const entry = (name: string, time: Date): ZipEntry & TarEntry => ({ name, data: code, time, mtime: time });
   const later = new Date(2020, 0, 2, 12);
   const packed = {
@@ -82,7 +82,7 @@ test("readIntake() takes the time of an archive in which everything is one stude
   expect(await of("dan.zip", "id\ndan\nann\n")).toEqual(at("dan", handedIn, handedIn));
 });
 
-test("readIntake() lets a student's archive order the student's own attempts, and those alone", async () => {
+test("readIntake() lets a student's archive order only that student's attempts", async () => {
   await using made = await temporaryClass({
     "class/alice.zip": zip([
       { name: "9/submission.ts", data: code },
@@ -101,7 +101,7 @@ test("readIntake() lets a student's archive order the student's own attempts, an
   ]);
 });
 
-test("readIntake() believes folders called by a time where most of the class has them, not where one student has", async () => {
+test("readIntake() trusts folders named by a time if most of the class has them, not if one student has", async () => {
   const of = (student: string): Record<string, string> => ({
     [`class/${student}/2026-03-01T18-30-00Z/submission.ts`]: code,
     [`class/${student}/2026-03-02T18-30-00Z/submission.ts`]: code,
@@ -137,7 +137,7 @@ test("readIntake() takes no time from what students put into a submission of Gra
   expect(await timesOf({ "class/Jane Roe_1_assignsubmission_file_/work.zip": packed })).toEqual(["1 1 ?", "1 2 ?"]);
 });
 
-test("readIntake() takes the roster's time for the last attempt, and for earlier ones where nothing earlier is known", async () => {
+test("readIntake() uses the roster's time for the last attempt, and for earlier ones without an earlier time", async () => {
   const late = new Date("2026-03-06T08:00:00Z");
   const roster =
     "id,name,submitted_at\n24,Jane Roe,2026-03-06T08:00:00Z\n25,John Doe,\nalice,Alice Poe,2026-03-06T08:00:00Z\n";

@@ -37,7 +37,7 @@ const ofExercise: Override = {
 };
 const ofWhole: Override = { student: "ada", change: { points: 25 }, reason: "oral exam", isExtraCredit: false };
 
-test("finalMark() leaves a mark alone on which nothing is to be changed", () => {
+test("finalMark() leaves a mark without adjustments unchanged", () => {
   expect(finalMark({ ...basis, policy: undefined })).toEqual({
     rawScore: 16,
     overrides: [],
@@ -51,7 +51,7 @@ test("finalMark() leaves a mark alone on which nothing is to be changed", () => 
   expect(finalMark({ ...basis, submittedAt: undefined }).late).toBeUndefined();
 });
 
-test("finalMark() mends exercises first, then takes lateness off, and ends with the whole assignment", () => {
+test("finalMark() corrects exercises first, then takes lateness off, and ends with the whole assignment", () => {
   const late = finalMark({ ...basis, overrides: [ofExercise] });
   expect(late).toMatchObject({ rawScore: 16, late: { points: 2 }, score: 18 });
   const whole = finalMark({ ...basis, overrides: [ofWhole, ofExercise] });
@@ -64,7 +64,7 @@ test("finalMark() mends exercises first, then takes lateness off, and ends with 
   expect(delta).toMatchObject({ score: 0, overrides: [{ from: 14.4, to: 0 }] });
 });
 
-test("finalMark() gives nothing for what was not handed in, unless by hand", () => {
+test("finalMark() gives no points for a missing submission, unless they are set by hand", () => {
   const missing = finalMark({ ...basis, summary: undefined });
   expect(missing).toMatchObject({ rawScore: 0, score: 0, maxScore: 30, overrides: [] });
   expect(missing.late).toBeUndefined();

@@ -57,7 +57,7 @@ test("lateDeduction() takes no more than the cap, and all of it after the hard d
   );
 });
 
-test("lateDeduction() takes a percentage of what could be reached where the policy says so, never more than there is", () => {
+test("lateDeduction() takes a percentage of the maximum if the policy says so, never more than the points", () => {
   const ofMax: LatePolicy = { due, percentPerDay: 30, percentOf: "max" };
   expect([1, day + 1, 2 * day + 1].map((at) => off(at, undefined, ofMax))).toEqual([30, 60, 80]);
 });
@@ -74,7 +74,7 @@ test("lateDeduction() moves due date and hard deadline by an extension, in days 
   expect(off(901, { id: "a", extension: { until: after(-day) } })).toBe(8);
 });
 
-test("lateDeduction() uses late days up where they help: the student's own, else the policy's", () => {
+test("lateDeduction() uses late days only where they help: the student's own, otherwise the policy's", () => {
   const withDays: LatePolicy = { ...policy, lateDays: 1 };
   const late = (at: number, lateDays?: number) =>
     lateDeduction(withDays, lateDays === undefined ? undefined : { id: "a", lateDays }, after(at), full);

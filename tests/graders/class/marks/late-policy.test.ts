@@ -10,7 +10,7 @@ function messageOf(settings: unknown): string {
   }
 }
 
-test("latePolicy() makes dates of what it has checked", () => {
+test("latePolicy() converts the checked fields to dates", () => {
   const settings = { due: "2026-11-20T18:00Z", hardDeadline: "2026-11-27T18:00+01:00", percentPerDay: 10, lateDays: 2 };
   expect(latePolicy(settings, "late.json")).toEqual({
     due: new Date("2026-11-20T18:00:00Z"),

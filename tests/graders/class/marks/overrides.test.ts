@@ -13,7 +13,7 @@ const exercises = [
   { id: "model", score: 20, maxScore: 20 },
 ];
 
-test("applyOverrides() changes the exercises that are named and says what it did, in their order", () => {
+test("applyOverrides() changes the named exercises and lists the changes in their order", () => {
   const overrides: Override[] = [
     { ...plain, exercise: "model", change: { delta: -5 } },
     { ...plain, exercise: "sigmoid", change: { points: 7.5 }, reason: "typo in the handout" },
@@ -32,7 +32,7 @@ test("applyOverrides() changes the exercises that are named and says what it did
   expect(exercises[0]?.score).toBe(4);
 });
 
-test("applyOverride() stays between 0 and the maximum; extra credit may lead beyond", () => {
+test("applyOverride() stays between 0 and the maximum, except for extra credit", () => {
   const to = (delta: number, isExtraCredit: boolean) =>
     applyOverride({ score: 8, maxScore: 10 }, { ...plain, change: { delta }, isExtraCredit }).to;
   expect([to(5, false), to(5, true), to(-9, false), to(0.105, false)]).toEqual([10, 13, 0, 8.11]);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("readLatePolicy() takes the option before the manifest, and neither where there is neither", async () => {
+test("readLatePolicy() prefers the option to the manifest, and is undefined without either", async () => {
   const late = { due, percentPerDay: 5 };
   const file = join(folder, "late.json");
   await writeFile(file, JSON.stringify({ due, percentPerDay: 7 }));

@@ -82,7 +82,7 @@ ada,sigmoid,1,,one,two
   `);
 });
 
-test("readOverrides() refuses a header of which a part would be passed over", () => {
+test("readOverrides() rejects a header with an unknown part", () => {
   const messages = [
     "",
     "student,exercize,points,reason\n",

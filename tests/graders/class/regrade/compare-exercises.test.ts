@@ -30,7 +30,7 @@ test.each([
   expect(changes.map(({ cases }) => cases[0]?.expected)).toEqual(expected === undefined ? [] : [expected]);
 });
 
-test("compareExercises() does not compare reference values that were told under another tolerance", () => {
+test("compareExercises() does not compare reference values under different tolerances", () => {
   const [old, now] = [1, 2].map((value) => reportOf({ f: [caseOf("visible-1", "wrong", values(value))] }));
   const settings = [{ setting: "rtol", before: "1", after: "2" }] as const;
   expect(compareExercises(old, now, [{ id: "f", title: "F", kind: "changed", settings }], shareEqual())).toEqual([]);

@@ -11,14 +11,14 @@ const [passed, wrong] = [caseOf("visible-1", "passed"), caseOf("visible-1", "wro
 const second = caseOf("visible-2", "passed");
 const good = reportOf({ f: [passed, second], g: [passed] });
 
-test("compareGradings() tells nothing of students for whom nothing changed", async () => {
+test("compareGradings() leaves out students without a change", async () => {
   const snapshot = snapshotOf(manifest, { a: { report: good }, b: {} });
   expect(
     await compareGradings(snapshot, snapshotOf(manifest, { b: {}, a: { report: structuredClone(good) } })),
   ).toEqual([]);
 });
 
-test("compareGradings() tells which cases changed, and the tolerance that changed with them", async () => {
+test("compareGradings() lists the cases that changed, and the tolerance that changed with them", async () => {
   const strict = manifestOf(exercise("f", { comparison: { rtol: 1e-6, atol: 1e-9, dtype: "float" } }), exercise("g"));
   const after = snapshotOf(strict, { a: { report: reportOf({ f: [wrong, second], g: [passed] }) } });
   expect(await compareGradings(snapshotOf(manifest, { a: { report: good } }), after)).toEqual([
@@ -46,7 +46,7 @@ test("compareGradings() tells which cases changed, and the tolerance that change
   ]);
 });
 
-test("compareGradings() tells of cases that are new or gone, and of points without cases", async () => {
+test("compareGradings() lists new and removed cases, and points without cases", async () => {
   const after = reportOf({ f: [second, caseOf("visible-3", "threw")], g: [passed] });
   const dearer = { ...after, exercises: after.exercises.map((one) => (one.id === "g" ? { ...one, score: 20 } : one)) };
   const worth = manifestOf(exercise("f"), exercise("g", { points: 20 }));
@@ -77,7 +77,7 @@ test("compareGradings() tells of cases that are new or gone, and of points witho
   ]);
 });
 
-test("compareGradings() tells of hand-in, status, seed, backend, lateness and overrides", async () => {
+test("compareGradings() lists another submission, status, seed, backend, lateness and overrides", async () => {
   const late = { lateSeconds: 9, daysCounted: 1, lateDaysUsed: 0, points: 2, sentence: "1 day late." };
   const other = { ...good, submission: { name: "", sha256: "1".repeat(64) }, seed: 2, backend: "tensorflow" as const };
   const before = { report: good, result: { overrides: [{ exercise: "f", from: 10, to: 12, reason: "r" }] } };
@@ -102,7 +102,7 @@ test("compareGradings() tells of hand-in, status, seed, backend, lateness and ov
   ]);
 });
 
-test("compareGradings() takes an override that gives as much as before for the same", async () => {
+test("compareGradings() treats an override with the same effect as unchanged", async () => {
   const entry = (from: number, to: number) => ({
     a: { report: good, result: { score: 20, overrides: [{ exercise: "f", from, to, reason: "r" }] } },
   });

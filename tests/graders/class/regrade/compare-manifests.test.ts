@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compareManifests } from "../../../../graders/class/regrade/compare-manifests.ts";
 import { exercise, manifestOf } from "../run/small-grading.ts";
 
-test("compareManifests() tells what the assignments say differently", () => {
+test("compareManifests() lists how the assignments differ", () => {
   const after = manifestOf(
     exercise("g", { scoring: { rule: "all-or-nothing" }, skipWhenPrerequisiteFails: true }),
     exercise("h"),

@@ -51,7 +51,7 @@ test("findSimilar() gives the lines of each region on both sides", async () => {
   ]);
 });
 
-test("findSimilar() finds code that was moved to another file and place", async () => {
+test("findSimilar() finds code that was moved within or between files", async () => {
   const [body = "", rest = ""] = textOf("s03")
     .split(/(?<=\n\})\n+(?=\/\*\*|export)/)
     .map((part) => `${part}\n`);
@@ -99,7 +99,7 @@ test("findSimilar() does not count what more than half of the class has", async 
   expect((await findSimilar(members.slice(0, 3), "")).pairs).toHaveLength(3);
 });
 
-test("findSimilar() keeps a pair that is first by length or lines, and not by similarity", async () => {
+test("findSimilar() keeps a pair that ranks first by length or lines but not by similarity", async () => {
   const small = "export const f = (a, b) => [a.b(c)[0], { d: [e, ...f] }, g ? h(i) : j || k, l(m) + n / o];\n";
   const padding = textOf("s02") + textOf("s07");
   const submissions = [
@@ -122,7 +122,7 @@ test("findSimilar() does not depend on the order of the submissions", async () =
   expect(await findSimilar(examples.toReversed(), starter, { most: 10 })).toEqual(found);
 });
 
-test("findSimilar() compares the beginning of what is too long, in bounded time", async () => {
+test("findSimilar() compares only the beginning of long submissions, in bounded time", async () => {
   const long = "a.b(c);\n".repeat(100_000);
   const found = await findSimilar([submission("a", long), submission("b", `${long}x`)], "");
   expect(found.cutShort).toEqual(["a", "b"]);

@@ -36,7 +36,7 @@ test("matchRegions() finds the longest run first, and nothing across a gap", () 
   ]);
 });
 
-test("matchRegions() is quick with code that repeats itself", () => {
+test("matchRegions() is fast on repetitive code", () => {
   const same = fingerprintsOf(Array.from({ length: 20_000 }, () => 1));
   const started = performance.now();
   expect(matchRegions(same, same)).toHaveLength(1);

@@ -11,7 +11,7 @@ const countShared = (a: Fingerprints, b: Fingerprints) =>
   [...a.hashes].filter((hash) => b.hashes.includes(hash)).length +
   [...b.hashes].filter((hash) => a.hashes.includes(hash)).length;
 
-test("rankOverlaps() counts every pair as counting it alone does, and keeps those with the most", () => {
+test("rankOverlaps() counts every pair like a separate count, and keeps the largest", () => {
   const check = (submissions: readonly Fingerprints[], most: number, least: number) => {
     const all = submissions.flatMap((a, left) =>
       submissions.slice(left + 1).map((b, i) => ({
@@ -43,7 +43,7 @@ test("rankOverlaps() counts every pair as counting it alone does, and keeps thos
   );
 });
 
-test("keepBest() keeps what a sort of everything would keep", () => {
+test("keepBest() keeps the same items as sorting everything", () => {
   const check = (items: number[], most: number) => {
     const kept = keepBest<number>(most, (a, b) => a - b);
     for (const item of items) kept.add(item);

@@ -40,7 +40,7 @@ test("scanTokens() finds the tokens that Babel finds, line by line, in every sou
   expect(compared).toBeGreaterThan(40);
 });
 
-test("scanTokens() takes names, literals and ways of declaring for alike, and leaves out comments, semicolons and trailing commas", () => {
+test("scanTokens() treats all names, literals and declaring keywords alike, and leaves out comments, semicolons and trailing commas", () => {
   const one = "const total = f(a.b, 'x', 1.5e-3); // sum\nfor (let i = 0; i < 3; i++) {}";
   const other = 'let s=g(\n  p.q,\n  "other",\n  0xff,\n)\n/* loop */ for (var j = 9; j < n_; j++) {}';
   expect(kindsOf(one)).toBe(
@@ -49,7 +49,7 @@ test("scanTokens() takes names, literals and ways of declaring for alike, and le
   expect(kindsOf(other)).toBe(kindsOf(one).replace("name < number", "name < name"));
 });
 
-test("scanTokens() tells regular expressions from divisions, and finds its way through templates", () => {
+test("scanTokens() distinguishes regular expressions from divisions, and handles templates", () => {
   expect(kindsOf("x = a / b / c")).toBe("name = name / name / name");
   expect(kindsOf("x = /[/]\\/b/g.test(y)")).toBe("name = regular expression . name ( name )");
   expect(kindsOf(`f(\`a \${ { b: \`c\${d}\` }.b } e\`) + 1`)).toBe(
@@ -57,13 +57,13 @@ test("scanTokens() tells regular expressions from divisions, and finds its way t
   );
 });
 
-test("scanTokens() reads on behind a syntax error, and counts lines", () => {
+test("scanTokens() continues after a syntax error, and counts lines", () => {
   const { kinds, fromLines } = scanTokens("let x = (1 +\n\n'open\nlet y = 2 }", 100);
   expect(kinds.join(" ")).toBe("let name = ( number + string let name = number }");
   expect(fromLines).toEqual([1, 1, 1, 1, 1, 1, 3, 4, 4, 4, 4, 4]);
 });
 
-test("scanTokens() stops after the tokens that were asked for, and says so", () => {
+test("scanTokens() stops after the requested number of tokens, and says so", () => {
   expect(scanTokens("a b c", 2)).toMatchObject({ kinds: ["name", "name"], isCut: true });
   expect(scanTokens("a b c", 3).isCut).toBe(false);
 });

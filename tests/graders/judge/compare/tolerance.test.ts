@@ -28,7 +28,7 @@ test("withinTolerance() matches non-finite values exactly, whatever the toleranc
   }
 });
 
-test("appliedAtol() is the stated one where the values are large or all zero", () => {
+test("appliedAtol() is the stated tolerance if the values are large or all zero", () => {
   expect(appliedAtol(Float32Array.of(0, 1, 0.5), 1e-6)).toBe(1e-6);
   expect(appliedAtol(Float32Array.of(0, -0), 1e-6)).toBe(1e-6);
   expect(appliedAtol(new Float32Array(0), 1e-6)).toBe(1e-6);
@@ -45,7 +45,7 @@ test("appliedAtolOfNumber() agrees with appliedAtol() of one element", () => {
   }
 });
 
-test("measureError() takes the largest error where every tolerance is zero, of equals the first", () => {
+test("measureError() takes the largest error if every tolerance is zero, and the first among equals", () => {
   const error = measureError(array([4], [0, 0, 0, 0]), array([4], [0, 1, 3, -3]), 0, 0);
   expect(error).toEqual({
     worst: 2,

@@ -15,7 +15,7 @@ test("recogniseTransposed() sees rows and columns exchanged, square or not", () 
   expect(recogniseTransposed(factsOf(square, tensor([2, 2], [1, 3, 2, 4])))).toEqual({ code: "transposed" });
 });
 
-test("recogniseTransposed() sees none where only the shape is exchanged, or without two axes", () => {
+test("recogniseTransposed() sees none if only the shape is transposed, or without two axes", () => {
   const wide = tensor([2, 3], [1, 2, 3, 4, 5, 6]);
   expect(recogniseTransposed(factsOf(wide, tensor([3, 2], [1, 2, 3, 4, 5, 6])))).toBeUndefined();
   expect(recogniseTransposed(factsOf(wide, tensor([2, 3], [1, 4, 2, 5, 3, 6])))).toBeUndefined();
@@ -59,7 +59,7 @@ test("recogniseReversed() sees nothing in one-hot vectors or in another order", 
   expect(recogniseReversed(factsOf(tensor([3], [1, 2, 3]), tensor([3], [2, 3, 1])))).toBeUndefined();
 });
 
-test("recognisePermuted() names the axis along which whole columns or rows were moved", () => {
+test("recognisePermuted() names the axis along which whole columns or rows were reordered", () => {
   const columns = tensor([2, 3], [3.5, 1.5, 2.5, 6.5, 4.5, 5.5]);
   expect(recognisePermuted(factsOf(expected, columns))).toEqual({ code: "permuted", axis: 1 });
   const rows = tensor([2, 3], [4.5, 5.5, 6.5, 1.5, 2.5, 3.5]);

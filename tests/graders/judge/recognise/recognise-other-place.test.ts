@@ -16,7 +16,7 @@ test("recogniseUnchangedInput() names the input of the same key", () => {
   expect(recogniseUnchangedInput(factsOf(updated, W1, { call, path: "parameters.W1" }))).toEqual(unchanged);
 });
 
-test("recogniseUnchangedInput() names an input of the same path even if it is zero, and of another only if telling", () => {
+test("recogniseUnchangedInput() names an input of the same path even if it is zero, and another only if it is distinctive", () => {
   const zeros = filled([2, 2], 0);
   const call = { v: record({ dW1: zeros }) };
   expect(recogniseUnchangedInput(factsOf(updated, zeros, { call, path: "v.dW1" }))?.key).toBe("v.dW1");
@@ -46,7 +46,7 @@ test("recogniseEqualsOtherKey() names the place whose values were found", () => 
   });
 });
 
-test("recogniseEqualsOtherKey() sees none in values of nowhere, in constants, or in whole numbers", () => {
+test("recogniseEqualsOtherKey() sees none in values from nowhere, in constants, or in integers", () => {
   const result = record({ a: v, b: filled([2], 0), c: number(1), d: number(2) });
   expect(recogniseEqualsOtherKey(factsOf(v, s, { result, path: "a" }))).toBeUndefined();
   expect(recogniseEqualsOtherKey(factsOf(v, v, { result, path: "a" }))).toBeUndefined();

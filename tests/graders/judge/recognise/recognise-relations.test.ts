@@ -7,7 +7,7 @@ import { factsOf } from "./facts-of.ts";
 const codes = (...args: Parameters<typeof factsOf>) => recogniseRelations(factsOf(...args)).map(({ code }) => code);
 
 describe("recogniseRelations()", () => {
-  test("says one thing where one thing is to be said", () => {
+  test("gives one explanation if there is only one mistake", () => {
     const row = tensor([1, 3], [0.1, 0.2, 0.4]);
     expect(codes(row, tensor([3, 1], [0.1, 0.2, 0.4]))).toEqual(["transposed"]);
     expect(codes(row, tensor([1, 3], [0.4, 0.2, 0.1]))).toEqual(["reversed"]);
@@ -16,7 +16,7 @@ describe("recogniseRelations()", () => {
     expect(codes(row, filled([1, 3], 0))).toEqual(["all-zero"]);
   });
 
-  test("puts what names a place first and stops at three", () => {
+  test("puts relations that name a place first and stops at three", () => {
     const a = tensor([3], [-1.5, 0.5, 1.5]);
     const b = tensor([3], [1.5, 0.5, -1.5]);
     const result = record({ a, b });

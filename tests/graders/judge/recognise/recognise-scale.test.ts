@@ -91,13 +91,13 @@ test("recogniseOffset() finds the constant that was added", () => {
   });
 });
 
-test("recogniseOffset() finds none where values do not vary, are two, or one does not follow", () => {
+test("recogniseOffset() finds none if values do not vary, are only two, or one does not fit", () => {
   expect(recogniseOffset(factsOf(filled([3], 1), filled([3], 2)))).toBeUndefined();
   expect(recogniseOffset(factsOf(tensor([2], [1, 2]), tensor([2], [2, 3])))).toBeUndefined();
   expect(recogniseOffset(factsOf(tensor([3], [1, 2, 4]), tensor([3], [2, 3, 6])))).toBeUndefined();
 });
 
-test("recogniseOffset() is not deceived by a constant beside which the expected values vanish", () => {
+test("recogniseOffset() is not fooled by a constant that dwarfs the expected values", () => {
   expect(recogniseOffset(factsOf(tensor([3], [1e-3, 2e-3, 4e-3]), filled([3], 1000)))).toBeUndefined();
 });
 

@@ -25,7 +25,7 @@ test("recogniseStepFactor() states an unnamed factor", () => {
   expect(finding?.factor).toBeCloseTo(3, 3);
 });
 
-test("recogniseStepFactor() sees none where one element goes elsewhere, or no input is meant", () => {
+test("recogniseStepFactor() sees none if one element does not fit, or there is no matching input", () => {
   const astray = tensor([3], [...stepped(1).data.slice(0, 2), 3.5]);
   expect(recogniseStepFactor(factsOf(stepped(0.02), astray, { call, path: "W1" }))).toBeUndefined();
   expect(recogniseStepFactor(factsOf(stepped(0.02), stepped(1), { call, path: "" }))).toBeUndefined();

@@ -17,7 +17,7 @@ describe("makeMutants()", () => {
     `);
   });
 
-  test("moves boundaries, negates conditions, takes branches and changes constants", () => {
+  test("shifts boundaries, negates conditions, takes branches and changes constants", () => {
     expect(mistakes("const f = (a) => (a < 2 ? -a : 0);")).toMatchInlineSnapshot(`
       [
         "branch taken: a < 2 ? -a : 0 => (-a)",
@@ -31,7 +31,7 @@ describe("makeMutants()", () => {
     `);
   });
 
-  test("changes axes and methods, drops calls, exchanges arguments where that matters", () => {
+  test("changes axes and methods, drops calls, swaps arguments where that matters", () => {
     expect(mistakes("const f = (x, y) => tf.sum(tf.sub(x, y), 0, true);")).toMatchInlineSnapshot(`
       [
         "axis changed: 0 => 1",
@@ -77,7 +77,7 @@ describe("makeMutants()", () => {
     expect(mistakes(source)).toEqual([]);
   });
 
-  test("tells where a mistake is, and makes no text twice", () => {
+  test("gives the place of a mistake, and makes no text twice", () => {
     const source = "const g = 1;\n\nfunction f(a) {\n  return a +\n    g;\n}\n";
     const mutants = makeMutants(source);
     expect(mutants.find(({ kind }) => kind === "operator swapped")).toMatchObject({
@@ -91,7 +91,7 @@ describe("makeMutants()", () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  test("refuses what is no module", () => {
+  test("rejects a text that is not a module", () => {
     expect(() => makeMutants("const = 1")).toThrow(SyntaxError);
   });
 });

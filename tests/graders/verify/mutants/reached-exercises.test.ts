@@ -23,7 +23,7 @@ describe("reachedExercises()", () => {
     expect(reached.get("deeper")).toEqual(["first", "second"]);
   });
 
-  test("shows a mistake in what nobody uses nowhere", () => {
+  test("shows a mistake in unused code nowhere", () => {
     expect(reached.get("unused")).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ describe("runInFloat64()", () => {
     expect(value).toMatchObject({ kind: "tensor", shape: [1, 1], data: new Float64Array([2 ** -40]) });
   });
 
-  test("hands an exception of the reference on", async () => {
+  test("passes on an exception of the reference", async () => {
     await expect(run("export const f = () => { throw new RangeError('no'); };", [])).rejects.toThrow("no");
   });
 });

@@ -18,7 +18,7 @@ describe("toleranceDistance()", () => {
     expect(toleranceDistance(number(100), number(101), comparison)).toBeCloseTo(10);
   });
 
-  test("takes the furthest element of the furthest member", () => {
+  test("takes the largest distance over elements and members", () => {
     const expected = record({ W1: array(1, 2), b1: array(4) });
     const actual = record({ b1: array(4.008), W1: array(1.005, 2) });
     expect(toleranceDistance(expected, actual, comparison)).toBeCloseTo(5);

@@ -36,7 +36,7 @@ function student(a: number, b: number, status: StudentResult["status"] = "graded
   };
 }
 
-test("exerciseStatistics() gives difficulty, full points, discrimination and alpha by exercise, not by place", () => {
+test("exerciseStatistics() gives difficulty, full points, discrimination and alpha by exercise id, not by position", () => {
   const students = [student(1, 2), student(2, 1), student(3, 4), student(4, 5), student(4, 5, "not-gradable")];
   const r = expect.closeTo(6 / Math.sqrt(50), 12);
   expect(exerciseStatistics({ exercises, students })).toEqual({
@@ -50,7 +50,7 @@ test("exerciseStatistics() gives difficulty, full points, discrimination and alp
   });
 });
 
-test("exerciseStatistics() says what is undefined for nobody and for an exercise without points", () => {
+test("exerciseStatistics() says what is undefined without students or points", () => {
   const nobody = exerciseStatistics({ exercises, students: [] });
   expect(nobody.exercises[0]?.difficulty).toEqual({ value: null, undefinedBecause: "no-students" });
   const free = [{ id: "a", title: "A", maxScore: 0 }];

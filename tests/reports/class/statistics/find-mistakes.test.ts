@@ -37,7 +37,7 @@ const students = [
   student("6", { status: "grader-error", misconceptions: [bias] }),
 ];
 
-test("findMistakes() counts students, commonest mistake first, and leaves out what the grader failed on", () => {
+test("findMistakes() counts students, most common mistake first, and leaves out failures of the grader", () => {
   const [found] = findMistakes({ exercises, students });
   expect(found).toMatchObject({ id: "a", students: 5, passed: 1 });
   expect(found?.misconceptions).toEqual([
@@ -50,7 +50,7 @@ test("findMistakes() counts students, commonest mistake first, and leaves out wh
   ]);
 });
 
-test("findMistakes() clusters submissions with the same wrong output, and no single one", () => {
+test("findMistakes() clusters submissions with the same wrong output, at least two", () => {
   const clusters = findMistakes({ exercises, students })[0]?.clusters ?? [];
   expect(clusters.map((cluster) => cluster.students.map((own) => own.student))).toEqual([["1", "2", "4"]]);
   expect(clusters[0]?.misconceptions).toEqual([{ sentence: sign.name, count: 2 }]);

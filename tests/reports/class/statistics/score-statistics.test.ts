@@ -25,7 +25,7 @@ test("scoreStatistics() passes a score that misses the mark by rounding only", (
   expect(scoreStatistics([0.1 + 0.7, 0.79], 0.8).passed).toBe(1);
 });
 
-test("scoreStatistics() has nothing to say of nobody", () => {
+test("scoreStatistics() is empty without students", () => {
   expect(scoreStatistics([], 50)).toEqual({
     count: 0,
     mean: null,
@@ -51,7 +51,7 @@ test("classTotals() leaves failures of the grader out of mean and median", () =>
   });
 });
 
-test("classTotals() halves the middle of an even class and has none of an empty one", () => {
+test("classTotals() averages the middle two of an even class and has no median for an empty one", () => {
   expect(classTotals([scored(30), scored(10)]).median).toBe(20);
   expect(classTotals([])).toMatchObject({ graded: 0, mean: null, median: null });
 });
@@ -74,7 +74,7 @@ test("countsInScores() leaves out the missing and the grader's failures, unless 
   }
 });
 
-test("countsInExercises() wants every exercise graded by the grader", () => {
+test("countsInExercises() requires every exercise to be graded by the grader", () => {
   const graded = having("graded");
   expect(countsInExercises(graded)).toBe(true);
   for (const status of ["not-gradable", "missing", "grader-error"] as const)

@@ -26,7 +26,7 @@ test("formatNumber() writes six significant digits without trailing zeros", () =
   ]);
 });
 
-test("formatNumber() writes the names of numbers that JSON has not", () => {
+test("formatNumber() writes the names of numbers that JSON cannot hold", () => {
   expect(["NaN" as const, "-Infinity" as const].map((value) => formatNumber(value))).toEqual(["NaN", "-Infinity"]);
 });
 
@@ -53,7 +53,7 @@ test.each([
   expect(scorePercent(score, maxScore)).toBe(percent);
 });
 
-test("scorePercent() is at most half a percent off, reads 100 for all alone and 0 for nothing alone", () => {
+test("scorePercent() is at most half a percent off, 100 only for a full score and 0 only for none", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 20_000 }), fc.integer({ min: 0, max: 20_000 }), (maxScore, part) => {
       const score = Math.min(part, maxScore);
@@ -66,7 +66,7 @@ test("scorePercent() is at most half a percent off, reads 100 for all alone and 
   );
 });
 
-test("phraseDuration() names the two largest units there are", () => {
+test("phraseDuration() names the two largest units", () => {
   expect([0, 1, 59, 60, 3661, 7200, 86_400, 86_401, 97_261].map(phraseDuration)).toEqual([
     "0 seconds",
     "1 second",

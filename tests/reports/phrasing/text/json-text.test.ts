@@ -18,7 +18,7 @@ describe("jsonText()", () => {
     expect(jsonText({ a: 1 }, 2)).toBe('{\n  "a": 1\n}');
   });
 
-  it("writes nothing that the runner of a workflow looks for in a line", () => {
+  it("writes nothing that a CI runner reads as a command", () => {
     const commands = { "##vso[a]": "##[set-env name=X]y ##teamcity[z]" };
     expect(jsonText(commands)).not.toMatch(/##\w*\[/);
     expect(JSON.parse(jsonText(commands))).toEqual(commands);
@@ -30,7 +30,7 @@ describe("jsonText()", () => {
 });
 
 describe("disarmCommands()", () => {
-  it("leaves no line that a runner takes for a command", () => {
+  it("leaves no line that a CI runner reads as a command", () => {
     const log = "::error::a\n  ::add-mask::b\nc ##vso[task.complete]d ##[set-env name=X]e ####[f ##teamcity[g]";
     expect(disarmCommands(log)).not.toMatch(/^\s*::|##\w*\[/m);
     expect(disarmCommands("::error::a ##vso[b]")).toBe("\\u003a:error::a \\u0023#vso[b]");

@@ -13,7 +13,7 @@ function ramp(shape: number[], count: number): Preview {
   return { shape, values: Array.from({ length: count }, (_, at) => at) };
 }
 
-test("previewMatrices() marks what is out of tolerance, and the worst of it", () => {
+test("previewMatrices() marks values out of tolerance, and the worst one", () => {
   const mismatch: Mismatch = {
     ...values,
     index: [1, 0],
@@ -25,7 +25,7 @@ test("previewMatrices() marks what is out of tolerance, and the worst of it", ()
   expect(pair && texts(pair.expected)).toEqual(["1.000|2.000 differs", "3.000 worst|NaN    "]);
 });
 
-test("previewMatrices() takes more digits where a wrong value would look right", () => {
+test("previewMatrices() shows more digits where a wrong value would look right", () => {
   const mismatch: Mismatch = {
     code: "values",
     path: "",
@@ -91,7 +91,7 @@ test("formatAligned() puts decimal points in line and leaves exact zeros short",
   expect(formatAligned([0.5, 0.25])).toEqual(["0.50", "0.25"]);
 });
 
-test("formatAligned() writes each number for itself where a common format would lose one", () => {
+test("formatAligned() formats numbers one by one where a common format would lose one", () => {
   expect(formatAligned([1.63534451, 0.0000301])).toEqual(["1.63534", "3.01e-5"]);
   expect(formatAligned([0.07, 0.5])).toEqual(["0.07", "0.50"]);
 });

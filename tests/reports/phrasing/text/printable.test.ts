@@ -13,7 +13,7 @@ test("printable() shows what would reorder or hide text", () => {
   );
 });
 
-test("printable() keeps line feeds and tabs only where asked", () => {
+test("printable() keeps line feeds and tabs only on request", () => {
   expect(printable("a\r\nb\tc\u2028d")).toBe("a\\r\\nb\\tc\\u2028d");
   expect(printable("a\r\nb\tc\u2028d\re", { lines: true })).toBe("a\nb\tc\\u2028d\\re");
 });

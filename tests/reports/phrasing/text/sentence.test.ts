@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { phraseList } from "../../../../reports/phrasing/text/sentence.ts";
 
-test("phraseList() joins words and counts what would be too long", () => {
+test("phraseList() joins words and counts those beyond the limit", () => {
   expect(phraseList([])).toBe("");
   expect(phraseList(["a"])).toBe("a");
   expect(phraseList(["a", "b", "c"])).toBe("a, b and c");

@@ -96,7 +96,7 @@ test("unpackArchive() makes no link and no device", async () => {
   ]);
 });
 
-test("unpackArchive() refuses a file beyond its limit, and reads on behind it", async () => {
+test("unpackArchive() refuses a file beyond its limit, and continues after it", async () => {
   const entries = [
     { name: "large.ts", data: "x".repeat(300_000) },
     { name: "small.ts", data: "1" },
@@ -141,7 +141,7 @@ test("unpackArchive() is not misled by the size that a zip archive declares", as
   ]);
 });
 
-test("unpackArchive() takes the first of two entries of one name, and no file in the place of a folder", async () => {
+test("unpackArchive() keeps the first of two entries of one name, and never replaces a folder by a file", async () => {
   const entries = [
     { name: "a.ts", data: "first" },
     { name: "a.ts", data: "second" },
@@ -183,7 +183,7 @@ test("unpackArchive() says in one clause why it cannot read an archive", async (
   expect(await reasonOf(flipped)).toBe(damaged);
 });
 
-test("unpackArchive() never fails otherwise, whichever bytes of an archive are broken", async () => {
+test("unpackArchive() fails only with its own error, whichever bytes of an archive are broken", async () => {
   const entries = [
     { name: "one/submission.ts", data: "export const one = 1;\n".repeat(20) },
     { name: "two.ts", data: "2" },

@@ -37,7 +37,7 @@ test("RosterIndex.match() guesses nothing", () => {
   expect(folding.match({ path: "", shownPath: "", ids: ["x"] })).toMatchObject({ entry: { id: "x" } });
 });
 
-test("RosterIndex.match() takes a platform's number for an id only where the name agrees", () => {
+test("RosterIndex.match() accepts a platform's number as an id only if the name agrees", () => {
   const foreign = { idsAreForeign: true } as const;
   expect(found({ ...foreign, ids: ["A1"], name: "roejane" })).toBe("A1");
   expect(found({ ...foreign, ids: ["A1"] })).toBe("A1");
@@ -70,7 +70,7 @@ const inNorth = (id: string, name: string): string => {
   return "entry" in match ? match.entry.id : match.reason;
 };
 
-test("RosterIndex.match() takes letters for what they are without strokes, dots and ligatures, and umlauts written out", () => {
+test("RosterIndex.match() ignores strokes, dots and ligatures of letters, and knows umlauts written out", () => {
   const names = ["sorensenoyvind", "isiknazli", "walesalukasz", "grossjurgen", "thordarsonaesa", "dordevicana"];
   for (const [i, name] of names.entries()) {
     expect(inNorth(String(i + 1), name), name).toBe(String(i + 1));
@@ -83,7 +83,7 @@ test("RosterIndex.match() takes letters for what they are without strokes, dots 
   expect(inNorth("4711", "Soerensen, Oeyvind")).toBe("1");
 });
 
-test("RosterIndex.match() believes an id where a nickname explains the name, unless somebody else is called so", () => {
+test("RosterIndex.match() accepts an id if the name is a nickname, unless somebody else has that name", () => {
   expect(inNorth("9", "roekate")).toBe("9");
   expect(inNorth("9", "Kate Roe")).toBe("9");
   expect(inNorth("9", "Peter Roe")).toMatch(/^The names disagree: "9" is "Roe, Katherine" on the roster/);
@@ -91,7 +91,7 @@ test("RosterIndex.match() believes an id where a nickname explains the name, unl
   expect(inNorth("7", "smithbob")).toBe('2 students on the roster may be meant by "7" or "smithbob": "7", "8".');
 });
 
-test("RosterIndex.match() takes no piece of a word for a family name, and words run together for Canvas alone", () => {
+test("RosterIndex.match() accepts no part of a word as a family name, and words run together only from Canvas", () => {
   const ross = new RosterIndex([row("7", "Nora Ross", "nr@x.org"), row("8", "García Márquez, Ana", "ag@x.org")]);
   const of = (id: string, name: string): string => {
     const match = ross.match({ path: "", shownPath: "", ids: [id], name, idsAreForeign: true });
@@ -115,14 +115,14 @@ test("RosterIndex.match() takes no piece of a word for a family name, and words 
   );
 });
 
-test("RosterIndex.match() does not take a platform's number for an id where a part of the name agrees, but all of another's", () => {
+test("RosterIndex.match() rejects a platform's number as an id if only a part of the name agrees and another student has the whole name", () => {
   const roes = new RosterIndex([row("7", "Jane Roe", "jr@x.org"), row("8", "Jane Mary Roe", "jm@x.org")]);
   expect(roes.match({ path: "", shownPath: "", ids: ["7"], name: "Jane Mary Roe", idsAreForeign: true })).toEqual({
     reason: '2 students on the roster may be meant by "7" or "Jane Mary Roe": "7", "8".',
   });
 });
 
-test("RosterIndex.match() takes a platform's number without a name for no id, unless the roster says that it is the platform's", () => {
+test("RosterIndex.match() rejects a platform's number without a name, unless the roster says that it is the platform's", () => {
   const rows: readonly RosterRow[] = [
     { entry: { id: "7", name: "Nora Ross", email: "8@x.org" }, aliases: ["21"], platformIds: ["21"] },
     { entry: { id: "8" }, aliases: ["22", "23"], platformIds: ["23"] },

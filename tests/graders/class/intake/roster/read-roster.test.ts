@@ -18,7 +18,7 @@ const failure = (content: string | Uint8Array): Promise<string> =>
     (error: Error) => error.message,
   );
 
-test("readRoster() finds columns by their headers, whatever their order, case and punctuation", async () => {
+test("readRoster() finds columns by their headers, ignoring order, case and punctuation", async () => {
   const rows = await read(
     '\ufeffE-Mail;LATE DAYS;Section;"Student  ID";Last name;First name;extension\r\na@x.org;2;A;s1;Roe;"Jane; M.";+3d\r\n;;;s2;;;\r\n',
   );
@@ -48,7 +48,7 @@ test("readRoster() reads the lists that Canvas, Moodle, Gradescope and Excel wri
   expect(await entries("id\tname\n__proto__\tA, B\n\t\n")).toEqual([{ id: "__proto__", name: "A, B", aliases: [] }]);
 });
 
-test("readRoster() reads extensions as days, days of the calendar and moments", async () => {
+test("readRoster() reads extensions as numbers of days, dates and times", async () => {
   const rows = await read("id,extension\na,+2d\nb,2026-03-14\nc,2026-03-14T18:00+01:00\nd,1 day\ne,\n");
   expect(rows.map(({ entry }) => entry.extension)).toEqual([
     { days: 2 },
@@ -112,7 +112,7 @@ test("readRoster() says in one line what is wrong, where, and what to do", async
   await expect(readRoster(join(made.path, "none.csv"))).rejects.toThrow(/: there is no such file$/);
 });
 
-test("readRoster() fails with nothing but an IntakeError of one line", async () => {
+test("readRoster() fails only with an IntakeError of one line", async () => {
   const cell = fc.oneof(fc.constantFrom("id", "name", '"', "+2d", ";", ",", "\n", "a"), fc.string({ maxLength: 4 }));
   await using made = await temporaryClass();
   await fc.assert(
