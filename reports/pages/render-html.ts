@@ -14,7 +14,8 @@ const renderPage = compileTemplate<PageView>("feedback-page");
 
 /**
  * The feedback page: one self-contained HTML file without script, made for the report's audience.
- * @param adjustments Lateness and changes by hand, where they are not in the report already; the score that counts is at the head.
+ * @param adjustments Lateness and changes by hand, where they are not in the report already; the final score is at the
+ * top.
  */
 export function renderHtml(report: Report, adjustments = report.adjustments): string {
   return renderPage(pageView(withAdjustments(report, adjustments)));

@@ -57,7 +57,7 @@ export function phraseHidden(cases: readonly CaseReport[]): string | null {
 /** Passed and all. */
 export type CaseCount = { readonly passed: number; readonly total: number };
 
-/** Whether a report is of the visible cases alone, as at the desk: its points are not those that the student will get. */
+/** Whether a report covers only the visible cases, as `check` does: its points are not those of the graded work. */
 export function isCheck({ visibility }: Pick<Report, "visibility">): boolean {
   return visibility === "visible";
 }
@@ -73,11 +73,11 @@ export function phraseVisibleCases({ passed, total }: CaseCount): string {
   return `Visible cases: ${passed} of ${total} pass`;
 }
 
-/** What stands beside an exercise of a check in place of points: `2 of 3 cases`; "" where none was run. */
+/** Shown beside an exercise of a check instead of points: `2 of 3 cases`; "" where none was run. */
 export function phraseCaseCount({ passed, total }: CaseCount): string {
   if (total === 0) return "";
   return `${passed} of ${quantity(total, "case")}`;
 }
 
-/** What a check does not tell. */
+/** What a check does not show. */
 export const hiddenCasesNote = "Hidden cases count too; they are run when your work is graded. This is not a mark.";

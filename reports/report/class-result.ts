@@ -10,7 +10,9 @@ export type ExerciseSummary = {
   readonly misconceptions: readonly { readonly id: string; readonly name: string }[];
   /** What went wrong in its cases, in brief: each sentence once, in the order of the cases. */
   readonly mismatches: readonly string[];
-  /** Equal for submissions that return the same wrong values in this exercise; absent where nothing wrong was returned. */
+  /**
+   * Equal for submissions that return the same wrong values in this exercise; absent where no wrong value was returned.
+   */
   readonly wrongOutput?: string;
   /** Limits that its cases hit, each once; absent or empty where none did. */
   readonly limits?: readonly ("timeout" | "memory" | "crashed")[];

@@ -2,7 +2,7 @@
 
 export type Shape = number[];
 /**
- * A number, or the name of one that JSON has not.
+ * A number, or the name of one that JSON cannot hold.
  */
 export type NumberText = number | ("NaN" | "Infinity" | "-Infinity");
 
@@ -45,7 +45,7 @@ export interface Report {
    */
   message?: string;
   /**
-   * What the reader should know of this run.
+   * What the reader should know about this run.
    */
   notes?: string[];
   exercises: ExerciseReport[];
@@ -110,7 +110,7 @@ export interface MissingExport {
   onlyDefault: boolean;
 }
 /**
- * Of a quiz: what was asked and what was answered.
+ * For a quiz: the question and the answer.
  */
 export interface QuestionReport {
   kind: "single" | "multiple" | "numeric" | "ordering" | "text";
@@ -171,7 +171,7 @@ export interface CaseReport {
    */
   console?: string;
   /**
-   * Of a grader-error: what went wrong with us.
+   * For a grader-error: what went wrong in the grader.
    */
   cause?: string;
 }
@@ -194,7 +194,7 @@ export interface Mismatch {
   path: string;
   property?: BrokenProperty;
   /**
-   * Keys that are missing or too many.
+   * Missing or surplus keys.
    */
   keys?: string[];
   expectedKind?: string;
@@ -221,7 +221,7 @@ export interface Mismatch {
    */
   atol?: number;
   /**
-   * Other places of the result that differ too.
+   * Other places in the result that also differ.
    */
   alsoAt?: string[];
   expectedPreview?: Preview;
@@ -229,7 +229,7 @@ export interface Mismatch {
   findings?: Finding[];
 }
 /**
- * Of code property: what every right answer has and this one has not.
+ * For code property: what every right answer has and this one lacks.
  */
 export interface BrokenProperty {
   id: string;
@@ -243,7 +243,7 @@ export interface Preview {
   values: NumberText[];
 }
 /**
- * What relation the found values have to the expected ones, where one was recognised.
+ * How the found values are related to the expected ones, where that was recognised.
  */
 export interface Finding {
   code:
@@ -284,7 +284,7 @@ export interface ThrownError {
   column?: number;
 }
 /**
- * The function returned something that is no gradable value.
+ * The function returned something that is not a gradable value.
  */
 export interface BadValue {
   reason:
@@ -326,7 +326,7 @@ export interface Limit {
   amount: number;
 }
 /**
- * An argument, or a member of one. Numbers with a shape have a preview, all else a text.
+ * An argument, or a member of one. Numbers with a shape have a preview, everything else a text.
  */
 export interface CaseInput {
   /**
@@ -344,7 +344,7 @@ export interface CaseInput {
   preview?: Preview;
 }
 /**
- * What became of the score after grading: lateness, and changes by the instructor's hand.
+ * Changes of the score after grading: lateness, and what the instructor changed by hand.
  */
 export interface Adjustments {
   /**
@@ -387,7 +387,7 @@ export interface LateDeduction {
   sentence: string;
 }
 /**
- * A change by the instructor's hand.
+ * A change that the instructor made by hand.
  */
 export interface AppliedOverride {
   /**

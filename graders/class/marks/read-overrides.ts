@@ -9,9 +9,9 @@ const columns = ["student", "exercise", "points", "delta", "reason"] as const;
 type Cells = Readonly<Record<(typeof columns)[number], string>>;
 
 /**
- * Reads `overrides.csv`: a header with `student`, `exercise`, `points`, `delta` and `reason` in any order, separated by commas or
- * semicolons. `exercise` is empty for the whole assignment. A change beyond the maximum needs the words "extra credit" or "bonus" in
- * its reason.
+ * Reads `overrides.csv`: a header with `student`, `exercise`, `points`, `delta` and `reason` in any order, separated by
+ * commas or semicolons. `exercise` is empty for the whole assignment. A change above the maximum needs the words "extra
+ * credit" or "bonus" in its reason.
  * @param bytes The file, UTF-8.
  * @param file Its name, for messages.
  * @throws RangeError with a line for every mistake, each naming the row (the header is row 1) and what to do.

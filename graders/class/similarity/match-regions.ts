@@ -8,7 +8,8 @@ type Run = { readonly left: number; readonly right: number; readonly length: num
 const mostRepeats = 8;
 
 /**
- * The regions that two submissions share: the longest runs of common fingerprints first, each fingerprint in one region only.
+ * The regions that two submissions share: the longest runs of common fingerprints first, each fingerprint in one region
+ * only.
  * @see Wise 1993, greedy string tiling; here over winnowed fingerprints, of which at most 8 of a kind are tried
  * @returns In the order of the left side.
  */

@@ -4,7 +4,7 @@ import { allZero, explains, largestMagnitude } from "./explains.ts";
 import { fitFactor } from "./factors.ts";
 import { matchingInput, type RelationFacts } from "./relation-facts.ts";
 
-/** An update's step is the expected one times a constant, such as 1/learningRate where the learning rate was left out. */
+/** An update's step is the expected one times a constant, such as 1/learningRate if the learning rate was left out. */
 export function recogniseStepFactor(facts: RelationFacts): Finding | undefined {
   const step = updateStep(facts);
   if (step === undefined) return undefined;
