@@ -1,6 +1,5 @@
 import { type Backend, type BackendChoice, isWasm, javascriptBackend } from "./detect-backend.ts";
-import { loadTensorflow } from "./load-tensorflow.ts";
-import { forgetLackingKernel, lackingKernel } from "./load-wasm.ts";
+import { forgetLackingKernel, lackingKernel, loadTensorflow } from "./load-tensorflow.ts";
 
 /** What was computed, and on what. */
 export type Computed<Result> = { readonly backend: Backend; readonly result: Result };
