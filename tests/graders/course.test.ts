@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
@@ -45,6 +45,17 @@ describe("a course that lies elsewhere, named by --course", () => {
     const { code, stdout } = await onCourse("verify", "toy");
     expect(stdout).toContain("9 proofs hold");
     expect(code).toBe(0);
+  });
+
+  it("is refused in one line where the reference solution is missing", async () => {
+    const solution = join(course, "reference/toy/solution.ts");
+    await rename(solution, `${solution}.away`);
+    expect(await onCourse("check", "toy", "right.ts")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `gradecheck: Cannot open assignment "toy": its reference solution is missing; looked for ${solution}\n`,
+    });
+    await rename(`${solution}.away`, solution);
   });
 
   it("is refused in one line where it is none", async () => {
