@@ -23,17 +23,18 @@ const commands: readonly ListedCommand[] = [
   },
   {
     usage: "check <assignment> <submission>",
-    description: "run the visible cases of an assignment on your work, or check that a quiz is complete",
+    description:
+      "try your work on the visible cases of an assignment, or check that your answers to a quiz are complete",
     load: () => import("./cli/commands/check.ts"),
   },
   {
     usage: "grade <assignment> <submission...>",
-    description: "grade submissions on all cases, visible and hidden, or answers to a quiz",
+    description: "grade some submissions on all cases, visible and hidden, or answers to a quiz",
     load: () => import("./cli/commands/grade.ts"),
   },
   {
     usage: "batch <assignment> <submissions>",
-    description: "grade a whole class: pages, dashboard, gradebooks; rerun to resume",
+    description: "grade a whole class and write its pages and gradebook; rerun to resume",
     load: () => import("./cli/commands/batch.ts"),
   },
   {
@@ -48,12 +49,12 @@ const commands: readonly ListedCommand[] = [
   },
   {
     usage: "doctor",
-    description: "show what protects this machine from submissions, and what grading uses here",
+    description: "show how this machine is protected from submissions, and what grading uses on it",
     load: () => import("./cli/commands/doctor.ts"),
   },
   {
     usage: "verify [assignment...]",
-    description: "prove that references are right, wrong solutions fail and are named, and tolerances fit",
+    description: "prove that reference solutions pass, known wrong solutions fail and are named, and tolerances fit",
     load: () => import("./cli/commands/verify.ts"),
   },
 ];
@@ -61,7 +62,7 @@ const commands: readonly ListedCommand[] = [
 /**
  * Runs one command line.
  * @param args Arguments after the program's name.
- * @returns The exit code of design.md: 0 graded, 1 failures found, 2 usage or bad input, 3 the grader failed.
+ * @returns The exit code: 0 graded, 1 failures found, 2 usage or bad input, 3 the grader failed.
  */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   let result: ExitCode = exitCode.done;
@@ -85,7 +86,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
 async function program(args: readonly string[], finish: (code: ExitCode) => void): Promise<Command> {
   const root = new Command("gradecheck")
     .description(
-      "Grades numerical TypeScript assignments: runs them in isolation, compares tensors, explains what went wrong.",
+      "Grades assignments in TypeScript with TensorFlow.js: runs them in a sandbox, compares tensors, explains mistakes.",
     )
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -121,6 +122,8 @@ Examples:
   gradecheck batch w2-optimization handed-in.zip --roster roster.csv --out results
   gradecheck quiz w1-quiz --out answers.json
   gradecheck grade w1-quiz handed-in/*/answers.json --out graded
+
+In a clone of the repository, type "npm run gradecheck --" instead of "gradecheck".
 
 Exit codes: 0 graded, whatever the mark; 1 check or verify found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
 

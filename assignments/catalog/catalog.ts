@@ -48,7 +48,7 @@ export async function openAssignment(id: string, root = assignmentsFolder()): Pr
   if (!known.includes(id)) {
     const quizzes = await listQuizzes(root);
     if (!quizzes.includes(id)) throw new UnknownAssignmentError(id, [...known, ...quizzes].sort());
-    throw new RangeError(`Cannot open assignment "${id}": it is a quiz, which has questions and no cases`);
+    throw new RangeError(`Cannot open assignment "${id}": it is a quiz; grade its answers with "gradecheck grade"`);
   }
   const directory = join(root, id);
   const manifest = await loadManifest(directory);

@@ -60,7 +60,7 @@ export async function askQuestions(sitting: Sitting, dialogue: Dialogue): Promis
           dialogue.show(`That was no answer to this question, ${mostUnclear} times in a row; the quiz ends here.`);
           return;
         }
-        dialogue.show("That was no answer to this question; it is asked again.");
+        dialogue.show("This question cannot be answered like that; it is asked again.");
         break;
       case "quit":
         return;

@@ -71,7 +71,8 @@ export function canvasCsv(result: ClassResult, options: CanvasOptions = {}): Cla
   const blank = header.slice(1).map(() => "");
   const column = assignmentId === undefined ? title : `${title} (${assignmentId})`;
   const rows = result.students.map((student) => [...studentCells(student, layout), cellOf(student)]);
-  const isNew = "Without the id of the assignment, Canvas proposes a new one unless a title is exactly this";
+  const isNew =
+    "Canvas will propose a new assignment unless you give its number (--canvas-id) or one has exactly this title";
   return {
     text: csvTable([[...header, column], [`    ${pointsPossible}`, ...blank, result.maxScore.toFixed(2)], ...rows]),
     warnings: [

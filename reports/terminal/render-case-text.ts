@@ -61,7 +61,7 @@ function renderConsole(console: string, paint: Paint, width: number): readonly s
 /** The inputs of a case in brief: shapes of tensors, small values. */
 function renderInputsBriefly(inputs: readonly CaseInput[], paint: Paint, width: number): readonly string[] {
   if (inputs.length === 0) return [];
-  const words = `called with ${phraseInputs(inputs).join("; ")} (--show-inputs prints the numbers)`;
+  const words = `called with ${phraseInputs(inputs).join("; ")} (--show-inputs prints all inputs)`;
   return wrapText(printable(words), width).map((line) => paint("dim", line));
 }
 

@@ -62,12 +62,12 @@ function paintScore(text: string, { status, score, maxScore }: Report, paint: Pa
   return score >= maxScore ? paint("green", text) : text;
 }
 
-/** A class's totals in one line: `3 submissions, 3 graded · mean 61.5, median 70`. */
+/** A class's totals in one line: `3 submissions, 2 graded, 1 not gradable (score 0) · mean 61.5, median 70`. */
 function phraseTotals({ submissions, graded, notGradable, graderErrors, mean, median }: ClassTotals): string {
   const counts = [
     quantity(submissions, "submission"),
-    `${graded} graded`,
-    ...(notGradable === 0 ? [] : [`${notGradable} of them not gradable (score 0)`]),
+    `${graded - notGradable} graded`,
+    ...(notGradable === 0 ? [] : [`${notGradable} not gradable (score 0)`]),
     ...(graderErrors === 0 ? [] : [`${graderErrors} to be graded again`]),
   ].join(", ");
   if (mean === null || median === null) return counts;

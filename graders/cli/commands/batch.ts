@@ -25,7 +25,7 @@ export const define: DefineCommand = (command, { finish, version }) => {
   describeArguments(command, {
     assignment: "for example w2-optimization",
     submissions: "a folder, .zip or .tar.gz, or an unchanged download from Canvas, Moodle or Gradescope",
-  }).requiredOption("--out <folder>", "output folder");
+  }).requiredOption("--out <folder>", "folder for everything that is written; a rerun resumes in it");
   defineClass(command);
   defineExports(command);
   defineRun(command).action(async (id, path, options) => finish(await batch(id, path, options, version)));
@@ -34,7 +34,7 @@ export const define: DefineCommand = (command, { finish, version }) => {
 /** Who is graded, on what, and what is made of lateness. */
 function defineClass(command: Command): void {
   command
-    .option("--roster <file>", "CSV: id, and optionally name, email, section, extension, late days, submitted_at")
+    .option("--roster <file>", "CSV file: id, and optionally name, email, section, extension, late days, submitted_at")
     .addOption(
       new Option("--attempt <which>", "which of several attempts counts (default: last)").choices([
         "last",
@@ -42,19 +42,19 @@ function defineClass(command: Command): void {
         "first",
       ]),
     )
-    .option("--student <id...>", "grade only these; earlier results of the others stay")
+    .option("--student <id...>", "grade only these students; the others keep their results")
     .addOption(exerciseOption())
     .addOption(
       new Option(
         "--retry <which>",
-        "grade again only what could not be graded or hit a limit, or only what the grader failed on",
+        "grade again only what could not be graded or hit a limit (failed), or what the grader itself failed on",
       ).choices(["failed", "grader-error"]),
     )
     .option(
       "--late <policy>",
-      "a .json file, or due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=…,late-days=2",
+      "what lateness costs: a .json file, or due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=…,late-days=2",
     )
-    .option("--overrides <file>", "CSV with marks changed by hand: student, exercise, points or delta, reason");
+    .option("--overrides <file>", "CSV file of marks changed by hand: student, exercise, points or delta, reason");
 }
 
 /** @param among The exporters that are offered. */
@@ -72,14 +72,14 @@ export function defineExports(command: Command, among = exporters): void {
 function defineRun(command: Command): Command {
   return command
     .option("--similarity", "also compare the submissions with each other")
-    .option("--pass <percent>", "passing threshold in percent", percent)
+    .option("--pass <percent>", "percentage that passes (default: 50)", percent)
     .option("--seed <integer>", "draw another set of hidden cases (default: 1)", integer(0))
-    .option("--new-settings", "ignore the options of earlier runs in the same folder")
+    .option("--new-settings", "forget the options of earlier runs into the same folder")
     .addOption(workersOption())
     .addOption(
       new Option(
         "--isolation <kind>",
-        "reuse a worker process while it behaves (default: pool), or start one per submission",
+        "reuse processes that behave (pool, the default), or start one per submission (process)",
       ).choices(["pool", "process"]),
     )
     .addOption(progressOption());

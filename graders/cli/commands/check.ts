@@ -8,8 +8,8 @@ export const define: DefineCommand = (command, { finish }) =>
     submission: "a .ts file, or a folder with submission.ts; for a quiz, answers.json",
   })
     .addOption(exerciseOption())
-    .option("--show-inputs", "print all inputs of the visible cases")
-    .option("--html <file>", "also write the feedback page")
+    .option("--show-inputs", "print what the visible cases call your functions with")
+    .option("--html <file>", "also write the result as a page")
     .option("--json", "print the report as JSON")
     .action(async (id, path, options) => {
       const isQuiz = (await listQuizzes()).includes(id);

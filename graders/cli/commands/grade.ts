@@ -13,17 +13,20 @@ export const define: DefineCommand = (command, { finish }) =>
     .option("--seed <integer>", "draw another set of hidden cases", integer(0), 1)
     .addOption(exerciseOption())
     .addOption(
-      new Option("--audience <who>", "who reads the reports; students see no details of hidden cases")
+      new Option("--audience <who>", "who will read the reports; those for students show no details of hidden cases")
         .choices(["instructor", "student"])
         .default("instructor"),
     )
     .addOption(workersOption())
     .addOption(
-      new Option("--isolation <kind>", "reuse a worker process while it behaves, or start one per submission")
+      new Option("--isolation <kind>", "reuse processes that behave (pool), or start one per submission (process)")
         .choices(["pool", "process"])
         .default("pool"),
     )
-    .option("--log <file>", "write times and facts about the machine, one JSON object per line")
+    .option(
+      "--log <file>",
+      "also write how long everything took, and facts about the machine, one JSON object per line",
+    )
     .action(async (id, paths, options) => {
       const isQuiz = (await listQuizzes()).includes(id);
       if (isQuiz) finish(await (await import("./grade-quiz.ts")).gradeQuiz(id, paths, options));

@@ -23,9 +23,9 @@ export const define: DefineCommand = (command, { finish }) =>
   })
     .option("--out <file>", "file for the answers, saved after each one", "answers.json")
     .option("--student <name>", "your name; it decides the order of the choices", "")
-    .option("--seed <integer>", "another order of the choices", integer(0), 1)
-    .option("--all", "ask answered questions again")
-    .option("--html <file>", "write the page instead of asking")
+    .option("--seed <integer>", "order the choices in another way", integer(0), 1)
+    .option("--all", "also ask the questions that are answered")
+    .option("--html <file>", "write a page to answer on, instead of asking here")
     .action(async (id, options) => finish(await quiz(id, options)));
 
 /** Options of `gradecheck quiz`. */

@@ -20,9 +20,9 @@ import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
 /** `gradecheck regrade` */
 export const define: DefineCommand = (command, { finish, version }) =>
   command
-    .requiredOption("--since <folder>", "output folder of a batch")
+    .requiredOption("--since <folder>", "folder that batch wrote to (its --out)")
     .option("--apply", "replace the results after showing the changes")
-    .option("--submissions <path>", "where the submissions are now")
+    .option("--submissions <path>", "where the submissions are, if they were moved")
     .addOption(workersOption())
     .addOption(progressOption())
     .action(async (options) => finish(await regrade(options, version)));

@@ -17,7 +17,7 @@ import { requireOutputFile } from "../require-output.ts";
 /** `gradecheck verify` */
 export const define: DefineCommand = (command, { finish, version }) =>
   describeArguments(command, {
-    assignment: "assignments and quizzes (default: all)",
+    assignment: "ids of assignments and quizzes (default: all)",
   })
     .option("--junit <file>", "also write a JUnit report, for CI")
     .option("--json", "one JSON object per assignment")

@@ -72,7 +72,9 @@ describe("openQuiz()", () => {
   test("openQuiz() and openAssignment() know each other's names", async () => {
     await expect(openQuiz("w1-quizz")).rejects.toThrow(/did you mean "w1-quiz"\?/);
     await expect(openAssignment("w1-quizz")).rejects.toThrow(/did you mean "w1-quiz"\?/);
-    await expect(openAssignment("w1-quiz")).rejects.toThrow('Cannot open assignment "w1-quiz": it is a quiz');
+    await expect(openAssignment("w1-quiz")).rejects.toThrow(
+      'Cannot open assignment "w1-quiz": it is a quiz; grade its answers with "gradecheck grade"',
+    );
     await expect(openQuiz("w2-optimization")).rejects.toThrow(
       /^Cannot open quiz "w2-optimization": it is an assignment/,
     );

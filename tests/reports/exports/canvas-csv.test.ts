@@ -37,7 +37,7 @@ test("canvasCsv() sends names harmless, and none that is taken for the row of po
 test("canvasCsv() says when Canvas will propose a new assignment, and who has no mark", () => {
   expect(canvasCsv(markedClass()).warnings).toMatchInlineSnapshot(`
     [
-      "Without the id of the assignment, Canvas proposes a new one unless a title is exactly this: "Optimization Methods"",
+      "Canvas will propose a new assignment unless you give its number (--canvas-id) or one has exactly this title: "Optimization Methods"",
       ""1005" could not be graded through a failure of the grader and will be graded again: an empty cell, which takes away a mark that Canvas has already",
       ""1006" handed in nothing: an empty cell, which takes away a mark that Canvas has already",
     ]

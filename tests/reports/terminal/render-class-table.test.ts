@@ -12,7 +12,7 @@ test("renderClassTable() lists a class and its totals", () => {
     student-003         0 / 90  not gradable: submission.ts:3:7: Unexpected token
     student-004              –  the grader failed, to be graded again
 
-    4 submissions, 3 graded, 1 of them not gradable (score 0), 1 to be graded again · mean 39.58, median 28.75
+    4 submissions, 2 graded, 1 not gradable (score 0), 1 to be graded again · mean 39.58, median 28.75
     "
   `);
   expect(renderClassTable([], { color: false, width: 90 })).toBe("0 submissions, 0 graded\n");
