@@ -33,7 +33,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
 }
 
 function pack(): string {
-  execFileSync(process.execPath, [join(root, ".ci/build-package.ts")], { stdio: "inherit" });
+  execFileSync(process.execPath, [join(root, "graders/release/build-package.ts")], { stdio: "inherit" });
   const file = run("npm", ["pack", "--silent", "--pack-destination", temporary], join(root, "dist")).trim();
   return join(temporary, file);
 }

@@ -48,6 +48,11 @@ const commands: readonly ListedCommand[] = [
     load: () => import("./cli/commands/quiz.ts"),
   },
   {
+    usage: "release [assignment...]",
+    description: "make the kits that students are given: handout, starter, visible cases; no answers",
+    load: () => import("./cli/commands/release.ts"),
+  },
+  {
     usage: "doctor",
     description: "show how this machine is protected from submissions, and what grading uses on it",
     load: () => import("./cli/commands/doctor.ts"),

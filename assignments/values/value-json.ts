@@ -38,12 +38,10 @@ export function valueToJson(value: Value): Json {
 
 function tensorToJson({ dtype, shape, data, variable }: TensorValue): Json {
   const write = dtype === "float32" ? float32ToJson : numberToJson;
-  return {
-    $tensor: dtype,
-    shape: [...shape],
-    ...(variable && { variable }),
-    values: nest(Array.from<number, Json>(data, write), shape),
-  };
+  const facts = { $tensor: dtype, shape: [...shape], ...(variable && { variable }) };
+  const [first = 0] = data;
+  if (data.length > 1 && data.every((one) => Object.is(one, first))) return { ...facts, fill: write(first) };
+  return { ...facts, values: nest(Array.from<number, Json>(data, write), shape) };
 }
 
 /** What JSON objects cannot hold keeps its keys in a list: keys twice, those that would be put in another order, and ours. */
@@ -70,7 +68,7 @@ function nest(values: readonly Json[], shape: readonly number[]): Json {
   const [extent = 0, ...inner] = shape;
   if (shape.length === 0) return values[0] ?? null;
   if (inner.length === 0) return values;
-  const size = inner.reduce((product, one) => product * one, 1);
+  const size = sizeOf(inner);
   return Array.from({ length: extent }, (_, i) => nest(values.slice(i * size, (i + 1) * size), inner));
 }
 
@@ -121,12 +119,15 @@ function optimizerFromJson({ $optimizer, learningRate }: Readonly<Record<string,
   return { kind: "optimizer", name, learningRate: numberFromJson(learningRate) };
 }
 
-function tensorFromJson({ $tensor, shape, values, variable }: Readonly<Record<string, unknown>>): TensorValue {
+function tensorFromJson({ $tensor, shape, values, fill, variable }: Readonly<Record<string, unknown>>): TensorValue {
   const dtype = dtypes.find((one) => one === $tensor);
   if (dtype === undefined) throw noValue($tensor);
   const extents = shapeFromJson(shape);
-  return { kind: "tensor", dtype, shape: extents, data: typed(dtype, flatten(values, extents)), variable: !!variable };
+  const flat = fill === undefined ? flatten(values, extents) : Array(sizeOf(extents)).fill(numberFromJson(fill));
+  return { kind: "tensor", dtype, shape: extents, data: typed(dtype, flat), variable: !!variable };
 }
+
+const sizeOf = (shape: readonly number[]): number => shape.reduce((product, extent) => product * extent, 1);
 
 function typed(dtype: Dtype, values: readonly number[]): TensorValue["data"] {
   if (dtype === "float32") return Float32Array.from(values);
@@ -146,8 +147,7 @@ function shapeFromJson(shape: unknown): number[] {
 
 function flatten(values: unknown, shape: readonly number[]): number[] {
   const flat = Array.isArray(values) ? values.flat(Number.POSITIVE_INFINITY) : [values];
-  const size = shape.reduce((product, extent) => product * extent, 1);
-  if (flat.length !== size) {
+  if (flat.length !== sizeOf(shape)) {
     throw new RangeError(`Cannot read a value: ${flat.length} numbers for the shape [${shape.join(", ")}]`);
   }
   return flat.map(numberFromJson);

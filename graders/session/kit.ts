@@ -10,7 +10,7 @@ import type { Value } from "../../assignments/values/value.ts";
 import { valueFromJson, valueToJson } from "../../assignments/values/value-json.ts";
 
 /** In the folder of an assignment: makes it a kit's. */
-export const kitFile = "kit.json";
+const kitFile = "kit.json";
 const casesFile = "cases.json";
 
 /** What a student was given to check work with. */
@@ -109,10 +109,29 @@ export function kitFiles(
 function caseJson(testCase: Case, expected: ReadonlyMap<CaseKey, Value>): CaseJson {
   const value = expected.get(caseKey(testCase));
   if (value === undefined) throw new RangeError(`Cannot release ${caseKey(testCase)}: it has no expected value`);
+  const isForm = testCase.judgedBy === "properties";
   return {
     title: testCase.title,
-    ...(testCase.judgedBy === "properties" && { judgedBy: "form" as const }),
+    ...(isForm && { judgedBy: "form" as const }),
     arguments: testCase.args.map(valueToJson),
-    expected: valueToJson(value),
+    expected: valueToJson(isForm ? formOf(value) : value),
   };
+}
+
+/** A value of the same form, with zeros for numbers. */
+function formOf(value: Value): Value {
+  switch (value.kind) {
+    case "tensor":
+      return { ...value, data: value.data.map(() => 0) };
+    case "array":
+      return { ...value, data: value.data.map(() => 0) };
+    case "number":
+      return { kind: "number", value: 0 };
+    case "list":
+      return { ...value, items: value.items.map(formOf) };
+    case "record":
+      return { ...value, entries: value.entries.map(([key, member]) => [key, formOf(member)]) };
+    default:
+      return value;
+  }
 }

@@ -1,5 +1,6 @@
-import { openAssignment } from "../../../assignments/catalog/catalog.ts";
-import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
+import { join } from "node:path";
+import { assignmentsFolder, listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
+import { loadManifest } from "../../../assignments/catalog/load-manifest.ts";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { sumPoints } from "../../../assignments/values/round-points.ts";
 import type { DefineCommand } from "../command-options.ts";
@@ -11,7 +12,9 @@ export const define: DefineCommand = (command, { finish }) =>
 
 /** `gradecheck list`: what can be graded. */
 export async function list(options: { readonly json?: boolean }): Promise<ExitCode> {
-  const manifests = await Promise.all((await listAssignments()).map(async (id) => (await openAssignment(id)).manifest));
+  const manifests = await Promise.all(
+    (await listAssignments()).map((id) => loadManifest(join(assignmentsFolder(), id))),
+  );
   const rows = manifests.map(({ id, week, title, exercises }) => ({
     id,
     week,

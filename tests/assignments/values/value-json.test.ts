@@ -30,6 +30,7 @@ describe("valueToJson()", () => {
             variable: false,
           },
         ],
+        ["b1", { kind: "tensor", dtype: "float32", shape: [2, 1], data: new Float32Array(2), variable: false }],
         ["epochs", { kind: "number", value: 3 }],
         ["rows", { kind: "array", shape: [2], data: Float64Array.of(0.1, 1e-300) }],
       ],
@@ -43,6 +44,7 @@ describe("valueToJson()", () => {
           ["NaN", "-0"],
         ],
       },
+      b1: { $tensor: "float32", shape: [2, 1], fill: 0 },
       epochs: 3,
       rows: { $array: [2], values: [0.1, 1e-300] },
     });

@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { hashSharedSources, sharedHashFile } from "../assignments/catalog/hash-content.ts";
+import { hashSharedSources, sharedHashFile } from "../../assignments/catalog/hash-content.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = join(root, "dist");
 const rooms = "{assignments,reference,sandbox,graders,reports}";
 /** What is read at run time and is no TypeScript. */
@@ -13,7 +13,12 @@ const assets = [`${rooms}/**/*.schema.json`, "reports/**/*.{hbs,css,js}", "grade
 /** Folders of the bundled course, which is a course like any other to the package. */
 const ofTheCourse = /^(assignments|reference)[/\\]w\d-/;
 /** What only a checkout needs: scripts that generate its sources, or grade its own examples. */
-const ofTheCheckout = ["graders/grade-examples", "reports/report/generate-types", "reference/tensorflow/setup/setup"];
+const ofTheCheckout = [
+  "graders/grade-examples",
+  "graders/release/build-package",
+  "reports/report/generate-types",
+  "reference/tensorflow/setup/setup",
+];
 /** Packages that only the checkout's scripts, or only the oracle of an instructor, need. */
 const notForEverybody: readonly string[] = ["tsx", "@tensorflow/tfjs-node", "node-api-headers"];
 

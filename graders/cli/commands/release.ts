@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { zipSync } from "fflate";
+import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
+import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
+import { userDirectory } from "../../../assignments/storage/user-directory.ts";
+import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
+import { lockOf, lockPackages } from "../../release/lock-packages.ts";
+import { packSelf } from "../../release/own-tarball.ts";
+import { hashKit, type KitContent, makeKit } from "../../release/release-kit.ts";
+import type { DefineCommand } from "../command-options.ts";
+import { describeArguments } from "../command-options.ts";
+import { type ExitCode, exitCode, print, tell, UsageError } from "../output.ts";
+
+/** `gradecheck release` */
+export const define: DefineCommand = (command, { finish }) =>
+  describeArguments(command, { assignment: "for example w2-optimization, or a quiz such as w2-quiz" })
+    .requiredOption("--out <folder>", "where the kits go, each into a folder called like its assignment")
+    .option("--all", "all assignments and quizzes of the course")
+    .option("--zip", "also pack each kit into a .zip")
+    .action(async (ids, options) => finish(await release(ids, options)));
+
+/** Options of `gradecheck release`. */
+export type ReleaseOptions = { readonly out: string; readonly all?: boolean; readonly zip?: boolean };
+
+/**
+ * `gradecheck release <assignment…>`: what students are given, with nothing in it that they must not see.
+ * @throws {UsageError} where there is nothing to release, or its folder is there already.
+ */
+export async function release(ids: readonly string[], { out, all, zip }: ReleaseOptions): Promise<ExitCode> {
+  const [assignments, quizzes] = await Promise.all([listAssignments(), listQuizzes()]);
+  const wanted = all ? [...assignments, ...quizzes] : ids;
+  if (wanted.length === 0) throw new UsageError("Cannot release: name an assignment or a quiz, or use --all");
+  for (const id of wanted) {
+    const taken = [join(out, id), ...(zip ? [join(out, `${id}.zip`)] : [])].find((path) => existsSync(path));
+    if (taken !== undefined)
+      throw new UsageError(`Cannot release to "${taken}": it exists; remove it or use another --out`);
+  }
+  const make = lazily(makeMaker);
+  for (const id of wanted) {
+    const content = quizzes.includes(id) ? await quizKit(id) : await (await make())(id);
+    await write(join(out, id), content);
+    if (zip) await writeWhole(join(out, `${id}.zip`), [zipOf(id, content)]);
+    print(`${id}  ${hashKit(content)}  ${join(out, id)}`);
+  }
+  tell(`Give students ${zip ? "the .zip files" : "these folders"}; nothing in them is secret`);
+  return exitCode.done;
+}
+
+/** What all kits of assignments have in common is made once, and only where there is one. */
+async function makeMaker(): Promise<(id: string) => Promise<KitContent>> {
+  const gradecheck = await packSelf();
+  const lock = await lockPackages(gradecheck);
+  const cacheDirectory = userDirectory("cache", process.env);
+  return async (id) => {
+    const content = await makeKit(id, { cacheDirectory, gradecheck });
+    return { ...content, "package-lock.json": lockOf(lock, String(content["package.json"])) };
+  };
+}
+
+function lazily<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function quizKit(id: string): Promise<KitContent> {
+  return { "quiz.html": renderQuizPage(await openQuiz(id), { student: "", seed: 1 }) };
+}
+
+async function write(folder: string, content: KitContent): Promise<void> {
+  try {
+    for (const [path, file] of Object.entries(content)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeWhole(join(folder, path), [file]);
+    }
+  } catch (error) {
+    // Half a kit would be taken for a whole one.
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The same bytes each time: an archive's entries carry the first time that the format knows. */
+function zipOf(id: string, content: KitContent): Uint8Array {
+  const files = Object.entries(content).map(([path, file]) => [`${id}/${path}`, Buffer.from(file)] as const);
+  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
+}

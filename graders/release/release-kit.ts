@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { type Assignment, openAssignment } from "../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { openCache } from "../../assignments/storage/cache.ts";
+import { expectedValues } from "../../reference/oracle/oracle.ts";
+import { renderHandout } from "../../reports/handout/render-handout.ts";
+import { assignmentVersion } from "../assignment-version.ts";
+import { kitFiles } from "../session/kit.ts";
+import { kitPackage } from "./kit-package.ts";
+
+/** The files of a kit by their paths in it, with forward slashes. */
+export type KitContent = Readonly<Record<string, string | Uint8Array>>;
+
+/** What a kit is made with. */
+export type KitOptions = {
+  /** Folder of all caches. */
+  readonly cacheDirectory: string;
+  /** The package that it installs, as `npm pack` makes it. */
+  readonly gradecheck: { readonly fileName: string; readonly bytes: Uint8Array };
+};
+
+/** The course's folder in a kit. */
+const course = "gradecheck";
+
+/**
+ * Makes what a student is given for an assignment: handout, starter, types, and the visible cases with what is expected of them. Of what
+ * is right, and of hidden cases, there is nothing in it.
+ * @throws UnknownAssignmentError, ManifestError; Error where the reference or the handout fails.
+ */
+export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOptions): Promise<KitContent> {
+  const assignment = await openAssignment(id);
+  const { manifest, directory } = assignment;
+  const read = (name: string): Promise<string> => readFile(join(directory, name), "utf8");
+  const [starter, markdown] = await Promise.all([read("starter.ts"), read("README.md")]);
+  const own = await courseFiles(assignment, cacheDirectory);
+  const version = await assignmentVersion(manifest, assignment.contentHash);
+  const eyebrow = `Week ${manifest.week} · version ${version}`;
+  const page = renderHandout({ title: manifest.title, eyebrow, markdown: await withPictures(markdown, directory) });
+  return {
+    "README.html": page,
+    "submission.ts": starter,
+    [gradecheck.fileName]: gradecheck.bytes,
+    ...kitPackage({ assignment: id, course, version: manifest.version, tarball: gradecheck.fileName }),
+    ...Object.fromEntries(Object.entries(own).map(([name, text]) => [`${course}/assignments/${id}/${name}`, text])),
+  };
+}
+
+async function courseFiles(assignment: Assignment, cacheDirectory: string): Promise<Readonly<Record<string, string>>> {
+  const { manifest, directory, contentHash } = assignment;
+  const seed = 1;
+  const cases = generateCases(assignment, { visibility: "visible", seed });
+  const expected = await expectedValues(assignment, cases, { seed, cache: openCache("expected", cacheDirectory) });
+  const contract = await readFile(join(directory, "contract.ts"), "utf8").catch(() => undefined);
+  // When something is due, and what lateness costs, may change after the kit was handed out.
+  const { late: _, ...asked } = manifest;
+  const facts = {
+    version: await assignmentVersion(manifest, contentHash),
+    seed,
+    backend: expected.backend,
+    notes: expected.note === undefined ? [] : [expected.note],
+  };
+  return kitFiles(facts, cases, expected.values, {
+    "assignment.json": `${JSON.stringify(asked, undefined, 2)}\n`,
+    ...(contract !== undefined && {
+      "contract.ts": contract.replaceAll(/from "\.\.\/values\/[^"]+"/g, 'from "gradecheck"'),
+    }),
+  });
+}
+
+const pictureTypes: Readonly<Record<string, string>> = {
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".svg": "image/svg+xml",
+};
+
+/** The handout with its pictures in it, so that it is one file. */
+async function withPictures(markdown: string, directory: string): Promise<string> {
+  const pictures = [...markdown.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, path = ""]) => path);
+  let whole = markdown;
+  for (const path of new Set(pictures)) {
+    const type = pictureTypes[extname(path)];
+    if (type === undefined || /^\w+:/.test(path)) continue;
+    const bytes = await readFile(join(directory, path));
+    whole = whole.replaceAll(`](${path})`, `](data:${type};base64,${bytes.toString("base64")})`);
+  }
+  return whole;
+}
+
+/** Names the content of a kit: two with the same hash are the same. 12 hexadecimal digits. */
+export function hashKit(content: KitContent): string {
+  const hash = createHash("sha256");
+  for (const [path, file] of Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    hash.update(`${path}\0${file.length}\0`).update(file);
+  }
+  return hash.digest("hex").slice(0, 12);
+}
