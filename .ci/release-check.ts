@@ -55,7 +55,7 @@ function weigh(): string {
 }
 
 function grade(command: string): readonly string[] {
-  const examples = globSync(join(root, "assignments", assignment, "examples", "*.ts").replaceAll(sep, "/")).sort();
+  const examples = globSync(join(root, "assignments", assignment, "examples", "s*").replaceAll(sep, "/")).sort();
   const args = [command, "grade", assignment, ...examples, "--json", "--course", root];
   return run(process.execPath, args, app).trim().split("\n");
 }

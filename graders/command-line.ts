@@ -28,6 +28,11 @@ const commands: readonly ListedCommand[] = [
     load: () => import("./cli/commands/check.ts"),
   },
   {
+    usage: "pack <assignment> <submission>",
+    description: "say which files to hand in, and whether the grader would take them; runs nothing",
+    load: () => import("./cli/commands/pack.ts"),
+  },
+  {
     usage: "grade <assignment> <submission...>",
     description: "grade some submissions on all cases, visible and hidden, or answers to a quiz",
     load: () => import("./cli/commands/grade.ts"),

@@ -38,19 +38,29 @@ export class UnknownAssignmentError extends Error {
 }
 
 /**
- * Loads an assignment with its case generators.
+ * Finds an assignment.
  * @param root Folder of the assignments' folders; by default the course's.
+ * @returns Its folder.
  * @throws UnknownAssignmentError where there is none of that name; RangeError where it is the name of a quiz.
- * @throws ManifestError where its manifest cannot be used.
  */
-export async function openAssignment(id: string, root = assignmentsFolder()): Promise<Assignment> {
+export async function findAssignment(id: string, root = assignmentsFolder()): Promise<string> {
   const known = await listAssignments(root);
   if (!known.includes(id)) {
     const quizzes = await listQuizzes(root);
     if (!quizzes.includes(id)) throw new UnknownAssignmentError(id, [...known, ...quizzes].sort());
     throw new RangeError(`Cannot open assignment "${id}": it is a quiz; grade its answers with "gradecheck grade"`);
   }
-  const directory = join(root, id);
+  return join(root, id);
+}
+
+/**
+ * Loads an assignment with its case generators.
+ * @param root Folder of the assignments' folders; by default the course's.
+ * @throws UnknownAssignmentError where there is none of that name; RangeError where it is the name of a quiz.
+ * @throws ManifestError where its manifest cannot be used.
+ */
+export async function openAssignment(id: string, root = assignmentsFolder()): Promise<Assignment> {
+  const directory = await findAssignment(id, root);
   const manifest = await loadManifest(directory);
   const [generators, properties, contentHash] = await Promise.all([
     loadGenerators(directory, manifest),

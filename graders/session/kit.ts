@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
-import { assignmentsFolder } from "../../assignments/catalog/course.ts";
+import { findAssignment } from "../../assignments/catalog/catalog.ts";
 import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
 import type { Value } from "../../assignments/values/value.ts";
@@ -52,7 +52,7 @@ export class KitError extends Error {
  * @throws {KitError} where a file is missing or has changed.
  */
 export async function openKit(assignment: string): Promise<Kit | undefined> {
-  const directory = join(assignmentsFolder(), assignment);
+  const directory = await findAssignment(assignment);
   const file = join(directory, kitFile);
   if (!existsSync(file)) return undefined;
   const { schemaVersion, files, ...facts } = JSON.parse(await readFile(file, "utf8")) as KitJson;
