@@ -33,8 +33,9 @@ function run(command: string, args: readonly string[], cwd: string): string {
 }
 
 function pack(): string {
-  execFileSync(process.execPath, [join(root, "graders/release/build-package.ts")], { stdio: "inherit" });
-  const file = run("npm", ["pack", "--silent", "--pack-destination", temporary], join(root, "dist")).trim();
+  const dist = join(temporary, "dist");
+  execFileSync(process.execPath, [join(root, "graders/release/build-package.ts"), dist], { stdio: "inherit" });
+  const file = run("npm", ["pack", "--silent", "--pack-destination", temporary], dist).trim();
   return join(temporary, file);
 }
 

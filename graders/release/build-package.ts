@@ -1,12 +1,12 @@
-// Builds the npm package into dist/: compiled JavaScript with declarations, schemas and templates; no course, and so no answer.
+// Builds the npm package into a folder, by default dist/: compiled JavaScript with declarations, schemas and templates; no course, and so no answer.
 import { execFileSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashSharedSources, sharedHashFile } from "../../assignments/catalog/hash-content.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const dist = join(root, "dist");
+const dist = resolve(process.argv[2] ?? join(root, "dist"));
 const rooms = "{assignments,reference,sandbox,graders,reports}";
 /** What is read at run time and is no TypeScript. */
 const assets = [`${rooms}/**/*.schema.json`, "reports/**/*.{hbs,css,js}", "graders/gradecheck.js"];
@@ -52,7 +52,7 @@ function packageManifest(checkout: Manifest): unknown {
 function compile(): void {
   const { bin } = JSON.parse(readFileSync(join(root, "node_modules/typescript/package.json"), "utf8"));
   const tsc = join(root, "node_modules/typescript", typeof bin === "string" ? bin : bin.tsc);
-  execFileSync(process.execPath, [tsc, "--project", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+  execFileSync(process.execPath, [tsc, "--project", join(root, "tsconfig.build.json"), "--outDir", dist], { stdio: "inherit" });
 }
 
 function copyAssets(): void {

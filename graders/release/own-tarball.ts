@@ -15,9 +15,9 @@ export type Tarball = { readonly fileName: string; readonly bytes: Uint8Array };
 export async function packSelf(): Promise<Tarball> {
   const build = join(ownFolder, "graders/release/build-package.ts");
   const isCheckout = existsSync(build);
-  if (isCheckout) await runProgram(process.execPath, [build], ownFolder);
   await using folder = openTemporaryFolder("pack");
-  const from = isCheckout ? join(ownFolder, "dist") : ownFolder;
+  const from = isCheckout ? join(folder.path, "dist") : ownFolder;
+  if (isCheckout) await runProgram(process.execPath, [build, from], ownFolder);
   const args = ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder.path];
   const fileName = (await runProgram("npm", args, from)).trim();
   return { fileName, bytes: await readFile(join(folder.path, fileName)) };

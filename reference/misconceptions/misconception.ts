@@ -6,7 +6,7 @@ export type Misconception = {
   readonly id: string;
   /** Id of the exercise it is a variant of. */
   readonly exercise: string;
-  /** One sentence that says what was done, for the student: "The averages are not corrected for their start at zero." */
+  /** One sentence that says what was done, for the student: "The second bias is left out." */
   readonly name: string;
   /** Two to four sentences that teach why it is wrong and where to look, without giving the code. */
   readonly explanation: string;
