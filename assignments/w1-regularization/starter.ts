@@ -1,6 +1,6 @@
 /**
- * Regularization: copy this file to `submission.ts` and replace each `throw` by your own code.
- * The formulas, the shapes and what is easy to get wrong are in README.md beside this file.
+ * Regularization: replace each `throw` by your own code.
+ * The formulas, the shapes and what is easy to get wrong are in the handout beside this file.
  *
  * The network has three layers: relu, relu, sigmoid. `Params` holds `W1, b1, ..., W3, b3`; `Cache` holds what the
  * forward pass keeps, `Z1, A1, W1, b1, ...` and with dropout `D1, D2`; `Grads` holds `dZ3, dW3, db3, dA2, ..., db1`.

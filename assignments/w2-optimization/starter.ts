@@ -1,6 +1,6 @@
 /**
- * Optimization methods: copy this file to `submission.ts` and replace each `throw` by your own code.
- * The formulas, the shapes and what is easy to get wrong are in README.md beside this file.
+ * Optimization methods: replace each `throw` by your own code.
+ * The formulas, the shapes and what is easy to get wrong are in the handout beside this file.
  *
  * `Params` holds `W1, b1, ..., WL, bL`; `Grads` holds `dW1, db1, ..., dWL, dbL`. Both are records of
  * float32 `tf.Tensor2D`: `Wl` and `dWl` are [n_l, n_(l-1)], `bl` and `dbl` are [n_l, 1].

@@ -1,6 +1,6 @@
 /**
- * Introduction to TensorFlow.js: copy this file to `submission.ts` and replace each `throw` by your own code.
- * The formulas, the shapes and what is easy to get wrong are in README.md beside this file.
+ * Introduction to TensorFlow.js: replace each `throw` by your own code.
+ * The formulas, the shapes and what is easy to get wrong are in the handout beside this file.
  *
  * Examples are columns: `X` is [features, m], labels are one-hot columns [classes, m]. Parameters are a record
  * `W1, b1, W2, b2, W3, b3`: `Wl` is [n_l, n_(l-1)], `bl` is [n_l, 1]. Nothing that is passed in may change, except

@@ -52,7 +52,9 @@ function packageManifest(checkout: Manifest): unknown {
 function compile(): void {
   const { bin } = JSON.parse(readFileSync(join(root, "node_modules/typescript/package.json"), "utf8"));
   const tsc = join(root, "node_modules/typescript", typeof bin === "string" ? bin : bin.tsc);
-  execFileSync(process.execPath, [tsc, "--project", join(root, "tsconfig.build.json"), "--outDir", dist], { stdio: "inherit" });
+  execFileSync(process.execPath, [tsc, "--project", join(root, "tsconfig.build.json"), "--outDir", dist], {
+    stdio: "inherit",
+  });
 }
 
 function copyAssets(): void {

@@ -8,6 +8,7 @@ import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { renderHandout } from "../../reports/handout/render-handout.ts";
 import { assignmentVersion } from "../assignment-version.ts";
 import { kitFiles } from "../session/kit.ts";
+import { kitLine } from "../session/releases.ts";
 import { kitPackage } from "./kit-package.ts";
 
 /** The files of a kit by their paths in it, with forward slashes. */
@@ -40,7 +41,7 @@ export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOpt
   const page = renderHandout({ title: manifest.title, eyebrow, markdown: await withPictures(markdown, directory) });
   return {
     "README.html": page,
-    "submission.ts": starter,
+    "submission.ts": `${kitLine(id, version)}\n${starter}`,
     [gradecheck.fileName]: gradecheck.bytes,
     ...kitPackage({ assignment: id, course, version: manifest.version, tarball: gradecheck.fileName }),
     ...Object.fromEntries(Object.entries(own).map(([name, text]) => [`${course}/assignments/${id}/${name}`, text])),

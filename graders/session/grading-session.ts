@@ -21,6 +21,7 @@ import { Verdicts } from "../judge/verdicts.ts";
 import { gradingFingerprint } from "./grading-fingerprint.ts";
 import type { Grader, SubmissionIdentity } from "./ports.ts";
 import { type Preparation, prepare } from "./prepare.ts";
+import { notesOnKit } from "./releases.ts";
 import type { RunMemory } from "./run-memory.ts";
 import type { SessionOptions } from "./session-options.ts";
 
@@ -129,7 +130,9 @@ export class GradingSession implements Grader {
       const run = await this.#runOrRecall(bundle, part, verdicts);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
-      return await gradeRun(basis, { name, sha256: bundle.sha256 }, run, { verdicts, outcomesOf });
+      const report = await gradeRun(basis, { name, sha256: bundle.sha256 }, run, { verdicts, outcomesOf });
+      const notes = [...(report.notes ?? []), ...(await notesOnKit(files, this.manifest, this.version))];
+      return notes.length > 0 ? { ...report, notes } : report;
     } catch (error) {
       if (!(error instanceof SubmissionError)) throw error;
       const { message, sha256 } = error;

@@ -1,17 +1,10 @@
+import { arrow, phraseSetting } from "../phrasing/phrase-manifest-change.ts";
 import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { formatNumber, formatPair, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { phraseList } from "../phrasing/text/sentence.ts";
-import type {
-  CaseChange,
-  ExerciseScoreChange,
-  OtherChange,
-  ScoreChange,
-  SettingChange,
-  StudentStatus,
-} from "./score-change.ts";
+import type { CaseChange, ExerciseScoreChange, OtherChange, ScoreChange, StudentStatus } from "./score-change.ts";
 
-const arrow = "→";
 const casesNamed = 4;
 const valuesNamed = 3;
 
@@ -36,20 +29,6 @@ export function phraseKindOfChange({ kind, delta }: ScoreChange): "new" | "vanis
   if (delta === 0) return "same points";
   return delta > 0 ? "up" : "down";
 }
-
-/** A changed setting of the manifest: `rtol 0.0001 → 0.00001`. */
-export function phraseSetting({ setting, before, after }: SettingChange): string {
-  return `${settingWords[setting]} ${before} ${arrow} ${after}`;
-}
-
-const settingWords: Readonly<Record<SettingChange["setting"], string>> = {
-  points: "worth",
-  rtol: "rtol",
-  atol: "atol",
-  dtype: "kind of element",
-  scoring: "scoring",
-  skipWhenPrerequisiteFails: "skipped when a prerequisite fails:",
-};
 
 function phraseExerciseChange({ id, before, after, settings, cases }: ExerciseScoreChange): string {
   const reasons = [...settings.map(phraseSetting), ...phraseOutcomes(cases), ...phraseExpected(cases)];

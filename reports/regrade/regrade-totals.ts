@@ -1,4 +1,5 @@
-import type { ExerciseChange, RegradeFacts, ScoreChange } from "./score-change.ts";
+import type { ExerciseChange } from "../report/manifest-change.ts";
+import type { RegradeFacts, ScoreChange } from "./score-change.ts";
 
 /** How many students gain or lose points, in all or in one exercise, and by how much on average. */
 type ChangeCounts = { readonly up: number; readonly down: number; readonly mean: number };

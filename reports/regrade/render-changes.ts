@@ -1,12 +1,13 @@
 import stringWidth from "string-width";
 import { csvTable, textCell } from "../exports/csv-table.ts";
+import { phraseSetting } from "../phrasing/phrase-manifest-change.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { quantity } from "../phrasing/text/sentence.ts";
 import { cutToWidth, padToWidth, wrapText } from "../terminal/fit-text.ts";
 import { createPaint, type Paint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
-import { formatDelta, phraseKindOfChange, phraseScoreChange, phraseSetting } from "./phrase-score-change.ts";
+import { formatDelta, phraseKindOfChange, phraseScoreChange } from "./phrase-score-change.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
 import type { RegradeFacts, ScoreChange } from "./score-change.ts";
 

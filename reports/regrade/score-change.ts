@@ -1,19 +1,5 @@
+import type { ExerciseChange, SettingChange } from "../report/manifest-change.ts";
 import type { CaseReport, NumberText, Report } from "../report/report.ts";
-
-/** A setting of an exercise in both manifests; absent where the exercise was not part of the assignment. */
-export type SettingChange = {
-  readonly setting: "points" | "rtol" | "atol" | "dtype" | "scoring" | "skipWhenPrerequisiteFails";
-  readonly before: string;
-  readonly after: string;
-};
-
-/** How an exercise differs between the two manifests. */
-export type ExerciseChange = {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: "changed" | "added" | "removed";
-  readonly settings: readonly SettingChange[];
-};
 
 /** A case that has another outcome than before, or is judged by another reference value. */
 export type CaseChange = {

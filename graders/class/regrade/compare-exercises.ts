@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CaseChange, ExerciseChange, ExerciseScoreChange } from "../../../reports/regrade/score-change.ts";
+import type { CaseChange, ExerciseScoreChange } from "../../../reports/regrade/score-change.ts";
+import type { ExerciseChange } from "../../../reports/report/manifest-change.ts";
 import type { CaseReport, ExerciseReport, Mismatch, Report } from "../../../reports/report/report.ts";
 
 /** Made by `shareEqual()`: many students have the same change in the same case. */

@@ -1,10 +1,11 @@
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
-import type { ExerciseChange, OtherChange, RegradeFacts, ScoreChange } from "../../../reports/regrade/score-change.ts";
+import type { OtherChange, RegradeFacts, ScoreChange } from "../../../reports/regrade/score-change.ts";
 import type { AppliedOverride, StudentResult } from "../../../reports/report/class-result.ts";
+import type { ExerciseChange } from "../../../reports/report/manifest-change.ts";
 import type { Report } from "../../../reports/report/report.ts";
+import { compareManifests } from "../../session/compare-manifests.ts";
 import { shareEqual } from "../run/share-equal.ts";
 import { compareExercises, type Share } from "./compare-exercises.ts";
-import { compareManifests } from "./compare-manifests.ts";
 
 /** A graded class at one point in time. */
 export type GradingSnapshot = {

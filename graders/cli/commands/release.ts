@@ -2,14 +2,18 @@ import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
+import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
+import { assignmentVersion } from "../../assignment-version.ts";
 import { lockOf, lockPackages } from "../../release/lock-packages.ts";
 import { packSelf } from "../../release/own-tarball.ts";
 import { hashKit, type KitContent, makeKit } from "../../release/release-kit.ts";
+import { recordRelease } from "../../session/releases.ts";
 import type { DefineCommand } from "../command-options.ts";
 import { describeArguments } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, UsageError } from "../output.ts";
@@ -55,9 +59,18 @@ async function makeMaker(): Promise<(id: string) => Promise<KitContent>> {
   const lock = await lockPackages(gradecheck);
   const cacheDirectory = userDirectory("cache", process.env);
   return async (id) => {
+    const { manifest, contentHash } = await openAssignment(id);
+    await keepRecord(manifest, await assignmentVersion(manifest, contentHash));
     const content = await makeKit(id, { cacheDirectory, gradecheck });
     return { ...content, "package-lock.json": lockOf(lock, String(content["package.json"])) };
   };
+}
+
+async function keepRecord(manifest: Manifest, version: string): Promise<void> {
+  const file = await recordRelease(manifest, version).catch((error: NodeJS.ErrnoException) => {
+    tell(`What ${manifest.id} ${version} asks is not recorded: ${error.code ?? error.message}`);
+  });
+  if (file !== undefined) tell(`Recorded what is asked, to tell later what has changed since: ${file}`);
 }
 
 function lazily<Made>(make: () => Promise<Made>): () => Promise<Made> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { compareManifests } from "../../../../graders/class/regrade/compare-manifests.ts";
-import { exercise, manifestOf } from "../run/small-grading.ts";
+import { compareManifests } from "../../../graders/session/compare-manifests.ts";
+import { exercise, manifestOf } from "../class/run/small-grading.ts";
 
 test("compareManifests() lists how the assignments differ", () => {
   const after = manifestOf(

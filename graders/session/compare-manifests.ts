@@ -1,5 +1,5 @@
-import type { Exercise, Manifest } from "../../../assignments/catalog/manifest.ts";
-import type { ExerciseChange, SettingChange } from "../../../reports/regrade/score-change.ts";
+import type { Exercise, Manifest } from "../../assignments/catalog/manifest.ts";
+import type { ExerciseChange, SettingChange } from "../../reports/report/manifest-change.ts";
 
 /** How the exercises of two versions of an assignment differ, in the order of the later one; removed ones come last. */
 export function compareManifests(before: Manifest, after: Manifest): ExerciseChange[] {
