@@ -2,7 +2,7 @@ import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
 import { classOfRows, partsOf } from "../../reports/class/class-of-rows.ts";
-import { renderDashboard } from "../../reports/class/render-dashboard.ts";
+import { renderClassPage } from "../../reports/class/render-class-page.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import type { Report } from "../../reports/report/report.ts";
 import type { ClassRow } from "../../reports/terminal/render-class-table.ts";
@@ -67,7 +67,7 @@ export class GradedFolder {
   async close(rows: readonly ClassRow[]): Promise<void> {
     const [first, ...others] = rows;
     if (this.#path === undefined || first === undefined) return;
-    const page = await renderDashboard(classOfRows([first, ...others]), {
+    const page = await renderClassPage(classOfRows([first, ...others]), {
       parts: partsOf(rows),
     });
     await writeWhole(join(this.#path, "index.html"), page);

@@ -9,7 +9,7 @@ export type Drawing = { readonly width: number; readonly height: number; readonl
  * @throws Error if the specification is invalid.
  */
 export async function drawChart(spec: Spec): Promise<Drawing> {
-  // Loading it takes most of a second, and only a dashboard needs it.
+  // Loading it takes most of a second, and only a class page needs it.
   const vega = await import("vega");
   const view = new vega.View(vega.parse({ ...spec, background: "transparent", autosize: "none" }), {
     renderer: "none",

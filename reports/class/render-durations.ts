@@ -20,7 +20,7 @@ const renderPage = compileTemplate<TimesView>("class-durations");
 const mostRows = 100;
 
 /**
- * A page of grading times, slowest submissions first. It is separate from the dashboard, because times differ from run
+ * A page of grading times, slowest submissions first. It is separate from the class page, because times differ from run
  * to run.
  * @param seconds Time by student, for some or all of them.
  */

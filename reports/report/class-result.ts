@@ -84,7 +84,7 @@ export type StudentResult = {
   readonly feedback?: string;
 };
 
-/** A graded class: what the dashboard, the gradebooks and `regrade` are made from. */
+/** A graded class: what the class page, the gradebooks and `regrade` are made from. */
 export type ClassResult = {
   readonly assignment: string;
   readonly assignmentTitle: string;

@@ -1,5 +1,5 @@
 import { classOfRows } from "../../reports/class/class-of-rows.ts";
-import { renderDashboard } from "../../reports/class/render-dashboard.ts";
+import { renderClassPage } from "../../reports/class/render-class-page.ts";
 import { renderDurations } from "../../reports/class/render-durations.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
@@ -35,9 +35,9 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
         quizRow("ada", { one: "a", some: ["a", "d"], number: 2.5, order: ["x", "y", "z"], word: "dropout" }).report,
       ),
     ],
-    ["class without a roster", await renderDashboard(classOfRows(classRows()))],
-    ["class of a quiz", await renderDashboard(classOfRows(quizRows()), { parts: "questions" })],
-    ["dashboard", await renderDashboard(result, { links })],
+    ["class without a roster", await renderClassPage(classOfRows(classRows()))],
+    ["class of a quiz", await renderClassPage(classOfRows(quizRows()), { parts: "questions" })],
+    ["class with a roster", await renderClassPage(result, { links })],
     ["times", renderDurations(result, seconds)],
     ["similarity", similarity()],
     ["regrade", renderRegrade(scoreChanges(), regradeFactsOfFixture())],

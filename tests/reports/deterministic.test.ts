@@ -13,12 +13,12 @@ const { renderHtml } = await load("reports/pages/render-html.ts");
 const { renderText } = await load("reports/terminal/render-text.ts");
 const { classOfRows } = await load("reports/class/class-of-rows.ts");
 const { classResult } = await load("tests/fixtures/class-result.ts");
-const { renderDashboard } = await load("reports/class/render-dashboard.ts");
+const { renderClassPage } = await load("reports/class/render-class-page.ts");
 const { renderClassTable } = await load("reports/terminal/render-class-table.ts");
 const { studentView } = await load("reports/phrasing/student-view.ts");
 const options = { color: true, width: 80 };
 const report = w2OptimizationReport();
-const outputs = [JSON.stringify(studentView(report)), renderHtml(report), renderText(report, options), await renderDashboard(classOfRows(classRows())), renderClassTable(classRows(), options), await renderDashboard(classResult(40))];
+const outputs = [JSON.stringify(studentView(report)), renderHtml(report), renderText(report, options), await renderClassPage(classOfRows(classRows())), renderClassTable(classRows(), options), await renderClassPage(classResult(40))];
 console.log(outputs.map((output) => createHash("sha256").update(output).digest("hex")).join(" "));
 `;
 

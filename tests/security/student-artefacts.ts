@@ -1,6 +1,6 @@
 import { pageNames } from "../../graders/class/page-names.ts";
 import { classOfRows } from "../../reports/class/class-of-rows.ts";
-import { renderDashboard } from "../../reports/class/render-dashboard.ts";
+import { renderClassPage } from "../../reports/class/render-class-page.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import type { Report } from "../../reports/report/report.ts";
@@ -20,7 +20,7 @@ export async function studentArtefacts(report: Report): Promise<Readonly<Record<
     carelessPage: renderHtml({ ...report, audience: "student" }),
     terminal: renderText(view, { color: false, width: 100 }),
     colouredTerminal: renderText(view, { color: true, width: 60 }),
-    classIndex: await renderDashboard(classOfRows([row])),
+    classIndex: await renderClassPage(classOfRows([row])),
     classTable: renderClassTable([row], { color: false, width: 100 }),
   };
 }

@@ -38,7 +38,7 @@ export type Batch = {
 export type BatchOutcome = ClassRemarks & { readonly result: ClassResult };
 
 /**
- * Grades a class into a folder: journal, pages, dashboard, gradebooks. Run again, after whatever end, it goes on where it was and
+ * Grades a class into a folder: journal, feedback pages, class page, gradebooks. Run again, after whatever end, it goes on where it was and
  * gives the same files.
  * @throws the system's error where something cannot be written; what is graded by then is kept.
  */

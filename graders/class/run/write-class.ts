@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
-import { renderDashboard } from "../../../reports/class/render-dashboard.ts";
+import { renderClassPage } from "../../../reports/class/render-class-page.ts";
 import { renderDurations } from "../../../reports/class/render-durations.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
 import type { Exporter, StudentFile } from "../../../reports/exports/exporter.ts";
@@ -59,7 +59,7 @@ export async function writeClass(batch: ClassToWrite, result: ClassResult): Prom
   ];
   await writeWhole(
     join(folder.path, "index.html"),
-    await renderDashboard(result, { links, ...(passShare !== undefined && { passShare }) }),
+    await renderClassPage(result, { links, ...(passShare !== undefined && { passShare }) }),
   );
   return writeExports(folder, batch.exports, result);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { classOfRows, partsOf } from "../../../reports/class/class-of-rows.ts";
-import { renderDashboard } from "../../../reports/class/render-dashboard.ts";
+import { renderClassPage } from "../../../reports/class/render-class-page.ts";
 import type { ClassRow } from "../../../reports/terminal/render-class-table.ts";
 import { classRows, quizRows } from "../../fixtures/class-rows.ts";
 import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
@@ -9,7 +9,7 @@ import { readHtml } from "../../fixtures/read-html.ts";
 type Rows = readonly [ClassRow, ...ClassRow[]];
 
 async function pageOf(rows: Rows): Promise<string> {
-  const html = await renderDashboard(classOfRows(rows), { parts: partsOf(rows) });
+  const html = await renderClassPage(classOfRows(rows), { parts: partsOf(rows) });
   return html.replace(/<script>[\s\S]*<\/script>/, "");
 }
 

@@ -120,7 +120,7 @@ describe("gradecheck batch", () => {
     );
   });
 
-  it("links from the dashboard to pages that are there, and nothing in it is alive", () => {
+  it("links from the class page to pages that are there, and nothing in it is alive", () => {
     const page = tree.get("index.html") ?? "";
     const links = [...page.matchAll(/href="((?:students|feedback)\/[^"]+)"/g)].map(([, link = ""]) =>
       decodeURIComponent(link),

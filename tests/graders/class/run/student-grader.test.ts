@@ -11,7 +11,7 @@ import {
   mostAttempts,
   StudentGrader,
 } from "../../../../graders/class/run/student-grader.ts";
-import { renderDashboard } from "../../../../reports/class/render-dashboard.ts";
+import { renderClassPage } from "../../../../reports/class/render-class-page.ts";
 import type { StudentResult } from "../../../../reports/report/class-result.ts";
 import { phraseBatch } from "../../../../reports/terminal/phrase-batch.ts";
 import { zip } from "../../../fixtures/archives.ts";
@@ -118,7 +118,7 @@ test("StudentGrader.grade() remarks on a student whom the platform calls late wh
     expect(known.graded.result).not.toHaveProperty("remarks");
   }));
 
-test("phraseBatch() and renderDashboard() tell every remark on a student", async () => {
+test("phraseBatch() and renderClassPage() tell every remark on a student", async () => {
   const result = classResult(12);
   const remarks: StudentResult["remarks"] = [
     { kind: "attempts-left-out", graded: 20, attempts: 400, because: "too-many" },
@@ -131,7 +131,7 @@ test("phraseBatch() and renderDashboard() tell every remark on a student", async
   expect(text).toContain(`  ${id}: Only the last 20 of 400 attempts were graded.\n`);
   expect(text).toContain(`  ${id}: Canvas marks this as late but gives no time`);
   expect(text).toContain("  and 2 more, see index.html\n");
-  const page = await renderDashboard({ ...result, students });
+  const page = await renderClassPage({ ...result, students });
   expect(page).toContain("Attempts and times");
   expect(page.match(/Only the last 20 of 400 attempts/g)).toHaveLength(5);
   expect(page.match(/Canvas marks this as late/g)).toHaveLength(5);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { renderDashboard } from "../../../reports/class/render-dashboard.ts";
+import { renderClassPage } from "../../../reports/class/render-class-page.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
 import { classResult } from "../../fixtures/class-result.ts";
 import { hostileText } from "../../fixtures/hostile-report.ts";
@@ -8,7 +8,7 @@ import { readHtml } from "../../fixtures/read-html.ts";
 import { liveMarkup, rawControls } from "../../security/unsafe-text.ts";
 
 const result = classResult(30);
-const page = await renderDashboard(result);
+const page = await renderClassPage(result);
 const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
 const withoutScript = (html: string): string => html.replace(`<script>${script}</script>`, "");
 
@@ -67,7 +67,7 @@ function hostileResult(): ClassResult {
   };
 }
 
-test("renderDashboard() makes a well-formed page without anything live but its own script, allowed by its hash", () => {
+test("renderClassPage() makes a well-formed page without anything live but its own script, allowed by its hash", () => {
   expect(readHtml(withoutScript(page)).flatMap(liveMarkup)).toEqual([]);
   expect(rawControls(page)).toEqual([]);
   const hash = createHash("sha256").update(script).digest("base64");
@@ -80,8 +80,8 @@ test("renderDashboard() makes a well-formed page without anything live but its o
   expect(withoutScript(page)).not.toMatch(/javascript:|@import|url\(|https?:|src="/i);
 });
 
-test("renderDashboard() shows hostile text as text", async () => {
-  const html = await renderDashboard(hostileResult());
+test("renderClassPage() shows hostile text as text", async () => {
+  const html = await renderClassPage(hostileResult());
   expect(readHtml(withoutScript(html)).flatMap(liveMarkup)).toEqual([]);
   expect(rawControls(html)).toEqual([]);
   expect(html.match(/<script/g)).toHaveLength(1);
@@ -89,16 +89,16 @@ test("renderDashboard() shows hostile text as text", async () => {
   expect(html).toContain("{{name}}");
 });
 
-test("renderDashboard() rejects an address that leaves the folder, and a pass mark that is not a share", async () => {
+test("renderClassPage() rejects an address that leaves the folder, and a pass mark that is not a share", async () => {
   const [first] = result.students.filter(({ page: path }) => path !== undefined);
   if (first === undefined) throw new RangeError("Cannot test without a page");
-  await expect(renderDashboard({ ...result, students: [{ ...first, page: "/x" }] })).rejects.toThrow(RangeError);
-  await expect(renderDashboard(result, { passShare: 50 })).rejects.toThrow(
+  await expect(renderClassPage({ ...result, students: [{ ...first, page: "/x" }] })).rejects.toThrow(RangeError);
+  await expect(renderClassPage(result, { passShare: 50 })).rejects.toThrow(
     "Cannot take 50 as the share to pass with: a number from 0 to 1 is needed",
   );
 });
 
-test("renderDashboard() has a row of as many cells as columns for every student, and links to both pages", () => {
+test("renderClassPage() has a row of as many cells as columns for every student, and links to both pages", () => {
   expect(columnsOf(page)).toEqual(["Name", "Id", "Section", "Score", "Raw", "Late", "Status", ...titles, "Feedback"]);
   const table = tableOf(page);
   expect(table.match(/<tr>/g)).toHaveLength(31);
@@ -109,7 +109,7 @@ test("renderDashboard() has a row of as many cells as columns for every student,
   }
 });
 
-test("renderDashboard() says whom the numbers include, and shows every list that needs attention", () => {
+test("renderClassPage() says whom the numbers include, and shows every list that needs attention", () => {
   const counted = result.students.filter(({ status }) => status === "graded" || status === "not-gradable");
   const mean = counted.reduce((total, { score }) => total + score, 0) / counted.length;
   expect(page).toContain(`<dt>Mean, of 100</dt><dd>${Number(mean.toFixed(2))}</dd>`);
@@ -129,14 +129,14 @@ test("renderDashboard() says whom the numbers include, and shows every list that
   expect(page).toContain("The handout was misleading here.");
 });
 
-test("renderDashboard() links to the other pages of the class", async () => {
+test("renderClassPage() links to the other pages of the class", async () => {
   const links = [{ path: "similarity.html", text: "Similar submissions" }];
-  const html = await renderDashboard(result, { links });
+  const html = await renderClassPage(result, { links });
   expect(html).toContain('<a href="similarity.html">Similar submissions</a>');
-  await expect(renderDashboard(result, { links: [{ path: "", text: "Nothing" }] })).rejects.toThrow(RangeError);
+  await expect(renderClassPage(result, { links: [{ path: "", text: "Nothing" }] })).rejects.toThrow(RangeError);
 });
 
-test("renderDashboard() names every chart and gives its numbers as a table", () => {
+test("renderClassPage() names every chart and gives its numbers as a table", () => {
   const charts = [
     ...page.matchAll(/<svg class="chart"[^>]* role="img" aria-labelledby="(.*?)" aria-describedby="(.*?)"/g),
   ];
@@ -150,38 +150,38 @@ test("renderDashboard() names every chart and gives its numbers as a table", () 
   expect(page.match(/<details><summary>As a table<\/summary>/g)).toHaveLength(2);
 });
 
-test("renderDashboard() lists students who return the same wrong values", () => {
+test("renderClassPage() lists students who return the same wrong values", () => {
   expect(page).toMatch(/<strong>\d+ submissions return the same wrong values\.<\/strong>/);
 });
 
-test("renderDashboard() leaves out columns and sections that would be empty", async () => {
+test("renderClassPage() leaves out columns and sections that would be empty", async () => {
   const plain = result.students
     .filter(({ status, late, overrides }) => status === "graded" && late === undefined && overrides.length === 0)
     .map(({ student, name = "", status, rawScore, overrides, score, maxScore, exercises }) => ({
       ...{ student, name, status, rawScore, overrides, score, maxScore, exercises },
     }));
-  const named = await renderDashboard({ ...result, students: plain, unmatched: [] });
+  const named = await renderClassPage({ ...result, students: plain, unmatched: [] });
   expect(columnsOf(named)).toEqual(["Name", "Id", "Score", "Status", ...titles]);
   expect(named).not.toContain('id="attention"');
   expect(named).not.toContain('id="mistakes"');
   const nameless = plain.map(({ name, ...student }) => student);
-  const html = await renderDashboard({ ...result, students: nameless, unmatched: [] });
+  const html = await renderClassPage({ ...result, students: nameless, unmatched: [] });
   expect(columnsOf(html)).toEqual(["Student", "Score", "Status", ...titles]);
 });
 
-test("renderDashboard() says what is undefined for a class of one, and shows an empty class", async () => {
-  const one = await renderDashboard({ ...result, students: result.students.slice(3, 4) });
+test("renderClassPage() says what is undefined for a class of one, and shows an empty class", async () => {
+  const one = await renderClassPage({ ...result, students: result.students.slice(3, 4) });
   expect(one).toContain(
     "<dt>Cronbach&#x27;s alpha</dt><dd>undefined: fewer than two students count</dd>".replace("&#x27;", "'"),
   );
   expect(one).toContain("undefined: fewer than two students count</span></td>");
-  const nobody = await renderDashboard({ ...result, students: [], unmatched: [] });
+  const nobody = await renderClassPage({ ...result, students: [], unmatched: [] });
   readHtml(withoutScript(nobody));
   expect(withoutScript(nobody)).not.toContain("NaN");
   expect(nobody).not.toContain('<svg class="chart"');
 });
 
-test("renderDashboard() keeps to half a kilobyte a student", async () => {
-  const [small, large] = [await renderDashboard(classResult(200)), await renderDashboard(classResult(1200))];
+test("renderClassPage() keeps to half a kilobyte a student", async () => {
+  const [small, large] = [await renderClassPage(classResult(200)), await renderClassPage(classResult(1200))];
   expect((large.length - small.length) / 1000).toBeLessThan(550);
 });

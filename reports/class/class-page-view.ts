@@ -10,18 +10,18 @@ import { type ScoresView, scoresView } from "./scores-view.ts";
 import { countsInScores } from "./statistics/score-statistics.ts";
 import { type StudentsView, studentsView } from "./students-view.ts";
 
-/** What an instructor can choose about the dashboard. */
-export type DashboardOptions = {
+/** What an instructor can choose about the class page. */
+export type ClassPageOptions = {
   /** Share of the points from which a score passes, 0 to 1. Default 0.5. */
   readonly passShare?: number;
-  /** Files beside the dashboard to link to: paths relative to it, forward slashes. */
+  /** Files beside the class page to link to: paths relative to it, forward slashes. */
   readonly links?: readonly { readonly path: string; readonly text: string }[];
   /** What the parts of the assignment are. Default exercises. */
   readonly parts?: PartsKind;
 };
 
-/** Everything the dashboard shows, decided: the template only lays it out. */
-export type DashboardView = InlineScript & {
+/** Everything the class page shows, decided: the template only lays it out. */
+export type ClassPageView = InlineScript & {
   readonly heading: string;
   readonly parts: PartWords;
   readonly version: string;
@@ -37,14 +37,14 @@ export type DashboardView = InlineScript & {
 };
 
 /**
- * The view model of the dashboard.
+ * The view model of the class page.
  * @throws RangeError if a path is not relative, or `passShare` is no share.
  */
-export async function dashboardView(
+export async function classPageView(
   result: ClassResult,
-  { passShare = 0.5, links = [], parts = "exercises" }: DashboardOptions,
+  { passShare = 0.5, links = [], parts = "exercises" }: ClassPageOptions,
   script: InlineScript,
-): Promise<DashboardView> {
+): Promise<ClassPageView> {
   if (!(passShare >= 0 && passShare <= 1))
     throw new RangeError(`Cannot take ${passShare} as the share to pass with: a number from 0 to 1 is needed`);
   const { totals, histogram } = await scoresView(result, passShare * result.maxScore);
