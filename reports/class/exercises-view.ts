@@ -1,6 +1,7 @@
 import { splitName } from "../pages/page-text.ts";
 import { scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
+import { quantity } from "../phrasing/text/sentence.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { isAdjusted } from "./attention-view.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
@@ -39,7 +40,7 @@ export type ExercisesView = {
 export async function exercisesView(result: ClassResult): Promise<ExercisesView> {
   const { count, exercises, alpha } = exerciseStatistics(result);
   return {
-    students: count === 1 ? "1 student" : `${count} students`,
+    students: quantity(count, "student"),
     chart: count < 2 || exercises.length === 0 ? null : await drawChart(exercisesChart(exercises)),
     rows: result.exercises.map(({ id, title }, at) => ({
       number: at + 1,
