@@ -4,7 +4,7 @@ const [major] = process.versions.node.split(".").map(Number);
 
 if (major < 24) {
   process.stderr.write(
-    `gradecheck needs Node 24 or newer, this is ${process.versions.node}: run it as "npm run gradecheck -- …" in its folder, which brings its own\n`,
+    `gradecheck needs Node 24 or newer, this is ${process.versions.node}: install a newer one; in a clone of the repository, "npm run gradecheck -- …" brings its own\n`,
   );
   process.exitCode = 2;
 } else {

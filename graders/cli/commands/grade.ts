@@ -6,7 +6,8 @@ import { type DefineCommand, describeArguments, exerciseOption, integer, workers
 export const define: DefineCommand = (command, { finish }) =>
   describeArguments(command, {
     assignment: "for example w2-optimization, or a quiz such as w2-quiz",
-    submission: ".ts files, or folders with submission.ts; for a quiz, answers.json files",
+    submission:
+      ".ts files, or folders with submission.ts (for a folder of a whole class: batch); for a quiz, answers.json files",
   })
     .option("--out <folder>", "folder for pages and JSON (default: graded; with --json: none)")
     .option("--json", "print the reports, one JSON object per line")

@@ -22,7 +22,10 @@ describe("the settings of a batch", () => {
 
   it("hold for a second run and for regrade --apply, which write the same exports and give the same warnings", async () => {
     const { folder, batch } = graded;
-    expect(graded.first).toMatchObject({ code: 0, stderr: expect.stringContaining("canvas.csv: Canvas will propose a new assignment") });
+    expect(graded.first).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("canvas.csv: Canvas will propose a new assignment"),
+    });
     const before = await readTree(join(folder, "out"), ofTheRun);
     expect([...before.keys()]).toEqual(expect.arrayContaining(exportFiles));
     expect(before.get("moodle.csv")).toMatch(/^Username,HW 2,/);
@@ -36,11 +39,17 @@ describe("the settings of a batch", () => {
     expect(await readTree(join(folder, "out"), ofTheRun)).toEqual(before);
 
     const preview = await runHere(folder, ...regrade);
-    expect(preview).toMatchObject({ code: 0, stderr: expect.stringContaining("canvas.csv: Canvas will propose a new assignment") });
+    expect(preview).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("canvas.csv: Canvas will propose a new assignment"),
+    });
     expect(await readFile(join(folder, "out", "regrade", "canvas.csv"), "utf8")).toBe(before.get("canvas.csv"));
 
     const applied = await runHere(folder, ...regrade, "--apply");
-    expect(applied).toMatchObject({ code: 0, stderr: expect.stringContaining("canvas.csv: Canvas will propose a new assignment") });
+    expect(applied).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("canvas.csv: Canvas will propose a new assignment"),
+    });
     const after = await readTree(join(folder, "out"), [...ofTheRun, "regrade.html", "regrade.csv"]);
     expect(after).toEqual(before);
   });
