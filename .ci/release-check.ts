@@ -1,7 +1,7 @@
 // Packs gradecheck, installs the package into an empty folder with an empty home, and grades the example class with it: the reports must be
-// those of the checkout, byte for byte. Prints what the package weighs.
-import { execFileSync } from "node:child_process";
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+// those of the checkout. Then releases a kit by the package and checks every example in it. Prints sizes and times.
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ const assignment = "w2-optimization";
 const temporary = mkdtempSync(join(tmpdir(), "gradecheck-release-"));
 const home = join(temporary, "home");
 const app = join(temporary, "app");
+const course = join(temporary, "course");
 
 /** Nothing of this home, but for where packages come from; the same course secret and backend for both. */
 const env: NodeJS.ProcessEnv = {
@@ -55,10 +56,47 @@ function weigh(): string {
   return `${manifests.length} packages, ${Math.round(bytes / 1e6)} MB; licences: ${counts.sort().join(", ")}`;
 }
 
-function grade(command: string): readonly string[] {
-  const examples = globSync(join(root, "assignments", assignment, "examples", "s*").replaceAll(sep, "/")).sort();
-  const args = [command, "grade", assignment, ...examples, "--json", "--course", root];
+const examples = globSync(join(root, "assignments", assignment, "examples", "s*").replaceAll(sep, "/")).sort();
+
+function grade(command: string, courseFolder: string): readonly string[] {
+  const args = [command, "grade", assignment, ...examples, "--json", "--course", courseFolder];
   return run(process.execPath, args, app).trim().split("\n");
+}
+
+/** What `check` says of an example's cases; it ends with 1 where not everything passes, and with 2 where there is nothing to check. */
+function check(command: string, example: string, cwd: string, courseFolder: string): string {
+  const args = [command, "check", assignment, example, "--json", "--course", courseFolder];
+  const { stdout, status } = spawnSync(process.execPath, args, { cwd, env, encoding: "utf8" });
+  if (stdout === "") return `nothing, and code ${status}`;
+  const { exercises, score } = JSON.parse(stdout) as { exercises: { id: string; cases: unknown }[]; score: number };
+  return withoutLimits(JSON.stringify({ status, score, cases: exercises.map(({ id, cases }) => ({ id, cases })) }));
+}
+
+/** Releases a kit by the package, installs it like a student does, and checks every example in it. @returns How many differ. */
+function checkKit(packaged: string): number {
+  const kits = join(temporary, "kits");
+  let start = performance.now();
+  const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  run(process.execPath, [packaged, "release", assignment, "--out", kits, "--zip", "--course", course], app);
+  const zipBytes = statSync(join(kits, `${assignment}.zip`)).size;
+  process.stdout.write(`kit of ${assignment}: ${Math.round(zipBytes / 1000)} kB zipped, released in ${seconds()}`);
+  const kit = join(kits, assignment);
+  start = performance.now();
+  run("npm", ["ci", "--silent"], kit);
+  process.stdout.write(`, installed in ${seconds()}`);
+  const own = join(kit, "node_modules/gradecheck/graders/gradecheck.js");
+  const times: number[] = [];
+  for (let i = 0; i < 10; i++) {
+    start = performance.now();
+    check(own, "submission.ts", kit, "gradecheck");
+    times.push(Math.round(performance.now() - start));
+  }
+  process.stdout.write(
+    `; check of the starter: first ${times[0]} ms, then ${times.slice(1).sort((a, b) => a - b)[4]} ms\n`,
+  );
+  return examples.filter(
+    (path) => check(own, path, kit, "gradecheck") !== check(join(root, "graders/gradecheck.js"), path, app, root),
+  ).length;
 }
 
 /** Which of several limits a case meets first is up to the machine. */
@@ -81,13 +119,20 @@ try {
   const start = performance.now();
   run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", tarball], app);
   process.stdout.write(`installed in ${Math.round((performance.now() - start) / 1000)} s: ${weigh()}\n`);
-  const packaged = grade(join(app, "node_modules/gradecheck/graders/gradecheck.js"));
-  const own = grade(join(root, "graders/gradecheck.js"));
+  // A course like any other: away from the checkout, without its packages.
+  for (const room of ["assignments", "reference"]) cpSync(join(root, room), join(course, room), { recursive: true });
+  const command = join(app, "node_modules/gradecheck/graders/gradecheck.js");
+  const packaged = grade(command, course);
+  const own = grade(join(root, "graders/gradecheck.js"), root);
   const different = own.flatMap((report, i) =>
     describeDifference(withoutLimits(report), withoutLimits(packaged[i] ?? "{}")),
   );
   process.stdout.write(`${own.length} example reports, ${different.length} differ\n${different.join("")}`);
-  if (different.length > 0 || own.length !== packaged.length) process.exitCode = 1;
+  const atDesk = checkKit(command);
+  process.stdout.write(
+    `${examples.length} examples checked with the kit, ${atDesk} differ from the checkout in their visible cases\n`,
+  );
+  if (different.length + atDesk > 0 || own.length !== packaged.length) process.exitCode = 1;
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
