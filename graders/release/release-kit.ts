@@ -6,7 +6,7 @@ import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { renderHandout } from "../../reports/handout/render-handout.ts";
-import { assignmentVersion } from "../assignment-version.ts";
+import { assignmentVersion } from "../session/assignment-version.ts";
 import { kitFiles } from "../session/kit.ts";
 import { kitLine } from "../session/releases.ts";
 import { kitPackage } from "./kit-package.ts";

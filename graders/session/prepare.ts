@@ -7,9 +7,9 @@ import type { MisconceptionOutcomes } from "../../reference/misconceptions/misco
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import type { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
-import { assignmentVersion } from "../assignment-version.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
+import { assignmentVersion } from "./assignment-version.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { openKit } from "./kit.ts";
 import type { SessionOptions } from "./session-options.ts";

@@ -18,8 +18,6 @@ export type ClassRow = {
   /** The same for the page to hand out, where that is another. */
   readonly feedback?: string;
   readonly report: Report;
-  /** Anything else worth knowing: `late`. */
-  readonly note?: string;
 };
 
 const widestName = 32;
@@ -37,8 +35,7 @@ export function renderClassTable(rows: readonly ClassRow[], options: TextOptions
     row,
     name: cutToWidth(printable(row.name), widestName),
     score: phraseScore(row.report),
-    // The note comes first: it is short and must not be cut.
-    result: [...(row.note === undefined ? [] : [printable(row.note)]), phraseResult(row.report)].join(" · "),
+    result: phraseResult(row.report),
   }));
   const nameWidth = Math.max(0, ...cells.map(({ name }) => stringWidth(name)));
   const scoreWidth = Math.max(0, ...cells.map(({ score }) => score.length));

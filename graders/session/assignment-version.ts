@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { CourseError } from "../assignments/catalog/course.ts";
-import type { Manifest } from "../assignments/catalog/manifest.ts";
-import { misconceptionSources, misconceptionsFileOf } from "../reference/misconceptions/misconception-sources.ts";
-import { referenceFileOf } from "../reference/oracle/oracle.ts";
+import { CourseError } from "../../assignments/catalog/course.ts";
+import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import { misconceptionSources, misconceptionsFileOf } from "../../reference/misconceptions/misconception-sources.ts";
+import { referenceFileOf } from "../../reference/oracle/oracle.ts";
 
 /** Semantic version and a hash of all that decides verdicts: manifest, cases, contract, reference, misconceptions. @throws {CourseError} without a reference. */
 export async function assignmentVersion({ id, version }: Manifest, contentHash: string): Promise<string> {
