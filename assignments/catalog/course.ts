@@ -84,14 +84,31 @@ const provided = /^(@tensorflow\/tfjs(-\w+)*|gradecheck(\/.+)?)$/;
 const own = `${pathToFileURL(ownFolder).href}/`;
 let isHooked = false;
 
-/** Imports a module of the course. A course that lies elsewhere needs no packages of its own. @param file Absolute path. */
+/**
+ * Imports a module of the course. A course that lies elsewhere needs no packages of its own.
+ * @param file Absolute path.
+ * @throws {CourseError} with the place, where it cannot be loaded.
+ */
 export async function importModule<Exports>(file: string): Promise<Exports> {
   const url = pathToFileURL(file).href;
   if (!isHooked && !url.startsWith(own)) {
     registerHooks({ resolve: resolveProvided });
     isHooked = true;
   }
-  return (await import(url)) as Exports;
+  try {
+    return (await import(url)) as Exports;
+  } catch (error) {
+    throw new CourseError(`Cannot load "${file}": ${phraseLoadFailure(error)}`, { cause: error });
+  }
+}
+
+/** Where a module was running when it failed, the stack tells the place, and the message does not. */
+function phraseLoadFailure(error: unknown): string {
+  const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  const [, url, line] =
+    [...stack.matchAll(/(file:\/\/[^\s)]+?):(\d+)/g)].find(([, place]) => place !== import.meta.url) ?? [];
+  const where = url === undefined ? "" : ` (${fileURLToPath(url)}, line ${line})`;
+  return `${name}: ${message.split("\n")[0]}${where}`;
 }
 
 const resolveProvided: Parameters<typeof registerHooks>[0]["resolve"] = (specifier, context, nextResolve) => {

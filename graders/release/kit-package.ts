@@ -38,8 +38,8 @@ export function kitPackage({ assignment, version, course, tarball }: KitPackage)
   return {
     "package.json": text(manifest),
     "tsconfig.json": text(checker),
-    // Nothing in the kit needs a script at its installation.
-    ".npmrc": "ignore-scripts=true\naudit=false\nfund=false\n",
+    // Nothing in the kit needs a script at its installation; an old Node is told so at once.
+    ".npmrc": "engine-strict=true\nignore-scripts=true\naudit=false\nfund=false\n",
   };
 }
 

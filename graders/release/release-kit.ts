@@ -60,7 +60,6 @@ async function courseFiles(assignment: Assignment, cacheDirectory: string): Prom
     version: await assignmentVersion(manifest, contentHash),
     seed,
     backend: expected.backend,
-    notes: expected.note === undefined ? [] : [expected.note],
   };
   return kitFiles(facts, cases, expected.values, {
     "assignment.json": `${JSON.stringify(asked, undefined, 2)}\n`,

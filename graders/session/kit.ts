@@ -28,7 +28,6 @@ export type KitFacts = {
   readonly seed: number;
   /** What computed the expected values. */
   readonly backend: string;
-  readonly notes: readonly string[];
 };
 
 type KitJson = KitFacts & { readonly schemaVersion: 1; readonly files: Readonly<Record<string, string>> };

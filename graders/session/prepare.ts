@@ -43,9 +43,9 @@ async function prepareKit({
     throw new RangeError(`Cannot grade "${assignment}" by a kit: it has the visible cases only; use gradecheck check`);
   }
   const exercises = chooseExercises(manifest, wanted);
-  const common = { ...commonOf(manifest, kit), ...(kit.notes.length > 0 && { notes: [...kit.notes] }) };
+  const common = { ...commonOf(manifest, kit), visibility };
   const basis = { exercises, cases: casesOf(cases, exercises), expected, properties: {}, common };
-  return { manifest, basis: { ...basis, common: { ...common, visibility } }, outcomesOf: async () => [] };
+  return { manifest, basis, outcomesOf: async () => [] };
 }
 
 async function prepareCourse(options: SessionOptions): Promise<Preparation> {

@@ -65,4 +65,26 @@ describe("a course that lies elsewhere, named by --course", () => {
       stderr: expect.stringMatching(/^gradecheck: Cannot open the course ".*nowhere": there is no such folder\n$/),
     });
   });
+
+  it.each([
+    ["a mistake in its TypeScript", "export const = 3;", /cases\.ts": SyntaxError: /],
+    ["an import that leads nowhere", 'import "./gone.ts";', /cases\.ts": Error: Cannot find module .*gone\.ts/],
+    [
+      "a mistake that shows when it is loaded",
+      'throw new TypeError("odd");',
+      /TypeError: odd \(.*cases\.ts, line 1\d?\)/,
+    ],
+  ])("is refused in one line with %s", async (_, code, message) => {
+    const file = join(folder, "course/assignments/toy/cases.ts");
+    const before = await readFile(file, "utf8");
+    await writeFile(file, `${before}\n${code}\n`);
+    try {
+      const { code: exit, stderr } = await onCourse("check", "toy", "right.ts");
+      expect(stderr).toMatch(message);
+      expect(stderr.trim().split("\n")).toHaveLength(1);
+      expect(exit).toBe(2);
+    } finally {
+      await writeFile(file, before);
+    }
+  });
 });

@@ -19,7 +19,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const caches = userDirectory("cache", process.env);
 const ids = await listAssignments();
-const facts = { version: "1.0.0+abc", seed: 1, backend: "cpu", notes: [] };
+const facts = { version: "1.0.0+abc", seed: 1, backend: "cpu" };
 
 /** A course of one kit, as a student has it. @returns The folder of its assignment. */
 async function writeKit(folder: string, id: string): Promise<string> {
