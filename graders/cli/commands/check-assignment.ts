@@ -1,10 +1,14 @@
+import { stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { renderHtml } from "../../../reports/pages/render-html.ts";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
+import type { Report } from "../../../reports/report/report.ts";
 import { renderText } from "../../../reports/terminal/render-text.ts";
-import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
+import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
+import { hashSubmission, readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import { withInputs } from "../../judge/with-inputs.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import { submissionName } from "../../session/submission-name.ts";
@@ -12,12 +16,15 @@ import { type ExitCode, exitCode, print, show, tell, terminalStyle } from "../ou
 import { requireOutputFile } from "../require-output.ts";
 import { requireSource } from "../require-source.ts";
 import { tellRead } from "../tell-read.ts";
+import { watchFolder } from "../watch-folder.ts";
 
 /** Options of `gradecheck check`. */
 export type CheckOptions = {
   readonly exercise?: readonly string[];
   readonly json?: boolean;
   readonly html?: string;
+  /** Check again whenever the submission changes. */
+  readonly watch?: boolean;
   /** Print what the visible cases call the functions with, number by number. */
   readonly showInputs?: boolean;
 };
@@ -37,8 +44,14 @@ export async function checkAssignment(assignment: string, path: string, options:
   });
   const files = await readSubmission(path);
   requireSource(files, path, session.manifest.limits);
-  const report = await session.grade(files, { name: submissionName(path) });
+  const checkNow = async (read: SubmissionFiles): Promise<ExitCode> =>
+    tellResult(session, await session.grade(read, { name: submissionName(path) }), options);
   tellRead(path);
+  const code = await checkNow(files);
+  return options.watch ? await watchSubmission(path, files, checkNow) : code;
+}
+
+async function tellResult(session: GradingSession, report: Report, options: CheckOptions): Promise<ExitCode> {
   const { showInputs = false } = options;
   const { exercises } = session.manifest;
   const view = studentView(withInputs(report, exercises, session.cases, showInputs ? "every" : "failing"));
@@ -50,4 +63,25 @@ export async function checkAssignment(assignment: string, path: string, options:
   }
   if (report.exercises.some(({ status }) => status === "grader-error")) return exitCode.graderError;
   return report.score === report.maxScore ? exitCode.done : exitCode.failures;
+}
+
+/** Checks again whenever the submission has changed, until a signal ends the process. */
+async function watchSubmission(
+  path: string,
+  first: SubmissionFiles,
+  checkNow: (files: SubmissionFiles) => Promise<ExitCode>,
+): Promise<never> {
+  using folder = watchFolder((await stat(path)).isDirectory() ? path : dirname(resolve(path)));
+  tell("Waiting for changes; Ctrl-C ends this");
+  for (let known = hashSubmission(first); ; ) {
+    await folder.next();
+    const files = await readSubmission(path);
+    const content = hashSubmission(files);
+    // Something else in the folder has changed, or the editor has taken the file away for a moment.
+    if (content === known || "unread" in files) continue;
+    known = content;
+    tell(`\n${new Date().toLocaleTimeString()}`, { lines: true });
+    await checkNow(files);
+    tell("Waiting for changes; Ctrl-C ends this");
+  }
 }

@@ -11,6 +11,7 @@ export const define: DefineCommand = (command, { finish }) =>
     .option("--show-inputs", "print what the visible cases call your functions with")
     .option("--html <file>", "also write the result as a page")
     .option("--json", "print the report as JSON")
+    .option("--watch", "check again whenever the submission changes")
     .action(async (id, path, options) => {
       const isQuiz = (await listQuizzes()).includes(id);
       if (isQuiz) finish(await (await import("./check-quiz.ts")).checkQuiz(id, path, options));
