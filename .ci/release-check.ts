@@ -94,9 +94,19 @@ function checkKit(packaged: string): number {
   process.stdout.write(
     `; check of the starter: first ${times[0]} ms, then ${times.slice(1).sort((a, b) => a - b)[4]} ms\n`,
   );
+  checkTools(kit);
   return examples.filter(
     (path) => check(own, path, kit, "gradecheck") !== check(join(root, "graders/gradecheck.js"), path, app, root),
   ).length;
+}
+
+/** What else works in a kit: its example of a test, and the type checker, with an answer that is right. */
+function checkTools(kit: string): void {
+  cpSync(join(root, "assignments", assignment, "examples/s01-perfect-functional.ts"), join(kit, "submission.ts"));
+  run("npm", ["test", "--silent"], kit);
+  const { bin } = JSON.parse(readFileSync(join(root, "node_modules/typescript/package.json"), "utf8"));
+  run(process.execPath, [join(root, "node_modules/typescript", bin.tsc), "--project", kit], kit);
+  process.stdout.write("its example test and the type checker pass\n");
 }
 
 /** Which of several limits a case meets first is up to the machine. */

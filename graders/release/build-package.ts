@@ -38,6 +38,7 @@ function packageManifest(checkout: Manifest): unknown {
     bin,
     exports: {
       ".": { types: "./assignments/gradecheck.d.ts", default: "./assignments/gradecheck.js" },
+      "./testing": { types: "./graders/release/testing.d.ts", default: "./graders/release/testing.js" },
       "./schemas/*.json": "./schemas/*.json",
       "./package.json": "./package.json",
     },

@@ -7,10 +7,13 @@ export type KitPackage = {
   readonly course: string;
   /** File of the package `gradecheck` in the kit. */
   readonly tarball: string;
+  /** Name of the function that the example of a test is about. */
+  readonly firstExercise: string;
 };
 
 /** What makes a folder one in which `npm ci`, `npm run check` and editors work: package.json, tsconfig.json and settings. */
-export function kitPackage({ assignment, version, course, tarball }: KitPackage): Readonly<Record<string, string>> {
+export function kitPackage(kit: KitPackage): Readonly<Record<string, string>> {
+  const { assignment, version, course, tarball } = kit;
   const gradecheck = (command: string): string =>
     `gradecheck ${command} ${assignment} submission.ts --course ${course}`;
   const manifest = {
@@ -19,7 +22,7 @@ export function kitPackage({ assignment, version, course, tarball }: KitPackage)
     private: true,
     type: "module",
     engines: { node: ">=24" },
-    scripts: { check: gradecheck("check"), pack: gradecheck("pack") },
+    scripts: { check: gradecheck("check"), pack: gradecheck("pack"), test: "node --test" },
     dependencies: { gradecheck: `file:${tarball}` },
   };
   const checker = {
@@ -33,14 +36,35 @@ export function kitPackage({ assignment, version, course, tarball }: KitPackage)
       skipLibCheck: true,
       paths: { [`gradecheck/${assignment}`]: [`./${course}/assignments/${assignment}/contract.ts`] },
     },
-    include: ["*.ts"],
+    include: ["*.ts", `${course}/*.d.ts`],
   };
   return {
     "package.json": text(manifest),
     "tsconfig.json": text(checker),
     // Nothing in the kit needs a script at its installation; an old Node is told so at once.
+    "example.test.ts": exampleTest(kit),
+    [`${course}/node-test.d.ts`]: nodeTest,
     ".npmrc": "engine-strict=true\nignore-scripts=true\naudit=false\nfund=false\n",
   };
 }
+
+const exampleTest = ({
+  firstExercise: name,
+}: KitPackage): string => `// An example of a test of your own. Run it with: npm test
+import { test } from "node:test";
+import { visibleCase } from "gradecheck/testing";
+import { ${name} } from "./submission.ts";
+
+test("${name} returns what is expected in its first visible case", async () => {
+  const { args, check } = await visibleCase<typeof ${name}>("${name}");
+  check(await ${name}(...args()));
+});
+`;
+
+/** Of Node's types a kit needs no more, and those are large. */
+const nodeTest = `declare module "node:test" {
+  export function test(name: string, body: () => unknown): Promise<void>;
+}
+`;
 
 const text = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

@@ -43,7 +43,13 @@ export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOpt
     "README.html": page,
     "submission.ts": `${kitLine(id, version)}\n${starter}`,
     [gradecheck.fileName]: gradecheck.bytes,
-    ...kitPackage({ assignment: id, course, version: manifest.version, tarball: gradecheck.fileName }),
+    ...kitPackage({
+      assignment: id,
+      course,
+      version: manifest.version,
+      tarball: gradecheck.fileName,
+      firstExercise: manifest.exercises[0].id,
+    }),
     ...Object.fromEntries(Object.entries(own).map(([name, text]) => [`${course}/assignments/${id}/${name}`, text])),
   };
 }

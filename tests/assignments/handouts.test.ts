@@ -13,8 +13,14 @@ test.each(await listAssignments())("the handout of %s names commands that work i
     "npm run check",
     `npm run check -- --exercise ${exercises[0].id} --html feedback.html`,
   ]);
-  const kit = kitPackage({ assignment: id, version: "1.0.0", course: "gradecheck", tarball: "gradecheck.tgz" });
-  expect(Object.keys(JSON.parse(kit["package.json"] ?? "").scripts)).toEqual(["check", "pack"]);
+  const kit = kitPackage({
+    assignment: id,
+    version: "1.0.0",
+    course: "gradecheck",
+    tarball: "gradecheck.tgz",
+    firstExercise: "f",
+  });
+  expect(Object.keys(JSON.parse(kit["package.json"] ?? "").scripts)).toEqual(["check", "pack", "test"]);
   expect(text).toContain("`npm run pack`");
   // The package is not published: npx would ask a registry for it.
   expect(text).not.toContain("npx");
