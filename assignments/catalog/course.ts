@@ -18,7 +18,7 @@ export class CourseError extends Error {
 
 /**
  * The folder of the course: in it `assignments/<id>/` is what is asked and `reference/<id>/` what is right.
- * @returns Absolute path; where the environment names none, the course that gradecheck lies in, else the one that the caller stands in.
+ * @returns Absolute path; where the environment names none, the course that the caller stands in, else the one that gradecheck lies in.
  * @throws {CourseError} where the folder holds no assignments, or none is named or found.
  */
 export function courseFolder(environment: Environment = process.env): string {
@@ -29,11 +29,15 @@ export function courseFolder(environment: Environment = process.env): string {
   if (!isFolder(join(folder, "assignments"))) {
     throw new CourseError(`Cannot open the course "${named}": it has no folder "assignments"`);
   }
+  if (!holdsWork(folder)) {
+    const how = 'make one with "gradecheck new assignment <id>"';
+    throw new CourseError(`Cannot open the course "${named}": there is no assignment in it; ${how}`);
+  }
   return folder;
 }
 
 function unnamedCourse(): string {
-  const found = [ownFolder, process.cwd()].find(holdsWork);
+  const found = [process.cwd(), ownFolder].find(holdsWork);
   if (found !== undefined) return found;
   const how = `go to its folder, or name it with --course or ${courseVariable}`;
   throw new CourseError(`Cannot find a course: "${process.cwd()}" has no assignments; ${how}`);
