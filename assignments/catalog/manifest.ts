@@ -1,17 +1,32 @@
 // Generated from the JSON Schema of the same name by `npm run generate`; do not edit.
 
+/**
+ * How cases make points.
+ */
 export type Scoring =
   | {
+      /**
+       * Points are shared out over the cases by weight.
+       */
       rule: "per-case";
       /**
        * Weight of one case of each visibility.
        */
       weights: {
+        /**
+         * Weight of a visible case.
+         */
         visible: number;
+        /**
+         * Weight of a hidden case.
+         */
         hidden: number;
       };
     }
   | {
+      /**
+       * All points where every case passes, else none.
+       */
       rule: "all-or-nothing";
     };
 
@@ -23,6 +38,9 @@ export interface Manifest {
    * Where editors find this schema.
    */
   $schema?: string;
+  /**
+   * Version of this schema.
+   */
   schemaVersion: 1;
   /**
    * Equal to the folder's name.
@@ -32,8 +50,17 @@ export interface Manifest {
    * Semantic version of the assignment.
    */
   version: string;
+  /**
+   * Week of the course, from 1; lists are in this order.
+   */
   week: number;
+  /**
+   * What people call it.
+   */
   title: string;
+  /**
+   * What a submission may use.
+   */
   limits: {
     /**
      * Time one case may take, milliseconds.
@@ -68,6 +95,9 @@ export interface Manifest {
  * What lateness costs; applied by `batch`, where `--late` replaces it. Dates have a time and a zone: 2026-11-20T18:00Z.
  */
 export interface LateSettings {
+  /**
+   * When it is due.
+   */
   due: string;
   /**
    * Minutes after the due date that cost nothing; whoever is later than that is late from the due date on. Default 0.
@@ -99,7 +129,13 @@ export interface Exercise {
    * Name of the exported function.
    */
   id: string;
+  /**
+   * What people call it.
+   */
   title: string;
+  /**
+   * Points for all cases right; those of all exercises add up to 100.
+   */
   points: number;
   /**
    * Parameter names of the contract, in order.
@@ -118,8 +154,17 @@ export interface Exercise {
    */
   caseTimeMs?: number;
   comparison: Comparison;
+  /**
+   * How many cases there are.
+   */
   cases: {
+    /**
+     * Cases that students see, with their inputs and expected values.
+     */
     visible: number;
+    /**
+     * Cases that only the grader has.
+     */
     hidden: number;
   };
   scoring: Scoring;
@@ -140,7 +185,13 @@ export interface Exercise {
  * |actual - expected| <= atol + rtol * |expected|, per element.
  */
 export interface Comparison {
+  /**
+   * Relative tolerance.
+   */
   rtol: number;
+  /**
+   * Absolute tolerance.
+   */
   atol: number;
   /**
    * Kind of element a tensor must hold; any: compared by value.

@@ -1,6 +1,9 @@
 // Generated from the JSON Schema of the same name by `npm run generate`; do not edit.
 
 export type Question = SingleQuestion | MultipleQuestion | NumericQuestion | OrderingQuestion | TextQuestion;
+/**
+ * Lower-case letters, digits and hyphens; unique among the questions, or the choices of one.
+ */
 export type Id = string;
 /**
  * Plain sentences; code stands between backticks.
@@ -15,6 +18,9 @@ export interface Quiz {
    * Where editors find this schema.
    */
   $schema?: string;
+  /**
+   * Version of this schema.
+   */
   schemaVersion: 1;
   /**
    * Equal to the folder's name.
@@ -24,9 +30,17 @@ export interface Quiz {
    * Semantic version of the quiz.
    */
   version: string;
+  /**
+   * Week of the course, from 1; lists are in this order.
+   */
   week: number;
+  /**
+   * What people call it.
+   */
   title: string;
   /**
+   * In the order in which they are asked.
+   *
    * @minItems 1
    */
   questions: [Question, ...Question[]];
@@ -35,6 +49,9 @@ export interface Quiz {
  * Exactly one choice is right.
  */
 export interface SingleQuestion {
+  /**
+   * One choice is ticked.
+   */
   kind: "single";
   id: Id;
   /**
@@ -42,8 +59,13 @@ export interface SingleQuestion {
    */
   title: string;
   prompt: Text;
+  /**
+   * Points for the right answer.
+   */
   points: number;
   /**
+   * Sorted by id, so that their order gives nothing away.
+   *
    * @minItems 2
    */
   choices: [Choice, Choice, ...Choice[]];
@@ -56,6 +78,9 @@ export interface Choice {
  * Any number of choices is right, at least one.
  */
 export interface MultipleQuestion {
+  /**
+   * Any number of choices is ticked.
+   */
   kind: "multiple";
   id: Id;
   /**
@@ -63,8 +88,13 @@ export interface MultipleQuestion {
    */
   title: string;
   prompt: Text;
+  /**
+   * Points for the right answer.
+   */
   points: number;
   /**
+   * Sorted by id, so that their order gives nothing away.
+   *
    * @minItems 2
    */
   choices: [Choice, Choice, ...Choice[]];
@@ -73,6 +103,9 @@ export interface MultipleQuestion {
  * The answer is a number in the unit that the prompt names.
  */
 export interface NumericQuestion {
+  /**
+   * A number is typed.
+   */
   kind: "numeric";
   id: Id;
   /**
@@ -80,6 +113,9 @@ export interface NumericQuestion {
    */
   title: string;
   prompt: Text;
+  /**
+   * Points for the right answer.
+   */
   points: number;
   /**
    * Written behind the number; left out of a pure number.
@@ -90,6 +126,9 @@ export interface NumericQuestion {
  * All choices are put in order.
  */
 export interface OrderingQuestion {
+  /**
+   * Choices are put in order.
+   */
   kind: "ordering";
   id: Id;
   /**
@@ -97,8 +136,13 @@ export interface OrderingQuestion {
    */
   title: string;
   prompt: Text;
+  /**
+   * Points for the right answer.
+   */
   points: number;
   /**
+   * Sorted by id, so that their order gives nothing away.
+   *
    * @minItems 2
    */
   choices: [Choice, Choice, ...Choice[]];
@@ -107,6 +151,9 @@ export interface OrderingQuestion {
  * The answer is a word or a few; capitals and surrounding spaces do not count.
  */
 export interface TextQuestion {
+  /**
+   * Words are typed.
+   */
   kind: "text";
   id: Id;
   /**
@@ -114,5 +161,8 @@ export interface TextQuestion {
    */
   title: string;
   prompt: Text;
+  /**
+   * Points for the right answer.
+   */
   points: number;
 }

@@ -18,7 +18,13 @@ export interface QuizKey {
    * Where editors find this schema.
    */
   $schema?: string;
+  /**
+   * Version of this schema.
+   */
   schemaVersion: 1;
+  /**
+   * Id of the quiz.
+   */
   quiz: string;
   /**
    * By id of the question.
@@ -28,7 +34,13 @@ export interface QuizKey {
   };
 }
 export interface SingleKey {
+  /**
+   * One choice is right.
+   */
   kind: "single";
+  /**
+   * Id of the right choice.
+   */
   correct: string;
   /**
    * Why a wrong choice is wrong, by its id; one for each wrong choice.
@@ -42,8 +54,13 @@ export interface SingleKey {
   explanation: string;
 }
 export interface MultipleKey {
+  /**
+   * Some choices are right.
+   */
   kind: "multiple";
   /**
+   * Ids of the right choices.
+   *
    * @minItems 1
    */
   correct: [string, ...string[]];
@@ -59,7 +76,13 @@ export interface MultipleKey {
   explanation: string;
 }
 export interface NumericKey {
+  /**
+   * A number is right.
+   */
   kind: "numeric";
+  /**
+   * The right number.
+   */
   correct: number;
   /**
    * Largest distance from the right number that counts as right.
@@ -76,12 +99,20 @@ export interface NumericKey {
   explanation: string;
 }
 export interface WrongNumber {
+  /**
+   * A number that a known mistake leads to.
+   */
   value: number;
   explanation: Explanation;
 }
 export interface OrderingKey {
+  /**
+   * One order is right.
+   */
   kind: "ordering";
   /**
+   * Ids of all choices, first to last.
+   *
    * @minItems 1
    */
   correct: [string, ...string[]];
@@ -95,6 +126,9 @@ export interface OrderingKey {
   explanation: string;
 }
 export interface TextKey {
+  /**
+   * Some words are right.
+   */
   kind: "text";
   /**
    * The answer as it is shown.

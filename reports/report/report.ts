@@ -1,5 +1,8 @@
 // Generated from the JSON Schema of the same name by `npm run generate`; do not edit.
 
+/**
+ * Extents of a tensor or array, outermost first, or the place of an element in it.
+ */
 export type Shape = number[];
 /**
  * A number, or the name of one that JSON cannot hold.
@@ -10,14 +13,29 @@ export type NumberText = number | ("NaN" | "Infinity" | "-Infinity");
  * The result of grading one submission. Fields may be added, never renamed.
  */
 export interface Report {
+  /**
+   * Version of this schema.
+   */
   schemaVersion: 1;
+  /**
+   * Id of the assignment or quiz.
+   */
   assignment: string;
+  /**
+   * What people call it.
+   */
   assignmentTitle: string;
   /**
    * Semantic version, a plus sign, and a hash of everything that decides the expected values.
    */
   assignmentVersion: string;
+  /**
+   * What was graded.
+   */
   submission: {
+    /**
+     * What it is called: its file or its student.
+     */
     name: string;
     /**
      * Over the paths and bytes of all its files.
@@ -32,13 +50,25 @@ export interface Report {
    * What computed the expected values.
    */
   backend: "tensorflow" | "cpu";
+  /**
+   * Who may read it; a student's view tells nothing of hidden cases.
+   */
   audience: "student" | "instructor";
   /**
    * Only these cases were run, as `check` does: the points are not those of the graded work. Absent where all were.
    */
   visibility?: "visible";
+  /**
+   * Points reached.
+   */
   score: number;
+  /**
+   * Points that could be reached.
+   */
   maxScore: number;
+  /**
+   * Whether it could be graded.
+   */
   status: "graded" | "not-gradable" | "grader-error";
   /**
    * Why nothing could be graded.
@@ -48,15 +78,36 @@ export interface Report {
    * What the reader should know about this run.
    */
   notes?: string[];
+  /**
+   * In the order of the manifest; of a quiz, one for each question.
+   */
   exercises: ExerciseReport[];
   adjustments?: Adjustments;
 }
 export interface ExerciseReport {
+  /**
+   * Name of the function, or id of the question.
+   */
   id: string;
+  /**
+   * What people call it.
+   */
   title: string;
+  /**
+   * Points reached.
+   */
   score: number;
+  /**
+   * Points that could be reached.
+   */
   maxScore: number;
+  /**
+   * What came of its cases.
+   */
   status: "passed" | "partial" | "failed" | "not-implemented" | "skipped" | "grader-error";
+  /**
+   * Ids of the known mistakes that explain what was returned.
+   */
   misconceptions: string[];
   /**
    * The misconceptions by name, with what to think about; in the order of `misconceptions`.
@@ -70,6 +121,9 @@ export interface ExerciseReport {
    * One sentence for the student.
    */
   summary: string;
+  /**
+   * Of the manifest; none where it passed.
+   */
   hints: string[];
   /**
    * The prerequisite that did not pass.
@@ -81,11 +135,23 @@ export interface ExerciseReport {
   wrongOutput?: string;
   missingExport?: MissingExport;
   question?: QuestionReport;
+  /**
+   * First the visible, then the hidden ones.
+   */
   cases: CaseReport[];
 }
 export interface Diagnosis {
+  /**
+   * Id of the misconception.
+   */
   id: string;
+  /**
+   * The mistake in a sentence.
+   */
   name: string;
+  /**
+   * What to think about.
+   */
   explanation: string;
 }
 /**
@@ -113,7 +179,13 @@ export interface MissingExport {
  * For a quiz: the question and the answer.
  */
 export interface QuestionReport {
+  /**
+   * Kind of the question.
+   */
   kind: "single" | "multiple" | "numeric" | "ordering" | "text";
+  /**
+   * The question.
+   */
   prompt: string;
   /**
    * The answer in words; empty where there is none.
@@ -141,8 +213,17 @@ export interface QuestionReport {
   explanation?: string;
 }
 export interface CaseReport {
+  /**
+   * Unique within the exercise: `visible-1`, `hidden-3`.
+   */
   id: string;
+  /**
+   * Who may see it.
+   */
   visibility: "visible" | "hidden";
+  /**
+   * What came of the call.
+   */
   outcome:
     | "passed"
     | "wrong"
@@ -179,6 +260,9 @@ export interface CaseReport {
  * The first difference between what was expected and what was found, shape before dtype before values.
  */
 export interface Mismatch {
+  /**
+   * What differs.
+   */
   code:
     | "kind"
     | "missing-keys"
@@ -191,19 +275,40 @@ export interface Mismatch {
     | "input-changed"
     | "state-kept"
     | "property";
+  /**
+   * Where in the result: "" for the result itself, "parameters.W1", "[2].X".
+   */
   path: string;
   property?: BrokenProperty;
   /**
    * Missing or surplus keys.
    */
   keys?: string[];
+  /**
+   * For code kind: what it should be.
+   */
   expectedKind?: string;
+  /**
+   * For code kind: what it is.
+   */
   actualKind?: string;
   expectedShape?: Shape;
   actualShape?: Shape;
+  /**
+   * For code dtype: what it should be.
+   */
   expectedDtype?: string;
+  /**
+   * For code dtype: what it is.
+   */
   actualDtype?: string;
+  /**
+   * For code length: how many items there should be.
+   */
   expectedLength?: number;
+  /**
+   * For code length: how many there are.
+   */
   actualLength?: number;
   index?: Shape;
   expectedAt?: NumberText;
@@ -214,7 +319,13 @@ export interface Mismatch {
    * Elements out of tolerance.
    */
   differing?: number;
+  /**
+   * Elements compared.
+   */
   total?: number;
+  /**
+   * Relative tolerance.
+   */
   rtol?: number;
   /**
    * As applied, after the cap for small tensors.
@@ -226,13 +337,22 @@ export interface Mismatch {
   alsoAt?: string[];
   expectedPreview?: Preview;
   actualPreview?: Preview;
+  /**
+   * How the values are related, the most telling first.
+   */
   findings?: Finding[];
 }
 /**
  * For code property: what every right answer has and this one lacks.
  */
 export interface BrokenProperty {
+  /**
+   * Id of the property.
+   */
   id: string;
+  /**
+   * The property in words.
+   */
   sentence: string;
 }
 /**
@@ -240,12 +360,18 @@ export interface BrokenProperty {
  */
 export interface Preview {
   shape: Shape;
+  /**
+   * The first elements.
+   */
   values: NumberText[];
 }
 /**
  * How the found values are related to the expected ones, where that was recognised.
  */
 export interface Finding {
+  /**
+   * The relation.
+   */
   code:
     | "transposed"
     | "negated"
@@ -261,32 +387,59 @@ export interface Finding {
     | "step-negated"
     | "step-factor"
     | "equals-other-key";
+  /**
+   * For codes factor and step-factor: found over expected.
+   */
   factor?: number;
   /**
    * The quantity that the factor equals: "1/m", "1 - beta".
    */
   named?: string;
+  /**
+   * For code offset: found minus expected.
+   */
   offset?: number;
+  /**
+   * For code summed-over-axis: which axis.
+   */
   axis?: number;
   /**
    * The input or other key that the values equal.
    */
   key?: string;
 }
+/**
+ * What the submission threw.
+ */
 export interface ThrownError {
+  /**
+   * Name of its class.
+   */
   name: string;
+  /**
+   * Its message.
+   */
   message: string;
   /**
    * Path inside the submission.
    */
   file?: string;
+  /**
+   * In that file, from 1.
+   */
   line?: number;
+  /**
+   * In that line, from 1.
+   */
   column?: number;
 }
 /**
  * The function returned something that is not a gradable value.
  */
 export interface BadValue {
+  /**
+   * What it is instead.
+   */
   reason:
     | "undefined"
     | "null"
@@ -315,6 +468,9 @@ export interface BadValue {
    */
   path: string;
 }
+/**
+ * The limit that was reached.
+ */
 export interface Limit {
   /**
    * never-settled: a promise that nothing can settle any more.
@@ -402,5 +558,8 @@ export interface AppliedOverride {
    * Points after.
    */
   to: number;
+  /**
+   * Why, for the student.
+   */
   reason: string;
 }

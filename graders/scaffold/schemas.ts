@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+
+/** The JSON Schemas by name, as `gradecheck schema` lists them, and what each is of. */
+export const schemas = {
+  manifest: { of: "assignments/<id>/assignment.json", file: "../../assignments/catalog/manifest.schema.json" },
+  quiz: { of: "assignments/<id>/quiz.json", file: "../../assignments/quiz/quiz.schema.json" },
+  "quiz-key": { of: "reference/<id>/key.json", file: "../../reference/quiz/quiz-key.schema.json" },
+  answers: {
+    of: "answers.json, what a student answered in a quiz",
+    file: "../../assignments/quiz/answers.schema.json",
+  },
+  report: { of: "the report of a submission, as --json prints it", file: "../../reports/report/report.schema.json" },
+  "batch-settings": {
+    of: "batch.json, in the folder of a batch",
+    file: "../class/run/batch-settings.schema.json",
+  },
+} as const;
+
+/** One of {@link schemas}. */
+export type SchemaName = keyof typeof schemas;
+
+/** The text of a schema. */
+export function readSchema(name: SchemaName): Promise<string> {
+  return readFile(new URL(schemas[name].file, import.meta.url), "utf8");
+}
