@@ -12,6 +12,8 @@ type ListedCommand = {
   readonly usage: string;
   readonly description: string;
   readonly load: () => Promise<{ readonly define: DefineCommand }>;
+  /** It does without a course, or finds its own. */
+  readonly needsNoCourse?: true;
 };
 
 /** The commands in the order of the help. A new one needs its file and its line here, and nothing else. */
@@ -56,6 +58,18 @@ const commands: readonly ListedCommand[] = [
     usage: "release [assignment...]",
     description: "make the kits that students are given: handout, starter, visible cases; no answers",
     load: () => import("./cli/commands/release.ts"),
+  },
+  {
+    usage: "new <what> <name>",
+    description: "make a course, or an assignment or a quiz in one, from a worked example that holds as it stands",
+    load: () => import("./cli/commands/new.ts"),
+    needsNoCourse: true,
+  },
+  {
+    usage: "schema [name]",
+    description: "print a JSON Schema, with which editors complete manifests and quizzes",
+    load: () => import("./cli/commands/schema.ts"),
+    needsNoCourse: true,
   },
   {
     usage: "doctor",
@@ -105,13 +119,13 @@ async function program(args: readonly string[], finish: (code: ExitCode) => void
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .option(
       "--course <folder>",
-      `folder with assignments/ and reference/ (default: $${courseVariable}, or the bundled course)`,
+      `folder with assignments/ and reference/ (default: $${courseVariable}, the one you stand in, or the bundled one)`,
     )
-    .hook("preAction", (command) => {
+    .hook("preAction", (command, action) => {
       const { course } = command.opts<{ course?: string }>();
       if (course !== undefined) process.env[courseVariable] = resolve(course);
       // Said before anything else is looked for.
-      courseFolder();
+      if (!commands.find(({ usage }) => usage.split(" ")[0] === action.name())?.needsNoCourse) courseFolder();
     })
     .exitOverride()
     .showSuggestionAfterError(true)

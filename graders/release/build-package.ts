@@ -8,8 +8,13 @@ import { hashSharedSources, sharedHashFile } from "../../assignments/catalog/has
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = resolve(process.argv[2] ?? join(root, "dist"));
 const rooms = "{assignments,reference,sandbox,graders,reports}";
-/** What is read at run time and is no TypeScript. */
-const assets = [`${rooms}/**/*.schema.json`, "reports/**/*.{hbs,css,js}", "graders/gradecheck.js"];
+/** What is read at run time and not compiled. */
+const assets = [
+  `${rooms}/**/*.schema.json`,
+  "reports/**/*.{hbs,css,js}",
+  "graders/gradecheck.js",
+  "graders/scaffold/templates/**/*.{json,md,ts}",
+];
 /** Folders of the bundled course, which is a course like any other to the package. */
 const ofTheCourse = /^(assignments|reference)[/\\]w\d-/;
 /** What only a checkout needs: scripts that generate its sources, or grade its own examples. */
