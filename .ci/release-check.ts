@@ -1,10 +1,25 @@
 // Packs gradecheck, installs the package into an empty folder with an empty home, and grades the example class with it: the reports must be
-// those of the checkout. Then releases a kit by the package and checks every example in it. Prints sizes and times.
+// those of the checkout, also with native TensorFlow where this machine has it. Then releases a kit by the package and checks every example
+// in it. Prints sizes and times.
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { detectBackend } from "../reference/tensorflow/detect-backend.ts";
+import { buildCacheDirectory } from "../reference/tensorflow/setup/build-cache.ts";
+import { tfjsPackage } from "../reference/tensorflow/tfjs-package.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const assignment = "w2-optimization";
@@ -12,6 +27,7 @@ const temporary = mkdtempSync(join(tmpdir(), "gradecheck-release-"));
 const home = join(temporary, "home");
 const app = join(temporary, "app");
 const course = join(temporary, "course");
+const command = join(app, "node_modules/gradecheck/graders/gradecheck.js");
 
 /** Nothing of this home, but for where packages come from; the same course secret and backend for both. */
 const env: NodeJS.ProcessEnv = {
@@ -58,14 +74,14 @@ function weigh(): string {
 
 const examples = globSync(join(root, "assignments", assignment, "examples", "s*").replaceAll(sep, "/")).sort();
 
-function grade(command: string, courseFolder: string): readonly string[] {
-  const args = [command, "grade", assignment, ...examples, "--json", "--course", courseFolder];
+function grade(program: string, courseFolder: string): readonly string[] {
+  const args = [program, "grade", assignment, ...examples, "--json", "--course", courseFolder];
   return run(process.execPath, args, app).trim().split("\n");
 }
 
 /** What `check` says of an example's cases; it ends with 1 where not everything passes, and with 2 where there is nothing to check. */
-function check(command: string, example: string, cwd: string, courseFolder: string): string {
-  const args = [command, "check", assignment, example, "--json", "--course", courseFolder];
+function check(program: string, example: string, cwd: string, courseFolder: string): string {
+  const args = [program, "check", assignment, example, "--json", "--course", courseFolder];
   const { stdout, status } = spawnSync(process.execPath, args, { cwd, env, encoding: "utf8" });
   if (stdout === "") return `nothing, and code ${status}`;
   const { exercises, score } = JSON.parse(stdout) as { exercises: { id: string; cases: unknown }[]; score: number };
@@ -73,11 +89,11 @@ function check(command: string, example: string, cwd: string, courseFolder: stri
 }
 
 /** Releases a kit by the package, installs it like a student does, and checks every example in it. @returns How many differ. */
-function checkKit(packaged: string): number {
+function checkKit(): number {
   const kits = join(temporary, "kits");
   let start = performance.now();
   const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
-  run(process.execPath, [packaged, "release", assignment, "--out", kits, "--zip", "--course", course], app);
+  run(process.execPath, [command, "release", assignment, "--out", kits, "--zip", "--course", course], app);
   const zipBytes = statSync(join(kits, `${assignment}.zip`)).size;
   process.stdout.write(`kit of ${assignment}: ${Math.round(zipBytes / 1000)} kB zipped, released in ${seconds()}`);
   const kit = join(kits, assignment);
@@ -121,6 +137,28 @@ function describeDifference(own: string, packaged: string): string[] {
   return [`${name}\n  checkout: …${around(own)}\n  package:  …${around(packaged)}\n`];
 }
 
+/** Grades with both, and fails the check where they differ. */
+function compare(backend: string): void {
+  env["GRADECHECK_BACKEND"] = backend;
+  const packaged = grade(command, course);
+  const own = grade(join(root, "graders/gradecheck.js"), root);
+  const different = own.flatMap((report, i) =>
+    describeDifference(withoutLimits(report), withoutLimits(packaged[i] ?? "{}")),
+  );
+  process.stdout.write(`${backend}: ${own.length} example reports, ${different.length} differ\n${different.join("")}`);
+  if (different.length > 0 || own.length !== packaged.length) process.exitCode = 1;
+}
+
+/** What takes long, the download and the compiler, is taken from the caches of this home. */
+function setUpNative(): void {
+  const build = buildCacheDirectory(tfjsPackage("@tensorflow/tfjs-node").version, process.env);
+  const caches = join(home, ".cache/gradecheck/tensorflow");
+  mkdirSync(caches, { recursive: true });
+  if (existsSync(build)) symlinkSync(build, join(caches, basename(build)));
+  env["GRADECHECK_BACKEND"] = "tensorflow";
+  process.stdout.write(run(process.execPath, [command, "setup"], app));
+}
+
 try {
   for (const folder of [home, app]) mkdirSync(folder);
   const tarball = pack();
@@ -131,18 +169,17 @@ try {
   process.stdout.write(`installed in ${Math.round((performance.now() - start) / 1000)} s: ${weigh()}\n`);
   // A course like any other: away from the checkout, without its packages.
   for (const room of ["assignments", "reference"]) cpSync(join(root, room), join(course, room), { recursive: true });
-  const command = join(app, "node_modules/gradecheck/graders/gradecheck.js");
-  const packaged = grade(command, course);
-  const own = grade(join(root, "graders/gradecheck.js"), root);
-  const different = own.flatMap((report, i) =>
-    describeDifference(withoutLimits(report), withoutLimits(packaged[i] ?? "{}")),
-  );
-  process.stdout.write(`${own.length} example reports, ${different.length} differ\n${different.join("")}`);
-  const atDesk = checkKit(command);
+  compare("cpu");
+  const atDesk = checkKit();
   process.stdout.write(
-    `${examples.length} examples checked with the kit, ${atDesk} differ from the checkout in their visible cases\n`,
+    `${examples.length} examples checked with the kit, ${atDesk} differ from the checkout in their visible cases
+`,
   );
-  if (different.length + atDesk > 0 || own.length !== packaged.length) process.exitCode = 1;
+  if (atDesk > 0) process.exitCode = 1;
+  if (detectBackend("auto").backend === "tensorflow") {
+    setUpNative();
+    compare("tensorflow");
+  }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

@@ -75,6 +75,13 @@ const commands: readonly ListedCommand[] = [
     usage: "doctor",
     description: "show how this machine is protected from submissions, and what grading uses on it",
     load: () => import("./cli/commands/doctor.ts"),
+    needsNoCourse: true,
+  },
+  {
+    usage: "setup",
+    description: "get native TensorFlow, which computes expected values faster, into gradecheck's cache folder",
+    load: () => import("./cli/commands/setup.ts"),
+    needsNoCourse: true,
   },
   {
     usage: "verify [assignment...]",

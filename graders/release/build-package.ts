@@ -18,14 +18,9 @@ const assets = [
 /** Folders of the bundled course, which is a course like any other to the package. */
 const ofTheCourse = /^(assignments|reference)[/\\]w\d-/;
 /** What only a checkout needs: scripts that generate its sources, or grade its own examples. */
-const ofTheCheckout = [
-  "graders/grade-examples",
-  "graders/release/build-package",
-  "reports/report/generate-types",
-  "reference/tensorflow/setup/setup",
-];
-/** Packages that only the checkout's scripts, or only the oracle of an instructor, need. */
-const notForEverybody: readonly string[] = ["tsx", "@tensorflow/tfjs-node", "node-api-headers"];
+const ofTheCheckout = ["graders/grade-examples", "graders/release/build-package", "reports/report/generate-types"];
+/** Packages that only the oracle of an instructor needs: `gradecheck setup` gets them. */
+const forTheOracle: readonly string[] = ["@tensorflow/tfjs-node", "node-api-headers"];
 
 type Manifest = Readonly<Record<string, unknown>> & { readonly dependencies: Readonly<Record<string, string>> };
 
@@ -33,7 +28,7 @@ type Manifest = Readonly<Record<string, unknown>> & { readonly dependencies: Rea
 function packageManifest(checkout: Manifest): unknown {
   const { name, version, description, license, type, bin, dependencies } = checkout;
   const all = Object.entries(dependencies);
-  const optional = { "@tensorflow/tfjs-node": dependencies["@tensorflow/tfjs-node"] };
+  const forOracle = all.filter(([one]) => forTheOracle.includes(one));
   return {
     name,
     version,
@@ -48,10 +43,10 @@ function packageManifest(checkout: Manifest): unknown {
       "./package.json": "./package.json",
     },
     engines: { node: ">=24" },
-    dependencies: Object.fromEntries(all.filter(([one]) => !notForEverybody.includes(one))),
-    // Computes expected values faster; npm installs it only where somebody asks for it.
-    peerDependencies: optional,
-    peerDependenciesMeta: { "@tensorflow/tfjs-node": { optional: true } },
+    dependencies: Object.fromEntries(all.filter(([one]) => one !== "tsx" && !forTheOracle.includes(one))),
+    // Compute expected values faster; npm installs them only where somebody asks for them.
+    peerDependencies: Object.fromEntries(forOracle),
+    peerDependenciesMeta: Object.fromEntries(forOracle.map(([one]) => [one, { optional: true }])),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Environment } from "../../assignments/storage/user-directory.ts";
 import { isBuildGone, readBuildMarker } from "./build-marker.ts";
-import { type InstalledPackage, tfjsPackage } from "./tfjs-package.ts";
+import { type InstalledPackage, setupCommand, tfjsPackage } from "./tfjs-package.ts";
 
 /**
  * What is asked for. `auto` is native TensorFlow where it is set up, else `cpu`, unless `GRADECHECK_BACKEND` says otherwise;
@@ -45,10 +45,10 @@ function withoutNative(why: string, env: Environment): Backend {
   return cpuBackend(`native TensorFlow is missing: ${why}, ${howToSetUp}`);
 }
 
-const howToSetUp = "run npm run setup";
+const howToSetUp = `run ${setupCommand}`;
 
 /** tfjs-node, which the installed package does without. */
-function installedTfjsNode(): InstalledPackage | undefined {
+export function installedTfjsNode(): InstalledPackage | undefined {
   try {
     return tfjsPackage("@tensorflow/tfjs-node");
   } catch {

@@ -8,6 +8,7 @@ import {
   javascriptBackend,
   requiresNative,
 } from "./detect-backend.ts";
+import { loadTfjsNode, setupCommand } from "./tfjs-package.ts";
 
 /** TensorFlow.js, ready to compute on one backend. */
 export type LoadedTensorflow = Backend & { readonly tf: typeof import("@tensorflow/tfjs") };
@@ -24,7 +25,7 @@ export async function loadTensorflow(choice: BackendChoice): Promise<LoadedTenso
   try {
     return await loadNative();
   } catch (cause) {
-    if (requiresNative(process.env)) throw new Error("Cannot load native TensorFlow: run npm run setup", { cause });
+    if (requiresNative(process.env)) throw new Error(`Cannot load native TensorFlow: run ${setupCommand}`, { cause });
     return loadWithoutNative(cpuBackend(`native TensorFlow does not load: ${reasonOf(cause)}`));
   }
 }
@@ -47,7 +48,7 @@ async function loadNative(): Promise<LoadedTensorflow> {
   process.env["TF_CPP_MIN_LOG_LEVEL"] ??= "2";
   // oneDNN reorders sums as suits the processor: expected values would differ between machines.
   process.env["TF_ENABLE_ONEDNN_OPTS"] ??= "0";
-  await import("@tensorflow/tfjs-node");
+  loadTfjsNode();
   const tf = await import("@tensorflow/tfjs");
   if (!(await tf.setBackend("tensorflow"))) throw new Error("the tensorflow backend does not start");
   return { tf, backend: "tensorflow", version: `${tf.version_core}+${nativeVersion(tf)}` };

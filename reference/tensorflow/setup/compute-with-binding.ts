@@ -1,7 +1,7 @@
 // Run by verifyBinding() in a process of its own: `node compute-with-binding.ts <binding>`.
 import { createRequire } from "node:module";
 import { defineLegacyUtil, nativeVersion } from "../load-tensorflow.ts";
-import { tfjsPackage } from "../tfjs-package.ts";
+import { loadTfjsNode, tfjsPackage } from "../tfjs-package.ts";
 
 const binding = process.argv[2];
 defineLegacyUtil();
@@ -9,7 +9,7 @@ defineLegacyUtil();
 const fromTfjsNode = createRequire(`${tfjsPackage("@tensorflow/tfjs-node").directory}/package.json`);
 fromTfjsNode("@mapbox/node-pre-gyp/lib/pre-binding").find = () => binding;
 
-const tf: typeof import("@tensorflow/tfjs") = fromTfjsNode("@tensorflow/tfjs-node");
+const tf = loadTfjsNode();
 const product = tf.matMul(tf.tensor2d([1, 2, 3, 4], [2, 2]), tf.tensor2d([5, 6, 7, 8], [2, 2]));
 const right = [19, 22, 43, 50].every((value, index) => product.dataSync()[index] === value);
 if (tf.getBackend() !== "tensorflow" || !right) {

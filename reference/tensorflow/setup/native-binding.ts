@@ -28,7 +28,9 @@ export async function compileBinding(sources: BindingSources, progress: Progress
   progress.phase("Compiling the binding of tfjs-node", 0.3);
   const binding = join(sources.packageDirectory, "binding");
   const files = (await readdir(binding)).filter((name) => name.endsWith(".cc")).map((name) => join(binding, name));
-  const nodeApi = join(dirname(createRequire(import.meta.url).resolve("node-api-headers")), "include");
+  // They lie beside tfjs-node, wherever that is.
+  const fromTfjsNode = createRequire(join(sources.packageDirectory, "package.json"));
+  const nodeApi = join(dirname(fromTfjsNode.resolve("node-api-headers")), "include");
   await mkdir(dirname(bindingPath(sources.into)), { recursive: true });
   const args = [
     ...["-O2", "-std=c++17", "-shared", "-fPIC", "-DNAPI_VERSION=8"],

@@ -66,7 +66,9 @@ export function runCommand(command: string, args: readonly string[], options: Co
 /** Starts a command in a process group of its own, so that the compilers and downloaders it starts end with it. */
 function spawnGroup(command: string, args: readonly string[], { cwd, env }: CommandOptions) {
   const detached = process.platform !== "win32";
-  return spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached });
+  // npm is a script there, which only a shell finds.
+  const shell = command === "npm" && process.platform === "win32";
+  return spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached, shell });
 }
 
 /** The line of a failed command's output that says most. */

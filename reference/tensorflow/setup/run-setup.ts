@@ -1,5 +1,6 @@
 import type { Environment } from "../../../assignments/storage/user-directory.ts";
 import { requiresNative } from "../detect-backend.ts";
+import { setupCommand } from "../tfjs-package.ts";
 import { buildCacheDirectory } from "./build-cache.ts";
 import { buildFromWheel } from "./build-from-wheel.ts";
 import { verifyBinding } from "./native-binding.ts";
@@ -61,7 +62,7 @@ export function setupMessage(outcome: OnceADayOutcome, required: boolean): strin
     case "put-off":
       return (
         `Native TensorFlow is missing: setting it up failed at ${inWords(outcome.failedAt)}, and is tried again a day later. ` +
-        "To try now, run: npm run setup"
+        `To try now, run: ${setupCommand}`
       );
     default:
       return outcome satisfies never;
