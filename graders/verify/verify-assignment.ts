@@ -24,6 +24,8 @@ export type VerifyOptions = {
   readonly workers: number;
   /** Called when a proof begins, and as it progresses. */
   readonly onProgress: (proof: ProofId, done?: number, total?: number) => void;
+  /** Called with each proof when it is made. */
+  readonly onProved?: (proof: Proof) => void;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 };
@@ -52,23 +54,27 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
   const start = options.now();
   const { backend } = detectBackend("auto");
   const made: Proof[] = [];
+  const note = (proof: Proof): void => {
+    made.push(proof);
+    options.onProved?.(proof);
+  };
   try {
     const subject = await openSubject(id, options);
     let stopped: { readonly by: ProofId; readonly proofs: readonly ProofId[] } = { by: "manifest", proofs: [] };
     for (const [proof, prove] of proofs) {
       if (stopped.proofs.includes(proof)) {
-        made.push({ id: proof, checks: [], summary: "not run", stoppedBy: stopped.by, timeMs: 0 });
+        note({ id: proof, checks: [], summary: "not run", stoppedBy: stopped.by, timeMs: 0 });
         continue;
       }
       const one = await proveOne(proof, (onProgress) => prove(subject, onProgress), options);
-      made.push(one);
+      note(one);
       if (one.unfinished && stopped.proofs.length === 0) {
         stopped = { by: proof, proofs: await findObstacle(subject, proof) };
       }
     }
   } catch (error) {
     if (!(error instanceof ManifestError)) throw error;
-    made.push(await proveOne("manifest", () => Promise.reject(error), options));
+    note(await proveOne("manifest", () => Promise.reject(error), options));
   }
   return { assignment: id, backend, proofs: made, timeMs: options.now() - start };
 }
@@ -77,6 +83,7 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
 export async function verifyQuiz(id: string, options: VerifyOptions): Promise<Verification> {
   const start = options.now();
   const proof = await proveOne("quiz", () => proveQuiz(assignmentsFolder(), id), options);
+  options.onProved?.(proof);
   return { assignment: id, proofs: [proof], timeMs: options.now() - start };
 }
 

@@ -19,7 +19,14 @@ export function renderVerification(
 ): string {
   const paint = createPaint(options.color);
   const blocks = verifications.map((verification) => renderOne(verification, paint));
-  return `${[...blocks, phraseTotal(verifications, paint)].join("\n\n")}\n`;
+  return `${[...blocks, renderTotal(verifications, options)].join("\n\n")}\n`;
+}
+
+/** One proof in one line, followed by what failed. */
+export function renderProofShort(proof: Proof, options: { readonly color: boolean }): string {
+  const { table: _, ...short } = proof;
+  const failed = proof.checks.filter(({ outcome }) => outcome === "failed");
+  return renderProof({ ...short, checks: failed }, createPaint(options.color)).join("\n");
 }
 
 function renderOne({ assignment, backend, proofs, timeMs }: Verification, paint: Paint): string {
@@ -50,7 +57,9 @@ function renderCheck({ name, outcome, details }: Check, paint: Paint): string[] 
   ];
 }
 
-function phraseTotal(verifications: readonly Verification[], paint: Paint): string {
+/** How many proofs hold, and how long they took. */
+export function renderTotal(verifications: readonly Verification[], options: { readonly color: boolean }): string {
+  const paint = createPaint(options.color);
   const proofs = verifications.flatMap((verification) => verification.proofs);
   const stopped = proofs.filter(({ stoppedBy }) => stoppedBy !== undefined).length;
   const failed = proofs.filter((proof) => !isProved({ proofs: [proof] })).length - stopped;

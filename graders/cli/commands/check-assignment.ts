@@ -16,7 +16,7 @@ import { type ExitCode, exitCode, print, show, tell, terminalStyle } from "../ou
 import { requireOutputFile } from "../require-output.ts";
 import { requireSource } from "../require-source.ts";
 import { tellRead } from "../tell-read.ts";
-import { watchFolder } from "../watch-folder.ts";
+import { watchFolders } from "../watch-folders.ts";
 
 /** Options of `gradecheck check`. */
 export type CheckOptions = {
@@ -71,7 +71,7 @@ async function watchSubmission(
   first: SubmissionFiles,
   checkNow: (files: SubmissionFiles) => Promise<ExitCode>,
 ): Promise<never> {
-  using folder = watchFolder((await stat(path)).isDirectory() ? path : dirname(resolve(path)));
+  using folder = watchFolders([(await stat(path)).isDirectory() ? path : dirname(resolve(path))]);
   tell("Waiting for changes; Ctrl-C ends this");
   for (let known = hashSubmission(first); ; ) {
     await folder.next();

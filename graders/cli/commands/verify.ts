@@ -1,4 +1,5 @@
 import { availableParallelism, hostname } from "node:os";
+import { Option } from "commander";
 import { UnknownAssignmentError } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
 import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
@@ -13,6 +14,7 @@ import { type DefineCommand, describeArguments, workersOption } from "../command
 import { type ExitCode, exitCode, print, tell, terminalStyle } from "../output.ts";
 import { openProgress } from "../progress.ts";
 import { requireOutputFile } from "../require-output.ts";
+import { watchVerification } from "../watch-verification.ts";
 
 /** `gradecheck verify` */
 export const define: DefineCommand = (command, { finish, version }) =>
@@ -21,6 +23,12 @@ export const define: DefineCommand = (command, { finish, version }) =>
   })
     .option("--junit <file>", "also write a JUnit report, for CI")
     .option("--json", "one JSON object per assignment")
+    .addOption(
+      new Option("--watch", "prove again whenever a file of an assignment or its reference changes").conflicts([
+        "json",
+        "junit",
+      ]),
+    )
     .addOption(workersOption())
     .option("--no-cache", "prove everything from scratch, without cached results")
     .action(async (ids, options) => finish(await verify(ids, options, version)));
@@ -30,6 +38,7 @@ export type VerifyCommandOptions = {
   /** File for the JUnit report. */
   readonly junit?: string;
   readonly json?: boolean;
+  readonly watch?: boolean;
   readonly workers?: number;
   /** False: nothing that earlier runs have found out is believed. */
   readonly cache?: boolean;
@@ -54,15 +63,19 @@ export async function verify(
 
   if (options.junit !== undefined) await requireOutputFile(options.junit);
 
+  await using fresh = options.cache === false ? openTemporaryFolder("verify") : undefined;
+  const means = {
+    cacheDirectory: fresh?.path ?? userDirectory("cache", process.env),
+    workers: options.workers ?? availableParallelism(),
+  };
+  if (options.watch) return await watchVerification(names, means);
   const startedAt = new Date();
   const verifications: Verification[] = [];
   const progress = await openProgress("auto");
-  await using fresh = options.cache === false ? openTemporaryFolder("verify") : undefined;
   try {
     for (const id of names.length === 0 ? known : names) {
       const settings = {
-        cacheDirectory: fresh?.path ?? userDirectory("cache", process.env),
-        workers: options.workers ?? availableParallelism(),
+        ...means,
         onProgress: (proof: ProofId, done?: number, total?: number) =>
           progress.show({ label: `${id}: ${phraseProof(proof)}`, done, total }),
         now: () => performance.now(),
