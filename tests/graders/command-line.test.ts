@@ -181,6 +181,7 @@ describe("gradecheck doctor", () => {
     for (const what of ["reading files", "writing files", "child processes", "environment"]) {
       expect(findings).toContainEqual({ what: `worker: ${what}`, state: "ok", detail: "refused" });
     }
+    expect(findings.filter(({ state }) => state === "missing")).toEqual([]);
     expect(code).toBe(0);
   });
 });

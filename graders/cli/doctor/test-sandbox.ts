@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Case } from "../../../assignments/catalog/case.ts";
 import { courseVariable } from "../../../assignments/catalog/course.ts";
@@ -70,7 +70,10 @@ const mend = "do not grade here; install gradecheck anew, or report this line";
 
 async function runAttacks(): Promise<readonly CaseRun[]> {
   await using course = openTemporaryFolder("doctor");
-  await mkdir(join(course.path, "assignments"));
+  // Nothing reads it, but a course has an assignment.
+  const assignment = join(course.path, "assignments", "self-test");
+  await mkdir(assignment, { recursive: true });
+  await writeFile(join(assignment, "assignment.json"), "{}");
   // The command line gives it back at its end.
   process.env[courseVariable] = course.path;
   await using compiler = new Compiler();
