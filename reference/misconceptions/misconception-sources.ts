@@ -9,13 +9,13 @@ export type NamedSource = { readonly name: string; readonly text: string };
 export const misconceptionsFileOf = (id: string): string => courseModule(join(referenceFolder(id), "misconceptions"));
 
 /**
- * The source of an assignment's misconceptions: the file itself and all else in its folder. Line endings do not count.
+ * The source of an assignment's misconceptions: the file itself and all else in its folder, but for records of releases. Line endings do not count.
  * @param file Absolute path of the misconceptions file.
  * @returns Sources, sorted by name; empty where the assignment has no misconceptions.
  */
 export async function misconceptionSources(file: string): Promise<NamedSource[]> {
   const folder = dirname(file);
-  const inFolder = (await readdirOrNothing(folder)).filter((name) => /\.(ts|js|json)$/.test(name)).sort();
+  const inFolder = (await readdirOrNothing(folder)).filter(isSource).sort();
   const files = [file, ...inFolder.map((name) => join(folder, name)).filter((path) => path !== file)];
   const texts = await Promise.all(files.map(readOrNothing));
   if (texts[0] === undefined) return [];
@@ -24,6 +24,9 @@ export async function misconceptionSources(file: string): Promise<NamedSource[]>
     return text === undefined ? [] : [{ name: relative(dirname(file), path).replaceAll("\\", "/"), text }];
   });
 }
+
+/** What earlier versions asked is kept there too: to release a kit must not make another version. */
+const isSource = (name: string): boolean => /\.(ts|js|json)$/.test(name) && !/^releases[/\\]/.test(name);
 
 const readOrNothing = (file: string): Promise<string | undefined> => readFile(file, "utf8").catch(onlyIfMissing);
 

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { courseVariable } from "../../../assignments/catalog/course.ts";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import { assignmentVersion } from "../../../graders/session/assignment-version.ts";
 import { kitLine, notesOnKit, recordRelease } from "../../../graders/session/releases.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { writeToyCourse } from "../../fixtures/toy-course.ts";
@@ -20,6 +21,14 @@ const inToyCourse = (use: (manifest: Manifest) => Promise<void>): Promise<void> 
       vi.unstubAllEnvs();
     }
   });
+
+test("recordRelease() does not make another version of what it records", () =>
+  inToyCourse(async (manifest) => {
+    const { contentHash } = await openAssignment("toy");
+    const released = await assignmentVersion(manifest, contentHash);
+    await recordRelease(manifest, released);
+    expect(await assignmentVersion(manifest, (await openAssignment("toy")).contentHash)).toBe(released);
+  }));
 
 describe("notesOnKit()", () => {
   it("says nothing of work without a kit, of this version's kit and of another assignment's", () =>
