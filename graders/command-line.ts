@@ -72,6 +72,11 @@ const commands: readonly ListedCommand[] = [
     needsNoCourse: true,
   },
   {
+    usage: "export <what> <assignment>",
+    description: "make an autograder that a learning platform runs itself: gradescope-autograder",
+    load: () => import("./cli/commands/export.ts"),
+  },
+  {
     usage: "doctor",
     description: "show how this machine is protected from submissions, and what grading uses on it",
     load: () => import("./cli/commands/doctor.ts"),

@@ -9,14 +9,18 @@ export type Lock = { readonly packages: Readonly<Record<string, object>> };
 
 /**
  * Finds the versions of everything that a kit installs, so that `npm ci` installs the same for every student.
+ * @param others What is installed besides, by name: exact versions.
  * @throws {Error} with what npm said, where it reaches no registry, for one.
  */
-export async function lockPackages({ fileName, bytes }: Tarball): Promise<Lock> {
+export async function lockPackages(
+  { fileName, bytes }: Tarball,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Lock> {
   await using folder = openTemporaryFolder("lock");
   await writeFile(join(folder.path, fileName), bytes);
   await writeFile(
     join(folder.path, "package.json"),
-    JSON.stringify({ dependencies: { gradecheck: `file:${fileName}` } }),
+    JSON.stringify({ dependencies: { gradecheck: `file:${fileName}`, ...others } }),
   );
   const settings = ["--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved", "--no-audit"];
   await runProgram("npm", ["install", ...settings], folder.path);

