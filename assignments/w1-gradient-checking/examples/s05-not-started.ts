@@ -1,6 +1,6 @@
 /**
- * Gradient checking: copy this file to `submission.ts`, replace each `throw` by your own code, and mend the last
- * function. The formulas, the shapes and what is easy to get wrong are in README.md beside this file.
+ * Gradient checking: replace each `throw` by your own code, and mend the last
+ * function. The formulas, the shapes and what is easy to get wrong are in the handout beside this file.
  *
  * Everything here is float64: plain numbers, and matrices as nested arrays of numbers, by rows (`number[][]`).
  * `Params` holds `W1, b1, W2, b2, W3, b3`; `Grads` holds `dW1, db1, ...` and the gradients of `Z` and `A`.
