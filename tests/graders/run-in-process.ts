@@ -1,3 +1,6 @@
+// Before any command has this process stand in its folder: esbuild starts its own process, whenever that is, in the folder that was the
+// working directory when it was loaded.
+import "esbuild";
 import process, { stderr, stdout } from "node:process";
 import { expect, vi } from "vitest";
 import { runCommandLine } from "../../graders/command-line.ts";
