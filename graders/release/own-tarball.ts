@@ -1,23 +1,27 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, readFile, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { ownFolder } from "../../assignments/catalog/course.ts";
 import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
+import { templatesFolder } from "../scaffold/scaffold.ts";
 import { runProgram } from "./run-program.ts";
 
 /** This very gradecheck as a package that npm installs. */
 export type Tarball = { readonly fileName: string; readonly bytes: Uint8Array };
 
 /**
- * Packs this gradecheck: the package as it is installed, or what is built from a checkout.
+ * Packs this gradecheck for students: the package as it is installed, or what is built from a checkout, without the templates of new
+ * courses. They hold answers to exercises that an instructor may have kept.
  * @throws {Error} with what npm or the compiler said.
  */
 export async function packSelf(): Promise<Tarball> {
   const build = join(ownFolder, "graders/release/build-package.ts");
   const isCheckout = existsSync(build);
   await using folder = openTemporaryFolder("pack");
-  const from = isCheckout ? join(folder.path, "dist") : ownFolder;
+  const from = join(folder.path, "package");
   if (isCheckout) await runProgram(process.execPath, [build, from], ownFolder);
+  else await cp(ownFolder, from, { recursive: true, filter: (path) => relative(ownFolder, path) !== "node_modules" });
+  await rm(join(from, relative(ownFolder, templatesFolder)), { recursive: true, force: true });
   const args = ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder.path];
   const fileName = (await runProgram("npm", args, from)).trim();
   return { fileName, bytes: await readFile(join(folder.path, fileName)) };

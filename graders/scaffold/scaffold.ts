@@ -12,8 +12,8 @@ export type ExampleName = keyof typeof examples;
 /** Texts by their paths in the course. */
 type Files = Readonly<Record<string, string>>;
 
-/** Templates are text, never run where they lie: a package holds no TypeScript that could be. */
-const templates = fileURLToPath(new URL("./templates/", import.meta.url));
+/** Absolute path of the templates: text, never run where it lies. The gradecheck of a kit has none. */
+export const templatesFolder = fileURLToPath(new URL("./templates/", import.meta.url));
 
 /** What a course has beside its assignments: what it is, and settings for editors. */
 export async function courseFiles(): Promise<Files> {
@@ -43,7 +43,7 @@ export async function schemaFiles(): Promise<Files> {
 }
 
 async function readTemplates(folder: string, below: string): Promise<Files> {
-  const root = join(templates, folder);
+  const root = join(templatesFolder, folder);
   const found = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const read = found.map(async ({ parentPath, name }) => {
     const file = join(parentPath, name);

@@ -9,6 +9,7 @@ import {
   examples,
   quizFiles,
   schemaFiles,
+  templatesFolder,
   writeNew,
 } from "../../scaffold/scaffold.ts";
 import { type DefineCommand, describeArguments } from "../command-options.ts";
@@ -30,7 +31,12 @@ export const define: DefineCommand = (command, { finish }) => {
         exampleNames,
       ),
     )
-    .action(async (what, name, options) => finish(await makers[what as keyof typeof makers](name, options)));
+    .action(async (what, name, options) => {
+      const cannot = "Cannot make anything with the gradecheck of a kit";
+      if (!existsSync(templatesFolder))
+        throw new UsageError(`${cannot}: it has no worked examples; install the package`);
+      finish(await makers[what as keyof typeof makers](name, options));
+    });
   command.registeredArguments[0]?.choices(Object.keys(makers));
 };
 

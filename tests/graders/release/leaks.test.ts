@@ -153,6 +153,12 @@ describe("the package and the kits", () => {
     expect(findAll(words)).toEqual([]);
   });
 
+  it("hold no worked example, which an instructor may have kept as it is", () => {
+    const schemas = [...texts.keys()].filter((path) => path.includes("/scaffold/schemas."));
+    expect(schemas).not.toEqual([]);
+    expect([...texts.keys()].filter((path) => path.includes("/scaffold/templates/"))).toEqual([]);
+  });
+
   it("hold visible cases alone, and no generator, property or reference of an assignment", () => {
     const ofKits = [...texts.keys()].filter((path) => !path.startsWith("package/"));
     expect(ofKits.filter((path) => path.endsWith("cases.json"))).toHaveLength(assignments.length);
