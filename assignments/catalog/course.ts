@@ -22,16 +22,25 @@ export class CourseError extends Error {
  * @throws {CourseError} where the folder holds no assignments, or none is named or found.
  */
 export function courseFolder(environment: Environment = process.env): string {
+  const folder = namedCourse(environment);
+  if (folder === undefined) return unnamedCourse();
+  if (holdsWork(folder)) return folder;
+  const how = 'make one with "gradecheck new assignment <id>"';
+  throw new CourseError(`Cannot open the course "${folder}": there is no assignment in it; ${how}`);
+}
+
+/**
+ * The folder of the course that the environment names, which may still be without assignments.
+ * @returns Absolute path; undefined where none is named.
+ * @throws {CourseError} where there is no such folder, or it is no course.
+ */
+export function namedCourse(environment: Environment = process.env): string | undefined {
   const named = environment[courseVariable];
-  if (named === undefined || named === "") return unnamedCourse();
+  if (named === undefined || named === "") return undefined;
   const folder = resolve(named);
   if (!existsSync(folder)) throw new CourseError(`Cannot open the course "${named}": there is no such folder`);
   if (!isFolder(join(folder, "assignments"))) {
     throw new CourseError(`Cannot open the course "${named}": it has no folder "assignments"`);
-  }
-  if (!holdsWork(folder)) {
-    const how = 'make one with "gradecheck new assignment <id>"';
-    throw new CourseError(`Cannot open the course "${named}": there is no assignment in it; ${how}`);
   }
   return folder;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Option } from "commander";
-import { CourseError, courseFolder, courseVariable } from "../../../assignments/catalog/course.ts";
+import { CourseError, namedCourse } from "../../../assignments/catalog/course.ts";
 import {
   assignmentFiles,
   courseFiles,
@@ -82,7 +82,8 @@ async function addWork(what: "assignment" | "quiz", id: string, files: Readonly<
 
 /** The course that is named, or the one that the caller stands in; never the bundled one by chance. */
 function courseToExtend(cannot: string): string {
-  if (process.env[courseVariable]) return courseFolder();
+  const named = namedCourse();
+  if (named !== undefined) return named;
   const here = process.cwd();
   if (existsSync(join(here, "assignments"))) return here;
   const how = 'go to a course, name it with --course, or make one with "gradecheck new course <folder>"';

@@ -73,6 +73,8 @@ describe("in a course, gradecheck new", () => {
     inTemporaryFolder(async (folder) => {
       await mkdir(join(folder, "assignments"));
       expect(await runHere(folder, "new", "assignment", "first")).toMatchObject({ code: 0 });
+      await mkdir(join(folder, "named/assignments"), { recursive: true });
+      expect(await runHere(folder, "new", "quiz", "first", "--course", "named")).toMatchObject({ code: 0 });
       const { $schema } = JSON.parse(await readFile(join(folder, "assignments/first/assignment.json"), "utf8"));
       const schema = JSON.parse(await readFile(join(folder, "assignments/first", $schema), "utf8"));
       expect(schema).toMatchObject({ title: "Manifest" });
