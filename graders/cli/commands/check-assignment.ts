@@ -2,6 +2,8 @@ import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { classOfRows } from "../../../reports/class/class-of-rows.ts";
+import { classroomResult } from "../../../reports/exports/github-classroom.ts";
 import { renderHtml } from "../../../reports/pages/render-html.ts";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
@@ -23,6 +25,8 @@ export type CheckOptions = {
   readonly exercise?: readonly string[];
   readonly json?: boolean;
   readonly html?: string;
+  /** File for the result of a step of GitHub Classroom. */
+  readonly classroom?: string;
   /** Check again whenever the submission changes. */
   readonly watch?: boolean;
   /** Print what the visible cases call the functions with, number by number. */
@@ -34,7 +38,7 @@ export type CheckOptions = {
  * @throws {UsageError} where there is no source text to check.
  */
 export async function checkAssignment(assignment: string, path: string, options: CheckOptions): Promise<ExitCode> {
-  if (options.html !== undefined) await requireOutputFile(options.html);
+  for (const file of [options.html, options.classroom]) if (file !== undefined) await requireOutputFile(file);
   await using session = await GradingSession.open({
     assignment,
     visibility: "visible",
@@ -60,6 +64,10 @@ async function tellResult(session: GradingSession, report: Report, options: Chec
   if (options.html !== undefined) {
     await writeWhole(options.html, renderHtml(view));
     tell(`Feedback page: ${options.html}`);
+  }
+  if (options.classroom !== undefined) {
+    const [student] = classOfRows([{ name: report.submission.name, path: "", report }]).students;
+    if (student !== undefined) await writeWhole(options.classroom, classroomResult(student, report));
   }
   if (report.exercises.some(({ status }) => status === "grader-error")) return exitCode.graderError;
   return report.score === report.maxScore ? exitCode.done : exitCode.failures;

@@ -1,5 +1,6 @@
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
 import { type DefineCommand, describeArguments, exerciseOption } from "../command-options.ts";
+import { UsageError } from "../output.ts";
 
 /** `gradecheck check`, of which each kind of work loads its own. */
 export const define: DefineCommand = (command, { finish }) =>
@@ -11,9 +12,16 @@ export const define: DefineCommand = (command, { finish }) =>
     .option("--show-inputs", "print what the visible cases call your functions with")
     .option("--html <file>", "also write the result as a page")
     .option("--json", "print the report as JSON")
+    .option(
+      "--classroom <file>",
+      "also write the result that a GitHub Classroom step gives as its output; of visible cases only",
+    )
     .option("--watch", "check again whenever the submission changes")
     .action(async (id, path, options) => {
       const isQuiz = (await listQuizzes()).includes(id);
+      if (isQuiz && options.classroom !== undefined) {
+        throw new UsageError("Cannot write a result for GitHub Classroom: check does not mark quizzes");
+      }
       if (isQuiz) finish(await (await import("./check-quiz.ts")).checkQuiz(id, path, options));
       else finish(await (await import("./check-assignment.ts")).checkAssignment(id, path, options));
     });
