@@ -37,7 +37,7 @@ export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOpt
   const [starter, markdown] = await Promise.all([read("starter.ts"), read("README.md")]);
   const own = await courseFiles(assignment, cacheDirectory);
   const version = await assignmentVersion(manifest, assignment.contentHash);
-  const eyebrow = `Week ${manifest.week} · version ${version}`;
+  const eyebrow = `Week ${manifest.week} · version ${manifest.version}`;
   const page = renderHandout({ title: manifest.title, eyebrow, markdown: await withPictures(markdown, directory) });
   return {
     "README.html": page,
