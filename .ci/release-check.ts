@@ -1,6 +1,6 @@
 // Packs gradecheck, installs the package into an empty folder with an empty home, and grades the example class with it: the reports must be
 // those of the checkout, also with native TensorFlow where this machine has it. Then releases a kit by the package and checks every example
-// in it. Prints sizes and times.
+// in it, and proves new courses with it. Prints sizes and times.
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -125,6 +125,17 @@ function checkTools(kit: string): void {
   process.stdout.write("its example test and the type checker pass\n");
 }
 
+/** What an author begins with, both worked examples and the quiz, is proved by the package in the course's own folder. */
+function checkScaffolds(): void {
+  for (const example of ["linear-algebra", "statistics"]) {
+    const folder = join(temporary, example);
+    run(process.execPath, [command, "new", "course", folder, "--example", example], app);
+    run(process.execPath, [command, "new", "quiz", "quiz"], folder);
+    const said = run(process.execPath, [command, "verify"], folder).trim().split("\n").at(-1);
+    process.stdout.write(`new course --example ${example}: ${said}\n`);
+  }
+}
+
 /** Which of several limits a case meets first is up to the machine. */
 const withoutLimits = (report: string): string =>
   report.replaceAll(/"outcome":"(?:timeout|memory)"/g, '"outcome":"limit"').replaceAll(/,"limit":\{[^}]*\}/g, "");
@@ -176,6 +187,7 @@ try {
 `,
   );
   if (atDesk > 0) process.exitCode = 1;
+  checkScaffolds();
   if (detectBackend("auto").backend === "tensorflow") {
     setUpNative();
     compare("tensorflow");
