@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -90,6 +91,12 @@ test("the recipe for GitHub Classroom marks clones of the kit, one folder for ea
   expect(results.map((text) => resultIn(text).status)).toEqual(["pass", "fail"]);
 });
 
+/** What `npm ci` does there; gradecheck is this one. */
+async function install(repository: string): Promise<void> {
+  await mkdir(join(repository, "node_modules/.bin"), { recursive: true });
+  await symlink(join(own, "graders/gradecheck.js"), join(repository, "node_modules/.bin/gradecheck"));
+}
+
 /** A repository that was made from a kit. */
 async function layRepository(repository: string): Promise<void> {
   const gradecheck = { fileName: "gradecheck.tgz", bytes: new Uint8Array() };
@@ -103,8 +110,7 @@ async function layRepository(repository: string): Promise<void> {
 test("the workflow for GitHub Classroom and the action give the reporter the same result, whether all passes or not", async () => {
   const repository = join(folder, "repository");
   await layRepository(repository);
-  await mkdir(join(repository, "node_modules/.bin"), { recursive: true });
-  await symlink(join(own, "graders/gradecheck.js"), join(repository, "node_modules/.bin/gradecheck"));
+  await install(repository);
   const action = await readFile(join(own, ".github/actions/check/action.yml"), "utf8");
   const scripts = [recipes, action].map((text) => /^( *)run: \|\n((?:\1 +\S.*\n)+)/m.exec(text)?.[2] ?? "");
   const statuses: string[] = [];
@@ -126,4 +132,23 @@ test("the workflow for GitHub Classroom and the action give the reporter the sam
     statuses.push(status);
   }
   expect(statuses).toEqual(["pass", "fail"]);
+});
+
+test("the commands of students.md work in a kit", async () => {
+  const repository = join(folder, "kit");
+  await layRepository(repository);
+  await install(repository);
+  await writeFile(join(repository, "submission.ts"), right ?? "");
+  const students = await readFile(join(own, "docs/students.md"), "utf8");
+  const commands = [...students.matchAll(/^(npm run (?:check|pack).*?) *(?:#.*)?$/gm)].map(
+    ([, command = ""]) => command,
+  );
+  expect(commands.length).toBeGreaterThan(4);
+  const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env["PATH"]}` };
+  // This one goes on until somebody ends it.
+  for (const command of commands.filter((one) => !one.includes("--watch"))) {
+    const { status, stderr } = spawnSync("bash", ["-e", "-c", command], { cwd: repository, env, encoding: "utf8" });
+    expect({ command, status, stderr }).toMatchObject({ status: 0 });
+  }
+  expect(existsSync(join(repository, "feedback.html"))).toBe(true);
 });
