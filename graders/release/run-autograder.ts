@@ -19,13 +19,14 @@ const student = "submission";
 const launcher = fileURLToPath(new URL("../gradecheck.js", import.meta.url));
 
 /** A class of one. When it was handed in decides about lateness. */
-function rosterOf({ created_at: time, users = [] }: Metadata): string {
+function rosterOf({ created_at: time, users }: Metadata): string {
   const submitted = new Date(String(time));
-  const all = (values: readonly unknown[]): string => values.filter((value) => typeof value === "string").join(", ");
+  const all = (values: readonly unknown[] = []): string =>
+    values.filter((value) => typeof value === "string").join(", ");
   const row = {
     id: student,
-    name: all(users.map(({ name }) => name)),
-    email: all(users.map(({ email }) => email)),
+    name: all(users?.map(({ name }) => name)),
+    email: all(users?.map(({ email }) => email)),
     submitted_at: Number.isNaN(submitted.getTime()) ? "" : submitted.toISOString(),
   };
   return stringify([row], { header: true });

@@ -77,7 +77,12 @@ function telling(output: string): string {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && !line.startsWith("at "));
-  const marks = [/^\w*error\b/i, /\berror\b|denied|forbidden|no module|not found/i];
+  // npm ends with advice, and with where its log is.
+  const marks = [
+    /^npm error .*(reason:|not found|no matching|no space|denied)/i,
+    /^\w*error\b/i,
+    /\berror\b|denied|forbidden|no module|not found/i,
+  ];
   const found = marks.map((mark) => lines.findLast((line) => mark.test(line))).find((line) => line !== undefined);
   const line = found ?? lines.at(-1);
   return line === undefined ? "" : `: ${line.slice(0, 300)}`;

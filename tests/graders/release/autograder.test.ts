@@ -80,6 +80,17 @@ describe("run_autograder", () => {
     );
   });
 
+  it("takes the time of handing in from Gradescope, and lateness from the assignment", async () => {
+    const manifest = join(root, "source/course/assignments", assignment, "assignment.json");
+    const before = await readFile(manifest, "utf8");
+    const late = { due: "2026-11-20T18:00Z", percentPerDay: 10 };
+    await writeFile(manifest, JSON.stringify({ ...JSON.parse(before), late }));
+    await cp(example("s01-perfect-functional.ts"), join(root, "submission/submission.ts"));
+    const { results } = await runAutograder();
+    await writeFile(manifest, before);
+    expect(points(results)).toBe(90);
+  });
+
   it("grades a file of any name, also without metadata", async () => {
     await cp(example("s08-gradient-ascent.ts"), join(root, "submission/my work.ts"));
     await rm(join(root, "submission_metadata.json"));

@@ -39,9 +39,14 @@ test("installTfjsNode() asks npm for exact versions, runs no scripts, and leaves
 });
 
 test("installTfjsNode() says what npm answered, and leaves nothing behind", async () => {
-  await layNpm('echo "npm error code ENOTFOUND" >&2; exit 1');
+  const lines = [
+    "code ENOTFOUND",
+    "request to https://npm.test failed, reason: getaddrinfo ENOTFOUND",
+    "A complete log is in x.log",
+  ];
+  await layNpm(`${lines.map((line) => `echo "npm error ${line}" >&2`).join("; ")}; exit 1`);
   await expect(installTfjsNode(progress)).rejects.toThrow(
-    "npm install @tensorflow/tfjs-node: ended with 1: npm error code ENOTFOUND",
+    "npm install @tensorflow/tfjs-node: ended with 1: npm error request to https://npm.test failed, reason: getaddrinfo ENOTFOUND",
   );
   expect(await readdir(join(folder, "cache/gradecheck/tensorflow"))).toEqual([]);
 });
