@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { courseFolder, listAssignments, listQuizzes } from "../../assignments/catalog/course.ts";
 import {
   type AutograderFacts,
@@ -31,10 +30,9 @@ export const executables: readonly string[] = ["setup.sh", "run_autograder"];
 /**
  * Makes what Gradescope takes as the autograder of a programming assignment. Everything is in it that grades, the secret and the reference
  * too: it is for the instructor alone.
- * @throws UnknownAssignmentError, ManifestError.
+ * @param id Of an assignment that can be opened.
  */
 export async function makeAutograder(id: string, { gradecheck, lock, secret }: AutograderParts): Promise<KitContent> {
-  await openAssignment(id);
   const facts: AutograderFacts = { assignment: id, tarball: gradecheck.fileName };
   const manifest = `${JSON.stringify(autograderPackage(facts, runtimePackages), undefined, 2)}\n`;
   return {

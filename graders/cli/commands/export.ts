@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Zippable, zipSync } from "fflate";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { lockPackages } from "../../release/lock-packages.ts";
 import { executables, makeAutograder, runtimePackages } from "../../release/make-autograder.ts";
@@ -25,6 +26,8 @@ export const define: DefineCommand = (command, { finish }) => {
       if (existsSync(out)) throw new UsageError(`Cannot export to "${out}": it exists; remove it or use another --out`);
       const isZip = out.endsWith(".zip");
       if (isZip) await requireOutputFile(out);
+      // What can be wrong is said before npm is asked for anything.
+      await openAssignment(id);
       const gradecheck = await packSelf();
       const lock = await lockPackages(gradecheck, runtimePackages);
       const content = await makeAutograder(id, { gradecheck, lock, secret: await hiddenCasesSecret() });
