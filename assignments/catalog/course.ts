@@ -105,7 +105,7 @@ let isHooked = false;
 export async function importModule<Exports>(file: string): Promise<Exports> {
   const url = pathToFileURL(file).href;
   if (!isHooked && !url.startsWith(own)) {
-    registerHooks({ resolve: resolveProvided });
+    registerHooks({ resolve: resolveInCourse });
     isHooked = true;
   }
   try {
@@ -124,7 +124,16 @@ function phraseLoadFailure(error: unknown): string {
   return `${name}: ${message.split("\n")[0]}${where}`;
 }
 
-const resolveProvided: Parameters<typeof registerHooks>[0]["resolve"] = (specifier, context, nextResolve) => {
+type Resolve = Parameters<typeof registerHooks>[0]["resolve"] & {};
+
+/** The files of a course are modules, whatever a package.json in a folder above says or leaves out: Node would guess, and warn of it. */
+const resolveInCourse: Resolve = (specifier, context, nextResolve) => {
+  const found = resolveProvided(specifier, context, nextResolve);
+  const isGuessed = found.url.endsWith(".ts") && !found.url.startsWith(own);
+  return isGuessed ? { ...found, format: "module-typescript" } : found;
+};
+
+const resolveProvided: Resolve = (specifier, context, nextResolve) => {
   if (!provided.test(specifier) || context.parentURL?.startsWith(own)) return nextResolve(specifier, context);
   const contract = /^gradecheck\/(.+)$/.exec(specifier)?.[1];
   if (contract === undefined) return nextResolve(specifier, { ...context, parentURL: import.meta.url });

@@ -12,6 +12,8 @@ describe("a course that lies elsewhere, named by --course", () => {
   const onCourse = (...args: readonly string[]) => runCli(folder, ...args, "--course", "course");
   beforeAll(async () => {
     await writeToyCourse(course);
+    // As where gradecheck was installed: it does not say that its files are modules.
+    await writeFile(join(folder, "package.json"), '{ "private": true }');
     const solution = join(course, "reference/toy/solution.ts");
     await copyFile(solution, join(folder, "right.ts"));
     await writeFile(join(folder, "wrong.ts"), (await readFile(solution, "utf8")).replace("tf.mul", "tf.add"));
@@ -29,6 +31,7 @@ describe("a course that lies elsewhere, named by --course", () => {
     expect(await onCourse("check", "toy", "wrong.ts")).toMatchObject({
       code: 1,
       stdout: expect.stringContaining("What probably happened: The factor is added."),
+      stderr: expect.not.stringContaining("Warning"),
     });
   });
 
