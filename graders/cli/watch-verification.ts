@@ -25,16 +25,20 @@ export async function watchVerification(
 ): Promise<never> {
   using changes = watchFolders([assignmentsFolder(), referenceFolder("")].filter((folder) => existsSync(folder)));
   const proved = new Map<string, string>();
+  let isToldToWait = false;
   for (let change = changes.next(); ; ) {
     const changed = (await listWork(chosen)).find(({ id, content }) => proved.get(id) !== content);
     if (changed === undefined) {
-      tell("Waiting for changes; Ctrl-C ends this");
+      // What concerns nothing here, such as another assignment, is passed over in silence.
+      if (!isToldToWait) tell("Waiting for changes; Ctrl-C ends this");
+      isToldToWait = true;
       await change;
       change = changes.next();
       continue;
     }
     const { id, isQuiz, content } = changed;
     proved.set(id, content);
+    isToldToWait = false;
     const stop = new AbortController();
     const proving = prove({ id, isQuiz, ...settings }, stop.signal);
     while (await Promise.race([change.then(() => true), proving.then(() => false)])) {

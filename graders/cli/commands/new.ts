@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { access, constants, mkdir } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { Option } from "commander";
 import { CourseError, namedCourse } from "../../../assignments/catalog/course.ts";
+import { phraseUnwritable } from "../../class/output-lock.ts";
 import {
   assignmentFiles,
   courseFiles,
@@ -45,9 +47,18 @@ const makers = { course: newCourse, assignment: newAssignment, quiz: newQuiz };
 
 async function newCourse(folder: string, { example = defaultExample }: Options): Promise<ExitCode> {
   const cannot = `Cannot make a course in "${folder}"`;
+  if (folder === "") throw new UsageError(`${cannot}: give the folder a name`);
   if (existsSync(folder)) {
     if (!statSync(folder).isDirectory()) throw new UsageError(`${cannot}: it is a file`);
     if (readdirSync(folder).length > 0) throw new UsageError(`${cannot}: it is not empty; name a new folder`);
+  }
+  const parent = dirname(folder);
+  if (!existsSync(parent)) throw new UsageError(`${cannot}: there is no folder "${parent}"`);
+  try {
+    if (!existsSync(folder)) await mkdir(folder);
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`${cannot}: ${phraseUnwritable(error as NodeJS.ErrnoException)}`);
   }
   const id = examples[example];
   await writeNew(folder, { ...(await courseFiles()), ...(await assignmentFiles(id, example)) });

@@ -94,6 +94,10 @@ describe("gradecheck new refuses in one line, with exit code 2", () => {
   it.each([
     [["course", "full"], 'Cannot make a course in "full": it is not empty; name a new folder'],
     [["course", "file"], 'Cannot make a course in "file": it is a file'],
+    [["course", "none/below"], 'Cannot make a course in "none/below": there is no folder "none"'],
+    [["course", "file/below"], /^Cannot make a course in "file\/below": .+$/],
+    [["course", "a".repeat(300)], /^Cannot make a course in "a+": .+$/],
+    [["course", ""], 'Cannot make a course in "": give the folder a name'],
     [["assignment", "toy", "--course", "full"], /^Cannot make the assignment "toy": there is ".*toy" already$/],
     [["quiz", "toy", "--course", "full"], /^Cannot make the quiz "toy": there is ".*toy" already$/],
     [
