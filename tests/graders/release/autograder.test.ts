@@ -69,6 +69,20 @@ async function runAutograder(
 
 const points = ({ tests }: Results): number => tests.reduce((sum, { score }) => sum + score, 0);
 
+it("setup.sh grades the starter, and in a trial installs nothing into the system", async () => {
+  const bin = join(root, "bin");
+  await mkdir(bin);
+  for (const program of ["apt-get", "npm"]) {
+    await writeFile(join(bin, program), `#!/bin/sh\necho "${program} $1" >>${join(root, "called")}\n`, { mode: 0o755 });
+  }
+  const { status, stderr } = spawnSync("bash", [join(root, "source/setup.sh")], {
+    env: { ...process.env, AUTOGRADER_ROOT: root, PATH: `${bin}:${process.env["PATH"]}` },
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining("starter.ts") });
+  expect(await readFile(join(root, "called"), "utf8")).toBe("npm ci\n");
+});
+
 describe("run_autograder", () => {
   it("grades what was handed in, and shows the student every test", async () => {
     await cp(example("s01-perfect-functional.ts"), join(root, "submission/submission.ts"));
