@@ -9,7 +9,7 @@ import { renderJunit } from "../../../reports/exports/junit.ts";
 import { phraseProof } from "../../../reports/phrasing/phrase-proof.ts";
 import { isProved, type ProofId, type Verification } from "../../../reports/report/verification.ts";
 import { renderVerification } from "../../../reports/terminal/render-verification.ts";
-import { verifyAssignment, verifyQuiz } from "../../verify/verify-assignment.ts";
+import { type VerifyOptions, verifyAssignment, verifyQuiz } from "../../verify/verify-assignment.ts";
 import { type DefineCommand, describeArguments, workersOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle } from "../output.ts";
 import { openProgress } from "../progress.ts";
@@ -70,10 +70,29 @@ export async function verify(
   };
   if (options.watch) return await watchVerification(names, means);
   const startedAt = new Date();
+  const ids = names.length === 0 ? known : names;
+  const verifications = await proveAll(ids, means, (made) => {
+    if (options.json) print(JSON.stringify(made));
+  });
+  if (!options.json) print(renderVerification(verifications, terminalStyle()));
+  if (options.junit !== undefined) {
+    await writeWhole(options.junit, renderJunit(verifications, { startedAt, hostname: hostname(), version }));
+    tell(`JUnit report: ${options.junit}`);
+  }
+  return verifications.every(isProved) ? exitCode.done : exitCode.failures;
+}
+
+/** Proves one after the other, and shows how far it is. */
+async function proveAll(
+  ids: readonly string[],
+  means: Pick<VerifyOptions, "cacheDirectory" | "workers">,
+  onMade: (made: Verification) => void,
+): Promise<readonly Verification[]> {
+  const quizzes = await listQuizzes();
   const verifications: Verification[] = [];
   const progress = await openProgress("auto");
   try {
-    for (const id of names.length === 0 ? known : names) {
+    for (const id of ids) {
       const settings = {
         ...means,
         onProgress: (proof: ProofId, done?: number, total?: number) =>
@@ -82,15 +101,10 @@ export async function verify(
       };
       const made = await (quizzes.includes(id) ? verifyQuiz : verifyAssignment)(id, settings);
       verifications.push(made);
-      if (options.json) print(JSON.stringify(made));
+      onMade(made);
     }
   } finally {
     progress.stop();
   }
-  if (!options.json) print(renderVerification(verifications, terminalStyle()));
-  if (options.junit !== undefined) {
-    await writeWhole(options.junit, renderJunit(verifications, { startedAt, hostname: hostname(), version }));
-    tell(`JUnit report: ${options.junit}`);
-  }
-  return verifications.every(isProved) ? exitCode.done : exitCode.failures;
+  return verifications;
 }
