@@ -46,7 +46,7 @@ test("the recipe for Canvas leads from a download to marks that Canvas imports",
   expect(await read("canvas-results/canvas.csv")).toMatchInlineSnapshot(`
     "Student,ID,SIS Login ID,Section,Optimization (4711)
         Points Possible,,,,100.00
-    "Lovelace, Ada",,ada,,100.00
+    "Lind, Ada",,ada,,100.00
     "Berg, Bo",,bo,,90.00
     "Chen, Li",,chen,,
     "
@@ -57,7 +57,7 @@ test("the recipe for Moodle leads from a download to marks that Moodle imports",
   await writeFile(
     join(folder, "moodle.zip"),
     zipOf({
-      "Ada Lovelace_123_assignsubmission_file_/submission.ts": right ?? "",
+      "Ada Lind_123_assignsubmission_file_/submission.ts": right ?? "",
       "Bo Berg_124_assignsubmission_file_/submission.ts": wrong ?? "",
     }),
   );
