@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { registerHooks } from "node:module";
 import { join, resolve } from "node:path";
@@ -18,7 +18,8 @@ export class CourseError extends Error {
 
 /**
  * The folder of the course: in it `assignments/<id>/` is what is asked and `reference/<id>/` what is right.
- * @returns Absolute path; where the environment names none, the course that the caller stands in, else the one that gradecheck lies in.
+ * @returns Absolute path; where the environment names none, the course that the caller stands in, if it says that it is one, else the one that
+ *   gradecheck lies in.
  * @throws {CourseError} where the folder holds no assignments, or none is named or found.
  */
 export function courseFolder(environment: Environment = process.env): string {
@@ -46,10 +47,24 @@ export function namedCourse(environment: Environment = process.env): string | un
 }
 
 function unnamedCourse(): string {
-  const found = [process.cwd(), ownFolder].find(holdsWork);
-  if (found !== undefined) return found;
-  const how = `go to its folder, or name it with --course or ${courseVariable}`;
-  throw new CourseError(`Cannot find a course: "${process.cwd()}" has no assignments; ${how}`);
+  const here = process.cwd();
+  if (saysCourse(here) && holdsWork(here)) return here;
+  if (holdsWork(ownFolder)) return ownFolder;
+  const how = `go to a course that "gradecheck new course" has made, or name it with --course or ${courseVariable}`;
+  throw new CourseError(`Cannot find a course: "${here}" is none; ${how}`);
+}
+
+/**
+ * Whether a folder's package.json says `"gradecheck": "course"`. A course's modules are run, so that one counts only where it is named or
+ * says so itself: an instructor may stand in a folder of submissions, and a student could be called "assignments".
+ */
+function saysCourse(folder: string): boolean {
+  try {
+    const { gradecheck } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { gradecheck?: unknown };
+    return gradecheck === "course";
+  } catch {
+    return false;
+  }
 }
 
 /** Whether there is an assignment or a quiz in a folder. */

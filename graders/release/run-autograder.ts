@@ -1,11 +1,11 @@
 // Run by run_autograder of a Gradescope autograder: `node run-autograder.js <folder> <assignment>`. Grades <folder>/submission as a class of
 // one, and writes <folder>/results/results.json. What is there already stays where it ends otherwise.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "csv-stringify/sync";
+import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 
 /** What Gradescope says of a submission, as far as it is of use here. Text from outside. */
 type Metadata = {
@@ -74,9 +74,5 @@ function put(text: string): void {
   renameSync(`${file}.new`, file);
 }
 
-const work = mkdtempSync(join(tmpdir(), "gradecheck-autograder-"));
-try {
-  grade(work);
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
+await using work = openTemporaryFolder("autograder");
+grade(work.path);

@@ -36,6 +36,9 @@ export type OpenSubmission = {
   read(path: string): string | undefined;
 };
 
+/** What a submission that is a folder begins with. */
+export const entryFile = "submission.ts";
+
 const extensions = [".ts", ".mts", ".js", ".mjs"];
 
 /** Whether a file's name is one of source that a submission may consist of. */
@@ -72,7 +75,7 @@ function refuseNeighbour(file: string, entry: string): never {
 }
 
 function openFolder(name: string, entries: readonly SubmissionEntry[], limitBytes: number): OpenSubmission {
-  const entry = "submission.ts";
+  const entry = entryFile;
   const byPath = new Map(entries.map((one) => [one.path, one]));
   // However often a file is imported, it counts once.
   const texts = new Map<string, string | undefined>();

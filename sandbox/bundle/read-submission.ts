@@ -4,7 +4,7 @@ import { type FileHandle, lstat, open, readdir, readlink } from "node:fs/promise
 import { basename, extname, join, resolve } from "node:path";
 import { isMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { openFiles } from "../../assignments/storage/open-files.ts";
-import { isSource, type SubmissionEntry, type SubmissionFiles } from "./open-submission.ts";
+import { entryFile, isSource, type SubmissionEntry, type SubmissionFiles } from "./open-submission.ts";
 
 /**
  * What is read of a submission at most. A folder is read level by level, so that a student's own files come before those of a package
@@ -88,9 +88,9 @@ async function readLevel(
   return folders;
 }
 
-/** Files and links come before folders: where not everything can be read, these are closer to the student. */
-const byKindAndName = (a: Dirent, b: Dirent): number =>
-  Number(a.isDirectory()) - Number(b.isDirectory()) || (a.name < b.name ? -1 : 1);
+/** Where not everything can be read: first what grading begins with, then what is closer to the student than what lies in folders. */
+const byKindAndName = (a: Dirent, b: Dirent): number => rank(a) - rank(b) || (a.name < b.name ? -1 : 1);
+const rank = (entry: Dirent): number => (entry.name === entryFile ? 0 : entry.isDirectory() ? 2 : 1);
 
 async function readEntry(
   file: string,

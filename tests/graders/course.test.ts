@@ -1,4 +1,4 @@
-import { copyFile, readFile, rename, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
@@ -89,5 +89,15 @@ describe("a course that lies elsewhere, named by --course", () => {
     } finally {
       await writeFile(file, before);
     }
+  });
+
+  it("counts without being named where its package.json says that it is one, and nowhere else", async () => {
+    const ids = async (): Promise<string> => (await runCli(course, "list")).stdout.match(/^\S+/gm)?.join(" ") ?? "";
+    // A folder of submissions may hold one that is called like this.
+    expect(await ids()).toContain("w2-optimization");
+    const manifest = join(course, "package.json");
+    await writeFile(manifest, '{ "type": "module", "gradecheck": "course" }');
+    expect(await ids()).toBe("toy");
+    await rm(manifest);
   });
 });

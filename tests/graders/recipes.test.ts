@@ -40,7 +40,7 @@ const read = (path: string): Promise<string> => readFile(join(folder, path), "ut
 test("the recipe for Canvas leads from a download to marks that Canvas imports", async () => {
   await writeFile(
     join(folder, "canvas.zip"),
-    zipOf({ "lovelaceada_21_801_submission.ts": right ?? "", "bergbo_LATE_22_802_submission-1.ts": wrong ?? "" }),
+    zipOf({ "lindada_21_801_submission.ts": right ?? "", "bergbo_LATE_22_802_submission-1.ts": wrong ?? "" }),
   );
   await follow("Canvas");
   expect(await read("canvas-results/canvas.csv")).toMatchInlineSnapshot(`

@@ -214,9 +214,9 @@ export const brokenSubmissions: readonly BrokenSubmission[] = [
   }),
   link("a link to another student's file", "envious.ts", () => "--json.ts", /symbolic link, which leads out/),
   link("a link to another student's folder", "covetous", () => "shared", /symbolic link, which leads out/),
-  link("a device", "device.ts", () => "/dev/zero", /neither a file nor a folder/),
+  link("a device", "device.ts", () => "/dev/zero", /symbolic link/),
   link("a link to itself", "itself.ts", (parent) => join(parent, "itself.ts"), /Cannot read submission/),
-  link("a link to nothing", "dangling.ts", () => "missing.ts", /no such file/),
+  link("a link to nothing", "dangling.ts", () => "missing.ts", /symbolic link/),
   link("a link to a secret", "secret.ts", () => "/etc/passwd", /leads out/),
   {
     what: "a FIFO",

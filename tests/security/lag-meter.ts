@@ -23,13 +23,14 @@ if (file !== undefined && isGrading) {
   const monitor = monitorEventLoopDelay({ resolution: tickMs });
   let mostCpuMs = 0;
   let isRunning = false;
+  let ticks: NodeJS.Timeout | undefined;
   const start = (): void => {
     if (isRunning) return;
     isRunning = true;
     monitor.enable();
     let before = process.threadCpuUsage();
     let last = performance.now();
-    setInterval(() => {
+    ticks = setInterval(() => {
       const { user, system } = process.threadCpuUsage(before);
       const cpuMs = (user + system) / 1000;
       const now = performance.now();
@@ -39,6 +40,12 @@ if (file !== undefined && isGrading) {
       last = now;
     }, tickMs).unref();
   };
+  // The charts of a class are drawn when everybody has been graded: they hold up nobody.
+  subscribe("tracing:module.import:start", (message) => {
+    if ((message as { readonly url?: string }).url !== "vega") return;
+    monitor.disable();
+    clearInterval(ticks);
+  });
   // What is made ready before the first worker starts is no submission's doing.
   subscribe("child_process", (message) => {
     const { process: child } = message as { readonly process: { readonly spawnargs?: readonly string[] } };

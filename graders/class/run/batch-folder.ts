@@ -56,9 +56,11 @@ export async function openBatchFolder(path: string, settings: BatchSettings): Pr
   await requireBatchFolder(path, settings);
   const folder = batchFolder(path);
   try {
+    // Before anything else: by this file, a run that is killed at once knows its folder again.
+    await mkdir(path, { recursive: true });
+    await writeWhole(join(path, settingsFile), `${jsonText(settings, 2)}\n`);
     for (const inner of [folder.results, folder.students, folder.feedback]) await mkdir(inner, { recursive: true });
     for (const inner of [path, folder.results, folder.students, folder.feedback]) await removeUnfinished(inner);
-    await writeWhole(join(path, settingsFile), `${jsonText(settings, 2)}\n`);
   } catch (cause) {
     throw cannotWrite(path, cause as NodeJS.ErrnoException);
   }

@@ -83,7 +83,7 @@ describe("readSubmission()", () => {
         await writeFile(join(folder, name), "x");
       await symlink("data.csv", join(folder, "link"));
       const read = await readSubmission(folder);
-      expect("entries" in read && read.entries.map(({ path }) => path)).toEqual(["a.mjs", "link", "submission.ts"]);
+      expect("entries" in read && read.entries.map(({ path }) => path)).toEqual(["submission.ts", "a.mjs", "link"]);
     }));
 
   it("reads a student's own files first, and says where it stopped", () =>
@@ -100,6 +100,15 @@ describe("readSubmission()", () => {
       });
       expect(openSubmission(read, 1000).read("submission.ts")).toBe("own");
       expect(() => openSubmission(read, 1000).read("a-package/lib/none.js")).toThrow("more than 2000 files");
+    }));
+
+  it("reads what grading begins with before any number of files beside it", () =>
+    inTemporaryFolder(async (folder) => {
+      await writeFile(join(folder, "submission.ts"), "own");
+      for (let i = 0; i < 2010; i++) await writeFile(join(folder, `a${i}.ts`), "");
+      const read = await readSubmission(folder);
+      if (!("entries" in read)) throw new Error("not read");
+      expect(openSubmission(read, 1000).read("submission.ts")).toBe("own");
     }));
 
   it("leaves out a file that is larger than everything may be, and folders that lie too deep", () =>

@@ -58,7 +58,8 @@ describe("imageKey()", () => {
   /** How many keys there are while these files change one by one. */
   async function keysOver(files: readonly string[]): Promise<number> {
     const args = [join(folder, "sandbox/image/image-key.ts"), ...files.map((file) => join(folder, file))];
-    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", trial, ...args]);
+    const node = ["--input-type=module", "-e", trial, ...args];
+    const { stdout } = await promisify(execFile)(process.execPath, node, { cwd: folder });
     return new Set(JSON.parse(stdout) as string[]).size;
   }
 
