@@ -17,7 +17,10 @@ test("gradecheck verify --watch proves again what has changed, says what fails, 
     const [cases, key] = [join(folder, "assignments/toy/cases.ts"), join(folder, "reference/two/key.json")];
     const [goodCases, goodKey] = [await readFile(cases, "utf8"), await readFile(key, "utf8")];
     await writeFile(cases, "export const = ;");
-    const command = onTerminal([launcher, "verify", "--watch", "--course", folder], { cwd: folder, env: { ...process.env } });
+    const command = onTerminal([launcher, "verify", "--watch", "--course", folder], {
+      cwd: folder,
+      env: { ...process.env },
+    });
     let seen = 0;
     const next = async (text: string): Promise<string> => {
       await expect.poll(() => command.shown().indexOf(text, seen), { timeout: 30_000 }).toBeGreaterThanOrEqual(0);
