@@ -25,7 +25,9 @@ const trialTimeMs = 2000;
  * @param words The command and its arguments; looked for in the system's own folders alone.
  */
 async function commandWorks([command = "", ...args]: readonly string[]): Promise<boolean> {
-  const child = spawn(command, args, { stdio: "ignore", env: {}, timeout: trialTimeMs, killSignal: "SIGKILL" });
+  // Where there is no such command, spawn's own timeout keeps Node 24 alive for all of it; this one keeps nothing alive.
+  const signal = AbortSignal.timeout(trialTimeMs);
+  const child = spawn(command, args, { stdio: "ignore", env: {}, signal, killSignal: "SIGKILL" });
   return await new Promise((resolve) => {
     child.on("error", () => resolve(false));
     child.on("close", (code) => resolve(code === 0));
