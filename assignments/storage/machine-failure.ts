@@ -18,7 +18,7 @@ const phrases: Readonly<Record<string, string>> = {
   ENOMEM: "there is no memory left (ENOMEM)",
 };
 
-/** What the machine could not do, told in one line to who runs it. Nobody's submission has anything to do with it. */
+/** What the machine could not do, told in one line to the person who runs it. It says nothing about any submission. */
 export class MachineFailure extends Error {
   override readonly name = "MachineFailure";
 }

@@ -39,9 +39,13 @@ export async function notesOnKit(files: SubmissionFiles, manifest: Manifest, ver
   return [phraseOtherKit(before, version, asked && compareManifests(asked, manifest))];
 }
 
+/** A record that is missing or damaged costs a sentence of the report, and nobody the grading. */
 async function readRelease(id: string, version: string): Promise<Manifest | undefined> {
-  const text = await readFile(releaseFile(id, version), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Manifest);
+  try {
+    return JSON.parse(await readFile(releaseFile(id, version), "utf8")) as Manifest;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Students put their own comments first; beyond this nobody looks for ours. */

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Case, caseKey } from "../../assignments/catalog/case.ts";
-import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { defaultValueLimits } from "../../assignments/values/value-format.ts";
@@ -9,34 +8,16 @@ import { diagnose } from "../../graders/judge/diagnose.ts";
 import { gradeRun } from "../../graders/judge/grade-run.ts";
 import type { GradingBasis } from "../../graders/judge/grading-basis.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
-import type { Report } from "../../reports/report/report.ts";
 import { noPlaces } from "../../sandbox/bundle/source-places.ts";
 import { reply } from "../../sandbox/protocol/reply-format.ts";
 import { outcomeOfReply } from "../../sandbox/replies/outcome-of-reply.ts";
 import { parseReply } from "../../sandbox/replies/parse-reply.ts";
 import { allocatedDuring, mutated, randomBytes } from "../assignments/arbitrary-bytes.ts";
 import { anyValue } from "../assignments/arbitrary-value.ts";
+import { smallAssignment, smallExercise } from "../fixtures/small-exercise.ts";
 
-const exercise: Exercise = {
-  id: "f",
-  title: "f",
-  points: 10,
-  parameters: [],
-  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
-  cases: { visible: 1, hidden: 0 },
-  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
-  hints: [],
-};
+const exercise = smallExercise();
 const testCase: Case = { id: "visible-1", exercise: "f", visibility: "visible", title: "a case", args: [] };
-const common = {
-  schemaVersion: 1,
-  assignment: "a",
-  assignmentTitle: "A",
-  assignmentVersion: "1",
-  seed: 1,
-  backend: "cpu",
-  audience: "instructor",
-} as const satisfies Partial<Report>;
 
 /** A few of everything that a reference returns. */
 const expectedValues: readonly Value[] = [
@@ -69,7 +50,7 @@ async function work(bytes: Uint8Array, expected: Value): Promise<void> {
     cases: [testCase],
     expected: new Map([[caseKey(testCase), expected]]),
     properties: {},
-    common,
+    common: smallAssignment,
   };
   const report = await gradeRun(basis, { name: "s", sha256: "0" }, { loaded: true, exportNames: ["f"], cases: [run] });
   const judged = report.exercises[0]?.cases[0];

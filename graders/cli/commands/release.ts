@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
-import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { findAssignment, openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
@@ -42,6 +42,8 @@ export async function release(ids: readonly string[], { out, all, zip }: Release
     if (taken !== undefined)
       throw new UsageError(`Cannot release to "${taken}": it exists; remove it or use another --out`);
   }
+  // Before anything is packed, which takes its time.
+  for (const id of wanted) if (!quizzes.includes(id)) await findAssignment(id);
   const make = lazily(makeMaker);
   for (const id of wanted) {
     const content = quizzes.includes(id) ? await quizKit(id) : await (await make())(id);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { caseKey } from "../../../assignments/catalog/case.ts";
-import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { gradeRun } from "../../../graders/judge/grade-run.ts";
 import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
@@ -8,17 +7,8 @@ import type { MisconceptionOutcomes } from "../../../reference/misconceptions/mi
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import type { CaseRun, SubmissionRun } from "../../../sandbox/replies/case-run.ts";
+import { smallAssignment, smallExercise } from "../../fixtures/small-exercise.ts";
 
-const exercise = (id: string): Exercise => ({
-  id,
-  title: id,
-  points: 10,
-  parameters: [],
-  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
-  cases: { visible: 1, hidden: 1 },
-  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
-  hints: [],
-});
 const number = (value: number): Value => ({ kind: "number", value });
 const cases = ["f", "g"].flatMap((id) =>
   (["visible", "hidden"] as const).map((visibility) => ({
@@ -30,19 +20,11 @@ const cases = ["f", "g"].flatMap((id) =>
   })),
 );
 const basis: GradingBasis = {
-  exercises: [exercise("f"), exercise("g")],
+  exercises: [smallExercise("f"), smallExercise("g")],
   cases,
   expected: new Map(cases.map((one) => [caseKey(one), number(1)])),
   properties: {},
-  common: {
-    schemaVersion: 1,
-    assignment: "a",
-    assignmentTitle: "A",
-    assignmentVersion: "1.0.0",
-    seed: 1,
-    backend: "cpu",
-    audience: "instructor",
-  },
+  common: smallAssignment,
 };
 const doubled: MisconceptionOutcomes = {
   id: "doubled",

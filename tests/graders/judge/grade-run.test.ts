@@ -5,18 +5,10 @@ import type { Property, PropertyFacts } from "../../../assignments/catalog/prope
 import { gradeRun, graderErrorReport } from "../../../graders/judge/grade-run.ts";
 import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
 import type { CaseRun, SubmissionRun } from "../../../sandbox/replies/case-run.ts";
+import { smallAssignment, smallExercise } from "../../fixtures/small-exercise.ts";
 
-const exercise = (id: string, more: Partial<Exercise> = {}): Exercise => ({
-  id,
-  title: id,
-  points: 10,
-  parameters: [],
-  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
-  cases: { visible: 1, hidden: 1 },
-  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
-  hints: ["Look again."],
-  ...more,
-});
+const exercise = (id: string, more: Partial<Exercise> = {}): Exercise =>
+  smallExercise(id, { hints: ["Look again."], ...more });
 
 const caseOf = (id: string, visibility: Case["visibility"]): Case => ({
   id: `${visibility}-1`,
@@ -31,14 +23,7 @@ function basisOf(exercises: Exercise[]): GradingBasis {
   const expected = new Map(
     cases.map(({ exercise: of, id }) => [caseKey({ exercise: of, id }), { kind: "number", value: 1 } as const]),
   );
-  const common = {
-    schemaVersion: 1,
-    assignment: "a",
-    assignmentTitle: "A",
-    assignmentVersion: "1.0.0",
-    seed: 1,
-  } as const;
-  return { exercises, cases, expected, properties: {}, common: { ...common, backend: "cpu", audience: "instructor" } };
+  return { exercises, cases, expected, properties: {}, common: smallAssignment };
 }
 
 const submission = { name: "s", sha256: "0".repeat(64) };

@@ -1,24 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
-import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Property } from "../../../assignments/catalog/property.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { compare } from "../../../graders/judge/compare.ts";
 import { judgeCase, reportCase } from "../../../graders/judge/judge-case.ts";
 import type { CaseOutcome, CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { anyValue } from "../../assignments/arbitrary-value.ts";
+import { smallExercise } from "../../fixtures/small-exercise.ts";
 
-const exercise: Exercise = {
-  id: "f",
-  title: "f",
-  points: 10,
-  parameters: [],
-  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
-  cases: { visible: 1, hidden: 0 },
-  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
-  hints: [],
-};
+const exercise = smallExercise();
 const testCase: Case = { id: "visible-1", exercise: "f", visibility: "visible", title: "a case", args: [] };
 
 const isRecord: Property = {

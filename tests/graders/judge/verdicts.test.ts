@@ -1,23 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
-import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { PropertyFacts } from "../../../assignments/catalog/property.ts";
 import { gradeRun } from "../../../graders/judge/grade-run.ts";
 import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
 import { atOnce } from "../../../graders/judge/in-turns.ts";
 import { Verdicts } from "../../../graders/judge/verdicts.ts";
 import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
+import { smallAssignment, smallExercise } from "../../fixtures/small-exercise.ts";
 
-const exercise: Exercise = {
-  id: "f",
-  title: "f",
-  points: 10,
-  parameters: [],
-  comparison: { rtol: 1e-5, atol: 1e-6, dtype: "float" },
-  cases: { visible: 2, hidden: 1 },
-  scoring: { rule: "per-case", weights: { visible: 1, hidden: 1 } },
-  hints: [],
-};
+const exercise = smallExercise("f", { cases: { visible: 2, hidden: 1 } });
 const cases = ["visible-1", "visible-2", "hidden-1"].map(
   (id): Case => ({ id, exercise: "f", visibility: id === "hidden-1" ? "hidden" : "visible", title: "", args: [] }),
 );
@@ -48,15 +39,7 @@ function watchedBasis(holds: (facts: PropertyFacts) => boolean = () => true): {
     cases,
     expected: new Map(cases.map(({ id }) => [`f/${id}`, { kind: "number", value: 1 }])),
     properties: { f: [property] },
-    common: {
-      schemaVersion: 1,
-      assignment: "a",
-      assignmentTitle: "A",
-      assignmentVersion: "1.0.0",
-      seed: 1,
-      backend: "cpu",
-      audience: "instructor",
-    },
+    common: smallAssignment,
   };
   return { basis, judgements };
 }

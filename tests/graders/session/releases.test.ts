@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { describe, expect, it, test, vi } from "vitest";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { courseVariable } from "../../../assignments/catalog/course.ts";
@@ -58,7 +59,9 @@ describe("notesOnKit()", () => {
     inToyCourse(async (manifest) => {
       const text = kitLine("toy", older);
       expect(await notesOnKit(file(text), manifest, now)).toEqual([expect.stringContaining("is not recorded")]);
-      await recordRelease(manifest, older);
+      const record = await recordRelease(manifest, older);
       expect(await notesOnKit(file(text), manifest, now)).toEqual([expect.stringContaining("cases may differ")]);
+      await writeFile(record, '{ "id": "to');
+      expect(await notesOnKit(file(text), manifest, now)).toEqual([expect.stringContaining("is not recorded")]);
     }));
 });
