@@ -23,7 +23,7 @@ export async function courseFiles(): Promise<Files> {
 /** An assignment with one worked exercise, its reference and its examples. */
 export const assignmentFiles = (id: string, example: ExampleName): Promise<Files> => workFiles(id, example);
 
-/** A quiz with two worked questions, and its key. */
+/** A quiz with worked questions of every kind, and its key. */
 export const quizFiles = (id: string): Promise<Files> => workFiles(id, "quiz");
 
 /** What is asked and what is right. @param template Folder of the templates. */
