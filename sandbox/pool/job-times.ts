@@ -23,8 +23,8 @@ export class JobTimes {
   #cpuMs = 0;
   #isRenewed = false;
   #starved = 0;
-  /** Factor of the machine on all time limits; reports state the limits without it. */
-  timeScale = 1;
+  #hasBegun = false;
+  #timeScale = 1;
 
   /** @param submissionTimeMs Of the manifest, milliseconds. */
   constructor(
@@ -52,12 +52,22 @@ export class JobTimes {
 
   /** Time that all cases of a shared context may take together on this machine, milliseconds. */
   get sharedMs(): number {
-    return sharedShare * this.#submissionTimeMs * this.timeScale;
+    return sharedShare * this.#submissionTimeMs * this.#timeScale;
   }
 
-  /** All of its time begins. */
-  start(): void {
-    this.clock.start(this.timeScale * this.#submissionTimeMs);
+  /**
+   * A run begins, and with the first one all of its time. That run's factor holds to the end: a case and the whole are measured alike.
+   * @param timeScale Factor of the machine on all time limits; reports state the limits without it.
+   */
+  begin(timeScale: number): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    this.#timeScale = timeScale;
+    this.#start();
+  }
+
+  #start(): void {
+    this.clock.start(this.#timeScale * this.#submissionTimeMs);
   }
 
   /** Books the time since the clock's last tick on an exercise. */
@@ -72,7 +82,7 @@ export class JobTimes {
 
   /** How much of what is left of the submission's time an exercise may have, milliseconds. @param waiting Exercises with cases to run. */
   shareMs(exercise: number, waiting: Iterable<number>): number {
-    return this.#shares.shareMs(exercise, this.clock.leftMs, waiting, this.timeScale);
+    return this.#shares.shareMs(exercise, this.clock.leftMs, waiting, this.#timeScale);
   }
 
   /**
@@ -102,7 +112,7 @@ export class JobTimes {
   }
 
   get #scale(): number {
-    return this.timeScale * growth ** this.#starved;
+    return this.#timeScale * growth ** this.#starved;
   }
 
   /**
@@ -110,10 +120,10 @@ export class JobTimes {
    * had the processor either.
    */
   renew(): boolean {
-    const hadItsTime = this.#cpuMs >= ownShare * this.timeScale * this.#submissionTimeMs;
+    const hadItsTime = this.#cpuMs >= ownShare * this.#timeScale * this.#submissionTimeMs;
     if (!this.#hits.none || hadItsTime || this.#isRenewed) return false;
     this.#isRenewed = true;
-    this.start();
+    this.#start();
     return true;
   }
 }

@@ -108,8 +108,6 @@ export class Sandbox {
       const free = [...this.#slots].findLast(isFree) ?? (this.#active < this.#workers ? this.#start() : undefined);
       const next = free === undefined ? undefined : this.#queue.shift();
       if (free === undefined || next === undefined) return;
-      next.job.times.timeScale = this.#timeScale;
-      next.job.times.start();
       this.#assign(free, next);
     }
   }

@@ -101,7 +101,7 @@ export class SubmissionJob {
 
   /** A run begins. @param timeScale Factor of the machine. @param continues In the isolate that the run before has left, if it has. */
   begin(timeScale: number, continues = false): void {
-    this.times.timeScale = timeScale;
+    this.times.begin(timeScale);
     this.#usedIsolate &&= continues;
   }
 

@@ -56,7 +56,7 @@ describe("JobTimes", () => {
   it("takes a starved try, and what the longer one gets, out of nobody's time", () => {
     const { clock, pass } = byHand();
     const times = new JobTimes([{ caseTimeMs: 100 }, { caseTimeMs: 100 }], 1000, new LimitHits(), clock);
-    times.start();
+    times.begin(1);
     for (const [triedMs, grownMs] of [
       [100, 400],
       [400, 1600],
@@ -75,5 +75,13 @@ describe("JobTimes", () => {
     clock.tick();
     expect(clock.leftMs).toBe(900);
     expect(times.shareMs(1, [0, 1])).toBe(900);
+  });
+
+  it("measures the cases and the whole of a submission by one factor, of its first run", () => {
+    const { clock } = byHand();
+    const times = new JobTimes([{ caseTimeMs: 100 }], 1000, new LimitHits(), clock);
+    times.begin(2);
+    times.begin(5);
+    expect([times.caseTimeMs(0), clock.leftMs]).toEqual([200, 2000]);
   });
 });

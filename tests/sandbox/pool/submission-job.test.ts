@@ -189,7 +189,7 @@ describe("SubmissionJob", () => {
 
   it("measures starvation by the limit of this machine, and reports the limit of the manifest", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
-    job.times.timeScale = 3;
+    job.begin(3);
     job.receive(loaded);
     expect(job.frameTimeMs).toBe(900);
     expect(job.receive(timedOut(0, 0, 99))).toBe("again");
@@ -199,7 +199,7 @@ describe("SubmissionJob", () => {
 
   it("takes what a worker waits for processors out of nobody's time once a limit was hit", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
-    job.times.start();
+    job.begin(1);
     const { clock } = job.times;
     clock.excuse(-400);
     job.receive(loaded, waits(0, 300));
