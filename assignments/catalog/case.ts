@@ -24,6 +24,8 @@ export type Case = Omit<CaseInputs, "judgedBy"> & {
   readonly id: string;
   readonly exercise: string;
   readonly visibility: Visibility;
+  /** Of which hidden case it is a variation, and the parameters that it differs in. */
+  readonly variationOf?: { readonly id: string; readonly parameters: readonly string[] };
 };
 
 /**

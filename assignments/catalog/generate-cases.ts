@@ -1,8 +1,9 @@
 import { createHash, createHmac } from "node:crypto";
 import { RandomState } from "../values/random-state.ts";
-import type { Case, Visibility } from "./case.ts";
+import type { Case, CaseInputs, Visibility } from "./case.ts";
 import type { Assignment } from "./catalog.ts";
 import type { Exercise } from "./manifest.ts";
+import { varyCases } from "./vary-case.ts";
 
 /** Which cases to generate. */
 export type CaseSelection = {
@@ -16,8 +17,8 @@ export type CaseSelection = {
 };
 
 /**
- * The cases of an assignment, in the order of its manifest, of each exercise first the visible, then the hidden ones.
- * A case depends on its own place alone: adding others does not change it.
+ * The cases of an assignment, in the order of its manifest, of each exercise first the visible, then the hidden ones, last the
+ * variations of these that the manifest asks for, which are hidden too. A case depends on its own place alone: adding others does not change it.
  * @throws TypeError where hidden cases are asked for without a secret.
  * @throws RangeError where an exercise is asked for that the assignment has not, or the seed is no integer.
  */
@@ -32,26 +33,35 @@ export function generateCases(
     throw new RangeError(`Cannot generate cases: exercise is "${id}", must be one of "${manifest.id}"`);
   }
 
-  const caseAt = (exercise: Exercise, shown: Visibility, index: number): Case => {
+  const draw = (exercise: Exercise, shown: Visibility, index: number, again?: string): CaseInputs => {
     const generator = generators[exercise.id];
     if (generator === undefined) throw new TypeError(`Cannot generate cases: "${exercise.id}" has no generator`);
     const place = { assignment: manifest.id, exercise: exercise.id, index };
     const random = new RandomState(
       shown === "visible"
         ? deriveSeed({ ...place, visibility: "visible" })
-        : deriveSeed({ ...place, visibility: "hidden", seed, secret: secretOf(secret) }),
+        : deriveSeed({ ...place, visibility: "hidden", seed, secret: secretOf(secret), again }),
     );
-    const inputs = generator(random, index, shown);
-    return { id: `${shown}-${index + 1}`, exercise: exercise.id, visibility: shown, ...inputs };
+    return generator(random, index, shown);
   };
+  const casesOf = (exercise: Exercise, shown: Visibility): Case[] =>
+    Array.from({ length: exercise.cases[shown] }, (_, i) => ({
+      id: `${shown}-${i + 1}`,
+      exercise: exercise.id,
+      visibility: shown,
+      ...draw(exercise, shown, i),
+    }));
 
   const wanted = manifest.exercises.filter(({ id }) => exercises?.includes(id) ?? true);
-  return wanted.flatMap((exercise) => [
-    ...Array.from({ length: exercise.cases.visible }, (_, i) => caseAt(exercise, "visible", i)),
-    ...Array.from({ length: visibility === "all" ? exercise.cases.hidden : 0 }, (_, i) =>
-      caseAt(exercise, "hidden", i),
-    ),
-  ]);
+  return wanted.flatMap((exercise) => {
+    const visible = casesOf(exercise, "visible");
+    if (visibility === "visible") return visible;
+    const hidden = casesOf(exercise, "hidden");
+    const varied = varyCases(exercise, hidden, (index, parameter, attempt) =>
+      draw(exercise, "hidden", index, `${parameter}/${attempt}`),
+    );
+    return [...visible, ...hidden, ...varied];
+  });
 }
 
 function secretOf(secret: string | undefined): string {
@@ -69,7 +79,13 @@ export type CasePlace = {
   readonly index: number;
 } & (
   | { readonly visibility: "visible" }
-  | { readonly visibility: "hidden"; readonly seed: number; readonly secret: string }
+  | {
+      readonly visibility: "hidden";
+      readonly seed: number;
+      readonly secret: string;
+      /** Which other drawing of the case it is, for a variation. */
+      readonly again?: string | undefined;
+    }
 );
 
 /**
@@ -80,9 +96,8 @@ export type CasePlace = {
  */
 export function deriveSeed(place: CasePlace): number {
   const name = `${place.assignment}/${place.exercise}/${place.visibility}/${place.index}`;
-  const digest =
-    place.visibility === "visible"
-      ? createHash("sha256").update(name).digest()
-      : createHmac("sha256", place.secret).update(`${name}/${place.seed}`).digest();
-  return digest.readUInt32BE(0);
+  if (place.visibility === "visible") return createHash("sha256").update(name).digest().readUInt32BE(0);
+  const { seed, secret, again } = place;
+  const drawing = again === undefined ? `${name}/${seed}` : `${name}/${seed}/${again}`;
+  return createHmac("sha256", secret).update(drawing).digest().readUInt32BE(0);
 }

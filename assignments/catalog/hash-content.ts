@@ -6,6 +6,7 @@ import { join } from "node:path";
 export const sharedSources = [
   "catalog/case",
   "catalog/generate-cases",
+  "catalog/vary-case",
   "values/case-value",
   "values/matrix",
   "values/random-state",

@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import type { JsonProblem } from "../storage/json-problem.ts";
 import { loadJson } from "../storage/load-json.ts";
+import { findVariationProblems } from "./find-variation-problems.ts";
 import schema from "./manifest.schema.json" with { type: "json" };
 import type { Exercise, Manifest } from "./manifest.ts";
 
@@ -37,7 +38,7 @@ export function findManifestProblems(manifest: Manifest, folder: string): JsonPr
       const rule = "must be the id of an earlier exercise";
       problems.push({ path: `${path}.prerequisites[${k}]`, value: prerequisite, rule });
     }
-    problems.push(...findUngradable(exercise, path));
+    problems.push(...findUngradable(exercise, path), ...findVariationProblems(exercise, `${path}.variations`));
     if (first === undefined) earlier.set(exercise.id, i);
   }
   return problems;

@@ -1,6 +1,14 @@
 // Generated from the JSON Schema of the same name by `npm run generate`; do not edit.
 
 /**
+ * A list of changes, each of which makes a case ([]: none), one change, or { "none": "why no pair of cases differs in this parameter" }
+ */
+export type Variation = Change[] | Changed | Unvaried;
+/**
+ * A number, null (not passed), "drawn" (from another drawing of the case), or an object with times, to, with or of
+ */
+export type Change = number | null | "drawn" | Changed;
+/**
  * How cases make points.
  */
 export type Scoring =
@@ -167,6 +175,12 @@ export interface Exercise {
      */
     hidden: number;
   };
+  /**
+   * Hidden cases beyond those of `cases`: each is another hidden case with one parameter changed. By parameter; one that is not named here is taken from another drawing of the same case. Without `variations` there are none.
+   */
+  variations?: {
+    [k: string]: Variation;
+  };
   scoring: Scoring;
   /**
    * Exercises whose result this one builds on.
@@ -197,4 +211,33 @@ export interface Comparison {
    * Kind of element a tensor must hold; any: compared by value.
    */
   dtype: "float" | "int" | "any";
+}
+/**
+ * What the parameter changes to, and in which case; without `times` and `to`: to another drawing.
+ */
+export interface Changed {
+  /**
+   * Multiplies every number of it; 0 makes exact zeros.
+   */
+  times?: number;
+  /**
+   * The value that it gets.
+   */
+  to?: number;
+  /**
+   * Parameters that change in the same way, because they must fit: drawn together with it, or multiplied by the same number.
+   *
+   * @minItems 1
+   */
+  with?: [string, ...string[]];
+  /**
+   * Which hidden case of `cases` is changed, from 1. Default 1.
+   */
+  of?: number;
+}
+export interface Unvaried {
+  /**
+   * Why no pair of cases needs to differ in this parameter alone; `verify` then asks for none.
+   */
+  none: string;
 }

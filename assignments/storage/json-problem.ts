@@ -11,6 +11,19 @@ export type JsonProblem = {
   readonly rule: string;
 };
 
+/** What the errors of a schema say, each thing once: not also why none of several forms fits. */
+export function problemsOf(errors: readonly ErrorObject[]): JsonProblem[] {
+  const unfitting = errors.filter(({ keyword }) => keyword === "anyOf");
+  const isIn = (error: ErrorObject, place: ErrorObject): boolean =>
+    `${error.instancePath}/`.startsWith(`${place.instancePath}/`);
+  return errors
+    .filter((error) => {
+      const isInner = unfitting.some((other) => other !== error && isIn(other, error));
+      return error.keyword === "anyOf" ? !isInner : !unfitting.some((place) => isIn(error, place));
+    })
+    .map(problemOf);
+}
+
 /** What an error of a schema says. @param error Of one that is compiled with `verbose`. */
 export function problemOf(error: ErrorObject): JsonProblem {
   const path = error.instancePath
@@ -31,6 +44,10 @@ export function problemOf(error: ErrorObject): JsonProblem {
       return { path, value: error.data, rule: `must be ${JSON.stringify(error.params["allowedValue"])}` };
     case "enum":
       return { path, value: error.data, rule: `must be one of ${JSON.stringify(error.params["allowedValues"])}` };
+    case "anyOf": {
+      const { description = rule } = error.parentSchema ?? {};
+      return { path, value: error.data, rule: `must be ${description[0]?.toLowerCase()}${description.slice(1)}` };
+    }
     case "discriminator": {
       const { tag, tagValue } = error.params;
       const rule = `must be one of ${JSON.stringify(tagValues(error.parentSchema, tag))}`;

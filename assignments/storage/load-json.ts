@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Ajv, type ValidateFunction } from "ajv";
-import { type JsonProblem, ManifestError, problemOf } from "./json-problem.ts";
+import { type JsonProblem, ManifestError, problemsOf } from "./json-problem.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** Verbose errors carry the value, a discriminator's speak of its branch only. */
@@ -36,7 +36,7 @@ export async function loadJson<T>(
     throw new ManifestError(file, assignment, [{ path: "", value: undefined, rule }], { cause });
   }
   const validate = validatorOf<T>(rules.schema);
-  if (!validate(content)) throw new ManifestError(file, assignment, (validate.errors ?? []).map(problemOf));
+  if (!validate(content)) throw new ManifestError(file, assignment, problemsOf(validate.errors ?? []));
   const problems = rules.findProblems(content);
   if (problems.length > 0) throw new ManifestError(file, assignment, problems);
   return content;

@@ -60,8 +60,9 @@ async function courseFiles(assignment: Assignment, cacheDirectory: string): Prom
   const cases = generateCases(assignment, { visibility: "visible", seed });
   const expected = await expectedValues(assignment, cases, { seed, cache: openCache("expected", cacheDirectory) });
   const contract = await readFile(join(directory, "contract.ts"), "utf8").catch(() => undefined);
-  // When something is due, and what lateness costs, may change after the kit was handed out.
-  const { late: _, ...asked } = manifest;
+  // When something is due, and what lateness costs, may change after the kit was handed out. Variations tell of hidden cases.
+  const { late: _, ...rest } = manifest;
+  const asked = { ...rest, exercises: rest.exercises.map(({ variations: _, ...exercise }) => exercise) };
   const facts = {
     version: await assignmentVersion(manifest, contentHash),
     seed,

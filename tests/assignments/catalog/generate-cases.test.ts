@@ -7,8 +7,15 @@ const assignment = await openAssignment("w2-optimization");
 const all = { seed: 1, secret: "of the course", visibility: "all" } as const;
 
 function withCases(visible: number, hidden: number): Pick<Assignment, "manifest" | "generators"> {
-  const exercises = assignment.manifest.exercises.map((exercise) => ({ ...exercise, cases: { visible, hidden } }));
-  return { ...assignment, manifest: { ...assignment.manifest, exercises: exercises as Manifest["exercises"] } };
+  const exercises = assignment.manifest.exercises.map((exercise) => ({
+    ...exercise,
+    cases: { visible, hidden },
+    variations: undefined,
+  }));
+  return {
+    ...assignment,
+    manifest: { ...assignment.manifest, exercises: exercises as unknown as Manifest["exercises"] },
+  };
 }
 
 describe("generateCases()", () => {

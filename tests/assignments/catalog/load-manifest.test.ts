@@ -73,6 +73,27 @@ describe("loadManifest()", () => {
     );
   });
 
+  test.each([
+    [{ rates: [0] }, "rates is [0], must be named like a parameter: parameters, grads, learningRate"],
+    [
+      { learningRate: ["0.1"] },
+      'learningRate[0] is "0.1", must be a number, null (not passed), "drawn" (from another drawing of the case), or an object with times, to, with or of',
+    ],
+    [
+      { learningRate: 0.1 },
+      'learningRate is 0.1, must be a list of changes, each of which makes a case ([]: none), one change, or { "none": "why no pair of cases differs in this parameter" }',
+    ],
+    [{ grads: { with: ["v"] } }, 'grads.with[0] is "v", must be another parameter of the exercise'],
+    [{ grads: [1, { to: 0, times: 2 }] }, 'grads[1] is {"to":0,"times":2}, must not have times or with beside to'],
+    [{ grads: { times: 2, of: 99 } }, "grads.of is 99, must be at most cases.hidden, 6"],
+  ])("loadManifest() says in one line what is wrong with variations %j", async (variations, message) => {
+    expect(
+      await messageFor((m) => {
+        m.exercises[0].variations = wrong(variations);
+      }),
+    ).toBe(`Cannot load assignment "w3": exercises[0].variations.${message}`);
+  });
+
   test("loadManifest() lists all problems with the file", async () => {
     expect(
       await messageFor((m) => {
