@@ -93,6 +93,11 @@ const commands: readonly ListedCommand[] = [
     description: "prove that reference solutions pass, known wrong solutions fail and are named, and tolerances fit",
     load: () => import("./cli/commands/verify.ts"),
   },
+  {
+    usage: "fairness <folder>",
+    description: "grade submissions of which you know whether they are right, and say on which the judge is mistaken",
+    load: () => import("./cli/commands/fairness.ts"),
+  },
 ];
 
 /**
@@ -161,7 +166,7 @@ Examples:
 
 In a clone of the repository, type "npm run gradecheck --" instead of "gradecheck".
 
-Exit codes: 0 graded, whatever the mark; 1 check or verify found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
+Exit codes: 0 graded, whatever the mark; 1 check, verify or fairness found failures; 2 wrong use or unreadable input; 3 the grader failed.`;
 
 function version(): string {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };

@@ -7,7 +7,7 @@ import { printable } from "../../reports/phrasing/text/printable.ts";
 export const exitCode = {
   /** Graded, whatever the mark. */
   done: 0,
-  /** `check` or `verify` found failures. */
+  /** `check`, `verify` or `fairness` found failures. */
   failures: 1,
   /** Wrong use or bad input. */
   usage: 2,

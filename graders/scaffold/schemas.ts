@@ -14,6 +14,10 @@ export const schemas = {
     of: "batch.json, in the folder of a batch",
     file: "../class/run/batch-settings.schema.json",
   },
+  "fairness-index": {
+    of: "index.json, in a folder of right and wrong submissions",
+    file: "../fairness/fairness-index.schema.json",
+  },
 } as const;
 
 /** One of {@link schemas}. */

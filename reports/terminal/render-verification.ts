@@ -1,10 +1,9 @@
-import stringWidth from "string-width";
 import { phraseProof, phraseStopped } from "../phrasing/phrase-proof.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { quantity } from "../phrasing/text/sentence.ts";
-import { type Check, isProved, type Proof, type Table, type Verification } from "../report/verification.ts";
-import { padToWidth } from "./fit-text.ts";
+import { type Check, isProved, type Proof, type Verification } from "../report/verification.ts";
 import { createPaint, type Paint } from "./paint.ts";
+import { renderTable } from "./render-table.ts";
 
 const titleWidth = 44;
 const listedDetails = 12;
@@ -71,20 +70,3 @@ export function renderTotal(verifications: readonly Verification[], options: { r
 }
 
 const seconds = (timeMs: number): string => `${(timeMs / 1000).toFixed(1)} s`;
-
-const gap = "  ";
-
-/**
- * A table of figures as lines of text: columns as wide as their widest cell, the first one left-aligned, the others
- * right-aligned.
- */
-function renderTable({ columns, rows }: Table): string[] {
-  const lines = [columns, ...rows].map((cells) => cells.map(String));
-  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => stringWidth(cells[i] ?? ""))));
-  return lines.map((cells) =>
-    widths
-      .map((width, i) => padToWidth(cells[i] ?? "", width, i === 0 ? "left" : "right"))
-      .join(gap)
-      .trimEnd(),
-  );
-}

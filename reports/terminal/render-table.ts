@@ -1,0 +1,20 @@
+import stringWidth from "string-width";
+import type { Table } from "../report/verification.ts";
+import { padToWidth } from "./fit-text.ts";
+
+const gap = "  ";
+
+/**
+ * A table of figures as lines of text: columns as wide as their widest cell, the first one left-aligned, the others
+ * right-aligned.
+ */
+export function renderTable({ columns, rows }: Table): string[] {
+  const lines = [columns, ...rows].map((cells) => cells.map(String));
+  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => stringWidth(cells[i] ?? ""))));
+  return lines.map((cells) =>
+    widths
+      .map((width, i) => padToWidth(cells[i] ?? "", width, i === 0 ? "left" : "right"))
+      .join(gap)
+      .trimEnd(),
+  );
+}
