@@ -28,6 +28,16 @@ export type Case = Omit<CaseInputs, "judgedBy"> & {
   readonly variationOf?: { readonly id: string; readonly parameters: readonly string[] };
 };
 
+/** What is right in a case. */
+export type Expected = {
+  /** What the reference returns; differences are described against it. */
+  readonly value: Value;
+  /** What other correct formulations return. An answer that agrees wholly with any one of them is right. */
+  readonly alternatives?: readonly Value[];
+  /** The uniform draw that the generator among the arguments gives after the call; absent where there is none. */
+  readonly nextDraw?: number;
+};
+
 /**
  * Makes the inputs of one case of one exercise. It may use nothing but its arguments, so that a case stays the same
  * when others are added.

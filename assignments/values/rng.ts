@@ -3,9 +3,21 @@ import { RandomState } from "./random-state.ts";
 
 const largestBelowOne = 1 - 2 ** -24;
 
+let randomOf: (rng: Rng) => RandomState;
+
+/**
+ * The next uniform draw from [0, 1), a float64: after a call it tells whether as much was drawn as another call draws. A normal draw that was
+ * left over does not show in it.
+ */
+export const nextDrawOf = (rng: Rng): number => randomOf(rng).random();
+
 /** A seeded source of random tensors: the draws of `np.random.seed(seed)`, rounded to float32. */
 export class Rng {
   readonly #random: RandomState;
+
+  static {
+    randomOf = (rng) => rng.#random;
+  }
 
   /**
    * @param seed Integer in [0, 2^32 - 1].

@@ -1,7 +1,6 @@
-import type { Case } from "../../assignments/catalog/case.ts";
+import type { Case, Expected } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Property } from "../../assignments/catalog/property.ts";
-import type { Value } from "../../assignments/values/value.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "../../reference/misconceptions/misconception.ts";
 import type { CaseReport, Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
@@ -16,8 +15,7 @@ export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOut
 /** One case of the exercise: what was asked, what is right, what the submission did, and the verdict on it. */
 export type DiagnosedCase = {
   readonly testCase: Case;
-  /** What the reference returns. */
-  readonly expected: Value;
+  readonly expected: Expected;
   readonly run: CaseRun;
   readonly report: CaseReport;
 };
@@ -143,6 +141,7 @@ function matchCase(
     outcome.changedInput === run.changedInput ||
     (outcome.changedInput === undefined && report.mismatch?.code !== "input-changed");
   if (!isChangeExplained || report.mismatch?.code === "state-kept") return "different";
+  if (report.mismatch?.code === "other-draws" && outcome.nextDraw !== run.nextDraw) return "different";
   if (agree(outcome.value, run.value, facts.exercise.comparison, undefined, "")) return "same";
   if (testCase.judgedBy !== "properties") return "different";
   const verdict = judgeVariant(facts, misconception, one, outcome);
@@ -168,8 +167,7 @@ function judgeVariant(
 
 function runOf(
   { exercise, id: caseId }: Case,
-  { value, changedInput }: Extract<VariantOutcome, { kind: "returned" }>,
+  { kind, ...returned }: Extract<VariantOutcome, { kind: "returned" }>,
 ): CaseRun {
-  const run = { exercise, caseId, console: "", outcome: "returned", value } as const;
-  return changedInput === undefined ? run : { ...run, changedInput };
+  return { exercise, caseId, console: "", outcome: kind, ...returned };
 }

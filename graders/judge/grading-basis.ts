@@ -1,7 +1,6 @@
-import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
+import { type Case, type CaseKey, caseKey, type Expected } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Properties } from "../../assignments/catalog/property.ts";
-import type { Value } from "../../assignments/values/value.ts";
 import type { Report } from "../../reports/report/report.ts";
 import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
 
@@ -9,7 +8,7 @@ import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
 export type GradingBasis = {
   readonly exercises: readonly Exercise[];
   readonly cases: readonly Case[];
-  readonly expected: ReadonlyMap<CaseKey, Value>;
+  readonly expected: ReadonlyMap<CaseKey, Expected>;
   readonly properties: Properties;
   /** Fields that are the same in every report. */
   readonly common: Omit<Report, "submission" | "score" | "maxScore" | "status" | "message" | "exercises">;

@@ -1,17 +1,17 @@
-import type { Case } from "../../assignments/catalog/case.ts";
+import type { Case, Expected } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Property, PropertyFacts } from "../../assignments/catalog/property.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { CaseReport } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
-import { agree, type Difference } from "./compare/agree.ts";
+import { agree, agreesWithAny, type Difference } from "./compare/agree.ts";
 import { compare } from "./compare.ts";
 
 /** What a case is judged by, beside the case itself. */
 export type Standard = {
   readonly exercise: Exercise;
-  /** What the reference returns for this case. */
-  readonly expected: Value;
+  /** What is right in this case. */
+  readonly expected: Expected;
   readonly properties: readonly Property[];
   /** What the function returned in other cases of the exercise, see `otherCases`. */
   readonly others: PropertyFacts["others"];
@@ -19,10 +19,10 @@ export type Standard = {
 
 /**
  * What is said of a call. Of one that returned: whether its value is right, and if not, the first thing that is wrong: its values, a property
- * that does not hold, an input that it changed, state that it keeps between calls.
+ * that does not hold, an input that it changed, the draws that it made, state that it keeps between calls.
  */
 export type Verdict =
-  | { readonly is: "passed" | "wrong-values" | "input-changed" | "state-kept" | "not-returned" }
+  | { readonly is: "passed" | "wrong-values" | "input-changed" | "other-draws" | "state-kept" | "not-returned" }
   | { readonly is: "property"; readonly property: Property };
 
 /**
@@ -34,17 +34,22 @@ export function judgeCase(standard: Standard, testCase: Case, run: CaseRun): Ver
   if (run.outcome !== "returned") return { is: "not-returned" };
   const { args, judgedBy } = testCase;
   if (judgedBy !== "properties" && !isExpected(standard, run.value, judgedBy)) return { is: "wrong-values" };
-  const property = properties.find((one) => !holds(one, { args, actual: run.value, expected, others }));
+  const property = properties.find((one) => !holds(one, { args, actual: run.value, expected: expected.value, others }));
   if (property !== undefined) return { is: "property", property };
   // Right values by the wrong way: told only then, since wrong values are the more urgent news.
   if (run.changedInput !== undefined) return { is: "input-changed" };
+  if (judgedBy !== "properties" && drewOther(expected, run.nextDraw)) return { is: "other-draws" };
   return { is: run.keptState ? "state-kept" : "passed" };
 }
 
+/** Where the sandbox could not tell what a generator gives next, there is nothing to judge. */
+const drewOther = ({ nextDraw }: Expected, found: number | undefined): boolean =>
+  nextDraw !== undefined && found !== undefined && found !== nextDraw;
+
 function isExpected({ exercise, expected }: Standard, actual: Value, judgedBy: Case["judgedBy"]): boolean {
-  if (judgedBy !== "form") return agree(expected, actual, exercise.comparison, undefined, "");
+  if (judgedBy !== "form") return agreesWithAny(expected, actual, exercise.comparison);
   const differences: Difference[] = [];
-  agree(expected, actual, exercise.comparison, differences, "");
+  agree(expected.value, actual, exercise.comparison, differences, "");
   return differences.every(({ code }) => code === "values");
 }
 
@@ -82,7 +87,7 @@ function reportValue(
     case "passed":
       return { outcome: "passed" };
     case "wrong-values": {
-      const mismatch = compare(expected, value, comparison, { parameters, args });
+      const mismatch = compare(expected.value, value, comparison, { parameters, args });
       if (mismatch === undefined) throw new Error("Cannot compare results: a difference was found and then lost");
       return { outcome: "wrong", mismatch };
     }
@@ -92,6 +97,8 @@ function reportValue(
     }
     case "input-changed":
       return { outcome: "wrong", mismatch: { code: "input-changed", path: changedInput } };
+    case "other-draws":
+      return { outcome: "wrong", mismatch: { code: "other-draws", path: "" } };
     case "state-kept":
       return { outcome: "wrong", mismatch: { code: "state-kept", path: "" } };
     default:

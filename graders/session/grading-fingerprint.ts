@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { caseKey } from "../../assignments/catalog/case.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
+import { expectedToValue } from "../../reference/oracle/expected-codec.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
 
 /**
  * Names everything that a verdict follows from besides the submission: exercises with their limits, tolerances and points, inputs and
- * expected values of all cases (and through them seed and course secret), assignment version, backend, version of gradecheck.
+ * what is right in all cases (and through them seed and course secret), assignment version, backend, version of gradecheck.
  * @returns SHA-256, hexadecimal.
  */
 export function gradingFingerprint(
@@ -21,11 +22,11 @@ export function gradingFingerprint(
   add(JSON.stringify([exercises, common]));
   for (const testCase of cases) {
     const key = caseKey(testCase);
-    const value = expected.get(key);
+    const right = expected.get(key);
     add(key);
     add(JSON.stringify([testCase.visibility, testCase.title, testCase.judgedBy]));
     add(encodeValue({ kind: "list", items: testCase.args }));
-    if (value !== undefined) add(encodeValue(value));
+    if (right !== undefined) add(encodeValue(expectedToValue(right)));
   }
   return hash.digest("hex");
 }

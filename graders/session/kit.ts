@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
+import { type Case, type CaseKey, caseKey, type Expected } from "../../assignments/catalog/case.ts";
 import { findAssignment } from "../../assignments/catalog/catalog.ts";
 import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
@@ -18,7 +18,7 @@ export type Kit = KitFacts & {
   readonly manifest: Manifest;
   readonly cases: readonly Case[];
   /** By `caseKey`. */
-  readonly expected: ReadonlyMap<CaseKey, Value>;
+  readonly expected: ReadonlyMap<CaseKey, Expected>;
 };
 
 /** What a kit says of itself. */
@@ -38,6 +38,10 @@ type CaseJson = {
   readonly judgedBy?: Case["judgedBy"];
   readonly arguments: readonly unknown[];
   readonly expected: unknown;
+  /** What is right as well. */
+  readonly alternatives?: readonly unknown[];
+  /** What the generator among the arguments gives after the call. */
+  readonly nextDraw?: number;
 };
 
 /** A kit is not as it was released. */
@@ -63,17 +67,24 @@ export async function openKit(assignment: string): Promise<Kit | undefined> {
     Record<string, CaseJson>
   >;
   const cases: Case[] = [];
-  const expected = new Map<CaseKey, Value>();
+  const expected = new Map<CaseKey, Expected>();
   for (const [exercise, own] of Object.entries(all)) {
-    for (const [id, { title, judgedBy, arguments: args, expected: value }] of Object.entries(own)) {
+    for (const [id, json] of Object.entries(own)) {
+      const { title, judgedBy, arguments: args } = json;
       const testCase = { id, exercise, visibility: "visible", title, ...(judgedBy && { judgedBy }) } as const;
       const whole = { ...testCase, args: args.map(valueFromJson) };
       cases.push(whole);
-      expected.set(caseKey(whole), valueFromJson(value));
+      expected.set(caseKey(whole), expectedFromJson(json));
     }
   }
   return { ...facts, manifest, cases, expected };
 }
+
+const expectedFromJson = ({ expected, alternatives, nextDraw }: CaseJson): Expected => ({
+  value: valueFromJson(expected),
+  ...(alternatives && { alternatives: alternatives.map(valueFromJson) }),
+  ...(nextDraw !== undefined && { nextDraw }),
+});
 
 async function requireUnchanged(assignment: string, file: string, hash: string): Promise<void> {
   const found = await readFile(file).catch(() => undefined);
@@ -91,7 +102,7 @@ const hashOf = (content: string | Uint8Array): string => createHash("sha256").up
 export function kitFiles(
   facts: KitFacts,
   cases: readonly Case[],
-  expected: ReadonlyMap<CaseKey, Value>,
+  expected: ReadonlyMap<CaseKey, Expected>,
   others: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   const exercises = Object.entries(Object.groupBy(cases, ({ exercise }) => exercise)).map(
@@ -105,15 +116,17 @@ export function kitFiles(
 }
 
 /** What only properties judge is judged by its form at the student's desk: properties tell how an answer comes about. */
-function caseJson(testCase: Case, expected: ReadonlyMap<CaseKey, Value>): CaseJson {
-  const value = expected.get(caseKey(testCase));
-  if (value === undefined) throw new RangeError(`Cannot release ${caseKey(testCase)}: it has no expected value`);
-  const isForm = testCase.judgedBy === "properties";
+function caseJson(testCase: Case, expected: ReadonlyMap<CaseKey, Expected>): CaseJson {
+  const right = expected.get(caseKey(testCase));
+  if (right === undefined) throw new RangeError(`Cannot release ${caseKey(testCase)}: it has no expected value`);
+  const { value, alternatives, nextDraw } = right;
+  const asked = { title: testCase.title, arguments: testCase.args.map(valueToJson) };
+  if (testCase.judgedBy === "properties") return { ...asked, judgedBy: "form", expected: valueToJson(formOf(value)) };
   return {
-    title: testCase.title,
-    ...(isForm && { judgedBy: "form" as const }),
-    arguments: testCase.args.map(valueToJson),
-    expected: valueToJson(isForm ? formOf(value) : value),
+    ...asked,
+    expected: valueToJson(value),
+    ...(alternatives && { alternatives: alternatives.map(valueToJson) }),
+    ...(nextDraw !== undefined && { nextDraw }),
   };
 }
 

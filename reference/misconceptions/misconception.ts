@@ -21,6 +21,8 @@ export type VariantOutcome =
       readonly value: Value;
       /** The first input that the call changed, as a path: `"parameters.W1"`. */
       readonly changedInput?: string;
+      /** What a generator among the arguments gives after the call. */
+      readonly nextDraw?: number;
     }
   | { readonly kind: "threw" }
   /** What was returned is no value that could be graded. */

@@ -1,5 +1,5 @@
 import type { Case } from "../../assignments/catalog/case.ts";
-import { memberOf, textAt } from "../../assignments/values/case-value.ts";
+import { memberOf, numberValue, textAt } from "../../assignments/values/case-value.ts";
 import { decodeValue } from "../../assignments/values/decode-value.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
@@ -47,6 +47,7 @@ function fromOutcome(outcome: VariantOutcome): Value {
   if (outcome.kind === "returned") {
     entries.push(["value", outcome.value]);
     if (outcome.changedInput !== undefined) entries.push(["changedInput", text(outcome.changedInput)]);
+    if (outcome.nextDraw !== undefined) entries.push(["nextDraw", numberValue(outcome.nextDraw)]);
   }
   return { kind: "record", entries };
 }
@@ -64,12 +65,14 @@ function fromValue(value: Value): MisconceptionOutcomes | undefined {
 }
 
 function toOutcome(value: Value): VariantOutcome | undefined {
-  const [kind, returned, changedInput] = [
-    textAt(value, "kind"),
-    memberOf(value, "value"),
-    textAt(value, "changedInput"),
-  ];
+  const [kind, changedInput] = [textAt(value, "kind"), textAt(value, "changedInput")];
+  const [returned, nextDraw] = [memberOf(value, "value"), memberOf(value, "nextDraw")];
   if (kind === "threw" || kind === "bad-value") return { kind };
   if (kind !== "returned" || returned === undefined) return undefined;
-  return changedInput === undefined ? { kind, value: returned } : { kind, value: returned, changedInput };
+  return {
+    kind,
+    value: returned,
+    ...(changedInput !== undefined && { changedInput }),
+    ...(nextDraw?.kind === "number" && { nextDraw: nextDraw.value }),
+  };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as tf from "@tensorflow/tfjs";
 import type { Case } from "../../assignments/catalog/case.ts";
+import { nextDrawOf, Rng } from "../../assignments/values/rng.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { CalledExercise } from "../oracle/compute-expected.ts";
 import { fromTensors } from "../oracle/from-tensors.ts";
@@ -49,7 +50,13 @@ async function call(
   const changed = changedInput();
   const value = read(mutates.length === 0 ? returned : { ...Object.fromEntries(mutated), returned });
   if (value === undefined) return { kind: "bad-value" };
-  return changed === undefined ? { kind: "returned", value } : { kind: "returned", value, changedInput: changed };
+  const rng = args.find((arg) => arg instanceof Rng);
+  return {
+    kind: "returned",
+    value,
+    ...(changed !== undefined && { changedInput: changed }),
+    ...(rng && { nextDraw: nextDrawOf(rng) }),
+  };
 }
 
 /** A dictionary with the same tensors: to be changed in place are these, not the dictionary. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Case } from "../../assignments/catalog/case.ts";
+import type { Case, Expected } from "../../assignments/catalog/case.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
-import { Rng } from "../../assignments/values/rng.ts";
+import { nextDrawOf, Rng } from "../../assignments/values/rng.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { fromTensors } from "./from-tensors.ts";
 import { toTensors } from "./to-tensors.ts";
@@ -12,6 +12,9 @@ export type CalledExercise = {
   readonly mutates?: readonly string[] | undefined;
 };
 
+/** What one right function does in a case. */
+export type Answer = Omit<Expected, "alternatives">;
+
 /** The functions of a reference solution, by name. */
 export type ReferenceFunctions = Readonly<Record<string, unknown>>;
 
@@ -20,7 +23,7 @@ export type ReferenceFunctions = Readonly<Record<string, unknown>>;
  * process: the engine's scopes and counters, which prove that nothing leaks, are the process's.
  * @param functions The reference's exports.
  * @returns The value it returned, read from the backend; of a function that is to change arguments in place, a record of
- * what it returned, under `returned`, and of these arguments after the call.
+ * what it returned, under `returned`, and of these arguments after the call. Beside it, what a generator among the arguments gives next.
  * @throws TypeError or Error where there is no such function, where it throws, changes an input, leaks a tensor, or
  * returns something that is not finite.
  */
@@ -28,16 +31,16 @@ export async function computeExpected(
   functions: ReferenceFunctions,
   testCase: Case,
   exercise: CalledExercise = { parameters: [] },
-): Promise<Value> {
+): Promise<Answer> {
   const call = functions[testCase.exercise];
   if (!isFunction(call)) throw new TypeError("the reference exports no such function");
   const engine = tf.engine();
   const before = tf.memory();
   const variablesBefore = new Set(Object.keys(engine.registeredVariables));
   engine.startScope();
-  let value: Value;
+  let answer: Answer;
   try {
-    value = await callOnce(call, testCase.args, exercise);
+    answer = await callOnce(call, testCase.args, exercise);
   } finally {
     engine.endScope();
     for (const [name, variable] of Object.entries(engine.registeredVariables)) {
@@ -48,9 +51,9 @@ export async function computeExpected(
   if (after.numTensors !== before.numTensors || after.numDataBuffers !== before.numDataBuffers) {
     throw new Error(`${after.numTensors - before.numTensors} tensors are left behind`);
   }
-  const place = findNonFinite(value, "result");
+  const place = findNonFinite(answer.value, "result");
   if (place !== undefined) throw new Error(`${place} is not finite`);
-  return value;
+  return answer;
 }
 
 type AnyFunction = (...args: unknown[]) => unknown;
@@ -61,7 +64,7 @@ async function callOnce(
   call: AnyFunction,
   inputs: readonly Value[],
   { parameters, mutates = [] }: CalledExercise,
-): Promise<Value> {
+): Promise<Answer> {
   const args = inputs.map(toTensors);
   const isMutated = (i: number): boolean => mutates.includes(parameters[i] ?? "");
   // Dictionaries are copied: to be changed in place are their tensors, not they.
@@ -74,9 +77,11 @@ async function callOnce(
   for (const argument of args) if (isOptimizer(argument)) argument.dispose();
   const changed = readInputs().findIndex((bytes, i) => Buffer.compare(bytes, before[i] ?? bytes) !== 0);
   if (changed >= 0) throw new Error(`the reference changed argument ${changed + 1}`);
-  if (mutates.length === 0) return returned;
+  const rng = args.find((arg) => arg instanceof Rng);
+  const drawn = rng && { nextDraw: nextDrawOf(rng) };
+  if (mutates.length === 0) return { value: returned, ...drawn };
   const after = mutates.map((name): [string, Value] => [name, fromTensors(mutated[parameters.indexOf(name)], name)]);
-  return { kind: "record", entries: [...after, ["returned", returned]] };
+  return { value: { kind: "record", entries: [...after, ["returned", returned]] }, ...drawn };
 }
 
 const nothing: Value = { kind: "undefined" };

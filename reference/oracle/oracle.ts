@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
+import type { Case, CaseKey, Expected } from "../../assignments/catalog/case.ts";
 import { courseModule, referenceFolder } from "../../assignments/catalog/course.ts";
 import { type FileCache, openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
-import { decodeValue } from "../../assignments/values/decode-value.ts";
-import { encodeValue } from "../../assignments/values/encode-value.ts";
-import type { Value } from "../../assignments/values/value.ts";
 import { type Backend, type BackendChoice, detectBackend } from "../tensorflow/detect-backend.ts";
+import { decodeExpected, encodeExpected } from "./expected-codec.ts";
 import { readKept, writeKept } from "./kept-by-backend.ts";
 import { oracleKey } from "./oracle-key.ts";
 import type { NamedExercise } from "./run-reference.ts";
@@ -29,16 +27,16 @@ export type OracleOptions = {
   readonly referenceFile?: string;
 };
 
-/** Expected values and where they come from. */
+/** What is expected in each case, and where it comes from. */
 export type ExpectedValues = {
   readonly backend: "tensorflow" | "cpu";
   /** Why it is not native TensorFlow. */
   readonly note?: string;
-  readonly values: ReadonlyMap<CaseKey, Value>;
+  readonly values: ReadonlyMap<CaseKey, Expected>;
 };
 
 /**
- * What the reference solution of an assignment returns for each case. Values are kept by a hash of everything they
+ * What the reference solution of an assignment, and its alternatives, return for each case. Values are kept by a hash of everything they
  * follow from; TensorFlow is loaded only for values that are not there.
  * @throws Error that names assignment, exercise and case where the reference fails on one.
  * @throws Error on a CI machine where native TensorFlow is wanted and cannot be used.
@@ -71,7 +69,7 @@ export async function expectedValues(
   return result(computed.backend, computed.values);
 }
 
-function result({ backend, note }: Backend, values: ReadonlyMap<CaseKey, Value>): ExpectedValues {
+function result({ backend, note }: Backend, values: ReadonlyMap<CaseKey, Expected>): ExpectedValues {
   return note === undefined ? { backend, values } : { backend, note, values };
 }
 
@@ -79,30 +77,3 @@ const defaultCache = (): FileCache => openCache("expected", userDirectory("cache
 
 /** Absolute path of an assignment's reference solution. */
 export const referenceFileOf = (id: string): string => courseModule(join(referenceFolder(id), "solution"));
-
-/** Our own bytes, checked by the cache: only the nesting is bounded, which a value's own limit already is. */
-const limits = { depth: 32, elements: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER };
-
-/**
- * Expected values as bytes for the cache.
- */
-export function encodeExpected(values: ReadonlyMap<CaseKey, Value>): Uint8Array {
-  return encodeValue({ kind: "record", entries: [...values] });
-}
-
-/**
- * Reads expected values back.
- * @returns One value per case; undefined where the bytes are none or one is missing, so that they are computed anew.
- */
-export function decodeExpected(bytes: Uint8Array, cases: readonly Case[]): ReadonlyMap<CaseKey, Value> | undefined {
-  const decoded = decodeValue(bytes, limits);
-  if (!decoded.ok || decoded.value.kind !== "record") return undefined;
-  const kept = new Map(decoded.value.entries);
-  const values = new Map<CaseKey, Value>();
-  for (const key of cases.map(caseKey)) {
-    const value = kept.get(key);
-    if (value === undefined) return undefined;
-    values.set(key, value);
-  }
-  return values;
-}

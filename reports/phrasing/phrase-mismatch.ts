@@ -33,6 +33,8 @@ export function phraseMismatch(mismatch: Mismatch, exercise: NamedExercise): str
       return mismatch.property === undefined
         ? "Your result lacks a property that every right answer has."
         : `Your result lacks a property that every right answer has: ${toClause(mismatch.property.sentence)}.`;
+    case "other-draws":
+      return "The function returns the right values, but draws more, fewer or other numbers from `rng` than it should: whoever draws next gets other numbers.";
     case "state-kept":
       return "Called again with the same inputs, the function gave another result: it keeps state between calls.";
     case "input-changed":
@@ -89,6 +91,8 @@ export function phraseMismatchBriefly(mismatch: Mismatch, exercise: NamedExercis
       return mismatch.property === undefined
         ? "a property of every right answer is missing"
         : `a property of every right answer is missing: ${toClause(mismatch.property.sentence)}`;
+    case "other-draws":
+      return "the values are right, but more, fewer or other numbers are drawn from `rng` than should be";
     case "state-kept":
       return "the function keeps state between calls: called again with the same inputs, it gave another result";
     case "input-changed":

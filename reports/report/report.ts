@@ -273,6 +273,7 @@ export interface Mismatch {
     | "non-finite"
     | "values"
     | "input-changed"
+    | "other-draws"
     | "state-kept"
     | "property";
   /**

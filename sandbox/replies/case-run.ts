@@ -29,6 +29,8 @@ export type CaseRun = { readonly exercise: string; readonly caseId: string; read
       readonly changedInput?: string;
       /** A second call with the same inputs did not return the same. */
       readonly keptState?: true;
+      /** The uniform draw that the generator among the arguments gives after the call; absent where there is none. */
+      readonly nextDraw?: number;
     }
   | { readonly outcome: "threw"; readonly error: GuestError }
   | { readonly outcome: "not-implemented" }

@@ -49,7 +49,8 @@ const expectedValues = new WeakMap<Case, Promise<Value>>();
 
 function expectedOf(assignment: Assignment, reference: ReferenceFunctions, testCase: Case): Promise<Value> {
   const exercise = exerciseOf(assignment, testCase.exercise);
-  const expected = expectedValues.get(testCase) ?? computeExpected(reference, testCase, exercise);
+  const expected =
+    expectedValues.get(testCase) ?? computeExpected(reference, testCase, exercise).then(({ value }) => value);
   expectedValues.set(testCase, expected);
   return expected;
 }

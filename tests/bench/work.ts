@@ -28,7 +28,7 @@ export async function makeWork(id: string): Promise<Work> {
   const calls = cases.map((testCase): Call => {
     const expected = values.get(caseKey(testCase));
     if (expected === undefined) throw new Error(`Cannot measure ${caseKey(testCase)}: no expected value`);
-    return { exercise: testCase.exercise, args: testCase.args, expected };
+    return { exercise: testCase.exercise, args: testCase.args, expected: expected.value };
   });
   return { exercises: assignment.manifest.exercises, calls };
 }

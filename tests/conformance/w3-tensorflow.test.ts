@@ -33,7 +33,7 @@ describe("reference of w3-tensorflow", () => {
       const args: Value[] = courseArguments(testCase, ["logits", "labels"], false);
       const exercise = "computeTotalLoss";
       const made = { id: testCase.id, exercise, title: "", visibility: "visible" as const, args };
-      const value = await computeExpected(reference, made);
+      const { value } = await computeExpected(reference, made);
       const scalar: Value = { kind: "number", value: value.kind === "tensor" ? (value.data[0] ?? Number.NaN) : 0 };
       const { rtol, atol } = testCase.tolerance;
       const widened = { rtol: rtol + 2e-6, atol: atol + 1e-6 };

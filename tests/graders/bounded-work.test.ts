@@ -48,7 +48,7 @@ async function work(bytes: Uint8Array, expected: Value): Promise<void> {
   const basis: GradingBasis = {
     exercises: [exercise],
     cases: [testCase],
-    expected: new Map([[caseKey(testCase), expected]]),
+    expected: new Map([[caseKey(testCase), { value: expected }]]),
     properties: {},
     common: smallAssignment,
   };
@@ -64,7 +64,12 @@ async function work(bytes: Uint8Array, expected: Value): Promise<void> {
     },
   ];
   if (judged !== undefined)
-    diagnose({ exercise, properties: [], cases: [{ testCase, expected, run, report: judged }], misconceptions });
+    diagnose({
+      exercise,
+      properties: [],
+      cases: [{ testCase, expected: { value: expected }, run, report: judged }],
+      misconceptions,
+    });
   renderHtml(report);
 }
 

@@ -1,5 +1,4 @@
-import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
-import type { Value } from "../../assignments/values/value.ts";
+import { type Case, type CaseKey, caseKey, type Expected } from "../../assignments/catalog/case.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "../../reference/misconceptions/misconception.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 
@@ -7,12 +6,12 @@ import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 export function variantAsSubmission(
   { exercise, outcomes }: MisconceptionOutcomes,
   cases: readonly Case[],
-  expected: ReadonlyMap<CaseKey, Value>,
+  expected: ReadonlyMap<CaseKey, Expected>,
 ): SubmissionRun {
   const runs = cases.map((testCase) => {
     const right = expected.get(caseKey(testCase));
     const outcome =
-      testCase.exercise === exercise ? outcomes.get(testCase.id) : right && { kind: "returned" as const, value: right };
+      testCase.exercise === exercise ? outcomes.get(testCase.id) : right && ({ kind: "returned", ...right } as const);
     if (outcome === undefined) throw new Error(`No outcome of ${caseKey(testCase)}`);
     return caseRun(testCase, outcome);
   });

@@ -8,7 +8,9 @@ import { listAssignments } from "../../assignments/catalog/course.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import { GradingSession } from "../../graders/session/grading-session.ts";
+import { expectedToValue } from "../../reference/oracle/expected-codec.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import type { CaseReport, Report } from "../../reports/report/report.ts";
@@ -79,8 +81,10 @@ describe.each(await listAssignments())("what a student gets of %s", (id) => {
     const cache = openCache("expected", cacheDirectory);
     const { values } = await expectedValues(assignment, cases, { seed: 1, cache });
     hidden = cases.filter(({ visibility }) => visibility === "hidden");
-    const secretValues = hidden.flatMap((one) => [...one.args, values.get(caseKey(one))]);
-    spelled = new Set(secretValues.flatMap((value) => (value ? numbersOf(value) : [])).flatMap(spellingsOf));
+    const right = (one: Case): Value[] =>
+      [values.get(caseKey(one))].flatMap((found) => (found ? [expectedToValue(found)] : []));
+    const secretValues = hidden.flatMap((one) => [...one.args, ...right(one)]);
+    spelled = new Set(secretValues.flatMap(numbersOf).flatMap(spellingsOf));
     const common = { assignment: id, seed: 1, workers: 1, cacheDirectory } as const;
     sessions = await Promise.all([
       GradingSession.open({ ...common, visibility: "visible" }),

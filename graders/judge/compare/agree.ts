@@ -1,3 +1,4 @@
+import type { Expected } from "../../../assignments/catalog/case.ts";
 import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import type { ArrayValue, ListValue, RecordValue, Value } from "../../../assignments/values/value.ts";
 import { leafDifference } from "./leaf-difference.ts";
@@ -13,6 +14,11 @@ export type Difference = {
   /** Missing or surplus keys. */
   readonly keys?: readonly string[];
 };
+
+/** Whether an answer is the expected one, or wholly one of its alternatives. */
+export function agreesWithAny({ value, alternatives = [] }: Expected, actual: Value, comparison: Comparison): boolean {
+  return [value, ...alternatives].some((one) => agree(one, actual, comparison, undefined, ""));
+}
 
 /**
  * Whether an actual value is the expected one. Without a log it stops at the first difference, builds no path and, for

@@ -2,7 +2,7 @@ import type { Case, CaseKey } from "../../../assignments/catalog/case.ts";
 import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../../assignments/storage/cache.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { expectedValues } from "../../../reference/oracle/oracle.ts";
+import { type ExpectedValues, expectedValues } from "../../../reference/oracle/oracle.ts";
 import type { Subject } from "../subject/subject.ts";
 import { runInFloat64 } from "./run-in-float64.ts";
 
@@ -18,9 +18,16 @@ export function casesOf({ assignment, seed, secret }: Subject): Case[] {
 export const isCompared = ({ judgedBy }: Case): boolean => judgedBy !== "properties";
 
 /** The values that submissions are compared with, and what computed them. */
-export async function nativeValues(subject: Subject, cases: readonly Case[]) {
-  return expectedValues(subject.assignment, cases, oracleOptions(subject));
+export async function nativeValues(
+  subject: Subject,
+  cases: readonly Case[],
+): Promise<{ readonly backend: ExpectedValues["backend"]; readonly values: Values }> {
+  const { backend, values } = await expectedValues(subject.assignment, cases, oracleOptions(subject));
+  return { backend, values: ofReference(values) };
 }
+
+const ofReference = (values: ExpectedValues["values"]): Values =>
+  new Map([...values].map(([key, { value }]) => [key, value]));
 
 /** The values of compared cases on another backend: plain JavaScript, as submissions compute, or WebAssembly. */
 export async function plainValues(
@@ -29,7 +36,7 @@ export async function plainValues(
   backend: "javascript" | "cpu" = "javascript",
 ): Promise<Values> {
   const options = { ...oracleOptions(subject), backend };
-  return (await expectedValues(subject.assignment, cases.filter(isCompared), options)).values;
+  return ofReference((await expectedValues(subject.assignment, cases.filter(isCompared), options)).values);
 }
 
 /** The values of compared cases, computed in float64. */

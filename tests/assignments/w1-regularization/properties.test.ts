@@ -55,7 +55,7 @@ describe("properties of w1-regularization", () => {
 
   test("masks-zero-or-one: a mask that is already divided by keepProb breaks it", async () => {
     const one = caseOf("forwardPropagationWithDropout", "5 examples, keepProb 0.7");
-    const right = await computeExpected(reference, one);
+    const { value: right } = await computeExpected(reference, one);
     if (right.kind !== "record") throw new TypeError("no record");
     const cache = new Map(right.entries).get("cache");
     const D1 = tensorAt(cache, "D1");
@@ -69,13 +69,13 @@ describe("properties of w1-regularization", () => {
 
   test("numerical-gradient: says nothing where a unit is exactly at relu's corner", async () => {
     const one = caseOf("backwardPropagationWithRegularization", "units exactly at relu's corner");
-    const right = await computeExpected(reference, one);
+    const { value: right } = await computeExpected(reference, one);
     expect(brokenProperties(assignment, one, right, right)).toEqual([]);
   });
 
   test("numerical-gradient: one weight's gradient off by 1 % of the largest breaks it", async () => {
     const one = caseOf("backwardPropagationWithRegularization", "5 examples, lambd 0.7");
-    const right = await computeExpected(reference, one);
+    const { value: right } = await computeExpected(reference, one);
     const dW1 = tensorAt(right, "dW1");
     if (right.kind !== "record" || dW1 === undefined) throw new TypeError("no gradient");
     const largest = Math.max(...[...dW1.data].map(Math.abs));

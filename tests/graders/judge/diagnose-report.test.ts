@@ -22,7 +22,7 @@ const cases = ["f", "g"].flatMap((id) =>
 const basis: GradingBasis = {
   exercises: [smallExercise("f"), smallExercise("g")],
   cases,
-  expected: new Map(cases.map((one) => [caseKey(one), number(1)])),
+  expected: new Map(cases.map((one) => [caseKey(one), { value: number(1) }])),
   properties: {},
   common: smallAssignment,
 };

@@ -64,9 +64,9 @@ function factsOf(
   const judged = cases(runs.length, more.judgedBy).map((testCase, i) => {
     const one = runs[i] ?? threw;
     const run = "kind" in one ? caseRun(testCase, one) : one;
-    const standard = { exercise, expected: number(1), properties, others: [] };
+    const standard = { exercise, expected: { value: number(1), nextDraw: 0.5 }, properties, others: [] };
     const report = reportCase(standard, testCase, run, judgeCase(standard, testCase, run));
-    return { testCase, expected: number(1), run, report };
+    return { testCase, expected: { value: number(1) }, run, report };
   });
   return { exercise, properties, cases: judged, misconceptions };
 }
@@ -80,7 +80,7 @@ describe("diagnose()", () => {
     if (testCase === undefined) throw new Error("no case");
     const run = caseRun(testCase, returned(2));
     const report = { id: testCase.id, visibility: testCase.visibility, outcome: "wrong" } as const;
-    const one = { testCase, expected: number(1), run, report };
+    const one = { testCase, expected: { value: number(1) }, run, report };
     expect(diagnose({ exercise, properties: [], cases: [one], misconceptions: [doubled] })).toEqual([
       { id: "doubled", name: "doubled.", explanation: "Why." },
     ]);
@@ -94,6 +94,12 @@ describe("diagnose()", () => {
 
   it("names nothing where every case passed", () => {
     expect(named([returned(1), returned(1)], [variant("right", [returned(1), returned(1)])])).toEqual([]);
+  });
+
+  it("names for wrong draws only what leaves the generator at the same place", () => {
+    const drew = (nextDraw: number): VariantOutcome => ({ kind: "returned", value: number(1), nextDraw });
+    const variants = [0.25, 0.75].map((nextDraw) => variant(`leaves-${nextDraw}`, [drew(nextDraw)]));
+    expect(named([drew(0.75)], variants)).toEqual(["leaves-0.75"]);
   });
 
   it("names all variants that the cases do not tell apart", () => {

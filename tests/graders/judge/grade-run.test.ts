@@ -21,7 +21,10 @@ const caseOf = (id: string, visibility: Case["visibility"]): Case => ({
 function basisOf(exercises: Exercise[]): GradingBasis {
   const cases = exercises.flatMap(({ id }) => [caseOf(id, "visible"), caseOf(id, "hidden")]);
   const expected = new Map(
-    cases.map(({ exercise: of, id }) => [caseKey({ exercise: of, id }), { kind: "number", value: 1 } as const]),
+    cases.map(({ exercise: of, id }) => [
+      caseKey({ exercise: of, id }),
+      { value: { kind: "number", value: 1 } } as const,
+    ]),
   );
   return { exercises, cases, expected, properties: {}, common: smallAssignment };
 }

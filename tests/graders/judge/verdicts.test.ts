@@ -37,7 +37,7 @@ function watchedBasis(holds: (facts: PropertyFacts) => boolean = () => true): {
   const basis: GradingBasis = {
     exercises: [exercise],
     cases,
-    expected: new Map(cases.map(({ id }) => [`f/${id}`, { kind: "number", value: 1 }])),
+    expected: new Map(cases.map(({ id }) => [`f/${id}`, { value: { kind: "number", value: 1 } }])),
     properties: { f: [property] },
     common: smallAssignment,
   };

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { caseKey } from "../../../assignments/catalog/case.ts";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { courseVariable, listAssignments } from "../../../assignments/catalog/course.ts";
 import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
@@ -47,7 +48,9 @@ async function check(assignment: string, path: string): Promise<Report> {
 describe("openKit()", () => {
   it.each(ids)("has the visible cases of %s and what is expected of them, to the bit", (id) =>
     inTemporaryFolder(async (folder) => {
-      const cases = generateCases(await openAssignment(id), { visibility: "visible", seed: 1 });
+      const assignment = await openAssignment(id);
+      const cases = generateCases(assignment, { visibility: "visible", seed: 1 });
+      const { values } = await expectedValues(assignment, cases, { seed: 1, cache: openCache("expected", caches) });
       await writeKit(folder, id);
       vi.stubEnv(courseVariable, folder);
       const kit = await openKit(id);
@@ -56,8 +59,30 @@ describe("openKit()", () => {
       );
       expect(kit?.cases).toEqual(plain);
       expect(kit?.expected.size).toBe(cases.length);
+      for (const testCase of cases) {
+        const found = kit?.expected.get(caseKey(testCase));
+        if (testCase.judgedBy === "properties") expect(Object.keys(found ?? {})).toEqual(["value"]);
+        else expect(found).toEqual(values.get(caseKey(testCase)));
+      }
     }),
   );
+
+  it("has what is right as well, and what a generator gives next", () =>
+    inTemporaryFolder(async (folder) => {
+      const [testCase] = generateCases(await openAssignment("w2-optimization"), { visibility: "visible", seed: 1 });
+      if (testCase === undefined) throw new Error("no case");
+      const number = (value: number) => ({ kind: "number", value }) as const;
+      const expected = { value: number(1), alternatives: [number(2), number(Number.NaN)], nextDraw: 0.1 };
+      const directory = join(folder, "assignments", "w2-optimization");
+      await writeKit(folder, "w2-optimization");
+      const manifest = await readFile(join(directory, "assignment.json"), "utf8");
+      const files = kitFiles(facts, [testCase], new Map([[caseKey(testCase), expected]]), {
+        "assignment.json": manifest,
+      });
+      for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
+      vi.stubEnv(courseVariable, folder);
+      expect([...((await openKit("w2-optimization"))?.expected ?? [])]).toEqual([[caseKey(testCase), expected]]);
+    }));
 
   it.each([
     ["cases.json", "has changed"],

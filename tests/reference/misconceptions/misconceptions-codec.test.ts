@@ -8,7 +8,7 @@ const caseOf = (id: string): Case => ({ id, exercise: "f", visibility: "hidden",
 const value = { kind: "array", shape: [2], data: Float64Array.of(Number.NaN, -0) } as const;
 const outcomes: [string, VariantOutcome][] = [
   ["visible-1", { kind: "returned", value }],
-  ["visible-2", { kind: "returned", value, changedInput: "x.W1" }],
+  ["visible-2", { kind: "returned", value, changedInput: "x.W1", nextDraw: 0.25 }],
   ["hidden-1", { kind: "threw" }],
   ["hidden-2", { kind: "bad-value" }],
 ];

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, expect, test } from "vitest";
+import { RandomState } from "../../../assignments/values/random-state.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import type { VariantOutcome } from "../../../reference/misconceptions/misconception.ts";
 import { runVariant } from "../../../reference/misconceptions/run-variant.ts";
@@ -20,6 +21,9 @@ const params: Value = {
 const grads: Value = { kind: "list", items: [params, vector] };
 const rng: Value = { kind: "rng", seed: 1 };
 
+/** What the generator gives where nothing was drawn. */
+const nextDraw = new RandomState(1).random();
+
 type Params = Record<string, tf.Tensor>;
 type Call = (parameters: Params, grads: [Params, tf.Tensor], rng: { rand: (shape: number[]) => tf.Tensor }) => unknown;
 
@@ -34,7 +38,7 @@ async function run(call: Call, mutates: readonly string[] = [], first: Value = p
 }
 
 test("runVariant() reads what synchronous and async variants return, finite or not", async () => {
-  const divided = { kind: "returned", value: { ...vector, data: Float32Array.of(Infinity, Infinity) } };
+  const divided = { kind: "returned", value: { ...vector, data: Float32Array.of(Infinity, Infinity) }, nextDraw };
   expect(await run(({ W1 }) => W1?.div(0))).toEqual(divided);
   expect(await run(async ({ W1 }) => W1?.div(0))).toEqual(divided);
 });
@@ -78,7 +82,9 @@ test.each<[string, string | undefined, Call]>([
 ])("runVariant() finds %s by the sandbox's name for it", async (_, changedInput, call) => {
   const value = { kind: "number", value: 1 };
   expect(await run(call)).toEqual(
-    changedInput === undefined ? { kind: "returned", value } : { kind: "returned", value, changedInput },
+    changedInput === undefined
+      ? { kind: "returned", value, nextDraw }
+      : { kind: "returned", value, changedInput, nextDraw },
   );
 });
 
@@ -92,6 +98,7 @@ test("runVariant() finds a variable that was assigned to, unless the function is
   const after = { ...vector, variable: true, data: Float32Array.of(0, 0) };
   expect(await run(assign, ["parameters"], variables)).toEqual({
     kind: "returned",
+    nextDraw,
     value: {
       kind: "record",
       entries: [
@@ -100,4 +107,10 @@ test("runVariant() finds a variable that was assigned to, unless the function is
       ],
     },
   });
+});
+
+test("runVariant() tells what the generator gives after the variant has drawn from it", async () => {
+  const random = new RandomState(1);
+  random.rand(2);
+  expect(await run((_, __, generator) => generator.rand([2]))).toMatchObject({ nextDraw: random.random() });
 });

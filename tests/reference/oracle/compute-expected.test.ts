@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, expect, test } from "vitest";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import type { Rng } from "../../../assignments/values/rng.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { computeExpected, findNonFinite } from "../../../reference/oracle/compute-expected.ts";
 import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
@@ -15,7 +17,7 @@ async function compute(call: (x: tf.Tensor1D) => unknown, args: readonly Value[]
   const testCase = { id: "visible-1", exercise: "exercise", title: "", visibility: "visible", args } as const;
   const before = tf.memory().numTensors;
   try {
-    return await computeExpected({ exercise: call }, testCase);
+    return (await computeExpected({ exercise: call }, testCase)).value;
   } finally {
     expect(Object.keys(tf.engine().registeredVariables)).toEqual([]);
     expect(tf.memory().numTensors - before).toBeLessThanOrEqual(1);
@@ -101,7 +103,7 @@ test("computeExpected() returns, beside the result, what the function is to chan
     optimizer.applyGradients({ [p["W1"]?.name ?? ""]: tf.ones([2]) });
     return 7;
   };
-  const value = await computeExpected({ step }, testCase, {
+  const { value } = await computeExpected({ step }, testCase, {
     parameters: ["parameters", "optimizer"],
     mutates: ["parameters"],
   });
@@ -141,4 +143,14 @@ test("findNonFinite() finds numbers and arrays, and nothing in what is finite", 
     "result[1]",
   );
   expect(findNonFinite({ kind: "list", items: [tensor(1e30), { kind: "undefined" }] }, "result")).toBeUndefined();
+});
+
+test("computeExpected() tells what a generator among the arguments gives next, and nothing where there is none", async () => {
+  const args: Value[] = [vector, { kind: "rng", seed: 3 }];
+  const testCase = { id: "visible-1", exercise: "draw", title: "", visibility: "visible", args } as const;
+  const draw = (_: tf.Tensor1D, rng: Rng) => rng.rand([2]);
+  const random = new RandomState(3);
+  random.rand(2);
+  expect((await computeExpected({ draw }, testCase)).nextDraw).toBe(random.random());
+  expect(await computeExpected({ draw: () => 1 }, { ...testCase, args: [vector] })).not.toHaveProperty("nextDraw");
 });

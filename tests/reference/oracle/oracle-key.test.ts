@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
 import { type OracleRequest, oracleKey } from "../../../reference/oracle/oracle-key.ts";
@@ -41,4 +41,14 @@ test("oracleKey() changes with everything the values follow from", async () => {
     oracleKey(request, { backend: "cpu", version: "4.22.0" }),
   ]);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("oracleKey() changes with the alternatives beside the reference", async () => {
+  const request = await makeRequest("export const f = 1;\n");
+  const keys = [await oracleKey(request, backend)];
+  for (const source of ["", "export const alternatives = {};\n"]) {
+    await writeFile(join(dirname(request.referenceFile), "alternatives.ts"), source);
+    keys.push(await oracleKey(request, backend));
+  }
+  expect(new Set(keys).size).toBe(3);
 });

@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Case, CaseKey } from "../../../assignments/catalog/case.ts";
+import { type Case, caseKey } from "../../../assignments/catalog/case.ts";
 import { openCache } from "../../../assignments/storage/cache.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { decodeExpected, encodeExpected, expectedValues } from "../../../reference/oracle/oracle.ts";
+import { expectedValues } from "../../../reference/oracle/oracle.ts";
 import { detectBackend } from "../../../reference/tensorflow/detect-backend.ts";
 import { temporaryFolder } from "../tensorflow/fake-package.ts";
 
@@ -42,9 +43,12 @@ test("expectedValues() computes each case with the assignment's reference", asyn
   const expected = await expectedValues(assignment, [decay, shuffle], { seed: 1, cache });
   expect(expected).toMatchObject({ backend, ...note });
   expect([...expected.values.keys()]).toEqual(["updateLr/hidden-1", "randomMiniBatches/visible-1"]);
-  expect(expected.values.get("updateLr/hidden-1")).toEqual(number(0.5 / 3));
+  expect(expected.values.get("updateLr/hidden-1")).toEqual({ value: number(0.5 / 3) });
   const batches = expected.values.get("randomMiniBatches/visible-1");
-  expect(batches).toMatchObject({ kind: "list", items: [{ kind: "record" }, { kind: "record" }] });
+  expect(batches).toMatchObject({ value: { kind: "list", items: [{ kind: "record" }, { kind: "record" }] } });
+  const random = new RandomState(0);
+  random.permutation(2);
+  expect(batches?.nextDraw).toBe(random.random());
 });
 
 test("expectedValues() loads TensorFlow on a miss and none of it with a warm cache", async () => {
@@ -111,15 +115,45 @@ test("expectedValues() finds again what WebAssembly lacks a kernel for, and tell
   expect((await computed(plain)).note).not.toContain("no kernel");
 });
 
-const testCase = { id: "hidden-1", exercise: "updateLr", title: "", visibility: "hidden", args: [] } as const;
-const values = new Map<CaseKey, Value>([["updateLr/hidden-1", { kind: "number", value: 0.1 }]]);
+/** Computes one case with a reference and alternatives to it. */
+async function withAlternatives(exercise: Case, reference: string, alternatives: string) {
+  const folder = await temporaryFolder();
+  const referenceFile = join(folder, "solution.js");
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  await writeFile(referenceFile, reference);
+  await writeFile(join(folder, "alternatives.js"), alternatives);
+  const options = { seed: 1, cache: openCache("expected", folder), referenceFile };
+  const ask = async () => (await expectedValues(assignment, [exercise], options)).values.get(caseKey(exercise));
+  return { first: await ask(), again: await ask(), folder, ask };
+}
 
-test("decodeExpected() returns what encodeExpected() was given", () => {
-  expect(decodeExpected(encodeExpected(values), [testCase])).toEqual(values);
+test("expectedValues() tells what other correct formulations return, each once, cold and warm alike", async () => {
+  const { first, again, folder, ask } = await withAlternatives(
+    decay,
+    "export const updateLr = (rate) => rate;\n",
+    "export const alternatives = { updateLr: [(rate) => rate, (rate) => rate / 2, (rate) => 0.5 * rate] };\n",
+  );
+  expect(first).toEqual({ value: number(0.5), alternatives: [number(0.25)] });
+  expect(again).toEqual(first);
+  await writeFile(join(folder, "alternatives.js"), "export const alternatives = {};\n");
+  // A module is read once by a process, so only the key can tell.
+  const entries = async () => (await readdir(folder, { recursive: true })).length;
+  const before = await entries();
+  await ask();
+  expect(await entries()).toBeGreaterThan(before);
 });
 
-test("decodeExpected() returns nothing for damaged bytes or a missing case", () => {
-  const bytes = encodeExpected(values);
-  expect(decodeExpected(bytes.subarray(0, bytes.length - 1), [testCase])).toBeUndefined();
-  expect(decodeExpected(bytes, [testCase, { ...testCase, id: "hidden-2" }])).toBeUndefined();
+test("expectedValues() names the alternative that fails", async () => {
+  const failing = (alternative: string) =>
+    withAlternatives(
+      makeCase("updateLr", "hidden-1", [number(0.5), { kind: "rng", seed: 1 }]),
+      "export const updateLr = (rate) => rate;\n",
+      `export const alternatives = { updateLr: [(rate) => rate, ${alternative}] };\n`,
+    );
+  const place = 'assignment "w2-optimization", exercise updateLr, case hidden-1: alternative 2: ';
+  await expect(failing("() => { throw new Error('no') }")).rejects.toThrow(`${place}no`);
+  await expect(failing("() => NaN")).rejects.toThrow(`${place}result is not finite`);
+  await expect(failing("(rate, rng) => rng.permutation(3)")).rejects.toThrow(
+    `${place}it draws more, fewer or other numbers than the reference`,
+  );
 });

@@ -27,6 +27,7 @@ const mismatches: readonly Mismatch[] = [
   { ...values, differing: 1, expectedAt: 0, actualAt: 1e-9 },
   { code: "values", path: "", index: [], expectedAt: 0.5, actualAt: 0.5000001, differing: 1, total: 1 },
   { code: "input-changed", path: "parameters.W1" },
+  { code: "other-draws", path: "" },
   { code: "state-kept", path: "" },
   { code: "property", path: "", property: { id: "falls", sentence: "The loss must fall from epoch to epoch" } },
   { code: "property", path: "" },
@@ -51,6 +52,7 @@ test("phraseMismatch() says what differs, where and by how much", () => {
     \`parameters.b1\`: 1 of 6 values differs; at [0, 2]: found 1e-9, expected 0 (off by 1e-9).
     The result of \`updateLr\`: found 0.5000001, expected 0.5 (off by 1e-7, 2e-5 %).
     The call changed its input \`parameters.W1\`; a function must leave its inputs as they were.
+    The function returns the right values, but draws more, fewer or other numbers from \`rng\` than it should: whoever draws next gets other numbers.
     Called again with the same inputs, the function gave another result: it keeps state between calls.
     Your result lacks a property that every right answer has: the loss must fall from epoch to epoch.
     Your result lacks a property that every right answer has.
@@ -77,6 +79,7 @@ test("phraseMismatchBriefly() says it as a clause", () => {
     1 of 6 values of \`parameters.b1\` differs
     the result has a wrong value
     the call changed its input \`parameters.W1\`
+    the values are right, but more, fewer or other numbers are drawn from \`rng\` than should be
     the function keeps state between calls: called again with the same inputs, it gave another result
     a property of every right answer is missing: the loss must fall from epoch to epoch
     a property of every right answer is missing
