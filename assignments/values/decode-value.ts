@@ -64,7 +64,9 @@ export function readValue(reader: ByteReader, depth: number): Value {
 function readOptimizer(reader: ByteReader): Value {
   const name = optimizerNames[reader.uint8()];
   if (name === undefined) throw new RangeError("unknown optimizer");
-  return { kind: "optimizer", name, learningRate: reader.float64() };
+  const fresh = { kind: "optimizer", name, learningRate: reader.float64() } as const;
+  const stepsBefore = reader.uint8();
+  return stepsBefore === 0 ? fresh : { ...fresh, stepsBefore };
 }
 
 function readTensor(reader: ByteReader): Value {

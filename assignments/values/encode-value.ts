@@ -19,7 +19,7 @@ function encodedLength(value: Value): number {
     case "rng":
       return 9;
     case "optimizer":
-      return 10;
+      return 11;
     case "boolean":
       return 2;
     case "string":
@@ -54,7 +54,8 @@ function write(value: Value, view: DataView, bytes: Uint8Array, start: number): 
     case "optimizer":
       bytes[at] = optimizerNames.indexOf(value.name);
       view.setFloat64(at + 1, value.learningRate, true);
-      return at + 9;
+      bytes[at + 9] = value.stepsBefore ?? 0;
+      return at + 10;
     case "boolean":
       bytes[at] = value.value ? 1 : 0;
       return at + 1;

@@ -4,7 +4,8 @@ import type { Dtype, OptimizerValue } from "./value.ts";
  * First byte of each encoded value. The encoding is little-endian: `number` and `rng` a float64; `string` a uint32
  * count and UTF-16 code units (an isolate has no TextEncoder); `tensor` dtype, variable flag and rank (a byte each),
  * uint32 extents, elements; `array` rank, extents, float64 elements; `list` and `record` a uint32 count and the
- * items, each of a record after its key; `optimizer` a byte for its name and a float64 learning rate.
+ * items, each of a record after its key; `optimizer` a byte for its name, a float64 learning rate,
+ * and a byte for the steps it has taken before.
  */
 export const tag = {
   undefined: 0,

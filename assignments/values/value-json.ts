@@ -22,7 +22,11 @@ export function valueToJson(value: Value): Json {
     case "rng":
       return { $rng: value.seed };
     case "optimizer":
-      return { $optimizer: value.name, learningRate: numberToJson(value.learningRate) };
+      return {
+        $optimizer: value.name,
+        learningRate: numberToJson(value.learningRate),
+        ...(value.stepsBefore === undefined ? {} : { stepsBefore: value.stepsBefore }),
+      };
     case "tensor":
       return tensorToJson(value);
     case "array":
@@ -113,10 +117,11 @@ function entriesFromJson(entries: unknown): (readonly [string, Value])[] {
   });
 }
 
-function optimizerFromJson({ $optimizer, learningRate }: Readonly<Record<string, unknown>>): Value {
+function optimizerFromJson({ $optimizer, learningRate, stepsBefore }: Readonly<Record<string, unknown>>): Value {
   const name = optimizerNames.find((one) => one === $optimizer);
   if (name === undefined) throw noValue($optimizer);
-  return { kind: "optimizer", name, learningRate: numberFromJson(learningRate) };
+  const fresh = { kind: "optimizer", name, learningRate: numberFromJson(learningRate) } as const;
+  return stepsBefore === undefined ? fresh : { ...fresh, stepsBefore: numberFromJson(stepsBefore) };
 }
 
 function tensorFromJson({ $tensor, shape, values, fill, variable }: Readonly<Record<string, unknown>>): TensorValue {

@@ -8,7 +8,7 @@ export type TensorValue = {
   /** Extents, outermost first; `[]` for a scalar. */
   readonly shape: readonly number[];
   readonly data: Float32Array | Int32Array | Uint8Array;
-  /** True when it is (or is to become) a `tf.Variable`. */
+  /** True when it is (or is to become) a `tf.Variable` that can be trained. */
   readonly variable: boolean;
 };
 
@@ -28,11 +28,13 @@ export type RecordValue = {
 /** A list whose items are not all numbers (a list of numbers is an {@link ArrayValue}; an empty list is a list). */
 export type ListValue = { readonly kind: "list"; readonly items: readonly Value[] };
 
-/** A fresh optimizer of TensorFlow.js; occurs in inputs only. */
+/** An optimizer of TensorFlow.js that this case alone has; occurs in inputs only. */
 export type OptimizerValue = {
   readonly kind: "optimizer";
   readonly name: "sgd" | "adam";
   readonly learningRate: number;
+  /** Steps that it has taken before, on no variable: all that Adam keeps of them is their number. By default none, at most 255. */
+  readonly stepsBefore?: number;
 };
 
 /**

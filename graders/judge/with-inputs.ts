@@ -1,6 +1,6 @@
 import type { Case } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
-import type { Value } from "../../assignments/values/value.ts";
+import type { OptimizerValue, Value } from "../../assignments/values/value.ts";
 import type { CaseInput, CaseReport, Report } from "../../reports/report/report.ts";
 import { itemPath, memberPath } from "./compare/members.ts";
 import { preview } from "./compare/numeric-block.ts";
@@ -40,6 +40,11 @@ export function caseInputs(args: readonly Value[], parameters: readonly string[]
   return args.flatMap((value, i) => inputsOf(parameters[i] ?? `argument ${i + 1}`, value));
 }
 
+function optimizerText({ name, learningRate, stepsBefore = 0 }: OptimizerValue): string {
+  const fresh = `tf.train.${name}(${learningRate})`;
+  return stepsBefore === 0 ? fresh : `${fresh} after ${stepsBefore} times applyGradients({})`;
+}
+
 function inputsOf(path: string, value: Value): CaseInput[] {
   switch (value.kind) {
     case "record":
@@ -62,7 +67,7 @@ function inputsOf(path: string, value: Value): CaseInput[] {
     case "rng":
       return [{ path, text: `new Rng(${value.seed})` }];
     case "optimizer":
-      return [{ path, text: `tf.train.${value.name}(${value.learningRate})` }];
+      return [{ path, text: optimizerText(value) }];
     default:
       return value satisfies never;
   }

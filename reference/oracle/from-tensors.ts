@@ -41,7 +41,13 @@ function fromTensor(tensor: tf.Tensor, path: string): TensorValue {
     throw new TypeError(`Cannot read ${path}: its dtype is ${dtype}, must be float32, int32 or bool`);
   }
   const data = tensor.dataSync<"float32" | "int32" | "bool">().slice();
-  return { kind: "tensor", dtype, shape: [...shape], data, variable: tensor instanceof tf.Variable };
+  return {
+    kind: "tensor",
+    dtype,
+    shape: [...shape],
+    data,
+    variable: tensor instanceof tf.Variable && tensor.trainable,
+  };
 }
 
 /** Numbers, or arrays of one shape, as one array; undefined where the items are anything else. */

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { Rng } from "../../assignments/values/rng.ts";
-import type { ArrayValue, TensorValue, Value } from "../../assignments/values/value.ts";
+import type { ArrayValue, OptimizerValue, TensorValue, Value } from "../../assignments/values/value.ts";
 
 /** What a student's or a reference function is called with. */
 export type Argument =
@@ -16,7 +16,7 @@ export type Argument =
 
 /**
  * Turns a value into what a function of the contract takes: tensors and variables on the current backend, plain numbers,
- * nested arrays and dictionaries, a freshly seeded generator for `rng`, and a fresh optimizer.
+ * nested arrays and dictionaries, a freshly seeded generator for `rng`, and an optimizer.
  * @returns Tensors belong to the engine's current scope; variables to nobody, the caller disposes them.
  */
 export function toTensors(value: Value): Argument {
@@ -30,7 +30,7 @@ export function toTensors(value: Value): Argument {
     case "rng":
       return new Rng(value.seed);
     case "optimizer":
-      return value.name === "sgd" ? tf.train.sgd(value.learningRate) : tf.train.adam(value.learningRate);
+      return toOptimizer(value);
     case "tensor":
       return toTensor(value);
     case "array":
@@ -42,6 +42,12 @@ export function toTensors(value: Value): Argument {
     default:
       return value satisfies never;
   }
+}
+
+function toOptimizer({ name, learningRate, stepsBefore = 0 }: OptimizerValue): tf.Optimizer {
+  const optimizer = name === "sgd" ? tf.train.sgd(learningRate) : tf.train.adam(learningRate);
+  for (let step = 0; step < stepsBefore; step++) optimizer.applyGradients({});
+  return optimizer;
 }
 
 function toTensor({ data, shape, dtype, variable }: TensorValue): tf.Tensor {

@@ -1,6 +1,6 @@
-import { type Tensor, tensor, train, variable } from "@tensorflow/tfjs-core";
+import { type Optimizer, type Tensor, tensor, train, variable } from "@tensorflow/tfjs-core";
 import { Rng } from "../../assignments/values/rng.ts";
-import type { ArrayValue, TensorValue, Value } from "../../assignments/values/value.ts";
+import type { ArrayValue, OptimizerValue, TensorValue, Value } from "../../assignments/values/value.ts";
 import {
   define,
   getPrototypeOf,
@@ -81,7 +81,7 @@ function toGuest(value: Value, path: string, remember: Remember): unknown {
     case "rng":
       return new Rng(value.seed);
     case "optimizer":
-      return value.name === "sgd" ? train.sgd(value.learningRate) : train.adam(value.learningRate);
+      return toOptimizer(value);
     case "tensor":
       return toTensor(value, path, remember);
     case "array": {
@@ -109,6 +109,12 @@ function toGuest(value: Value, path: string, remember: Remember): unknown {
     default:
       return value satisfies never;
   }
+}
+
+function toOptimizer({ name, learningRate, stepsBefore = 0 }: OptimizerValue): Optimizer {
+  const optimizer = name === "sgd" ? train.sgd(learningRate) : train.adam(learningRate);
+  for (let step = 0; step < stepsBefore; step++) optimizer.applyGradients({});
+  return optimizer;
 }
 
 function toTensor(value: TensorValue, path: string, remember: Remember): Tensor {

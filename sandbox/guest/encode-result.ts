@@ -13,6 +13,7 @@ import {
   objectPrototype,
   ownsProperty,
   ownValue,
+  typedArrayLength,
   typedArrayName,
   weakMapGet,
 } from "./intrinsics/intrinsics.ts";
@@ -58,7 +59,7 @@ function encodeObject(value: object, path: string, depth: number, writer: ByteWr
   if (depth > deepest || path.length > longestPath) throw refusal("too-deep", path);
   if (isTensorLike(value, path)) encodeTensor(value, path, writer, isVariable(value, path));
   else if (isArray(value)) encodeList(value, path, depth, writer);
-  else if (typedArrayName(value) !== undefined) throw refusal("typed-array", path);
+  else if (typedArrayName(value) !== undefined) encodeTypedArray(value as Float64Array, path, writer);
   else encodeRecord(value, path, depth, writer);
 }
 
@@ -71,8 +72,9 @@ function isTensorLike(value: object, path: string): boolean {
   throw refusal(disposed === true ? "disposed-tensor" : "fake-tensor", path);
 }
 
+/** Whether it is a variable that can be trained: no gradient is found for any other, and no optimizer changes it. */
 const isVariable = (value: object, path: string): boolean =>
-  guarded(() => hasInPrototypes(Variable.prototype, value), path);
+  guarded(() => hasInPrototypes(Variable.prototype, value) && (value as Variable).trainable === true, path);
 
 function encodeList(value: readonly unknown[], path: string, depth: number, writer: ByteWriter): void {
   const seen = seeList(value, path);
@@ -91,6 +93,18 @@ function encodeList(value: readonly unknown[], path: string, depth: number, writ
     if (typeof item === "number") throw refusal("mixed-array", path);
     encode(item, `${path}[${NativeString(i)}]`, depth + 1, writer);
   }
+}
+
+/** A list of float32 or float64 numbers is a list of numbers. Its elements are no properties that code could have changed. */
+function encodeTypedArray(value: Float64Array, path: string, writer: ByteWriter): void {
+  const name = typedArrayName(value);
+  if (name !== "Float32Array" && name !== "Float64Array") throw refusal("typed-array", path);
+  const length = typedArrayLength(value);
+  if (length > mostNumbers) throw refusal("too-large", path);
+  writer.uint8(length === 0 ? tag.list : tag.array);
+  if (length > 0) writer.uint8(1);
+  writer.uint32(length);
+  for (let i = 0; i < length; i++) writer.float64(value[i] as number);
 }
 
 function encodeRecord(value: object, path: string, depth: number, writer: ByteWriter): void {

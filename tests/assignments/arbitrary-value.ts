@@ -50,6 +50,12 @@ export const anyValue: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) =
       name: fc.constantFrom(...optimizerNames),
       learningRate: fc.double(),
     }),
+    fc.record({
+      kind: fc.constant("optimizer" as const),
+      name: fc.constantFrom(...optimizerNames),
+      learningRate: fc.double(),
+      stepsBefore: fc.integer({ min: 1, max: 255 }),
+    }),
     anyTensor,
     anyArray,
     fc.array(tie("value"), { maxLength: 4 }).map((items): Value => ({ kind: "list", items })),

@@ -18,6 +18,7 @@ const everything: Value = {
     ["", { kind: "string", value: "żółć \u{1F600} \0" }],
     ["rng", { kind: "rng", seed: 2 ** 32 - 1 }],
     ["optimizer", { kind: "optimizer", name: "adam", learningRate: 1e-3 }],
+    ["used optimizer", { kind: "optimizer", name: "adam", learningRate: 1e-3, stepsBefore: 3 }],
     [
       "__proto__",
       { kind: "tensor", dtype: "float32", shape: [2, 1], data: new Float32Array([1.5, -0]), variable: true },

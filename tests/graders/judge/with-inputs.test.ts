@@ -26,11 +26,12 @@ test("caseInputs() takes arguments apart, with shapes and beginnings of tensors,
     { kind: "array", shape: [2], data: Float64Array.of(3, Number.NaN) },
     { kind: "rng", seed: 7 },
     { kind: "optimizer", name: "adam", learningRate: 0.01 },
+    { kind: "optimizer", name: "adam", learningRate: 0.01, stepsBefore: 2 },
     { kind: "undefined" },
     { kind: "record", entries: [] },
     { kind: "number", value: 1e-7 },
   ];
-  const parameters = ["parameters", "names", "dims", "rng", "optimizer", "left", "empty"];
+  const parameters = ["parameters", "names", "dims", "rng", "optimizer", "used", "left", "empty"];
   const [first, ...others] = caseInputs(args, parameters);
   expect(first).toEqual({
     path: "parameters.W1",
@@ -44,9 +45,10 @@ test("caseInputs() takes arguments apart, with shapes and beginnings of tensors,
     { path: "dims", preview: { shape: [2], values: [3, "NaN"] } },
     { path: "rng", text: "new Rng(7)" },
     { path: "optimizer", text: "tf.train.adam(0.01)" },
+    { path: "used", text: "tf.train.adam(0.01) after 2 times applyGradients({})" },
     { path: "left", text: "undefined" },
     { path: "empty", text: "{}" },
-    { path: "argument 8", text: "1e-7" },
+    { path: "argument 9", text: "1e-7" },
   ]);
 });
 

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { beforeAll, expect, test } from "vitest";
 import { RandomState } from "../../../assignments/values/random-state.ts";
 import type { Rng } from "../../../assignments/values/rng.ts";
-import type { Value } from "../../../assignments/values/value.ts";
+import type { TensorValue, Value } from "../../../assignments/values/value.ts";
 import { computeExpected, findNonFinite } from "../../../reference/oracle/compute-expected.ts";
 import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
 
@@ -93,6 +93,21 @@ test("computeExpected() passes every kind of argument, undefined included", asyn
   ];
   const count = (...given: readonly unknown[]) => given.filter((argument) => argument !== undefined).length;
   expect(await compute(count as (x: tf.Tensor1D) => unknown, args)).toEqual({ kind: "number", value: 3 });
+});
+
+test("computeExpected() passes an optimizer that has taken steps before: Adam is less hasty then", async () => {
+  const step = (optimizer: tf.Optimizer) => {
+    const x = tf.variable(tf.scalar(0));
+    optimizer.applyGradients({ [x.name]: tf.scalar(1) });
+    return x;
+  };
+  const stepAfter = async (stepsBefore: number) => {
+    const optimizer: Value = { kind: "optimizer", name: "adam", learningRate: 0.1, stepsBefore };
+    return (await compute(step as never, [optimizer])) as TensorValue;
+  };
+  expect((await stepAfter(0)).data[0]).toBeCloseTo(-0.1, 5);
+  // (0.1 / (1 - 0.9^2)) / sqrt(0.001 / (1 - 0.999^2)) = 0.74413
+  expect((await stepAfter(1)).data[0]).toBeCloseTo(-0.074413, 5);
 });
 
 test("computeExpected() returns, beside the result, what the function is to change in place", async () => {

@@ -50,6 +50,17 @@ const encoded = [
   ["an empty tensor", "return tf.zeros([0, 3]);", { kind: "tensor", shape: [0, 3], data: new Float32Array() }],
   ["a variable", "return tf.variable(tf.scalar(1));", { kind: "tensor", variable: true }],
   [
+    "a variable that cannot be trained",
+    "return tf.variable(tf.scalar(1), false);",
+    { kind: "tensor", variable: false },
+  ],
+  [
+    "a typed array of float32 numbers",
+    "return { costs: Float32Array.of(1, 0.5) };",
+    { entries: [["costs", { kind: "array", shape: [2], data: new Float64Array([1, 0.5]) }]] },
+  ],
+  ["an empty typed array", "return new Float64Array(0);", { kind: "list", items: [] }],
+  [
     "nested numbers",
     "return [[1, 2, 3], [4, 5, 6]];",
     { kind: "array", shape: [2, 3], data: new Float64Array([1, 2, 3, 4, 5, 6]) },
@@ -89,7 +100,7 @@ const refused = [
   ["promise", "return { a: Promise.resolve(1) };", "a"],
   ["date", "return new Date();", ""],
   ["proxy-or-class", "return new Map([[1, 2]]);", ""],
-  ["typed-array", "return new Float32Array(3);", ""],
+  ["typed-array", "return new Int32Array(3);", ""],
   ["sparse-or-ragged-array", "return [[1, 2], [3]];", ""],
   ["sparse-or-ragged-array", "return [1, , 3];", ""],
   ["mixed-array", "return [1, 'two'];", ""],

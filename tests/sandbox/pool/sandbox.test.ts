@@ -234,6 +234,14 @@ describe("Sandbox state", () => {
     expect(printing.some((run) => "keptState" in run)).toBe(false);
   });
 
+  it("hands out an optimizer that has taken steps before: a fresh Adam would go farther", async () => {
+    const adam: Value = { kind: "optimizer", name: "adam", learningRate: 0.5, stepsBefore: 1 };
+    await using step = await SourceRunner.open({ f: [[adam]] });
+    const [run] = await step.cases(`import * as tf from "@tensorflow/tfjs";
+      export function f(o: any) { const x = tf.variable(tf.scalar(0)); o.applyGradients({ [x.name]: tf.scalar(1) }); return x.dataSync()[0]; }`);
+    expect(run).toMatchObject({ outcome: "returned", value: { kind: "number", value: expect.closeTo(-0.3721, 3) } });
+  });
+
   it("runs the exercises asked for alone", async () => {
     const run = await runner.run(`export const f = (x: number) => x;\n${g}`, ["g"]);
     expect(run).toMatchObject({ loaded: true, cases: [{ exercise: "g", outcome: "returned" }] });
