@@ -139,8 +139,8 @@ function matchCase(
   // What the submission alone changed may be a second mistake, unless it is all that is wrong.
   const isChangeExplained =
     outcome.changedInput === run.changedInput ||
-    (outcome.changedInput === undefined && report.mismatch?.code !== "input-changed");
-  if (!isChangeExplained || report.mismatch?.code === "state-kept") return "different";
+    (outcome.changedInput === undefined && !isChanged(report.mismatch?.code));
+  if (!isChangeExplained || (run.calledAgain ?? "") === report.mismatch?.code) return "different";
   if (report.mismatch?.code === "other-draws" && outcome.nextDraw !== run.nextDraw) return "different";
   if (agree(outcome.value, run.value, facts.exercise.comparison, undefined, "")) return "same";
   if (testCase.judgedBy !== "properties") return "different";
@@ -150,6 +150,8 @@ function matchCase(
     (verdict.is === "passed") === (report.outcome === "passed") && property === report.mismatch?.property?.id;
   return isAlike ? "alike" : "different";
 }
+
+const isChanged = (code: string | undefined): boolean => code === "input-changed" || code === "input-disposed";
 
 /** What the variant would get, were it a submission. */
 function judgeVariant(

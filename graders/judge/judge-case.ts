@@ -3,7 +3,7 @@ import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Property, PropertyFacts } from "../../assignments/catalog/property.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { CaseReport } from "../../reports/report/report.ts";
-import type { CaseRun } from "../../sandbox/replies/case-run.ts";
+import type { CalledAgain, CaseRun } from "../../sandbox/replies/case-run.ts";
 import { agree, agreesWithAny, type Difference } from "./compare/agree.ts";
 import { compare } from "./compare.ts";
 
@@ -19,10 +19,11 @@ export type Standard = {
 
 /**
  * What is said of a call. Of one that returned: whether its value is right, and if not, the first thing that is wrong: its values, a property
- * that does not hold, an input that it changed, the draws that it made, state that it keeps between calls.
+ * that does not hold, an input that it changed, the draws that it made, what it does when it is called again.
  */
 export type Verdict =
-  | { readonly is: "passed" | "wrong-values" | "input-changed" | "other-draws" | "state-kept" | "not-returned" }
+  | { readonly is: "passed" | "wrong-values" | "not-returned" | "input-changed" | "input-disposed" | "other-draws" }
+  | { readonly is: CalledAgain }
   | { readonly is: "property"; readonly property: Property };
 
 /**
@@ -37,9 +38,9 @@ export function judgeCase(standard: Standard, testCase: Case, run: CaseRun): Ver
   const property = properties.find((one) => !holds(one, { args, actual: run.value, expected: expected.value, others }));
   if (property !== undefined) return { is: "property", property };
   // Right values by the wrong way: told only then, since wrong values are the more urgent news.
-  if (run.changedInput !== undefined) return { is: "input-changed" };
+  if (run.changedInput !== undefined) return { is: run.isDisposed ? "input-disposed" : "input-changed" };
   if (judgedBy !== "properties" && drewOther(expected, run.nextDraw)) return { is: "other-draws" };
-  return { is: run.keptState ? "state-kept" : "passed" };
+  return { is: run.calledAgain ?? "passed" };
 }
 
 /** Where the sandbox could not tell what a generator gives next, there is nothing to judge. */
@@ -96,11 +97,13 @@ function reportValue(
       return { outcome: "wrong", mismatch: { code: "property", path: "", property: { id, sentence } } };
     }
     case "input-changed":
-      return { outcome: "wrong", mismatch: { code: "input-changed", path: changedInput } };
+    case "input-disposed":
+      return { outcome: "wrong", mismatch: { code: verdict.is, path: changedInput } };
     case "other-draws":
-      return { outcome: "wrong", mismatch: { code: "other-draws", path: "" } };
+    case "unrepeatable":
     case "state-kept":
-      return { outcome: "wrong", mismatch: { code: "state-kept", path: "" } };
+    case "fails-again":
+      return { outcome: "wrong", mismatch: { code: verdict.is, path: "" } };
     default:
       throw new RangeError(`Cannot report a value: the verdict is "${verdict.is}", so none was returned`);
   }

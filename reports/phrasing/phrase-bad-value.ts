@@ -28,6 +28,10 @@ const words: Readonly<Record<BadValue["reason"], Words>> = {
     what: "a tensor that was already disposed",
     advice: "Return it from `tf.tidy`, or keep it with `tf.keep`.",
   },
+  "kept-tensor": {
+    what: "a tensor that was kept from an earlier call",
+    advice: "Compute the result anew in each call.",
+  },
   "unsupported-dtype": { what: "a tensor whose type cannot be graded", advice: "Use float32, int32 or bool." },
   "too-deep": { what: "an object that is nested too deeply" },
   "too-large": { what: "a value that is too large" },

@@ -36,9 +36,15 @@ export function phraseMismatch(mismatch: Mismatch, exercise: NamedExercise): str
     case "other-draws":
       return "The function returns the right values, but draws more, fewer or other numbers from `rng` than it should: whoever draws next gets other numbers.";
     case "state-kept":
-      return "Called again with the same inputs, the function gave another result: it keeps state between calls.";
+      return "Called again after other calls, with the same inputs, the function gave another result: it keeps something from call to call.";
+    case "unrepeatable":
+      return "Called twice with the same inputs, the function gave two different results; the same inputs must give the same result.";
+    case "fails-again":
+      return "Called again with the same inputs, the function failed, though the first call was right.";
     case "input-changed":
       return `The call changed its input ${codeSpan(mismatch.path)}; a function must leave its inputs as they were.`;
+    case "input-disposed":
+      return `The call disposed of its input ${codeSpan(mismatch.path)}; whoever called the function may still need it.`;
     default:
       mismatch.code satisfies never;
       return `${place} differs.`;
@@ -94,9 +100,15 @@ export function phraseMismatchBriefly(mismatch: Mismatch, exercise: NamedExercis
     case "other-draws":
       return "the values are right, but more, fewer or other numbers are drawn from `rng` than should be";
     case "state-kept":
-      return "the function keeps state between calls: called again with the same inputs, it gave another result";
+      return "called again after other calls, with the same inputs, the function gave another result: it keeps something from call to call";
+    case "unrepeatable":
+      return "called twice with the same inputs, the function gave two different results";
+    case "fails-again":
+      return "called again with the same inputs, the function failed";
     case "input-changed":
       return `the call changed its input ${codeSpan(mismatch.path)}`;
+    case "input-disposed":
+      return `the call disposed of its input ${codeSpan(mismatch.path)}`;
     default:
       mismatch.code satisfies never;
       return `${place} differs`;

@@ -273,8 +273,11 @@ export interface Mismatch {
     | "non-finite"
     | "values"
     | "input-changed"
+    | "input-disposed"
     | "other-draws"
+    | "unrepeatable"
     | "state-kept"
+    | "fails-again"
     | "property";
   /**
    * Where in the result: "" for the result itself, "parameters.W1", "[2].X".
@@ -459,6 +462,7 @@ export interface BadValue {
     | "iterator"
     | "fake-tensor"
     | "disposed-tensor"
+    | "kept-tensor"
     | "unsupported-dtype"
     | "too-deep"
     | "too-large"

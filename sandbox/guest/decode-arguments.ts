@@ -19,6 +19,8 @@ export type Arguments = {
   readonly watch: Watch | undefined;
   /** What the call is to change in place, by parameter name; undefined where there is nothing. */
   readonly mutated: object | undefined;
+  /** The generator among the arguments, the first if there are several. */
+  readonly rng: Rng | undefined;
 };
 
 /**
@@ -34,6 +36,7 @@ export function decodeArguments(
   const args: unknown[] = [];
   let watch: Watch | undefined;
   let mutated: object | undefined;
+  let rng: Rng | undefined;
   const remember = (next: (previous: Watch | undefined) => Watch): void => {
     watch = next(watch);
   };
@@ -45,9 +48,13 @@ export function decodeArguments(
       define(args, i, argument);
       mutated ??= { __proto__: null };
       define(mutated, name, shallowCopy(argument));
+    } else if (value.kind === "rng") {
+      const generator = new Rng(value.seed);
+      rng ??= generator;
+      define(args, i, generator);
     } else define(args, i, toGuest(value, name, remember));
   }
-  return { args, watch, mutated };
+  return { args, watch, mutated, rng };
 }
 
 function includes(list: readonly string[], name: string): boolean {

@@ -18,6 +18,7 @@ import {
   weakMapGet,
 } from "./intrinsics/intrinsics.ts";
 import { guarded, refusal } from "./refusal.ts";
+import { isKept } from "./tensors/kept-tensors.ts";
 import { tensorStore } from "./tensors/tensorflow.ts";
 
 const deepest = 16;
@@ -69,7 +70,8 @@ function isTensorLike(value: object, path: string): boolean {
   if (typeof dataId === "object" && dataId !== null && weakMapGet(tensorStore, dataId) !== undefined) return true;
   if (!guarded(() => hasInPrototypes(Tensor.prototype, value), path)) return false;
   const disposed = guarded(() => (value as { isDisposedInternal?: unknown }).isDisposedInternal, path);
-  throw refusal(disposed === true ? "disposed-tensor" : "fake-tensor", path);
+  if (disposed !== true) throw refusal("fake-tensor", path);
+  throw refusal(isKept(value, path) ? "kept-tensor" : "disposed-tensor", path);
 }
 
 /** Whether it is a variable that can be trained: no gradient is found for any other, and no optimizer changes it. */

@@ -1,15 +1,17 @@
 import { engine } from "@tensorflow/tfjs-core";
+import { nextDrawOf } from "../../assignments/values/rng.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { reply } from "../protocol/reply-format.ts";
 import { resetConsole } from "./console/console.ts";
 import { type Arguments, decodeArguments } from "./decode-arguments.ts";
-import { resetTimers, runNextTimer } from "./globals/timers.ts";
+import { resetTimers, runNextTimer, waitingTimers } from "./globals/timers.ts";
 import { define, reflectApply } from "./intrinsics/intrinsics.ts";
 import { requireModule } from "./modules.ts";
 import { readInputs } from "./read-inputs.ts";
 import { resetMathRandom, restrictGlobals } from "./restrict-globals.ts";
+import { noteTensors } from "./tensors/kept-tensors.ts";
 import { changedInput } from "./watch-inputs.ts";
-import { loadedReply, missingReply, returnedReply, threwReply } from "./write-reply.ts";
+import { encodeReturned, loadedReply, missingReply, type Returned, returnedReply, threwReply } from "./write-reply.ts";
 
 // The functions below are all that the worker calls. They take and return primitives and ArrayBuffers, and they never
 // let an exception of the submission's out.
@@ -32,7 +34,13 @@ type InputSet = {
 const sets: InputSet[] = [];
 const exported: Exports[] = [];
 let answer: ArrayBuffer | undefined;
+/** Of loads and calls together: what settles when its turn is over does not answer for a later one. */
 let calls = 0;
+/** What a function has returned, until its inputs are looked at: code of its own that runs later may still change them. */
+let pending: { readonly returned: Returned; readonly inputs: Arguments; turnsLeft: number | undefined } | undefined;
+
+/** Timers that are run after a function has returned. */
+const mostTurns = 100;
 
 /**
  * Opens the next set of inputs, that of one exercise; all sets before anything of the submission runs.
@@ -63,55 +71,86 @@ function addInputs(set: number, encoded: ArrayBuffer): void {
 
 /**
  * Runs the submission's top level, anew for each set: what its modules keep is not shared between exercises.
- * @param code A function expression `(module, exports, require) => …` made by the bundler.
+ * @param code A function expression `(module, exports, require) => …` made by the bundler, async where the top level waits.
+ * @returns The reply, or undefined while the top level waits: see {@link take} and {@link tick}.
  */
-function load(set: number, code: string, consoleLimit: number): ArrayBuffer {
-  resetConsole(consoleLimit);
+function load(set: number, code: string, consoleLimit: number): ArrayBuffer | undefined {
+  begin(consoleLimit);
   // Kept for take(): a rejection that nobody handles takes the place of what this returns.
   answer = loadSubmission(set, code);
   return answer;
 }
 
-function loadSubmission(set: number, code: string): ArrayBuffer {
+/** Everything is as before the first call, so that no call depends on another; but for a call right after the same one, for chance. */
+function begin(consoleLimit: number, isAtOnce = false): void {
+  resetConsole(consoleLimit);
+  resetMathRandom(isAtOnce);
+  resetTimers();
+  answer = undefined;
+  pending = undefined;
+  calls += 1;
+}
+
+type Module = { readonly exports: Exports };
+
+function loadSubmission(set: number, code: string): ArrayBuffer | undefined {
   try {
-    const module = { exports: {} as Exports };
-    const run = evaluate(code) as (...args: unknown[]) => void;
-    reflectApply(run, undefined, [module, module.exports, requireModule]);
-    const { exports } = module;
-    define(exported, set, exports);
-    return loadedReply(exports);
+    const module: Module = { exports: {} };
+    const run = evaluate(code) as (...args: unknown[]) => Promise<void> | undefined;
+    const waits = reflectApply(run, undefined, [module, module.exports, requireModule]);
+    if (waits === undefined) return loaded(set, module);
+    void settleLoad(waits, set, module, calls);
+    return undefined;
   } catch (error) {
     return threwReply(error, reply.loadThrew);
   }
 }
 
+function loaded(set: number, { exports }: Module): ArrayBuffer {
+  define(exported, set, exports);
+  return loadedReply(exports);
+}
+
+async function settleLoad(waits: Promise<void>, set: number, module: Module, number: number): Promise<void> {
+  try {
+    await waits;
+    if (number === calls) answer = loaded(set, module);
+  } catch (error) {
+    if (number === calls) answer = threwReply(error, reply.loadThrew);
+  }
+}
+
 /**
  * Calls one function on the inputs of one case.
- * @returns The reply, or undefined while a promise is pending: see {@link take} and {@link tick}.
+ * @param isAtOnce Whether the call before was the same: then nothing is tidied up in between, as in a program that calls it twice.
+ * @returns The reply of a call that has failed; else undefined: see {@link take} and {@link tick}.
  */
-function call(set: number, caseIndex: number, name: string, consoleLimit: number): ArrayBuffer | undefined {
-  resetConsole(consoleLimit);
-  resetMathRandom();
-  resetTimers();
-  answer = undefined;
-  calls += 1;
-  answer = callFunction(set, caseIndex, name);
+function call(
+  set: number,
+  caseIndex: number,
+  name: string,
+  consoleLimit: number,
+  isAtOnce: boolean,
+): ArrayBuffer | undefined {
+  begin(consoleLimit, isAtOnce);
+  answer = callFunction(set, caseIndex, name, isAtOnce);
   return answer;
 }
 
-function callFunction(set: number, caseIndex: number, name: string): ArrayBuffer | undefined {
+function callFunction(set: number, caseIndex: number, name: string, isAtOnce: boolean): ArrayBuffer | undefined {
   try {
     const { cases, parameterNames, mutatedNames } = sets[set] as InputSet;
     const target = (exported[set] as Exports)[name];
     if (typeof target !== "function") return missingReply();
     // A submission can break the engine's own methods; then its function fails, here inside. Variables of the case before
-    // go, so that a function may give its variables the same names again.
-    engine().disposeVariables();
+    // go, which are of no use any more.
+    if (!isAtOnce) engine().disposeVariables();
     engine().startScope("case");
+    noteTensors();
     const decoded = decodeArguments(argumentsOf(cases[caseIndex]), parameterNames, mutatedNames);
     const result: unknown = reflectApply(target, undefined, decoded.args);
-    if (!isThenable(result)) return finish(result, decoded);
-    void settle(result, decoded, calls);
+    if (isThenable(result)) void settle(result, decoded, calls);
+    else keep(result, decoded);
     return undefined;
   } catch (error) {
     return threwReply(error, reply.threw);
@@ -132,21 +171,31 @@ function isThenable(result: unknown): result is PromiseLike<unknown> {
   }
 }
 
-/** @param number Of the call: what settles when its case is over does not answer for a later one. */
 async function settle(result: PromiseLike<unknown>, decoded: Arguments, number: number): Promise<void> {
   try {
     const value = await result;
-    if (number === calls) answer = finish(value, decoded);
+    if (number === calls) keep(value, decoded);
   } catch (error) {
     if (number === calls) answer = threwReply(error, reply.threw);
   }
 }
 
-function finish(returned: unknown, { watch, mutated }: Arguments): ArrayBuffer {
-  const value = mutated === undefined ? returned : withReturned(mutated, returned);
-  const bytes = returnedReply(value, () => changedInput(watch));
-  engine().endScope();
-  return bytes;
+/** Reads what was returned, as it is now. */
+function keep(result: unknown, inputs: Arguments): void {
+  const { mutated } = inputs;
+  const returned = encodeReturned(mutated === undefined ? result : withReturned(mutated, result));
+  pending = { returned, inputs, turnsLeft: undefined };
+}
+
+/** What a call has to say, when nothing of it is left to run that could change its inputs. */
+function finish(returned: Returned, { watch, rng }: Arguments): ArrayBuffer {
+  try {
+    const bytes = returnedReply(returned, changedInput(watch), rng === undefined ? undefined : nextDrawOf(rng));
+    engine().endScope();
+    return bytes;
+  } catch (error) {
+    return threwReply(error, reply.threw);
+  }
 }
 
 /** What the function changed, and what it returned, as one record. */
@@ -155,8 +204,14 @@ function withReturned(mutated: object, value: unknown): object {
   return mutated;
 }
 
-/** The reply of a call that did not answer at once, when there is one. */
+/**
+ * The reply of what did not answer at once, when there is one. A function that has returned is through when each timer that waited then
+ * has had its turn.
+ */
 function take(): ArrayBuffer | undefined {
+  if (answer !== undefined || pending === undefined) return answer;
+  pending.turnsLeft ??= waitingTimers(mostTurns);
+  if (pending.turnsLeft === 0 || waitingTimers(1) === 0) answer = finish(pending.returned, pending.inputs);
   return answer;
 }
 
@@ -166,6 +221,7 @@ function take(): ArrayBuffer | undefined {
  */
 function tick(): boolean {
   try {
+    if (pending?.turnsLeft !== undefined) pending.turnsLeft -= 1;
     return runNextTimer();
   } catch {
     return true;

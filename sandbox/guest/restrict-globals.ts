@@ -27,18 +27,22 @@ const standingClock = 1_577_836_800_000;
 
 /** Seed of `Math.random` at the start of each case. */
 const mathRandomSeed = 2020;
+/** The same where a case is called a second time at once: what hangs on chance gives another result then. */
+const otherRandomSeed = 2021;
 
 /** Calls that are kept of a stack: TensorFlow.js alone puts a dozen above the line of the submission that called it. */
 const stackTraceLimit = 100;
 
 let random: RandomState | undefined;
+let randomSeed = mathRandomSeed;
 
 // Taken before a submission runs: one that replaced it would be handed the real Date and ArrayBuffer.
 const { construct } = Reflect;
 
-/** Starts `Math.random` anew, between two cases. */
-export function resetMathRandom(): void {
+/** Starts `Math.random` anew, between two calls. @param isOther Whether with other numbers. */
+export function resetMathRandom(isOther: boolean): void {
   random = undefined;
+  randomSeed = isOther ? otherRandomSeed : mathRandomSeed;
 }
 
 /** What a submission gets beside the language: see "What a submission can use" in docs/submissions.md. */
@@ -72,7 +76,7 @@ export function restrictGlobals(): void {
   standClock(scope);
   fixBufferLength(scope);
   Math.random = () => {
-    random ??= new RandomState(mathRandomSeed);
+    random ??= new RandomState(randomSeed);
     return random.rand(1)[0] as number;
   };
   for (const name of Object.keys(added)) {

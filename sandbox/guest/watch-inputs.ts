@@ -9,8 +9,11 @@ import {
 } from "./intrinsics/intrinsics.ts";
 import { tensorStore } from "./tensors/tensorflow.ts";
 
+/** What has become of an input. */
+type Fate = "same" | "changed" | "disposed";
+
 /** One thing to look at after a call, chained to the next. */
-export type Watch = { readonly changed: () => boolean; readonly path: string; readonly next: Watch | undefined };
+export type Watch = { readonly look: () => Fate; readonly path: string; readonly next: Watch | undefined };
 
 /** Watches the elements of an input tensor: neither changed in place nor disposed. @param original What was handed in. */
 export function watchTensor(
@@ -21,18 +24,20 @@ export function watchTensor(
   next: Watch | undefined,
 ): Watch {
   const { length } = original;
-  const changed = (): boolean => {
+  const look = (): Fate => {
+    // What shares its data with a clone is gone for its owner all the same.
+    if (ownValue(tensor, "isDisposedInternal") === true) return "disposed";
     // assign() of a variable gives it another dataId.
-    if (ownValue(tensor, "dataId") !== dataId) return true;
+    if (ownValue(tensor, "dataId") !== dataId) return "changed";
     const stored = weakMapGet(tensorStore, dataId);
     const values = isObject(stored) ? ownValue(stored, "values") : undefined;
-    if (typedArrayName(values) === undefined || typedArrayLength(values) !== length) return true;
+    if (typedArrayName(values) === undefined || typedArrayLength(values) !== length) return "changed";
     for (let i = 0; i < length; i++) {
-      if (!sameNumber((values as ArrayLike<number>)[i], original[i])) return true;
+      if (!sameNumber((values as ArrayLike<number>)[i], original[i])) return "changed";
     }
-    return false;
+    return "same";
   };
-  return { changed, path, next };
+  return { look, path, next };
 }
 
 /** Watches an input dictionary: the same keys with the same values. */
@@ -47,14 +52,14 @@ export function watchDictionary(
     const key = keys[i] as string;
     values = { key, value: record[key], next: values };
   }
-  const changed = (): boolean => {
-    if (objectKeys(record).length !== keys.length) return true;
+  const look = (): Fate => {
+    if (objectKeys(record).length !== keys.length) return "changed";
     for (let kept = values; kept !== undefined; kept = kept.next) {
-      if (ownValue(record, kept.key) !== kept.value) return true;
+      if (ownValue(record, kept.key) !== kept.value) return "changed";
     }
-    return false;
+    return "same";
   };
-  return { changed, path, next };
+  return { look, path, next };
 }
 
 /** Watches a nested array of numbers: the same numbers in arrays of the same lengths. */
@@ -74,18 +79,22 @@ export function watchArray(
     }
     return true;
   };
-  return { changed: () => !same(nested, 0, 0), path, next };
+  return { look: () => (same(nested, 0, 0) ? "same" : "changed"), path, next };
 }
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 type Kept = { readonly key: string; readonly value: unknown; readonly next: Kept | undefined };
 
-/** The path of the input that a call changed (the first in the order of the arguments), or `""`. */
-export function changedInput(watch: Watch | undefined): string {
-  let first = "";
+/** An input that a call did not leave as it was. */
+export type ChangedInput = { readonly path: string; readonly isDisposed: boolean };
+
+/** The input that a call changed: the first in the order of the arguments. */
+export function changedInput(watch: Watch | undefined): ChangedInput | undefined {
+  let first: ChangedInput | undefined;
   for (let at = watch; at !== undefined; at = at.next) {
-    if (at.changed()) first = at.path;
+    const fate = at.look();
+    if (fate !== "same") first = { path: at.path, isDisposed: fate === "disposed" };
   }
   return first;
 }

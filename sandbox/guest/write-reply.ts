@@ -4,6 +4,7 @@ import { printedText } from "./console/printed.ts";
 import { encodeResult } from "./encode-result.ts";
 import { NativeUint8Array, objectKeys, startsWith, stringIndexOf, stringSlice } from "./intrinsics/intrinsics.ts";
 import { isRefusal, type Refusal, refusal } from "./refusal.ts";
+import type { ChangedInput } from "./watch-inputs.ts";
 
 /** Bytes of one reply; with the isolate's own memory limit, what a submission can make us hold. */
 const replyLimitBytes = 40_000_000;
@@ -31,22 +32,39 @@ export function loadedReply(exported: object): ArrayBuffer {
   return writer.finish();
 }
 
-/**
- * A function returned: its value, or why that is none.
- * @param changedPath Asked when the value has been read: its getters may change an input too.
- */
-export function returnedReply(value: unknown, changedPath: () => string): ArrayBuffer {
+/** What a function returned: the bytes of its value, or why that is none. */
+export type Returned = { readonly value: ArrayBuffer | undefined; readonly refused: Refusal | undefined };
+
+/** Reads what a function returned. Getters and traps in it may run. */
+export function encodeReturned(value: unknown): Returned {
   const encoded = new ByteWriter(valueLimitBytes);
   try {
     encodeResult(value, encoded);
+    return { value: encoded.finish(), refused: undefined };
   } catch (error) {
-    return badValueReply(isRefusal(error) ? error : refusal("malformed", ""));
+    return { value: undefined, refused: isRefusal(error) ? error : refusal("malformed", "") };
   }
+}
+
+/**
+ * A function returned.
+ * @param changed What it did to its inputs.
+ * @param nextDraw What its generator gives next; undefined where it has none.
+ */
+export function returnedReply(
+  { value, refused }: Returned,
+  changed: ChangedInput | undefined,
+  nextDraw: number | undefined,
+): ArrayBuffer {
+  if (value === undefined) return badValueReply(refused ?? refusal("malformed", ""));
   const writer = newWriter();
   writer.uint8(reply.returned);
-  writer.string(changedPath());
   writer.string(printedText());
-  writer.bytes(new NativeUint8Array(encoded.finish()));
+  writer.string(changed === undefined ? "" : changed.path);
+  writer.uint8(changed?.isDisposed === true ? 1 : 0);
+  writer.uint8(nextDraw === undefined ? 0 : 1);
+  if (nextDraw !== undefined) writer.float64(nextDraw);
+  writer.bytes(new NativeUint8Array(value));
   return writer.finish();
 }
 
@@ -61,7 +79,7 @@ function badValueReply({ reason, path }: Refusal): ArrayBuffer {
 
 function reasonIndex(reason: string): number {
   for (let i = 0; i < badValueReasons.length; i++) if (badValueReasons[i] === reason) return i;
-  return badValueReasons.length - 1;
+  return reasonIndex("malformed");
 }
 
 /** The function does not exist. */

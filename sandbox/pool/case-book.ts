@@ -40,17 +40,31 @@ export class CaseBook {
     return next !== undefined && next.exercise === at.exercise && next.case === at.case;
   }
 
-  /** Books an outcome. @throws {RangeError} where no case is left. */
+  /** Books an outcome. Of a case that is called again none but success is as good as the first. @throws {RangeError} where no case is left. */
   add(outcome: CaseOutcome, console = ""): void {
     const { next } = this.#queue;
+    if (next?.again !== undefined) {
+      this.addAgain(outcome.outcome === "returned" ? {} : { calledAgain: "fails-again" });
+      return;
+    }
     const exercise = next === undefined ? undefined : this.#exercises[next.exercise];
     const caseId = next === undefined ? undefined : exercise?.caseIds[next.case];
     if (exercise === undefined || caseId === undefined) throw new RangeError("Cannot book a result: no case is left");
-    if (next?.isReplay !== true) {
-      this.isConfirming = false;
-      this.#times.settle(this.running);
-    }
+    this.#settle();
     this.#queue.book({ exercise: exercise.exercise, caseId, console, ...outcome });
+  }
+
+  /** Books a case that was called again. @param found What is to be said of its first call that was not known before. */
+  addAgain(found: Partial<Extract<CaseOutcome, { readonly outcome: "returned" }>>): void {
+    const { firstRun } = this.#queue;
+    this.#settle();
+    this.#queue.book(firstRun?.outcome === "returned" ? { ...firstRun, ...found } : firstRun);
+  }
+
+  #settle(): void {
+    if (this.#queue.next?.isReplay === true) return;
+    this.isConfirming = false;
+    this.#times.settle(this.running);
   }
 
   /** Books a limit that was hit. Where a replay hit it, the case that the replay stands before has. */
@@ -65,7 +79,9 @@ export class CaseBook {
   giveUp(): void {
     const left = this.#queue.bringForward(this.running);
     for (let i = 0; i < left; i++) {
-      this.add(this.#hits.outcome(this.running, { outcome: "timeout", limit: this.limit("submission-time") }));
+      // That there was no time left to call it again says nothing about it.
+      if (this.#queue.next?.again !== undefined) this.addAgain({});
+      else this.add(this.#hits.outcome(this.running, { outcome: "timeout", limit: this.limit("submission-time") }));
     }
   }
 

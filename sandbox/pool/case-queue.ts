@@ -5,7 +5,8 @@ import type { CasePlan, Unplaced } from "./plan-cases.ts";
 /** A case in its place. A replay is run only for what it leaves behind in the function; its result does not count. */
 export type QueuedCase = PlannedCase & { readonly isReplay: boolean };
 
-type Booked = { readonly planned: PlannedCase; readonly run: CaseRun; isBelieved: boolean };
+/** A case that has been run. A call with the inputs of another one has no result of its own. */
+type Booked = { readonly planned: PlannedCase; run: CaseRun | undefined; isBelieved: boolean };
 
 /**
  * The cases of a submission that have been run, and those that have not, in the order in which they are run, part by part: first the
@@ -48,15 +49,32 @@ export class CaseQueue {
   }
 
   get results(): readonly CaseRun[] {
-    return this.#booked.map(({ run }) => run);
+    return runsIn(this.#booked);
   }
 
-  /** Books the result of the next case; of a replay it is forgotten. @throws {RangeError} where there is none. */
-  book(run: CaseRun): void {
+  /**
+   * Books the result of the next case; of a replay it is forgotten.
+   * @param run Where the case is called again, what its first call ended in, with what the second one has shown.
+   * @throws {RangeError} where there is none.
+   */
+  book(run: CaseRun | undefined): void {
     const [planned, ...rest] = this.#now;
     if (planned === undefined) throw new RangeError("Cannot book a result: no case is left");
-    if (!planned.isReplay) this.#booked.push({ planned, run, isBelieved: !planned.isShared });
     this.#now = rest;
+    if (planned.isReplay) return;
+    const first = planned.again === undefined ? undefined : this.#firstCall(planned);
+    if (first !== undefined) first.run = run ?? first.run;
+    this.#booked.push({ planned, run: planned.again === undefined ? run : undefined, isBelieved: !planned.isShared });
+  }
+
+  /** What the first call with the inputs of the next case ended in, where that is called again. */
+  get firstRun(): CaseRun | undefined {
+    const { next } = this;
+    return next?.again === undefined ? undefined : this.#firstCall(next)?.run;
+  }
+
+  #firstCall({ exercise, case: index }: PlannedCase): Booked | undefined {
+    return this.#booked.find(({ planned: one }) => one.exercise === exercise && one.case === index);
   }
 
   /** From here on every exercise has a context of its own. */
@@ -96,7 +114,7 @@ export class CaseQueue {
     if (this.#now.length > 0) return new Map();
     const exercises = new Set(this.#booked.filter((one) => !one.isBelieved).map(({ planned }) => planned.exercise));
     const runsOf = (exercise: number): readonly CaseRun[] =>
-      this.#booked.filter(({ planned }) => planned.exercise === exercise).map(({ run }) => run);
+      runsIn(this.#booked.filter(({ planned }) => planned.exercise === exercise));
     return new Map([...exercises].map((exercise) => [exercise, runsOf(exercise)]));
   }
 
@@ -137,7 +155,11 @@ export class CaseQueue {
     this.#later = later;
   }
 
-  #place({ exercise, case: index }: Unplaced, isReplay = false): QueuedCase {
-    return { exercise, case: index, isShared: this.#isSharing && !this.#own.has(exercise), isReplay };
+  #place({ exercise, case: index, again }: Unplaced, isReplay = false): QueuedCase {
+    const isShared = this.#isSharing && !this.#own.has(exercise);
+    return { exercise, case: index, isShared, isReplay, ...(again !== undefined && { again }) };
   }
 }
+
+const runsIn = (booked: readonly Booked[]): readonly CaseRun[] =>
+  booked.flatMap(({ run }) => (run === undefined ? [] : [run]));

@@ -20,17 +20,53 @@ export function planCases(
   exercises: readonly ExerciseInputs[],
   { exercises: wanted, oneByOne }: CaseChoice = {},
 ): CasePlan {
-  const planned = exercises.flatMap(({ exercise: id, caseIds, visibleCases }, exercise) =>
-    (wanted?.includes(id) ?? true)
-      ? caseIds.map((_, index) => ({ exercise, case: index, isVisible: index < visibleCases }))
-      : [],
-  );
-  const unplaced = ({ exercise, case: index }: Unplaced): Unplaced => ({ exercise, case: index });
-  const where = (visible: boolean): readonly Unplaced[] =>
-    planned.filter(({ isVisible }) => isVisible === visible).map(unplaced);
-  const fromTheLast = [...planned].sort((one, other) => one.exercise - other.exercise || other.case - one.case);
-  const parts = oneByOne ? fromTheLast.map((one) => [unplaced(one)]) : [where(true), where(false)];
-  return { parts, alone: whoWorksAlone(exercises, new Set(planned.map(({ exercise }) => exercise))) };
+  const planned = [...exercises.keys()].filter((i) => wanted?.includes(exercises[i]?.exercise ?? "") ?? true);
+  const perExercise = planned.map((exercise) => casesOf(exercises, exercise));
+  const parts = oneByOne
+    ? perExercise.flatMap(fromTheLast)
+    : [
+        perExercise.flatMap(({ visible }) => withRepeats(visible)),
+        perExercise.flatMap(({ hidden }) => withRepeats(hidden)),
+      ];
+  return { parts, alone: whoWorksAlone(exercises, new Set(planned)) };
+}
+
+/** The cases of an exercise, and whether the first ones are called again. */
+type ExerciseCases = { readonly visible: PartOfCases; readonly hidden: PartOfCases };
+type PartOfCases = { readonly cases: readonly Unplaced[]; readonly atOnce: boolean; readonly later: boolean };
+
+/**
+ * A function that keeps something from call to call is found by calling again: the first case right away, and once more at the end of its
+ * part. Visible and hidden cases have each a first one, since nothing that is called after a hidden case may decide about a visible one.
+ */
+function casesOf(exercises: readonly ExerciseInputs[], exercise: number): ExerciseCases {
+  const { caseIds = [], visibleCases = 0, repeat = false } = exercises[exercise] ?? {};
+  const all = caseIds.map((_, index): Unplaced => ({ exercise, case: index }));
+  const visible = all.slice(0, visibleCases);
+  const hidden = all.slice(visibleCases);
+  return {
+    visible: { cases: visible, atOnce: repeat, later: repeat && visible.length > 1 },
+    hidden: { cases: hidden, atOnce: repeat && visible.length === 0, later: repeat && hidden.length > 1 },
+  };
+}
+
+function withRepeats({ cases, atOnce, later }: PartOfCases): readonly Unplaced[] {
+  const [first, ...others] = cases;
+  if (first === undefined) return [];
+  return [
+    first,
+    ...(atOnce ? [{ ...first, again: "at-once" as const }] : []),
+    ...others,
+    ...(later ? [{ ...first, again: "later" as const }] : []),
+  ];
+}
+
+/** Each case a part of its own. */
+function fromTheLast({ visible, hidden }: ExerciseCases): readonly (readonly Unplaced[])[] {
+  const [first, ...others] = [...visible.cases, ...hidden.cases];
+  if (first === undefined) return [];
+  const last = withRepeats({ cases: [first], atOnce: visible.atOnce || hidden.atOnce, later: false });
+  return [...others.reverse().map((one) => [one]), last];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
 import type { SubmissionRun } from "../replies/case-run.ts";
 import { Loading } from "../replies/loading.ts";
-import { outcomeOfReply } from "../replies/outcome-of-reply.ts";
+import { outcomeOfReply, shownAgain } from "../replies/outcome-of-reply.ts";
 import { HeldResults, parseReply } from "../replies/parse-reply.ts";
 import { CaseBook } from "./case-book.ts";
 import { CaseQueue } from "./case-queue.ts";
@@ -93,7 +93,7 @@ export class SubmissionJob {
     return this.times.caseTimeMs(this.#running);
   }
 
-  /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded, and that case may be called twice. */
+  /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded. */
   get frameTimeMs(): number {
     const mayBeFirst = this.#untilFailure || this.#queue.next?.case === 0;
     return mayBeFirst ? 3 * this.caseTimeMs : this.caseTimeMs;
@@ -153,7 +153,7 @@ export class SubmissionJob {
         if (!this.#isNext(message) || this.#queue.next === undefined) return "broken";
         this.#usedIsolate = true;
         this.times.compute(message.cpuMs);
-        return this.#answered(this.#queue.next, frame.parts[0] ?? new Uint8Array(), message.keptState === true);
+        return this.#answered(this.#queue.next, frame.parts[0]);
       case "stopped":
         this.irregular = true;
         return this.#stopped(message, waits);
@@ -188,9 +188,16 @@ export class SubmissionJob {
     else this.#book.addHit(cause === "crash" ? { outcome: "crashed" } : this.#book.hitBy(cause));
   }
 
-  #answered(planned: PlannedCase, bytes: Uint8Array, keptState: boolean): Next {
+  #answered(planned: PlannedCase, bytes: Uint8Array | undefined): Next {
     const { consoleBytes } = this.limits;
-    const answer = outcomeOfReply(this.#held.read(planned, bytes), keptState, this.bundle.places, consoleBytes);
+    if (planned.again !== undefined) {
+      this.#book.addAgain(
+        bytes === undefined ? {} : shownAgain(planned.again, this.#queue.firstRun, this.#held.read(planned, bytes)),
+      );
+      return "wait";
+    }
+    const reply = this.#held.read(planned, bytes ?? new Uint8Array());
+    const answer = outcomeOfReply(reply, this.bundle.places, consoleBytes);
     if (answer === undefined) return "broken";
     this.#book.add(answer.outcome, answer.console);
     return "wait";
@@ -199,6 +206,10 @@ export class SubmissionJob {
   #stopped(message: Extract<WorkerMessage, { type: "stopped" }>, waits: Waits): Next {
     const { by, cpuMs } = message;
     if (by === "never-settled") {
+      if (message.case === -1) {
+        this.#loading.fail("waits");
+        return "look";
+      }
       if (!this.#isNext(message)) return "broken";
       this.#book.add({ outcome: "timeout", limit: this.#book.limit("never-settled") });
       return "wait";

@@ -6,7 +6,7 @@ export type ExerciseInputs = {
   readonly parameters: readonly string[];
   /** Names of the parameters that the function is to change in place. */
   readonly mutates: readonly string[];
-  /** Call the first case twice, to find a function that keeps state. */
+  /** Call first cases again, to find a function that keeps state. */
   readonly repeat: boolean;
   /** Time for one case, milliseconds. */
   readonly caseTimeMs: number;
@@ -29,6 +29,8 @@ export type PlannedCase = {
   readonly case: number;
   /** Run in the context that exercises share; else in one of the exercise's own. */
   readonly isShared: boolean;
+  /** Called before with the same inputs: right before, or with other calls in between. */
+  readonly again?: "at-once" | "later" | undefined;
 };
 
 /** Run one submission, or go on with it. Part: its bundled code, UTF-8; empty where the run goes on. */
@@ -53,9 +55,10 @@ export type RunMessage = {
 export type HostMessage = SetupMessage | RunMessage;
 
 /**
- * Everything a worker sends. `loaded` and `answered` carry the guest's reply as their part. `stopped` ends a case, or
- * the loading of the submission where `case` is -1, that hit a limit of the isolate; by anything but `never-settled` it ends the
- * run as well, and no `done` follows.
+ * Everything a worker sends. `loaded` and `answered` carry the guest's reply as their part; of a case that is called again only where it is
+ * another one than before. `stopped` ends a case, or
+ * the loading of the submission where `case` is -1, that hit a limit of the isolate. It ends the run as well, and no `done` follows, except
+ * where a case, not the loading, is stopped by `never-settled`.
  */
 export type WorkerMessage =
   | {
@@ -69,8 +72,6 @@ export type WorkerMessage =
       readonly run: number;
       readonly exercise: number;
       readonly case: number;
-      /** True where a second call with the same inputs did not return the same. */
-      readonly keptState: boolean;
       /** Processor time that it took, milliseconds. */
       readonly cpuMs: number;
     }

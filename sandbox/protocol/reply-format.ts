@@ -1,6 +1,7 @@
 /**
- * First byte of what the guest answers. `loaded`: a uint32 count and the names of the exports. `returned`: the path of
- * a changed input (or an empty string), the console text, the value. `threw` and `loadThrew`: name, message, stack,
+ * First byte of what the guest answers. `loaded`: a uint32 count and the names of the exports. `returned`: the console
+ * text, the path of a changed input (or an empty string), a byte that is 1 where that was disposed of, a byte that is 1 where the next draw
+ * of a generator follows and that draw as a float64, the value. `threw` and `loadThrew`: name, message, stack,
  * console text. `notImplemented`: console text. `badValue`: a byte into `badValueReasons`, the path, console text.
  */
 export const reply = {
@@ -38,6 +39,7 @@ export const badValueReasons = [
   "too-large",
   "getter-threw",
   "malformed",
+  "kept-tensor",
 ] as const;
 
 /** One of {@link badValueReasons}. */

@@ -20,6 +20,12 @@ export type LimitHit = {
   readonly amount: number;
 };
 
+/**
+ * How a call with the inputs of an earlier one went wrong: it returned something else at once, or only after other calls, or it did not return
+ * anything that can be graded.
+ */
+export type CalledAgain = "unrepeatable" | "state-kept" | "fails-again";
+
 /** How one call of one student function ended. `crashed` took the worker process with it. */
 export type CaseRun = { readonly exercise: string; readonly caseId: string; readonly console: string } & (
   | {
@@ -27,8 +33,10 @@ export type CaseRun = { readonly exercise: string; readonly caseId: string; read
       readonly value: Value;
       /** The first input that the call changed, as a path: `"parameters.W1"`. */
       readonly changedInput?: string;
-      /** A second call with the same inputs did not return the same. */
-      readonly keptState?: true;
+      /** Whether that input was disposed of. */
+      readonly isDisposed?: true;
+      /** What was wrong when it was called again with the same inputs. */
+      readonly calledAgain?: CalledAgain;
       /** The uniform draw that the generator among the arguments gives after the call; absent where there is none. */
       readonly nextDraw?: number;
     }

@@ -8,11 +8,21 @@ import { type BadValueReason, badValueReasons, reply } from "../protocol/reply-f
 /** What a guest's reply says. Text is bounded, everything else checked. */
 export type Reply =
   | { readonly kind: "loaded"; readonly exportNames: readonly string[] }
-  | { readonly kind: "returned"; readonly value: Value; readonly changedInput: string; readonly console: string }
+  | ReturnedReply
   | { readonly kind: "threw" | "loadThrew"; readonly thrown: Thrown; readonly console: string }
   | { readonly kind: "notImplemented"; readonly console: string }
   | { readonly kind: "badValue"; readonly reason: BadValueReason; readonly path: string; readonly console: string }
   | { readonly kind: "unreadable" };
+
+/** What a call returned, and what is left of it. */
+export type ReturnedReply = {
+  readonly kind: "returned";
+  readonly value: Value;
+  readonly changedInput: string;
+  readonly isDisposed: boolean;
+  readonly nextDraw: number | undefined;
+  readonly console: string;
+};
 
 /** An exception as the guest describes it. */
 export type Thrown = { readonly name: string; readonly message: string; readonly stack: string };
@@ -39,9 +49,12 @@ function parse(reader: ByteReader): Reply {
       return { kind: "loaded", exportNames };
     }
     case reply.returned: {
-      const changedInput = reader.string();
       const console = reader.string();
-      return { kind: "returned", changedInput, console, value: readValue(reader, defaultValueLimits.depth) };
+      const changedInput = reader.string();
+      const isDisposed = reader.uint8() === 1;
+      const nextDraw = reader.uint8() === 1 ? reader.float64() : undefined;
+      const value = readValue(reader, defaultValueLimits.depth);
+      return { kind: "returned", console, changedInput, isDisposed, nextDraw, value };
     }
     case reply.threw:
     case reply.loadThrew: {

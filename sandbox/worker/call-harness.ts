@@ -24,12 +24,14 @@ export function callHarness(
   const deadline = performance.now() + timeMs;
   const first = apply(harness, entry, args, timeMs);
   if (first.done) return first.result;
+  let { wasShort } = first;
   for (let turn = 0; ; turn++) {
     const left = deadline - performance.now();
     if (left <= 0) return { by: "time", detail: "" };
     const limit = turn < timedTurns ? left : undefined;
     const taken = apply(harness, "take", [], limit);
     if (taken.done) return taken.result;
+    wasShort ||= taken.wasShort;
     const ticked = apply(harness, "tick", [], limit);
     if (ticked.done) return ticked.result;
     if (ticked.value === false) {
@@ -37,7 +39,7 @@ export function callHarness(
       const last = apply(harness, "take", [], left);
       if (last.done) return last.result;
       // Without an answer, memory was short for the answer itself.
-      return { by: first.wasShort === true ? "memory" : "never-settled", detail: "" };
+      return { by: wasShort ? "memory" : "never-settled", detail: "" };
     }
   }
 }
@@ -53,7 +55,7 @@ export function addInputs(harness: Harness, set: number, inputs: ArrayBuffer, ti
 
 type Applied =
   | { readonly done: true; readonly result: Uint8Array | Stop }
-  | { readonly done: false; readonly value: unknown; readonly wasShort?: boolean };
+  | { readonly done: false; readonly value: unknown; readonly wasShort: boolean };
 
 function apply(
   harness: Harness,
@@ -68,7 +70,9 @@ function apply(
       arguments: { copy: true },
       result: { copy: true },
     });
-    return value instanceof ArrayBuffer ? { done: true, result: new Uint8Array(value) } : { done: false, value };
+    return value instanceof ArrayBuffer
+      ? { done: true, result: new Uint8Array(value) }
+      : { done: false, value, wasShort: false };
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     return classify(message, harness.isGone(), timeMs !== undefined && performance.now() - start >= timeMs);

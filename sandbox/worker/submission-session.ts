@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type ivm from "isolated-vm";
 import type { PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
 import { reply } from "../protocol/reply-format.ts";
@@ -20,8 +21,6 @@ type GuestContext = {
 
 /** Key of the context that exercises share; others have the number of their exercise. */
 const sharedRoom = -1;
-/** Share of its time that a second call must have computed for the end of that time to be its own doing. */
-const ownShare = 0.5;
 
 /**
  * One submission in this worker, over one run or several: an isolate, a context for the exercises that share one and contexts for
@@ -33,6 +32,8 @@ export class SubmissionSession {
   readonly #send: Send;
   #isolate: ivm.Isolate | undefined;
   readonly #contexts = new Map<number, GuestContext>();
+  /** Of the answers to cases that may be called again. */
+  readonly #digests = new Map<string, string>();
   #current: number | undefined;
   #sharedMs = 0;
 
@@ -73,36 +74,36 @@ export class SubmissionSession {
   }
 
   #call(message: RunMessage, { harness, complete }: GuestContext, planned: PlannedCase): End {
-    const { run } = message;
-    const { exercise, repeat, visibleCases, hidden } = this.#inputsOf(planned.exercise);
-    const call = (): Uint8Array | Stop =>
-      callHarness(
-        harness,
-        [setOf(planned), planned.case, exercise, this.#guest.consoleCharacters],
-        timeMsOf(message, planned),
-      );
+    const { exercise, visibleCases, hidden } = this.#inputsOf(planned.exercise);
     const before = computedMs();
     if (planned.case >= visibleCases && !complete.has(planned.exercise)) {
       const stop = addInputs(harness, setOf(planned), hidden, timeMsOf(message, planned));
       if (stop !== undefined) return this.#stopped(message, planned, stop, computedMs() - before);
       complete.add(planned.exercise);
     }
-    const answer = call();
-    if (!(answer instanceof Uint8Array)) return this.#stopped(message, planned, answer, computedMs() - before);
-    const beforeAgain = computedMs();
-    const again = planned.case === 0 && repeat && answer[0] === reply.returned ? call() : answer;
-    const againMs = computedMs() - beforeAgain;
-    // It had hardly a processor: what it would have returned nobody knows.
-    if (!(again instanceof Uint8Array) && again.by === "time" && againMs < ownShare * timeMsOf(message, planned)) {
-      return this.#stopped(message, planned, again, againMs);
-    }
-    const keptState = !(again instanceof Uint8Array) || !sameValue(answer, again);
+    const { again } = planned;
+    const answer = callHarness(
+      harness,
+      [setOf(planned), planned.case, exercise, this.#guest.consoleCharacters, again === "at-once"],
+      timeMsOf(message, planned),
+    );
     const cpuMs = computedMs() - before;
-    this.#send({ type: "answered", run, exercise: planned.exercise, case: planned.case, keptState, cpuMs }, [answer]);
-    if (!(again instanceof Uint8Array)) this.close();
+    if (!(answer instanceof Uint8Array)) return this.#stopped(message, planned, answer, cpuMs);
+    this.#answered(message, planned, answer, cpuMs);
     // An exception may be the last word of a function that has filled the memory; others shall not pay for it.
     if (answer[0] === reply.threw) this.#closeWhenFull();
     return "ran";
+  }
+
+  /** Sends an answer; of a case that was called again only where it is not the one of before. */
+  #answered({ run }: RunMessage, planned: PlannedCase, answer: Uint8Array, cpuMs: number): void {
+    const { exercise, case: index, again } = planned;
+    const { repeat, visibleCases } = this.#inputsOf(exercise);
+    const digest = repeat && (index === 0 || index === visibleCases) ? digestOf(answer) : "";
+    const key = `${exercise} ${index}`;
+    const isSame = again !== undefined && (this.#digests.get(key) ?? digest) === digest;
+    if (again === undefined && digest !== "") this.#digests.set(key, digest);
+    this.#send({ type: "answered", run, exercise, case: index, cpuMs }, isSame ? [] : [answer]);
   }
 
   /** Ends an isolate that holds more than half of its memory: the next exercise starts in a fresh one. */
@@ -165,10 +166,11 @@ export class SubmissionSession {
   }
 
   #stopped({ run }: RunMessage, at: Omit<PlannedCase, "isShared">, stop: Stop, cpuMs: number): End {
-    // Whatever was interrupted may have left the isolate in any state: the run ends.
-    if (stop.by !== "never-settled") this.close();
+    // Whatever was interrupted may have left the isolate in any state, and what has not been loaded cannot be called: the run ends.
+    const isOver = stop.by !== "never-settled" || at.case === -1;
+    if (isOver) this.close();
     this.#send({ type: "stopped", run, exercise: at.exercise, case: at.case, ...stop, cpuMs });
-    return stop.by === "never-settled" ? "ran" : "over";
+    return isOver ? "over" : "ran";
   }
 }
 
@@ -178,17 +180,12 @@ const timeMsOf = ({ caseTimesMs }: RunMessage, { exercise }: PlannedCase): numbe
 /** Number of an exercise's inputs in its context: a shared one has those of all, in order. */
 const setOf = ({ exercise, isShared }: PlannedCase): number => (isShared ? exercise : 0);
 
-/** Whether two replies hold the same value; what was printed may differ. */
-function sameValue(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(valueBytes(a), valueBytes(b)) === 0;
-}
-
-/** The bytes of a returned value: after the status, the changed input's path and the console text. */
-function valueBytes(answer: Uint8Array): Uint8Array {
+/** Names what a function answered, whatever it printed. */
+function digestOf(answer: Uint8Array): string {
   const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
-  const path = 1 + 4 + 2 * view.getUint32(1, true);
-  if (answer[0] !== reply.returned || path + 4 > answer.length) return answer;
-  return answer.subarray(path + 4 + 2 * view.getUint32(path, true));
+  // The console text comes after the status.
+  const rest = answer[0] === reply.returned ? answer.subarray(1 + 4 + 2 * view.getUint32(1, true)) : answer;
+  return createHash("sha256").update(rest).digest("latin1");
 }
 
 /**

@@ -121,8 +121,7 @@ async function grade(name: string, text: string, folder: string): Promise<void> 
     for (const [index, caseId] of caseIds.entries()) {
       const bytes = callHarness(harness, [set, index, exercise, setup.consoleCharacters], limitMs);
       book("student code");
-      const answer =
-        bytes instanceof Uint8Array ? outcomeOfReply(parseReply(bytes), false, bundle.places, 16_000) : undefined;
+      const answer = bytes instanceof Uint8Array ? outcomeOfReply(parseReply(bytes), bundle.places, 16_000) : undefined;
       book("decode");
       if (answer !== undefined) runs.push({ exercise, caseId, console: answer.console, ...answer.outcome });
     }

@@ -42,7 +42,7 @@ const expectedValues: readonly Value[] = [
 
 /** Everything that is done with the bytes of a reply, up to the page. */
 async function work(bytes: Uint8Array, expected: Value): Promise<void> {
-  const answer = outcomeOfReply(parseReply(bytes), false, noPlaces, 1e6);
+  const answer = outcomeOfReply(parseReply(bytes), noPlaces, 1e6);
   if (answer === undefined) return;
   const run = { exercise: "f", caseId: testCase.id, console: answer.console, ...answer.outcome };
   const basis: GradingBasis = {
@@ -73,7 +73,8 @@ async function work(bytes: Uint8Array, expected: Value): Promise<void> {
   renderHtml(report);
 }
 
-const returned = (value: Uint8Array): Uint8Array => new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, ...value]);
+const returned = (value: Uint8Array): Uint8Array =>
+  new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...value]);
 const anyReply = fc.oneof(mutated(anyValue.map(encodeValue)), randomBytes).map(returned);
 
 it("decoding, judging, diagnosing and showing any bytes allocates in proportion to them", async () => {

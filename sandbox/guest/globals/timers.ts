@@ -60,6 +60,13 @@ export function resetTimers(): void {
   now = 0;
 }
 
+/** How many timers wait, as far as one wants to know. */
+export function waitingTimers(most: number): number {
+  let count = 0;
+  for (let at = waiting; at !== undefined && count < most; at = at.next) count += 1;
+  return count;
+}
+
 /**
  * Runs the timer that is due first.
  * @returns False when none waits: a promise that is still pending can then never settle.
@@ -80,10 +87,15 @@ const ids: unique symbol = Symbol("timer");
 type Numbered = TimerHandle & { readonly [ids]: number; readonly [toPrimitive]: () => number };
 
 function handleOf(id: number): TimerHandle {
+  let isReferenced = true;
+  const refer = (is: boolean): TimerHandle => {
+    isReferenced = is;
+    return handle;
+  };
   const handle: Numbered = {
-    ref: () => handle,
-    unref: () => handle,
-    hasRef: () => true,
+    ref: () => refer(true),
+    unref: () => refer(false),
+    hasRef: () => isReferenced,
     refresh: () => handle,
     close: () => {
       remove(id);

@@ -143,7 +143,7 @@ describe("diagnose()", () => {
 
   it("takes kept state, where the values are right, for none of the variants", () => {
     const kept: CaseRun = { exercise: "f", caseId: "hidden-1", console: "", outcome: "returned", value: number(1) };
-    expect(named([{ ...kept, keptState: true }], [variant("right-when-shown", [returned(1)])])).toEqual([]);
+    expect(named([{ ...kept, calledAgain: "state-kept" }], [variant("right-when-shown", [returned(1)])])).toEqual([]);
   });
 
   describe("of cases that only properties judge", () => {

@@ -122,7 +122,7 @@ describe("gradeRun()", () => {
   it("counts right values of a function that keeps state as wrong, and says so", async () => {
     const basis = basisOf([exercise("f")]);
     const run = runOf(basis, { f: 1 });
-    const cases = run.loaded ? run.cases.map((one) => ({ ...one, keptState: true as const })) : [];
+    const cases = run.loaded ? run.cases.map((one) => ({ ...one, calledAgain: "state-kept" as const })) : [];
     const [f] = (await gradeRun(basis, submission, { loaded: true, exportNames: ["f"], cases })).exercises;
     expect(f?.cases[0]).toMatchObject({ outcome: "wrong", mismatch: { code: "state-kept" } });
   });

@@ -41,7 +41,7 @@ it("judgeCase() passes what reportCase() reports as passed, of every outcome and
     anyValue,
     anyValue,
     fc.boolean(),
-    fc.constantFrom({}, { changedInput: "X" }, { keptState: true as const }, { nextDraw: 0.25 }),
+    fc.constantFrom({}, { changedInput: "X" }, { calledAgain: "fails-again" as const }, { nextDraw: 0.25 }),
   );
   fc.assert(
     fc.property(
@@ -102,7 +102,7 @@ it("judgeCase() compares exactly what a generator gives next, after all else but
   expect(verdict(returned(number(1)))).toBe("passed");
   const otherDraws = { nextDraw: 0.5 + 2 ** -53 };
   expect(verdict(returned(number(1), otherDraws))).toBe("other-draws");
-  expect(verdict(returned(number(1), { ...otherDraws, keptState: true }))).toBe("other-draws");
+  expect(verdict(returned(number(1), { ...otherDraws, calledAgain: "state-kept" }))).toBe("other-draws");
   expect(verdict(returned(number(1), { ...otherDraws, changedInput: "X" }))).toBe("input-changed");
   expect(verdict(returned(number(2), otherDraws))).toBe("wrong-values");
   expect(verdict(returned(number(1), otherDraws), { judgedBy: "properties" })).toBe("passed");

@@ -24,6 +24,7 @@ test("phraseBadValue() has a sentence for every reason", () => {
     Your function returned an iterator. Make an array of it, for instance with \`[...values]\`.
     Your function returned an object that only looks like a tensor.
     Your function returned a tensor that was already disposed. Return it from \`tf.tidy\`, or keep it with \`tf.keep\`.
+    Your function returned a tensor that was kept from an earlier call. Compute the result anew in each call.
     Your function returned a tensor whose type cannot be graded. Use float32, int32 or bool.
     Your function returned an object that is nested too deeply.
     Your function returned a value that is too large.

@@ -28,7 +28,10 @@ const mismatches: readonly Mismatch[] = [
   { code: "values", path: "", index: [], expectedAt: 0.5, actualAt: 0.5000001, differing: 1, total: 1 },
   { code: "input-changed", path: "parameters.W1" },
   { code: "other-draws", path: "" },
+  { code: "input-disposed", path: "parameters.W1" },
+  { code: "unrepeatable", path: "" },
   { code: "state-kept", path: "" },
+  { code: "fails-again", path: "" },
   { code: "property", path: "", property: { id: "falls", sentence: "The loss must fall from epoch to epoch" } },
   { code: "property", path: "" },
 ];
@@ -53,7 +56,10 @@ test("phraseMismatch() says what differs, where and by how much", () => {
     The result of \`updateLr\`: found 0.5000001, expected 0.5 (off by 1e-7, 2e-5 %).
     The call changed its input \`parameters.W1\`; a function must leave its inputs as they were.
     The function returns the right values, but draws more, fewer or other numbers from \`rng\` than it should: whoever draws next gets other numbers.
-    Called again with the same inputs, the function gave another result: it keeps state between calls.
+    The call disposed of its input \`parameters.W1\`; whoever called the function may still need it.
+    Called twice with the same inputs, the function gave two different results; the same inputs must give the same result.
+    Called again after other calls, with the same inputs, the function gave another result: it keeps something from call to call.
+    Called again with the same inputs, the function failed, though the first call was right.
     Your result lacks a property that every right answer has: the loss must fall from epoch to epoch.
     Your result lacks a property that every right answer has.
     "
@@ -80,7 +86,10 @@ test("phraseMismatchBriefly() says it as a clause", () => {
     the result has a wrong value
     the call changed its input \`parameters.W1\`
     the values are right, but more, fewer or other numbers are drawn from \`rng\` than should be
-    the function keeps state between calls: called again with the same inputs, it gave another result
+    the call disposed of its input \`parameters.W1\`
+    called twice with the same inputs, the function gave two different results
+    called again after other calls, with the same inputs, the function gave another result: it keeps something from call to call
+    called again with the same inputs, the function failed
     a property of every right answer is missing: the loss must fall from epoch to epoch
     a property of every right answer is missing
     "

@@ -11,7 +11,7 @@ describe.runIf(process.platform === "linux")("a worker that shares a core with t
   it("does not take the time that they had for a case's own, and ends a loop that has none all the same", async () => {
     await using runner = await SourceRunner.open(calls, { limits: { caseTimeMs: 150 } });
     const outcomes = async (): Promise<string[]> =>
-      (await runner.cases(source)).map((run) => ("keptState" in run ? "kept state" : run.outcome));
+      (await runner.cases(source)).map((run) => ("calledAgain" in run ? run.calledAgain : run.outcome));
     expect(await outcomes()).toEqual(["returned", "timeout"]);
     // The worker that is there now has found the machine fast: its limits are not longer for the others.
     await runner.run(source, ["f"]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planCases, type Unplaced } from "../../../sandbox/pool/plan-cases.ts";
 
-const common = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
+const common = { parameters: [], mutates: [], repeat: false, caseTimeMs: 100 };
 const exercises = [
   { ...common, exercise: "f", caseIds: ["visible-1", "visible-2", "hidden-1"], visibleCases: 2 },
   { ...common, exercise: "g", caseIds: ["hidden-1"], visibleCases: 0 },
@@ -18,6 +18,19 @@ describe("planCases()", () => {
     expect(planCases(exercises).parts.map(names)).toEqual([
       ["f visible-1", "f visible-2", "h visible-1"],
       ["f hidden-1", "g hidden-1", "h hidden-1"],
+    ]);
+  });
+
+  it("calls the first case of a part again at once and at its end, of the hidden ones at the end alone", () => {
+    const planned = planCases(
+      exercises.map((one) => ({ ...one, repeat: true, caseIds: [...one.caseIds, "hidden-2"] })),
+    ).parts;
+    const shown = planned.map((part) =>
+      part.map((one) => `${one.exercise}.${one.case}${one.again ? ` ${one.again}` : ""}`),
+    );
+    expect(shown).toEqual([
+      ["0.0", "0.0 at-once", "0.1", "0.0 later", "2.0", "2.0 at-once"],
+      ["0.2", "0.3", "0.2 later", "1.0", "1.0 at-once", "1.1", "1.0 later", "2.1", "2.2", "2.1 later"],
     ]);
   });
 

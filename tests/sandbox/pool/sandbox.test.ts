@@ -222,7 +222,7 @@ describe("Sandbox determinism", () => {
 describe("Sandbox state", () => {
   it("finds a function that keeps state between calls, and none that does not", async () => {
     const kept = await runner.cases(`let calls = 0; export const f = (x: number) => x + calls++;\n${g}`);
-    expect(kept.map((run) => run.outcome === "returned" && run.keptState === true)).toEqual([
+    expect(kept.map((run) => run.outcome === "returned" && run.calledAgain === "unrepeatable")).toEqual([
       true,
       false,
       false,
@@ -231,7 +231,7 @@ describe("Sandbox state", () => {
     const printing = await runner.cases(
       `let n = 0; export const f = (x: number) => { console.log(n++); return x; };\n${g}`,
     );
-    expect(printing.some((run) => "keptState" in run)).toBe(false);
+    expect(printing.some((run) => "calledAgain" in run)).toBe(false);
   });
 
   it("hands out an optimizer that has taken steps before: a fresh Adam would go farther", async () => {

@@ -8,7 +8,7 @@ import { reply } from "../../../sandbox/protocol/reply-format.ts";
 
 const bundle = { name: "s", sha256: "", code: "", places: noPlaces, definitions: { names: [] } };
 const limits = { submissionTimeMs: 1000, memoryMb: 64, consoleBytes: 1000 };
-const inputs = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
+const inputs = { parameters: [], mutates: [], repeat: false, caseTimeMs: 100 };
 const exercises = [
   { ...inputs, exercise: "f", caseIds: ["visible-1", "visible-2"], visibleCases: 2 },
   { ...inputs, exercise: "g", caseIds: ["visible-1"], visibleCases: 1 },
@@ -17,9 +17,9 @@ const exercises = [
 const frame = (header: Record<string, unknown>, part?: Uint8Array): Frame => ({ header, parts: part ? [part] : [] });
 const loaded = frame({ type: "loaded" }, new Uint8Array([reply.loaded, 0, 0, 0, 0]));
 const one = encodeValue({ kind: "number", value: 1 });
-const returned = new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, ...one]);
+const returned = new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...one]);
 const answered = (exercise: number, index: number): Frame =>
-  frame({ type: "answered", exercise, case: index, keptState: false }, returned);
+  frame({ type: "answered", exercise, case: index }, returned);
 const timedOut = (exercise: number, index: number, cpuMs: number): Frame =>
   frame({ type: "stopped", exercise, case: index, by: "time", detail: "", cpuMs });
 const waits = (starvedMs: number, unexcusedMs = 0): Waits => ({
@@ -273,7 +273,7 @@ describe("SubmissionJob", () => {
   it("takes the end of its time for a submission's own fault where it has computed through half of it", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
-    job.receive(frame({ type: "answered", exercise: 0, case: 0, keptState: false, cpuMs: 600 }, returned));
+    job.receive(frame({ type: "answered", exercise: 0, case: 0, cpuMs: 600 }, returned));
     job.workerEnded({ by: "budget", stderr: "" });
     expect(outcomesOf(job)).toEqual(["returned", "timeout"]);
   });
@@ -310,8 +310,8 @@ describe("SubmissionJob", () => {
     large.set(returned);
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
-    job.receive(frame({ type: "answered", exercise: 0, case: 0, keptState: false }, large));
-    job.receive(frame({ type: "answered", exercise: 0, case: 1, keptState: false }, large));
+    job.receive(frame({ type: "answered", exercise: 0, case: 0 }, large));
+    job.receive(frame({ type: "answered", exercise: 0, case: 1 }, large));
     job.receive(answered(1, 0));
     expect(job.result).toMatchObject({
       cases: [{ reason: "malformed" }, { outcome: "bad-value", reason: "too-large" }, { outcome: "returned" }],

@@ -13,7 +13,14 @@ const thrown = fc.record({ name: anyText, message: anyText, stack: anyText });
 const console = anyText;
 const anyReply: fc.Arbitrary<Readable> = fc.oneof(
   fc.record({ kind: fc.constant("loaded" as const), exportNames: fc.array(anyText, { maxLength: 8 }) }),
-  fc.record({ kind: fc.constant("returned" as const), changedInput: anyText, console, value: anyValue }),
+  fc.record({
+    kind: fc.constant("returned" as const),
+    console,
+    changedInput: anyText,
+    isDisposed: fc.boolean(),
+    nextDraw: fc.option(fc.double(), { nil: undefined }),
+    value: anyValue,
+  }),
   fc.record({ kind: fc.constantFrom("threw" as const, "loadThrew" as const), thrown, console }),
   fc.record({ kind: fc.constant("notImplemented" as const), console }),
   fc.record({
@@ -34,8 +41,11 @@ function written(one: Readable): Uint8Array {
       for (const name of one.exportNames) writer.string(name);
       break;
     case "returned":
-      writer.string(one.changedInput);
       writer.string(one.console);
+      writer.string(one.changedInput);
+      writer.uint8(one.isDisposed ? 1 : 0);
+      writer.uint8(one.nextDraw === undefined ? 0 : 1);
+      if (one.nextDraw !== undefined) writer.float64(one.nextDraw);
       writer.bytes(encodeValue(one.value));
       break;
     case "threw":
@@ -60,7 +70,7 @@ const value = encodeValue({
   kind: "record",
   entries: [["W1", { kind: "array", shape: [2], data: new Float64Array([1, 2]) }]],
 });
-const returned = new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, ...value]);
+const returned = new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...value]);
 
 describe("parseReply()", () => {
   it("reads a returned value", () => {
