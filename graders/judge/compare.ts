@@ -22,6 +22,9 @@ const severities: readonly Mismatch["code"][] = [
 
 const listedPlaces = 20;
 
+/** Places of one result whose relations are looked for. */
+const relatedPlaces = 8;
+
 /**
  * Compares what a student's function returned with what was expected: kind first, then keys, list length, shape, dtype
  * kind and values, each element by `|actual - expected| <= atol + rtol * |expected|`. Where only the verdict counts, `agree` is faster.
@@ -51,7 +54,7 @@ export function compare(
   const { mismatch } = worst;
   const elsewhere = new Set(differences.map(({ path }) => path));
   elsewhere.delete(mismatch.path);
-  const findings = findRelations(expected, worst.difference, mismatch, comparison, context);
+  const findings = findSomewhere(expected, worst.difference, differences, comparison, context);
   return {
     ...mismatch,
     ...(elsewhere.size === 0 ? {} : { alsoAt: [...elsewhere].slice(0, listedPlaces) }),
@@ -59,15 +62,53 @@ export function compare(
   };
 }
 
+/**
+ * How the values of each wrong place are related to the right ones, for the first few places.
+ * @returns By path; an empty list where no relation was recognised.
+ */
+export function findingsByPlace(
+  expected: Value,
+  actual: Value,
+  comparison: Comparison,
+  context: CompareContext,
+): ReadonlyMap<string, NonNullable<Mismatch["findings"]>> {
+  const differences: Difference[] = [];
+  agree(expected, actual, comparison, differences, "");
+  const places = differences
+    .slice(0, relatedPlaces)
+    .map((difference): [string, NonNullable<Mismatch["findings"]>] => [
+      difference.path,
+      findRelations(expected, difference, difference, comparison, context),
+    ]);
+  return new Map(places);
+}
+
 function isWorse(candidate: DescribedDifference, best: DescribedDifference): boolean {
   const rank = severities.indexOf(candidate.mismatch.code) - severities.indexOf(best.mismatch.code);
   return rank < 0 || (rank === 0 && candidate.excess > best.excess);
 }
 
+/** The relations at the worst place; where there is none, those at the first of the others that has some. */
+function findSomewhere(
+  expected: Value,
+  worst: Difference,
+  all: readonly Difference[],
+  comparison: Comparison,
+  context: CompareContext,
+): NonNullable<Mismatch["findings"]> {
+  const found = findRelations(expected, worst, worst, comparison, context);
+  if (found.length > 0 || (worst.code !== "values" && worst.code !== "shape")) return found;
+  for (const difference of all.filter((one) => one !== worst).slice(0, relatedPlaces)) {
+    const elsewhere = findRelations(expected, difference, difference, comparison, context);
+    if (elsewhere.length > 0) return elsewhere.map((finding) => ({ ...finding, path: difference.path }));
+  }
+  return [];
+}
+
 function findRelations(
   result: Value,
   difference: Difference,
-  { code, path }: Mismatch,
+  { code, path }: Pick<Mismatch, "code" | "path">,
   comparison: Comparison,
   context: CompareContext,
 ): NonNullable<Mismatch["findings"]> {

@@ -9,6 +9,8 @@ import type { GradingBasis } from "./grading-basis.ts";
 import { inTurns, type Steps } from "./in-turns.ts";
 import { reportCase } from "./judge-case.ts";
 import { missingExport, type Written } from "./missing-export.ts";
+import { type Observations, observing } from "./observe/observe-exercise.ts";
+import { confirming } from "./recognise/confirm-findings.ts";
 import { scoreExercise } from "./score-exercise.ts";
 import { type JudgedCase, Verdicts } from "./verdicts.ts";
 import { fingerprinting } from "./wrong-output.ts";
@@ -41,10 +43,22 @@ export async function gradeRun(
   const exercises: ExerciseReport[] = [];
   for (const { report, ...judged } of await inTurns(judging(basis, run, verdicts))) {
     const diagnoses = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
-    exercises.push(summarised({ ...report, ...diagnoses }));
+    const observations = await inTurns(observing(judged.exercise, judged.cases));
+    exercises.push(summarised({ ...report, ...diagnoses, ...unexplained(observations, diagnoses) }));
   }
   const isBroken = exercises.length > 0 && exercises.every(({ status }) => status === "grader-error");
   return reportOf(basis, submission, { status: isBroken ? "grader-error" : "graded" }, exercises);
+}
+
+/** Where one mistake explains everything, no more needs to be said. */
+function unexplained(
+  { observations, visibleObservations }: Observations,
+  { diagnoses = [], visibleDiagnoses = [] }: Pick<ExerciseReport, "diagnoses" | "visibleDiagnoses"> = {},
+): Pick<ExerciseReport, "observations" | "visibleObservations"> {
+  return {
+    ...(observations.length > 0 && diagnoses.length !== 1 && { observations }),
+    ...(visibleObservations.length > 0 && visibleDiagnoses.length !== 1 && { visibleObservations }),
+  };
 }
 
 function reportOf(
@@ -81,16 +95,19 @@ function* judgingExercise(
   verdicts: Verdicts,
 ): Steps<JudgedExercise> {
   const own = basis.cases.filter((testCase) => testCase.exercise === exercise.id);
-  const reports: CaseReport[] = [];
-  const cases: DiagnosedCase[] = [];
+  const told: CaseReport[] = [];
+  const found: DiagnosedCase[] = [];
   for (const judged of yield* verdicts.of(exercise, own, runs)) {
     yield;
     const report = reportJudged(judged);
-    reports.push(report);
+    told.push(report);
     // A failure of the grader says nothing of the submission.
     if (judged.run === undefined || report.outcome === "grader-error") continue;
-    cases.push({ testCase: judged.testCase, expected: judged.standard.expected, run: judged.run, report });
+    found.push({ testCase: judged.testCase, expected: judged.standard.expected, run: judged.run, report });
   }
+  const confirmed = yield* confirming(exercise, found);
+  const cases = found.map((one, i) => ({ ...one, report: confirmed[i] ?? one.report }));
+  const reports = told.map((report) => cases.find(({ report: { id } }) => id === report.id)?.report ?? report);
   const score = scoreExercise(exercise, reports);
   const wrong = yield* fingerprinting(reports, (id) => runs.get(caseKey({ exercise: exercise.id, id })));
   const report = {

@@ -1,5 +1,6 @@
 import { phraseCase } from "../phrasing/phrase-case.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
+import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport } from "../report/report.ts";
@@ -22,6 +23,7 @@ export function exerciseLines(exercise: ExerciseReport): string[] {
       : mistakes.mistakes.map(({ name, explanation }) =>
           [`${mistakes.heading}: ${name}`, ...(explanation === null ? [] : [explanation])].join(" "),
         )),
+    ...phraseObservations(exercise),
     ...(isIdle ? [] : visible).map((one) => {
       const { what, findings } = phraseCase(one, exercise);
       const title = one.title === undefined ? "" : ` (${one.title})`;

@@ -1,4 +1,5 @@
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
+import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
 import { phraseMissed } from "../phrasing/phrase-question.ts";
 import { phraseMissing } from "../phrasing/phrase-status.ts";
@@ -37,6 +38,7 @@ export type ExerciseView = {
   readonly passedCases: string;
   readonly summary: RichText;
   readonly diagnosis: DiagnosisView | null;
+  readonly observations: readonly RichText[];
   readonly hints: readonly RichText[];
   readonly hidden: string | null;
   readonly rows: readonly CaseRowView[];
@@ -82,6 +84,7 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     passedCases: `${passed} of ${cases.length}`,
     summary: richText(summaryWithoutMisconception(exercise)),
     diagnosis: diagnosisView(exercise),
+    observations: phraseObservations(exercise).map(richText),
     hints: status === "passed" ? [] : exercise.hints.map(richText),
     hidden: status === "passed" || isIdle ? null : phraseHidden(cases),
     rows: cases.map((caseReport) => caseRowView(caseReport, anchors.get(caseReport) ?? null, missing)),

@@ -1,9 +1,15 @@
 import type { Finding } from "../report/report.ts";
 import { codeSpan } from "./text/code-span.ts";
 import { formatNumber } from "./text/format-number.ts";
+import { quantity, toClause } from "./text/sentence.ts";
 
 /** How the found values are related to the expected ones, in one sentence for the student. */
 export function phraseFinding(finding: Finding): string {
+  const relation = phraseRelation(finding);
+  return finding.path === undefined ? relation : `${codeSpan(finding.path)}: ${toClause(relation)}.`;
+}
+
+function phraseRelation(finding: Finding): string {
   switch (finding.code) {
     case "transposed":
       return "Your values are the expected ones transposed: rows and columns are exchanged.";
@@ -35,10 +41,33 @@ export function phraseFinding(finding: Finding): string {
       return `The step is ${phraseFactor(finding, "the expected one")}.`;
     case "equals-other-key":
       return `Your values are those of ${finding.key === undefined ? "another key" : codeSpan(finding.key)}.`;
+    case "rounded":
+      return `Your values are the expected ones, rounded to ${phraseRounding(finding)}.`;
+    case "repeated":
+      return `${phraseRepeated(finding.axis)}; the expected ones are not.`;
+    case "clipped":
+      return `Your values are the expected ones, cut off ${phraseBounds(finding)}.`;
     default:
       finding.code satisfies never;
       return "Your values differ from the expected ones.";
   }
+}
+
+function phraseRounding({ decimals, digits }: Finding): string {
+  if (digits !== undefined) return quantity(digits, "significant digit");
+  return decimals === 0 ? "whole numbers" : quantity(decimals ?? 0, "decimal");
+}
+
+function phraseRepeated(axis: number | undefined): string {
+  if (axis === undefined) return "Your values are all the same";
+  return axis === 0 ? "All rows of your values are the same" : "All columns of your values are the same";
+}
+
+function phraseBounds({ low, high }: Finding): string {
+  if (low === undefined) return `above ${formatNumber(high ?? Number.NaN)}`;
+  return high === undefined
+    ? `below ${formatNumber(low)}`
+    : `below ${formatNumber(low)} and above ${formatNumber(high)}`;
 }
 
 function phraseOffset(offset: number | undefined): string {

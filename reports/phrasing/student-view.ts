@@ -5,6 +5,7 @@ import type {
   ExerciseReport,
   LateDeduction,
   MissingExport,
+  Observation,
   QuestionReport,
   Report,
 } from "../report/report.ts";
@@ -60,6 +61,9 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
   const cases = exercise.cases.map(redactCase);
   // A mistake that also explains the hidden cases would reveal what they look for.
   const diagnoses = exercise.visibleDiagnoses ?? [];
+  const observations = (exercise.visibleObservations ?? [])
+    .filter(({ among }) => among === "visible")
+    .map(copyObservation);
   const redacted = {
     id: exercise.id,
     title: exercise.title,
@@ -71,6 +75,7 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
       diagnoses: copyDiagnoses(diagnoses),
       visibleDiagnoses: copyDiagnoses(diagnoses),
     }),
+    ...(observations.length > 0 && { observations, visibleObservations: observations.map(copyObservation) }),
     hints: [...exercise.hints],
     ...(exercise.skippedBecause !== undefined && { skippedBecause: exercise.skippedBecause }),
     ...(exercise.missingExport !== undefined && { missingExport: copyMissingExport(exercise.missingExport) }),
@@ -107,6 +112,20 @@ function redactQuestion(question: QuestionReport, status: ExerciseReport["status
 
 const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
   diagnoses.map(({ id, name, explanation }) => ({ id, name, explanation }));
+
+function copyObservation(observation: Observation): Observation {
+  const { code, among, wrong, right, layers, parameter, value, condition } = observation;
+  return {
+    code,
+    among,
+    ...(wrong !== undefined && { wrong: [...wrong] }),
+    ...(right !== undefined && { right: [...right] }),
+    ...(layers !== undefined && { layers }),
+    ...(parameter !== undefined && { parameter }),
+    ...(value !== undefined && { value }),
+    ...(condition !== undefined && { condition: { ...condition } }),
+  };
+}
 
 function redactCase(caseReport: CaseReport): CaseReport {
   const { id, visibility, outcome, title, mismatch, error, badValue, limit, inputs, console, cause } = caseReport;

@@ -118,6 +118,14 @@ export interface ExerciseReport {
    */
   visibleDiagnoses?: Diagnosis[];
   /**
+   * What the failing cases have in common, where no known mistake explains them all.
+   */
+  observations?: Observation[];
+  /**
+   * The same of the visible cases alone. A student's view has these as `observations`.
+   */
+  visibleObservations?: Observation[];
+  /**
    * One sentence for the student.
    */
   summary: string;
@@ -153,6 +161,88 @@ export interface Diagnosis {
    * What to think about.
    */
   explanation: string;
+}
+/**
+ * A fact about several cases of an exercise.
+ */
+export interface Observation {
+  /**
+   * nothing-drawn: nothing is taken from the generator of the call. other-draws: more, fewer or other numbers are taken than should be. changed-argument: cases fail that differ from one that passes in this argument alone. places: which members of the results are wrong and which are right. condition: what tells the cases that fail from those that pass. same-numbers: the results are the same where other ones are expected. constant-argument: the results are those of one value of an argument, whatever is passed.
+   */
+  code:
+    | "places"
+    | "condition"
+    | "changed-argument"
+    | "same-numbers"
+    | "constant-argument"
+    | "nothing-drawn"
+    | "other-draws";
+  /**
+   * Which cases the fact is about.
+   */
+  among: "visible" | "all";
+  /**
+   * For places: members that are wrong in a failing case.
+   */
+  wrong?: string[];
+  /**
+   * For places: members that are right in every case.
+   */
+  right?: string[];
+  /**
+   * For places: the layers that hold all that is wrong, where the number of layers varies.
+   */
+  layers?: "first" | "last" | "all but the first" | "all but the last";
+  /**
+   * The argument that the fact is about.
+   */
+  parameter?: string;
+  /**
+   * For constant-argument: the value.
+   */
+  value?: number;
+  condition?: Condition;
+}
+/**
+ * What is special about some calls: it holds in those that fail, or in those that pass, and in no others.
+ */
+export interface Condition {
+  /**
+   * from: at least `value`, the others at most `other`; up-to: at most `value`, the others at least `other`; divides: `parameter` divides the number of columns of `of`.
+   */
+  kind: "first-call" | "not-passed" | "type" | "equals" | "from" | "up-to" | "divides" | "square";
+  /**
+   * In which calls it holds.
+   */
+  holdsWhere: "fails" | "passes";
+  /**
+   * The argument.
+   */
+  parameter?: string;
+  /**
+   * The second argument, for divides.
+   */
+  of?: string;
+  /**
+   * What of the argument is compared: magnitude is its largest absolute value.
+   */
+  quantity?: "value" | "rows" | "columns" | "layers" | "magnitude" | "length";
+  /**
+   * For type: what the argument is.
+   */
+  type?: string;
+  /**
+   * What the quantity is compared with.
+   */
+  value?: number;
+  /**
+   * False where some of the other calls end in the same way.
+   */
+  exact?: boolean;
+  /**
+   * The nearest value of the other calls.
+   */
+  other?: number;
 }
 /**
  * Present when the submission exports no function of this name.
@@ -390,7 +480,14 @@ export interface Finding {
     | "unchanged-input"
     | "step-negated"
     | "step-factor"
-    | "equals-other-key";
+    | "equals-other-key"
+    | "rounded"
+    | "repeated"
+    | "clipped";
+  /**
+   * The place that it is about, where that is another one than the mismatch's.
+   */
+  path?: string;
   /**
    * For codes factor and step-factor: found over expected.
    */
@@ -404,9 +501,25 @@ export interface Finding {
    */
   offset?: number;
   /**
-   * For code summed-over-axis: which axis.
+   * For code summed-over-axis: which axis. For code repeated: the axis along which nothing changes; absent where all values are the same.
    */
   axis?: number;
+  /**
+   * For code rounded: how many are left.
+   */
+  decimals?: number;
+  /**
+   * For code rounded: how many significant digits are left.
+   */
+  digits?: number;
+  /**
+   * For code clipped: no value lies below.
+   */
+  low?: number;
+  /**
+   * For code clipped: no value lies above.
+   */
+  high?: number;
   /**
    * The input or other key that the values equal.
    */

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
+import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
 import { phraseMissed } from "../phrasing/phrase-question.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
@@ -50,6 +51,7 @@ function renderDetails(exercise: ExerciseReport, paint: Paint, width: number, wi
   const hidden = isIdle ? null : phraseHidden(exercise.cases);
   return [
     ...renderMistakes(exercise, paint, width),
+    ...phraseObservations(exercise).flatMap((sentence) => ["", ...wrapText(printable(sentence), width)]),
     ...(details.length === 0 ? [] : ["", ...details]),
     ...hints.flatMap((hint) => ["", ...wrapText(`Hint: ${printable(hint)}`, width).map((line) => paint("cyan", line))]),
     ...(hidden === null ? [] : ["", ...wrapText(hidden, width).map((line) => paint("dim", line))]),

@@ -93,6 +93,8 @@ function exerciseReport(
     misconceptions: [hidden.text],
     diagnoses: [diagnosis],
     ...(told.named && { visibleDiagnoses }),
+    observations: [{ code: "places", among: "all", wrong: [hidden.text], right: [hidden.text] }],
+    ...(told.named && { visibleObservations: [{ code: "changed-argument", among: "visible", parameter: "seen" }] }),
     summary: `${hidden.text} ${hidden.number}`,
     hints: [...hints],
     cases: [

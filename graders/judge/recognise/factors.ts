@@ -12,11 +12,9 @@ export type CompareContext = {
 
 /** A factor that an answer may be off by, and its name. */
 export type NamedFactor = {
-  /** In terms of the call's arguments where possible: `learningRate`, `1/m`, `1/(1 - beta1^t)`, `2`. */
+  /** In terms of the call's arguments: `learningRate`, `1/m`, `1/(1 - beta1^t)`. */
   readonly name: string;
   readonly value: number;
-  /** Whether the name refers to an argument: such a factor is evidence even for a single number. */
-  readonly fromArguments: boolean;
 };
 
 /** Names of arguments with one example per column, so that the number of columns is m. */
@@ -24,8 +22,8 @@ const examplesPerColumn = /^(?:[XY](?:$|[A-Z_])|AL$|A\d+$|Z\d+$|logits$|labels$)
 
 /**
  * The factors that answers are commonly off by, simplest first: each scalar argument c and 1/c, the number of examples
- * m and 1/m, then 1 - c and 1/(1 - c) for c between 0 and 1, 1 - c^t and 1/(1 - c^t) if there is an argument t, and
- * last 2, 10 and their inverses. Factors that are 1 or -1 to three digits are left out.
+ * m and 1/m, then 1 - c and 1/(1 - c) for c between 0 and 1, 1 - c^t and 1/(1 - c^t) if there is an argument t.
+ * Factors that are 1 or -1 to three digits are left out.
  */
 export function namedFactors({ parameters, args }: CompareContext): NamedFactor[] {
   const scalars: [string, number][] = [];
@@ -45,18 +43,16 @@ export function namedFactors({ parameters, args }: CompareContext): NamedFactor[
   const corrected = t === undefined ? [] : shares.map(([name, c]): [string, number] => [`1 - ${name}^t`, 1 - c ** t]);
   const complements = shares.map(([name, c]): [string, number] => [`1 - ${name}`, 1 - c]);
   return [
-    ...[...scalars, ...examples].flatMap(([name, value]) => withInverse(name, value, true)),
-    ...[...complements, ...corrected].flatMap(([name, value]) => withInverse(name, value, true)),
-    ...withInverse("2", 2, false),
-    ...withInverse("10", 10, false),
+    ...[...scalars, ...examples].flatMap(([name, value]) => withInverse(name, value)),
+    ...[...complements, ...corrected].flatMap(([name, value]) => withInverse(name, value)),
   ].filter(({ value }) => Number.isFinite(value) && value !== 0 && Math.abs(Math.abs(value) - 1) > 1e-3);
 }
 
-function withInverse(name: string, value: number, fromArguments: boolean): NamedFactor[] {
+function withInverse(name: string, value: number): NamedFactor[] {
   const divisor = name.includes(" ") ? `(${name})` : name;
   return [
-    { name, value, fromArguments },
-    { name: `1/${divisor}`, value: 1 / value, fromArguments },
+    { name, value },
+    { name: `1/${divisor}`, value: 1 / value },
   ];
 }
 
@@ -93,11 +89,15 @@ export function fitFactor(
   const uncertainty = (nonzero < 2 ? 2e-5 : 1e-4) + slack / largestMagnitude(found);
   if (Math.abs(Math.abs(factor) - 1) <= Math.max(tolerance.relative, uncertainty)) return undefined;
   const weak = nonzero < 2 || !varies(base);
-  const name = factors.find(
-    ({ value, fromArguments }) => (fromArguments || !weak) && Math.abs(value - factor) <= uncertainty * Math.abs(value),
-  );
+  const name = factors.find(({ value }) => Math.abs(value - factor) <= uncertainty * Math.abs(value));
   if (name !== undefined) return { factor: name.value, named: name.name };
   return weak || nonzero < 3 ? undefined : { factor: Number(factor.toPrecision(6)) };
+}
+
+/** The quantities of a call that a factor equals, by name. */
+export function namesOf(factor: number, context: CompareContext): string[] {
+  const equal = namedFactors(context).filter(({ value }) => Math.abs(value - factor) <= 1e-4 * Math.abs(value));
+  return equal.map(({ name }) => name);
 }
 
 function leastSquares(base: ArrayLike<number>, found: ArrayLike<number>): number {

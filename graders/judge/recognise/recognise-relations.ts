@@ -7,6 +7,7 @@ import {
   recogniseShapeOnly,
   recogniseTransposed,
 } from "./recognise-arrangement.ts";
+import { recogniseClipped, recogniseRepeated, recogniseRounded } from "./recognise-coarse.ts";
 import { recogniseEqualsOtherKey, recogniseUnchangedInput } from "./recognise-other-place.ts";
 import {
   recogniseAllZero,
@@ -38,6 +39,9 @@ const recognisers: readonly Recogniser[] = [
   recognisePermuted,
   recogniseAllZero,
   recogniseOffset,
+  recogniseRounded,
+  recogniseClipped,
+  recogniseRepeated,
 ];
 
 /** Recognisers for values that are almost right: the others would fit only because the values are so close. */
@@ -45,6 +49,8 @@ const recognisersOfNearValues: readonly Recogniser[] = [
   recogniseUnchangedInput,
   recogniseStepNegated,
   recogniseStepFactor,
+  recogniseRounded,
+  recogniseClipped,
   recogniseFloatPrecision,
 ];
 
@@ -53,7 +59,10 @@ const impliedBy: Partial<Record<Finding["code"], readonly Finding["code"][]>> = 
   "shape-only": ["transposed"],
   "summed-over-axis": ["transposed", "shape-only"],
   permuted: ["equals-other-key", "transposed", "negated", "reversed"],
-  "float-precision": ["unchanged-input", "step-negated", "step-factor"],
+  "float-precision": ["unchanged-input", "step-negated", "step-factor", "rounded", "clipped"],
+  rounded: ["unchanged-input", "step-negated", "step-factor", "factor"],
+  clipped: ["rounded", "factor"],
+  repeated: ["unchanged-input", "factor", "clipped"],
 };
 
 const reportedFindings = 3;

@@ -24,6 +24,15 @@ const findings: readonly Finding[] = [
   { code: "step-factor", factor: 10, named: "1/(1 - beta)" },
   { code: "step-factor", factor: 0.1 },
   { code: "equals-other-key", key: "db1" },
+  { code: "rounded", decimals: 4 },
+  { code: "rounded", decimals: 0 },
+  { code: "rounded", digits: 3 },
+  { code: "repeated", axis: 0 },
+  { code: "repeated", axis: 1, path: "cache.D1" },
+  { code: "repeated" },
+  { code: "clipped", low: -1 },
+  { code: "clipped", high: 6 },
+  { code: "clipped", low: -1, high: 1 },
 ];
 
 test("phraseFinding() has a sentence for every finding", () => {
@@ -50,6 +59,15 @@ test("phraseFinding() has a sentence for every finding", () => {
     The step is \`1/(1 - beta)\` times too large (a factor of 10).
     The step is 0.1 times the expected one.
     Your values are those of \`db1\`.
+    Your values are the expected ones, rounded to 4 decimals.
+    Your values are the expected ones, rounded to whole numbers.
+    Your values are the expected ones, rounded to 3 significant digits.
+    All rows of your values are the same; the expected ones are not.
+    \`cache.D1\`: all columns of your values are the same; the expected ones are not.
+    Your values are all the same; the expected ones are not.
+    Your values are the expected ones, cut off below -1.
+    Your values are the expected ones, cut off above 6.
+    Your values are the expected ones, cut off below -1 and above 1.
     "
   `);
 });

@@ -12,7 +12,8 @@ describe("recogniseRelations()", () => {
     expect(codes(row, tensor([3, 1], [0.1, 0.2, 0.4]))).toEqual(["transposed"]);
     expect(codes(row, tensor([1, 3], [0.4, 0.2, 0.1]))).toEqual(["reversed"]);
     expect(codes(row, tensor([1, 3], [-0.1, -0.2, -0.4]))).toEqual(["negated"]);
-    expect(codes(row, tensor([1, 3], [0.1 * 1.00003, 0.2, 0.4]))).toEqual(["float-precision"]);
+    expect(codes(row, tensor([1, 3], [0.1 * 1.000001, 0.2, 0.4]))).toEqual(["float-precision"]);
+    expect(codes(row, tensor([1, 3], [0.1 * 1.00003, 0.2, 0.4]))).toEqual([]);
     expect(codes(row, filled([1, 3], 0))).toEqual(["all-zero"]);
   });
 

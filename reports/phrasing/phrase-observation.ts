@@ -1,0 +1,104 @@
+import type { Condition, ExerciseReport, Observation } from "../report/report.ts";
+import { codeSpan } from "./text/code-span.ts";
+import { formatNumber } from "./text/format-number.ts";
+import { phraseList, quantity } from "./text/sentence.ts";
+
+const mostNames = 14;
+
+/** The observations of an exercise, a sentence each. */
+export const phraseObservations = ({ observations = [] }: Pick<ExerciseReport, "observations">): string[] =>
+  observations.map(phraseObservation);
+
+/** A fact about several cases, in one sentence. */
+export function phraseObservation(observation: Observation): string {
+  const { code, among, parameter = "an argument", value } = observation;
+  switch (code) {
+    case "places":
+      return phrasePlaces(observation);
+    case "condition":
+      return observation.condition === undefined
+        ? "Some cases fail and others pass."
+        : phraseCondition(observation.condition, among === "visible" ? "visible cases" : "cases");
+    case "changed-argument":
+      return `Cases that pass fail when ${codeSpan(parameter)} alone is changed.`;
+    case "same-numbers":
+      return "The numbers are the same in every failing case, though the inputs differ and other numbers are expected.";
+    case "constant-argument":
+      return `The results are those of ${codeSpan(parameter)} = ${formatNumber(value ?? Number.NaN)}, whatever is passed.`;
+    case "nothing-drawn":
+      return "Nothing is drawn from the generator that is passed.";
+    case "other-draws":
+      return "In the failing cases, more, fewer or other numbers are drawn from the generator than should be.";
+    default:
+      code satisfies never;
+      return "The failing cases have something in common.";
+  }
+}
+
+function phrasePlaces({ wrong = [], right = [], layers }: Observation): string {
+  const names = (members: readonly string[]): string => phraseList(members.map(codeSpan), mostNames);
+  const where =
+    layers === undefined ? "" : `, in ${layers === "first" || layers === "last" ? "the" : ""} ${layersWords[layers]}`;
+  const isAre = wrong.length === 1 ? "is" : "are";
+  const wrongPart = `${names(wrong)} ${isAre} wrong${where.replace("in  ", "in ")}`;
+  if (right.length === 0) return `In the failing cases ${wrongPart}; all other layers are right.`;
+  return `In the failing cases ${wrongPart}; ${names(right)} ${right.length === 1 ? "is" : "are"} right.`;
+}
+
+const layersWords: Readonly<Record<NonNullable<Observation["layers"]>, string>> = {
+  first: "first layer alone",
+  last: "last layer alone",
+  "all but the first": "every layer but the first",
+  "all but the last": "every layer but the last",
+};
+
+/** @param cases Whose condition it is: `visible cases`. */
+function phraseCondition(condition: Condition, cases: string): string {
+  const { kind, holdsWhere, parameter = "an argument", of = "another", value = Number.NaN, other } = condition;
+  const ends = holdsWhere === "fails" ? "fail" : "pass";
+  const exactly = `Of the ${cases}, exactly those`;
+  switch (kind) {
+    case "first-call":
+      return `Of the ${cases}, only the first one passes: does the function keep something from one call to the next?`;
+    case "not-passed":
+      return `${exactly} that leave out ${codeSpan(parameter)} ${ends}.`;
+    case "type":
+      return `${exactly} ${ends} in which ${codeSpan(parameter)} is ${condition.type ?? "something else"}.`;
+    case "equals":
+      if (condition.exact === false)
+        return `Of the ${cases}, all those ${ends} in which ${phraseQuantity(condition, value)}; most others do not.`;
+      return `${exactly} ${ends} in which ${phraseQuantity(condition, value)}.`;
+    case "from":
+      return `Of the ${cases}, those fail in which ${phraseQuantity(condition, value, "at least")}, and those pass in which it is at most ${formatNumber(other ?? value)}.`;
+    case "up-to":
+      return `Of the ${cases}, those fail in which ${phraseQuantity(condition, value, "at most")}, and those pass in which it is at least ${formatNumber(other ?? value)}.`;
+    case "divides":
+      return `${exactly} ${ends} in which ${codeSpan(parameter)} divides the number of columns of ${codeSpan(of)}.`;
+    case "square":
+      return `${exactly} ${ends} in which ${codeSpan(parameter)} has as many rows as columns.`;
+    default:
+      kind satisfies never;
+      return "Some cases fail and others pass.";
+  }
+}
+
+function phraseQuantity({ quantity: what, parameter = "an argument" }: Condition, value: number, bound = ""): string {
+  const name = codeSpan(parameter);
+  const amount = bound === "" ? "" : `${bound} `;
+  switch (what) {
+    case "rows":
+      return `${name} has ${amount}${quantity(value, "row")}`;
+    case "columns":
+      return `${name} has ${amount}${quantity(value, "column")}`;
+    case "layers":
+      return `${name} has ${amount}${quantity(value, "layer")}`;
+    case "length":
+      return `${name} has ${amount}${quantity(value, "element")}`;
+    case "magnitude":
+      return value === 0 && bound === ""
+        ? `all numbers of ${name} are 0`
+        : `the largest number of ${name} is ${amount}${formatNumber(value)} in size`;
+    default:
+      return `${name} is ${amount}${formatNumber(value)}`;
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { phraseObservation } from "../../../reports/phrasing/phrase-observation.ts";
+import schema from "../../../reports/report/report.schema.json" with { type: "json" };
+import type { Condition, Observation } from "../../../reports/report/report.ts";
+
+const conditions: readonly Condition[] = [
+  { kind: "first-call", holdsWhere: "passes" },
+  { kind: "not-passed", parameter: "epsilon", holdsWhere: "fails" },
+  { kind: "type", parameter: "z", type: "a list", holdsWhere: "fails" },
+  { kind: "equals", parameter: "beta", quantity: "value", value: 0, holdsWhere: "fails" },
+  { kind: "equals", parameter: "lambd", quantity: "value", value: 0, holdsWhere: "passes", exact: false },
+  { kind: "equals", parameter: "X", quantity: "columns", value: 1, holdsWhere: "passes" },
+  { kind: "from", parameter: "grads", quantity: "magnitude", value: 1.1, other: 0.9, holdsWhere: "fails" },
+  { kind: "up-to", parameter: "keepProb", quantity: "value", value: 0.4, other: 0.5, holdsWhere: "fails" },
+  { kind: "divides", parameter: "miniBatchSize", of: "X", holdsWhere: "passes" },
+  { kind: "square", parameter: "X", holdsWhere: "passes" },
+];
+
+const observations: readonly Observation[] = [
+  ...conditions.map((condition): Observation => ({ code: "condition", among: "all", condition })),
+  { code: "condition", among: "visible", condition: { kind: "not-passed", parameter: "C", holdsWhere: "passes" } },
+  { code: "changed-argument", among: "all", parameter: "epsilon" },
+  { code: "places", among: "all", wrong: ["db1"], right: ["dW1", "dZ1"] },
+  { code: "places", among: "all", wrong: ["Wl", "bl"], right: [], layers: "last" },
+  { code: "places", among: "visible", wrong: ["bl"], right: ["Wl"], layers: "all but the first" },
+  { code: "same-numbers", among: "all" },
+  { code: "constant-argument", among: "all", parameter: "learningRate", value: 0.01 },
+  { code: "nothing-drawn", among: "all" },
+  { code: "other-draws", among: "all" },
+];
+
+test("phraseObservation() has a sentence for every observation", () => {
+  const { observation, condition } = schema.definitions;
+  expect(new Set(observations.map(({ code }) => code))).toEqual(new Set(observation.properties.code.enum));
+  expect(new Set(conditions.map(({ kind }) => kind))).toEqual(new Set(condition.properties.kind.enum));
+  expect(`\n${observations.map(phraseObservation).join("\n")}\n`).toMatchInlineSnapshot(`
+    "
+    Of the cases, only the first one passes: does the function keep something from one call to the next?
+    Of the cases, exactly those that leave out \`epsilon\` fail.
+    Of the cases, exactly those fail in which \`z\` is a list.
+    Of the cases, exactly those fail in which \`beta\` is 0.
+    Of the cases, all those pass in which \`lambd\` is 0; most others do not.
+    Of the cases, exactly those pass in which \`X\` has 1 column.
+    Of the cases, those fail in which the largest number of \`grads\` is at least 1.1 in size, and those pass in which it is at most 0.9.
+    Of the cases, those fail in which \`keepProb\` is at most 0.4, and those pass in which it is at least 0.5.
+    Of the cases, exactly those pass in which \`miniBatchSize\` divides the number of columns of \`X\`.
+    Of the cases, exactly those pass in which \`X\` has as many rows as columns.
+    Of the visible cases, exactly those that leave out \`C\` pass.
+    Cases that pass fail when \`epsilon\` alone is changed.
+    In the failing cases \`db1\` is wrong; \`dW1\` and \`dZ1\` are right.
+    In the failing cases \`Wl\` and \`bl\` are wrong, in the last layer alone; all other layers are right.
+    In the failing cases \`bl\` is wrong, in every layer but the first; \`Wl\` is right.
+    The numbers are the same in every failing case, though the inputs differ and other numbers are expected.
+    The results are those of \`learningRate\` = 0.01, whatever is passed.
+    Nothing is drawn from the generator that is passed.
+    In the failing cases, more, fewer or other numbers are drawn from the generator than should be.
+    "
+  `);
+});
