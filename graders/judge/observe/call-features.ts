@@ -5,7 +5,7 @@ import { largestMagnitude } from "../recognise/explains.ts";
 import { numericLeaves } from "../recognise/relation-facts.ts";
 
 /** What is compared of an argument. */
-export type Quantity = NonNullable<Condition["quantity"]>;
+type Quantity = NonNullable<Condition["quantity"]>;
 
 /** A property of a call that is there or not. */
 export type Trait = { readonly condition: Omit<Condition, "holdsWhere">; readonly holds: boolean };

@@ -1,6 +1,6 @@
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { ExerciseReport, Observation } from "../../../reports/report/report.ts";
-import type { Steps } from "../in-turns.ts";
+
 import { observeChangedArgument } from "./observe-changed-argument.ts";
 import { observeCondition } from "./observe-condition.ts";
 import { observeDraws } from "./observe-draws.ts";
@@ -16,7 +16,7 @@ export type Observations = Required<Pick<ExerciseReport, "observations" | "visib
  * mistake explains everything. Those of the visible cases alone are all that a student may be told.
  * @param all Cases that were run, in their order.
  */
-export function* observing(exercise: Exercise, all: readonly ObservedCase[]): Steps<Observations> {
+export function* observing(exercise: Exercise, all: readonly ObservedCase[]): Generator<void, Observations> {
   const cases = all.filter(isConclusive);
   const places = new Map<ObservedCase, Places | undefined>();
   for (const one of cases.filter(isWrongByValue)) {

@@ -1,12 +1,12 @@
-import type { Case, Expected } from "../../../assignments/catalog/case.ts";
-import type { Exercise } from "../../../assignments/catalog/manifest.ts";
-import type { CaseReport, Finding } from "../../../reports/report/report.ts";
-import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
-import { numericBlock } from "../compare/numeric-block.ts";
-import { findingsByPlace } from "../compare.ts";
-import type { Steps } from "../in-turns.ts";
-import { namesOf } from "./factors.ts";
-import { numericLeaves } from "./relation-facts.ts";
+import type { Case, Expected } from "../../assignments/catalog/case.ts";
+import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import type { CaseReport, Finding } from "../../reports/report/report.ts";
+import type { CaseRun } from "../../sandbox/replies/case-run.ts";
+import { numericBlock } from "./compare/numeric-block.ts";
+import { findingsByPlace } from "./compare.ts";
+import type { Steps } from "./in-turns.ts";
+import { namesOf } from "./recognise/factors.ts";
+import { numericLeaves } from "./recognise/relation-facts.ts";
 
 /** A case of the exercise, what is right in it, and what is said of it. */
 type ToldCase = {
