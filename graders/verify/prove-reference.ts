@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
-import type { ExerciseReport, Report } from "../../reports/report/report.ts";
+import type { Report } from "../../reports/report/report.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { checkOf } from "./subject/check.ts";
+import { exerciseOf, lossesOf, statusOf } from "./subject/losses.ts";
 import { bundleSolution, openSession, type Subject } from "./subject/subject.ts";
 
 /** Proves that the reference, handed in like any submission, gets full marks, and the starter none. */
@@ -27,20 +28,11 @@ export async function proveReference(subject: Subject): Promise<Findings> {
   };
 }
 
-function referenceCheck({ id }: Exercise, report: Report): Check {
-  const found = reportOf(report, id);
-  const failing = found?.cases.filter(({ outcome }) => outcome !== "passed") ?? [];
-  const details = failing.map(({ id: name, outcome, mismatch, error, cause }) => {
-    const facts = [mismatch?.code, error?.message, cause].filter((fact) => fact !== undefined);
-    return `${name} is ${outcome}${facts.length === 0 ? "" : `: ${facts.join(", ")}`}`;
-  });
-  if (details.length === 0 && found?.status !== "passed") details.push(`it is ${statusOf(report, found)}`);
-  return checkOf(`reference/${id}`, details);
-}
+const referenceCheck = ({ id }: Exercise, report: Report): Check => checkOf(`reference/${id}`, lossesOf(report, id));
 
 /** A function that the starter contains with mistakes fails; every other one must count as not implemented. */
 function starterCheck(exercise: Exercise, report: Report, text: string): Check {
-  const found = reportOf(report, exercise.id);
+  const found = exerciseOf(report, exercise.id);
   const begun = !text.includes(`Not implemented: ${exercise.id}`);
   const allowed = [begun ? "failed" : "not-implemented", ...(exercise.skipWhenPrerequisiteFails ? ["skipped"] : [])];
   const details: string[] = [];
@@ -50,9 +42,3 @@ function starterCheck(exercise: Exercise, report: Report, text: string): Check {
   if (found !== undefined && found.score !== 0) details.push(`it gets ${found.score} points, must get 0`);
   return checkOf(`starter/${exercise.id}`, details);
 }
-
-const reportOf = (report: Report, id: string): ExerciseReport | undefined =>
-  report.exercises.find((exercise) => exercise.id === id);
-
-const statusOf = (report: Report, found: ExerciseReport | undefined): string =>
-  report.status === "graded" ? (found?.status ?? "missing") : `${report.status} (${report.message ?? ""})`;

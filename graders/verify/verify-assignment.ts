@@ -3,6 +3,7 @@ import { ManifestError } from "../../assignments/storage/json-problem.ts";
 import { detectBackend } from "../../reference/tensorflow/detect-backend.ts";
 import type { Findings, Proof, ProofId, Verification } from "../../reports/report/verification.ts";
 import { findObstacle } from "./find-obstacle.ts";
+import { proveAlsoRight } from "./prove-also-right.ts";
 import { proveBackends } from "./prove-backends.ts";
 import { proveConformance } from "./prove-conformance.ts";
 import { proveConsistency } from "./prove-consistency.ts";
@@ -37,6 +38,7 @@ const proofs: readonly (readonly [ProofId, Prove])[] = [
   ["manifest", (subject) => proveManifest(subject)],
   ["conformance", (subject) => proveConformance(subject)],
   ["reference", (subject) => proveReference(subject)],
+  ["also-right", proveAlsoRight],
   ["misconceptions", proveMisconceptions],
   ["mutants", proveMutants],
   ["tolerances", (subject) => proveTolerances(subject)],

@@ -5,11 +5,15 @@ import { courseModule, referenceFolder } from "../../assignments/catalog/course.
 /** A source file by its path relative to the misconceptions file. */
 export type NamedSource = { readonly name: string; readonly text: string };
 
+/** The folder, beside a reference solution, of other right solutions: they prove the judge, and no verdict follows from them. */
+export const alsoRightName = "also-right";
+
 /** Absolute path of an assignment's misconceptions. */
 export const misconceptionsFileOf = (id: string): string => courseModule(join(referenceFolder(id), "misconceptions"));
 
 /**
- * The source of an assignment's misconceptions: the file itself and all else in its folder, but for records of releases. Line endings do not count.
+ * The source of an assignment's misconceptions: the file itself and all else in its folder, but for other right solutions and
+ * records of releases. Line endings do not count.
  * @param file Absolute path of the misconceptions file.
  * @returns Sources, sorted by name; empty where the assignment has no misconceptions.
  */
@@ -26,7 +30,8 @@ export async function misconceptionSources(file: string): Promise<NamedSource[]>
 }
 
 /** What earlier versions asked is kept there too: to release a kit must not make another version. */
-const isSource = (name: string): boolean => /\.(ts|js|json)$/.test(name) && !/^releases[/\\]/.test(name);
+const isSource = (name: string): boolean =>
+  /\.(ts|js|json)$/.test(name) && !["releases", alsoRightName].includes(name.split(/[/\\]/)[0] ?? "");
 
 const readOrNothing = (file: string): Promise<string | undefined> => readFile(file, "utf8").catch(onlyIfMissing);
 

@@ -4,6 +4,7 @@ const titles: Readonly<Record<ProofId, string>> = {
   manifest: "manifest, handout and starter",
   conformance: "the course's published values",
   reference: "full marks for the reference, none for the starter",
+  "also-right": "full marks for other right solutions",
   misconceptions: "misconceptions fail and are named",
   mutants: "mutants of the reference are detected",
   tolerances: "tolerances between noise and signal",

@@ -3,6 +3,7 @@ const proofIds = [
   "manifest",
   "conformance",
   "reference",
+  "also-right",
   "misconceptions",
   "consistency",
   "backends",

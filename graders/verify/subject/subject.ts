@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { type Assignment, openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { referenceFolder } from "../../../assignments/catalog/course.ts";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
-import { misconceptionsFileOf } from "../../../reference/misconceptions/misconception-sources.ts";
+import { alsoRightName, misconceptionsFileOf } from "../../../reference/misconceptions/misconception-sources.ts";
 import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
 import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { GradingSession } from "../../session/grading-session.ts";
@@ -20,6 +20,8 @@ export type Subject = {
   readonly misconceptionsFile: string;
   /** Absolute path of the record of mutants that are equivalent to the reference. */
   readonly equivalentMutantsFile: string;
+  /** Absolute path of the folder with other right solutions, handed in as they are. */
+  readonly alsoRightFolder: string;
   readonly seed: number;
   /** Hidden cases under proof derive from this secret, the same on every machine. */
   readonly secret: string;
@@ -48,6 +50,7 @@ export async function openSubject(
     referenceFile: referenceFileOf(id),
     misconceptionsFile: misconceptionsFileOf(id),
     equivalentMutantsFile: join(referenceFolder(id), "equivalent-mutants.json"),
+    alsoRightFolder: join(referenceFolder(id), alsoRightName),
     seed: verifySeeds.first,
     secret: verifySecret,
     ...options,

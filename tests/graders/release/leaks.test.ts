@@ -16,6 +16,7 @@ import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { scanTokens } from "../../../graders/class/similarity/scan-tokens.ts";
 import { packSelf } from "../../../graders/release/own-tarball.ts";
 import { type KitContent, makeKit } from "../../../graders/release/release-kit.ts";
+import { alsoRightName } from "../../../reference/misconceptions/misconception-sources.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 
 const assignments = await listAssignments();
@@ -80,10 +81,12 @@ async function bodiesOf(file: string): Promise<string[]> {
   return inner.filter((body) => body.split(" ").length >= fewestTokens);
 }
 
-/** References, and example submissions that are right all through. */
+/** References, other right solutions, and example submissions that are right all through. */
 async function rightFiles(): Promise<string[]> {
   const files = assignments.map((id) => join(referenceFolder(id), "solution.ts"));
   for (const id of assignments) {
+    const others = join(referenceFolder(id), alsoRightName);
+    files.push(...(await readdir(others)).map((name) => join(others, name)));
     const folder = join(assignmentsFolder(), id, "examples");
     const right = (await readdir(folder)).filter((name) => /(perfect|right|correct).*\.ts$/.test(name));
     files.push(...right.map((name) => join(folder, name)));
@@ -162,9 +165,11 @@ describe("the package and the kits", () => {
   it("hold visible cases alone, and no generator, property or reference of an assignment", () => {
     const ofKits = [...texts.keys()].filter((path) => !path.startsWith("package/"));
     expect(ofKits.filter((path) => path.endsWith("cases.json"))).toHaveLength(assignments.length);
-    expect(ofKits.filter((path) => /(cases|properties|consistency|solution|misconceptions)\.ts$/.test(path))).toEqual(
-      [],
-    );
+    expect(
+      ofKits.filter((path) =>
+        /(cases|properties|consistency|solution|alternatives|misconceptions)\.ts$|also-right/.test(path),
+      ),
+    ).toEqual([]);
     const hidden = ofKits.filter((path) => path.endsWith("cases.json") && /"hidden-\d/.test(texts.get(path) ?? ""));
     expect(hidden).toEqual([]);
     expect([...texts.keys()].filter((path) => /^package\/(package\/)?(assignments|reference)\/w\d/.test(path))).toEqual(

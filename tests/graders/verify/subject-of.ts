@@ -26,6 +26,7 @@ export async function subjectOf(id: string, exercises?: readonly string[]): Prom
     referenceFile: referenceFileOf(id),
     misconceptionsFile: misconceptionsFileOf(id),
     equivalentMutantsFile: join(scratch, "no-equivalent-mutants.json"),
+    alsoRightFolder: join(scratch, "also-right"),
     seed: verifySeeds.first,
     secret: verifySecret,
     cacheDirectory: userDirectory("cache", process.env),
