@@ -7,14 +7,14 @@ import { hashFiles } from "./hash-files.ts";
 import { openSubmission, type SubmissionFiles } from "./open-submission.ts";
 import { readSourceMap, type SourcePlaces } from "./source-places.ts";
 import { SubmissionError } from "./submission-error.ts";
-import { computedImport, submissionPlugin } from "./submission-plugin.ts";
+import { computedImport, submissionPlugin, waitingModule } from "./submission-plugin.ts";
 
 /** A submission as one script, ready for any number of isolates. */
 export type Bundle = {
   readonly name: string;
   /** Over the paths and bytes of the files that are in the bundle. */
   readonly sha256: string;
-  /** A function expression `(module, exports, require) => …`. */
+  /** A function expression `(module, exports, require) => …`, async where the submission waits at its top level. */
   readonly code: string;
   /** From `code` back to the student's files. */
   readonly places: SourcePlaces;
@@ -36,7 +36,11 @@ export type BundleOptions = {
  */
 const outputLimitBytes = 16_000_000;
 
-const banner = "(function (module, exports, require) {";
+/** An ECMAScript module knows no `module` and no `exports` of its own. */
+const banners = {
+  plain: "(function (module, exports, require) {",
+  waiting: `(async function (${waitingModule}, _, require) { "use strict";`,
+} as const;
 const footer = `})\n//# sourceURL=${submissionScript}`;
 
 /**
@@ -48,9 +52,11 @@ const footer = `})\n//# sourceURL=${submissionScript}`;
 export async function bundleSubmission(submission: SubmissionFiles, options: BundleOptions): Promise<Bundle> {
   const files = openSubmission(submission, options.sourceBytes);
   const texts = new Map<string, string>();
-  const { outputFiles } = await runEsbuild(submissionPlugin(files, options.assignment, texts)).catch((failure) =>
-    readableFailure(failure, texts),
-  );
+  const compile = async (waits: boolean) =>
+    runEsbuild(submissionPlugin(files, { assignment: options.assignment, waits }, texts), waits);
+  const { outputFiles } = await compile(false)
+    .catch((failure) => (waitsAtTopLevel(failure) ? compile(true) : Promise.reject(failure)))
+    .catch((failure) => readableFailure(failure, texts));
   const [map, script] = [".map", ".js"].map((end) => outputFiles.find((file) => file.path.endsWith(end)));
   if (script === undefined || map === undefined)
     throw new Error("Cannot compile the submission: esbuild made no output");
@@ -69,13 +75,14 @@ export async function bundleSubmission(submission: SubmissionFiles, options: Bun
   };
 }
 
-function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {
+/** @param waits Whether an `await` may stand outside of all functions: the script is an async function then, which most need not be. */
+function runEsbuild(plugin: ReturnType<typeof submissionPlugin>, waits: boolean) {
   return build({
     entryPoints: ["submission"],
     outfile: "/submission.js",
     bundle: true,
     write: false,
-    format: "cjs",
+    format: waits ? "esm" : "cjs",
     platform: "neutral",
     target: "es2024",
     supported: { "dynamic-import": false },
@@ -83,7 +90,7 @@ function runEsbuild(plugin: ReturnType<typeof submissionPlugin>) {
     sourcemap: "external",
     sourcesContent: false,
     legalComments: "none",
-    banner: { js: banner },
+    banner: { js: waits ? banners.waiting : banners.plain },
     footer: { js: footer },
     tsconfigRaw: "{}",
     logLevel: "silent",
@@ -115,12 +122,13 @@ function describe({ text, location }: Message): string {
   const where = location === null || !inside ? "" : `${location.file.replace(/^submission:/, "")}:${location.line}: `;
   // Every other import was resolved by the plugin.
   if (/^(Could not resolve|The glob pattern) /.test(text)) return where + computedImport;
-  if (text.startsWith("Top-level await ")) return where + topLevelAwait;
   return `${where}${text.length > 500 ? `${text.slice(0, 500)}…` : text}`;
 }
 
-/** What an `await` outside of all functions is answered with. */
-const topLevelAwait = "await is not available at the top level of a submission: put it into an async function";
+/** Whether nothing else is known to be wrong with a submission than that its top level waits, which only an ECMAScript module may. */
+const waitsAtTopLevel = (failure: unknown): boolean =>
+  (failure as Partial<BuildFailure>).errors?.[0]?.text.startsWith("Top-level await is currently not supported") ===
+  true;
 
 /** Whether a text is the JSON of a Jupyter notebook, which students hand in under any name. */
 const isNotebook = (text: string): boolean => /^\s*\{/.test(text) && /"(cells|nbformat)"\s*:/.test(text);

@@ -12,7 +12,7 @@ const longestName = 200;
 // esbuild writes each statement of the top level at the start of a line, without the comments of the source, and makes `var` of
 // `let` and `const`.
 const definition =
-  /^(?:(?:async )?function\*? |(?:var|class) )([\p{ID_Start}$_][\p{ID_Continue}$]*)(?![\p{ID_Continue}$]| = (?:__toESM\()?require\()/gmu;
+  /^(?:(?:async )?function\*? |(?:var|class) )([\p{ID_Start}$_][\p{ID_Continue}$]*)(?![\p{ID_Continue}$]| = (?:__toESM\()?require\w*\(| = __esm\()/gmu;
 const defaultExport =
   /^(?: {2}default: \(\) => (?!\w+_default\b)|var \w+_default = )([\p{ID_Start}$_][\p{ID_Continue}$]*)[,;]?$/mu;
 

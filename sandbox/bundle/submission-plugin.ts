@@ -4,6 +4,10 @@ import type { OpenSubmission } from "./open-submission.ts";
 import { SubmissionError } from "./submission-error.ts";
 
 const namespace = "submission";
+/** Of modules that stand between the submission and what it is given. */
+const between = "given";
+/** What a submission that waits at its top level hands its exports to, in place of `module`. */
+export const waitingModule = "__submission";
 const loaders: Readonly<Record<string, Loader>> = { ".ts": "ts", ".mts": "ts", ".js": "js", ".mjs": "js" };
 
 /** Other spellings of the tensor library, all the same inside the sandbox. */
@@ -19,20 +23,44 @@ export const computedImport =
 /**
  * Resolves every import of a submission by itself, so that esbuild reads nothing from the disk: its own files, TensorFlow.js,
  * and `gradecheck`. Anything else is an error at its line.
- * @param assignment Id whose contract `gradecheck/<id>` may be imported.
+ * @param options Id of the assignment whose contract `gradecheck/<id>` may be imported, and whether the submission waits at its top level.
  * @param texts Receives the text of each file that became part of the bundle, by path.
  */
-export function submissionPlugin(files: OpenSubmission, assignment: string, texts: Map<string, string>): Plugin {
+export function submissionPlugin(
+  files: OpenSubmission,
+  { assignment, waits }: { readonly assignment: string; readonly waits: boolean },
+  texts: Map<string, string>,
+): Plugin {
   return {
     name: "gradecheck-submission",
     setup(build) {
-      build.onResolve({ filter: /.*/ }, (args) => resolve(args, files, assignment));
+      build.onResolve({ filter: /.*/ }, (args) => {
+        if (args.namespace === between) return atHand(args, files);
+        const found = resolve(args, files, assignment);
+        return waits && isBetween(args, found) ? { path: found.path ?? "", namespace: between } : found;
+      });
       build.onLoad({ filter: /.*/, namespace }, ({ path }) => load(path, files, texts));
+      build.onLoad({ filter: /.*/, namespace: between }, ({ path }) => ({ contents: contentsOf(path, files) }));
       // Of import(`./${name}`) esbuild looks for every file on the disk that could be meant, and asks no resolver.
       build.onLoad({ filter: /.*/ }, () => ({ errors: [{ text: computedImport }] }));
     },
   };
 }
+
+/**
+ * An ECMAScript module imports what it is given by statements that no function may hold, and exports likewise. So each such import, and the
+ * entry, goes by a module that does without them.
+ */
+const isBetween = ({ kind }: OnResolveArgs, { external }: OnResolveResult): boolean =>
+  external === true || kind === "entry-point";
+
+const contentsOf = (path: string, { entry }: OpenSubmission): string =>
+  path === entry
+    ? `import * as all from ${JSON.stringify(path)}; ${waitingModule}.exports = all;`
+    : `module.exports = require(${JSON.stringify(path)});`;
+
+const atHand = ({ path }: OnResolveArgs, { entry }: OpenSubmission): OnResolveResult =>
+  path === entry ? { path, namespace } : { path, external: true };
 
 function resolve(args: OnResolveArgs, files: OpenSubmission, assignment: string): OnResolveResult {
   const { path, kind, importer } = args;
@@ -58,7 +86,7 @@ function resolve(args: OnResolveArgs, files: OpenSubmission, assignment: string)
     if (error instanceof SubmissionError) return refuse(error.message);
     throw error;
   }
-  return { errors: [{ text: `Cannot import "${shown(path)}": the submission has no such file` }] };
+  return { errors: [{ text: `Cannot import "${shown(path)}": the submission has no .ts or .js file of that name` }] };
 }
 
 function refuse(text: string): OnResolveResult {

@@ -1,6 +1,7 @@
 import type { Case } from "../../assignments/catalog/case.ts";
 import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import type { Value } from "../../assignments/values/value.ts";
+import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
@@ -52,10 +53,12 @@ export class SourceRunner {
 
   async run(source: string, exercises?: readonly string[]): Promise<SubmissionRun> {
     const files = { name: "submission.ts", bytes: Buffer.from(source) };
-    return this.#sandbox.run(
-      await this.#compiler.bundle(files, { assignment: "w2-optimization", sourceBytes: 1_000_000 }),
-      exercises === undefined ? {} : { exercises },
-    );
+    const bundle = await this.#compiler.bundle(files, { assignment: "w2-optimization", sourceBytes: 1_000_000 });
+    return this.runBundle(bundle, exercises);
+  }
+
+  runBundle(bundle: Bundle, exercises?: readonly string[]): Promise<SubmissionRun> {
+    return this.#sandbox.run(bundle, exercises === undefined ? {} : { exercises });
   }
 
   /** Results of all cases of a submission that is expected to load. */

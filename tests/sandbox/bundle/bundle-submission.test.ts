@@ -93,14 +93,17 @@ describe("bundleSubmission()", () => {
     ["esbuild", 'Cannot import "esbuild"'],
     ["gradecheck/w1-initialization", 'Cannot import "gradecheck/w1-initialization"'],
     ["../case-0/submission.ts", "it lies outside the submission"],
-    ["./missing", "the submission has no such file"],
+    ["./missing", "the submission has no .ts or .js file of that name"],
+    ["./package", "the submission has no .ts or .js file of that name"],
     ["./package.json", "data cannot be imported; write it into a .ts file and export it"],
     ["./weights.CSV", "data cannot be imported; write it into a .ts file and export it"],
-    ["./missing.v2", "the submission has no such file"],
+    ["./missing.v2", "the submission has no .ts or .js file of that name"],
+    ["./other.cjs", "the submission has no .ts or .js file of that name"],
   ])("refuses to import %s, at its line", async (path, message) => {
     const root = await lay({
       "submission.ts": `export const a = 1;\nimport x from ${JSON.stringify(path)};\nexport { x };`,
       "package.json": "{}",
+      "other.cjs": "exports.x = 1;",
     });
     expect(await refusal(root)).toMatchObject({
       message: expect.stringContaining(message),
@@ -125,10 +128,17 @@ describe("bundleSubmission()", () => {
     );
   });
 
-  it("says of an await at the top level where to put it", async () => {
-    expect(await refusal(await lay({ "submission.ts": "export const a = 1;\nawait null;" }))).toMatchObject({
-      message:
-        "submission.ts:2: await is not available at the top level of a submission: put it into an async function",
+  it("makes an async function of a submission that waits at its top level, and of no other", async () => {
+    const codeOf = async (source: string): Promise<string> =>
+      (await bundleAt(await lay({ "submission.ts": source }))).code;
+    expect(await codeOf("export const a = 1;\nawait null;")).toMatch(/^\(async function /);
+    expect(await codeOf("export const a = async () => await null;")).toMatch(/^\(function /);
+  });
+
+  it("tells what else is wrong with a submission that waits at its top level", async () => {
+    const source = 'await null;\nimport x from "./missing";\nexport const f = x;';
+    expect(await refusal(await lay({ "submission.ts": source }))).toMatchObject({
+      message: expect.stringContaining("the submission has no .ts or .js file of that name"),
       line: 2,
     });
   });

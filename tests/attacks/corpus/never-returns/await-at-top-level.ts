@@ -1,5 +1,5 @@
 // attack: never returns
-// expect: not-gradable /await is not available at the top level/
+// expect: not-gradable /never comes to an end/
 // scope: module
-// note: the harness loads a submission as a function; a promise at the top level could wait for ever
+// note: nothing can settle what the top level waits for
 await new Promise(() => {});
