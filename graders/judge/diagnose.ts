@@ -1,40 +1,10 @@
-import type { Case, Expected } from "../../assignments/catalog/case.ts";
-import type { Exercise } from "../../assignments/catalog/manifest.ts";
-import type { Property } from "../../assignments/catalog/property.ts";
-import type { MisconceptionOutcomes, VariantOutcome } from "../../reference/misconceptions/misconception.ts";
-import type { CaseReport, Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
-import type { CaseRun } from "../../sandbox/replies/case-run.ts";
-import { agree } from "./compare/agree.ts";
+import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
+import type { Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
 import { atOnce, inTurns, type Steps } from "./in-turns.ts";
-import { judgeCase, type Verdict } from "./judge-case.ts";
-import { otherCases } from "./other-cases.ts";
+import { type DiagnosedExercise, type Match, matchVariant } from "./match-variant.ts";
 
 /** The misconceptions of one exercise and what they do in the cases that were run. */
 export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
-
-/** One case of the exercise: what was asked, what is right, what the submission did, and the verdict on it. */
-export type DiagnosedCase = {
-  readonly testCase: Case;
-  readonly expected: Expected;
-  readonly run: CaseRun;
-  readonly report: CaseReport;
-};
-
-/** An exercise that did not pass, and what it may have been done wrong by. */
-export type DiagnosedExercise = {
-  readonly exercise: Exercise;
-  readonly properties: readonly Property[];
-  /** Those that were run and judged. */
-  readonly cases: readonly DiagnosedCase[];
-  /** Those of the exercise. */
-  readonly misconceptions: readonly MisconceptionOutcomes[];
-};
-
-/**
- * - `same`: the variant did the same.
- * - `alike`: of a case that only properties judge, the variant got the same verdict with other numbers.
- */
-type Match = "same" | "alike" | "different";
 
 /** What a report says of the reasons of an exercise's failure. */
 type Diagnoses = Pick<ExerciseReport, "misconceptions" | "diagnoses" | "visibleDiagnoses">;
@@ -90,9 +60,45 @@ function* diagnosing(facts: DiagnosedExercise): Steps<Diagnosis[]> {
     matches.push({ misconception, match: matchAll(facts, misconception) });
   }
   const best = matches.some(({ match }) => match === "same") ? "same" : "alike";
-  return matches
-    .filter(({ match }) => match === best)
-    .map(({ misconception: { id, name, explanation } }) => ({ id, name, explanation }));
+  const found = matches.filter(({ match }) => match === best).map(({ misconception }) => misconception);
+  const others = misconceptions.filter((one) => !found.includes(one));
+  const diagnoses: Diagnosis[] = [];
+  for (const misconception of found) {
+    yield;
+    const { id, name, explanation } = misconception;
+    const isPossible = !isProven(facts, misconception, others);
+    diagnoses.push({ id, name, explanation, ...(isPossible && { isPossible }) });
+  }
+  return diagnoses;
+}
+
+/** Cases that must show a misconception's own numbers, and that must tell it from each other cause. */
+const leastEvidence = 2;
+
+/**
+ * Whether at least two failing cases have the misconception's own numbers, and at least two tell it from each other one. Where it gives the
+ * right answer, or only breaks the same property, a case says nothing.
+ */
+function isProven(
+  facts: DiagnosedExercise,
+  misconception: MisconceptionOutcomes,
+  others: readonly MisconceptionOutcomes[],
+): boolean {
+  const evidence = facts.cases.filter(
+    (one) =>
+      one.run.outcome === "returned" &&
+      one.report.outcome === "wrong" &&
+      matchVariant(facts, misconception, one) === "same",
+  );
+  if (evidence.length < leastEvidence) return false;
+  return others.every((other) => {
+    let different = 0;
+    for (const one of facts.cases) {
+      if (matchVariant(facts, other, one) !== "same") different += 1;
+      if (different >= leastEvidence) return true;
+    }
+    return false;
+  });
 }
 
 /**
@@ -107,8 +113,7 @@ export function isContradicted(further: DiagnosedExercise, id: string): boolean 
   if (misconception === undefined) return true;
   let balance = 0;
   for (const one of further.cases) {
-    const outcome = misconception.outcomes.get(one.testCase.id);
-    const match = outcome === undefined ? "different" : matchCase(further, misconception, one, outcome);
+    const match = matchVariant(further, misconception, one);
     if (one.report.outcome !== "passed") balance += match === "different" ? -1 : 1;
     else if (match === "different") return true;
   }
@@ -118,58 +123,9 @@ export function isContradicted(further: DiagnosedExercise, id: string): boolean 
 function matchAll(facts: DiagnosedExercise, misconception: MisconceptionOutcomes): Match {
   let whole: Match = "same";
   for (const one of facts.cases) {
-    const outcome = misconception.outcomes.get(one.testCase.id);
-    const match = outcome === undefined ? "different" : matchCase(facts, misconception, one, outcome);
+    const match = matchVariant(facts, misconception, one);
     if (match === "different") return match;
     if (match === "alike") whole = match;
   }
   return whole;
-}
-
-function matchCase(
-  facts: DiagnosedExercise,
-  misconception: MisconceptionOutcomes,
-  one: DiagnosedCase,
-  outcome: VariantOutcome,
-): Match {
-  const { run, report, testCase } = one;
-  if (run.outcome !== "returned" || outcome.kind !== "returned") {
-    return run.outcome === outcome.kind ? "same" : "different";
-  }
-  // What the submission alone changed may be a second mistake, unless it is all that is wrong.
-  const isChangeExplained =
-    outcome.changedInput === run.changedInput ||
-    (outcome.changedInput === undefined && !isChanged(report.mismatch?.code));
-  if (!isChangeExplained || (run.calledAgain ?? "") === report.mismatch?.code) return "different";
-  if (report.mismatch?.code === "other-draws" && outcome.nextDraw !== run.nextDraw) return "different";
-  if (agree(outcome.value, run.value, facts.exercise.comparison, undefined, "")) return "same";
-  if (testCase.judgedBy !== "properties") return "different";
-  const verdict = judgeVariant(facts, misconception, one, outcome);
-  const property = verdict.is === "property" ? verdict.property.id : undefined;
-  const isAlike =
-    (verdict.is === "passed") === (report.outcome === "passed") && property === report.mismatch?.property?.id;
-  return isAlike ? "alike" : "different";
-}
-
-const isChanged = (code: string | undefined): boolean => code === "input-changed" || code === "input-disposed";
-
-/** What the variant would get, were it a submission. */
-function judgeVariant(
-  { exercise, properties, cases }: DiagnosedExercise,
-  { outcomes }: MisconceptionOutcomes,
-  { testCase, expected }: DiagnosedCase,
-  outcome: Extract<VariantOutcome, { kind: "returned" }>,
-): Verdict {
-  const others = otherCases(testCase, cases).flatMap(({ testCase: { id, args } }) => {
-    const other = outcomes.get(id);
-    return other?.kind === "returned" ? [{ args, actual: other.value }] : [];
-  });
-  return judgeCase({ exercise, expected, properties, others }, testCase, runOf(testCase, outcome));
-}
-
-function runOf(
-  { exercise, id: caseId }: Case,
-  { kind, ...returned }: Extract<VariantOutcome, { kind: "returned" }>,
-): CaseRun {
-  return { exercise, caseId, console: "", outcome: kind, ...returned };
 }

@@ -2,13 +2,14 @@ import { type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
 import { summarise, type UnsummarisedExercise } from "../../reports/phrasing/summarise.ts";
-import type { CaseReport, ExerciseReport, Report } from "../../reports/report/report.ts";
+import type { CaseReport, Diagnosis, ExerciseReport, Report } from "../../reports/report/report.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 import { confirming } from "./confirm-findings.ts";
-import { type DiagnosedCase, type DiagnosedExercise, diagnoseExercise, type OutcomesOf } from "./diagnose.ts";
+import { diagnoseExercise, type OutcomesOf } from "./diagnose.ts";
 import type { GradingBasis } from "./grading-basis.ts";
 import { inTurns, type Steps } from "./in-turns.ts";
 import { reportCase } from "./judge-case.ts";
+import type { DiagnosedCase, DiagnosedExercise } from "./match-variant.ts";
 import { missingExport, type Written } from "./missing-export.ts";
 import { type Observations, observing } from "./observe/observe-exercise.ts";
 import { scoreExercise } from "./score-exercise.ts";
@@ -50,16 +51,19 @@ export async function gradeRun(
   return reportOf(basis, submission, { status: isBroken ? "grader-error" : "graded" }, exercises);
 }
 
-/** Where one mistake explains everything, no more needs to be said. */
+/** Where one mistake explains everything, beyond doubt, no more needs to be said. */
 function unexplained(
   { observations, visibleObservations }: Observations,
   { diagnoses = [], visibleDiagnoses = [] }: Pick<ExerciseReport, "diagnoses" | "visibleDiagnoses"> = {},
 ): Pick<ExerciseReport, "observations" | "visibleObservations"> {
   return {
-    ...(observations.length > 0 && diagnoses.length !== 1 && { observations }),
-    ...(visibleObservations.length > 0 && visibleDiagnoses.length !== 1 && { visibleObservations }),
+    ...(observations.length > 0 && !isCertain(diagnoses) && { observations }),
+    ...(visibleObservations.length > 0 && !isCertain(visibleDiagnoses) && { visibleObservations }),
   };
 }
+
+const isCertain = ([only, ...others]: readonly Diagnosis[]): boolean =>
+  only !== undefined && others.length === 0 && only.isPossible === undefined;
 
 function reportOf(
   basis: GradingBasis,

@@ -20,7 +20,13 @@ export function phraseMisconceptions({ misconceptions, diagnoses }: DiagnosedExe
     diagnoses?.map(({ name, explanation }) => ({ name, explanation })) ??
     misconceptions.map((id) => ({ name: `${capitalised(id.replaceAll("-", " "))}.`, explanation: null }));
   if (mistakes.length === 0) return null;
-  return { heading: mistakes.length === 1 ? "What probably happened" : "One of these probably happened", mistakes };
+  const isProbable = diagnoses?.every(({ isPossible }) => isPossible === undefined) ?? true;
+  return { heading: headingOf(mistakes.length, isProbable), mistakes };
+}
+
+function headingOf(count: number, isProbable: boolean): string {
+  if (count === 1) return isProbable ? "What probably happened" : "What may have happened";
+  return isProbable ? "One of these probably happened" : "One of these may have happened";
 }
 
 /**
@@ -29,7 +35,8 @@ export function phraseMisconceptions({ misconceptions, diagnoses }: DiagnosedExe
  */
 export function phraseMisconceptionBriefly({ diagnoses = [] }: DiagnosedExercise): string | null {
   const [only] = diagnoses;
-  return only === undefined || diagnoses.length > 1 ? null : `what probably happened: ${toClause(only.name)}`;
+  if (only === undefined || diagnoses.length > 1) return null;
+  return `what ${only.isPossible ? "may have" : "probably"} happened: ${toClause(only.name)}`;
 }
 
 /** The summary without the mistake, for a place where the mistake is explained right after it. */

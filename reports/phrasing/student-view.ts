@@ -111,7 +111,12 @@ function redactQuestion(question: QuestionReport, status: ExerciseReport["status
 }
 
 const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
-  diagnoses.map(({ id, name, explanation }) => ({ id, name, explanation }));
+  diagnoses.map(({ id, name, explanation, isPossible }) => ({
+    id,
+    name,
+    explanation,
+    ...(isPossible !== undefined && { isPossible }),
+  }));
 
 function copyObservation(observation: Observation): Observation {
   const { code, among, wrong, right, layers, parameter, value, condition } = observation;

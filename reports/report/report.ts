@@ -161,6 +161,10 @@ export interface Diagnosis {
    * What to think about.
    */
   explanation: string;
+  /**
+   * Fewer than two cases have its own numbers, or tell it from other mistakes: one possibility.
+   */
+  isPossible?: true;
 }
 /**
  * A fact about several cases of an exercise.

@@ -10,7 +10,7 @@ import { submissionName } from "../../graders/session/submission-name.ts";
 import { referenceFileOf } from "../../reference/oracle/oracle.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
-import type { Report } from "../../reports/report/report.ts";
+import type { CaseReport, Report } from "../../reports/report/report.ts";
 import { validateReport } from "../../reports/report/validate-report.ts";
 import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 import { expectNothingLeft } from "../fixtures/expect-nothing-left.ts";
@@ -125,7 +125,11 @@ describe("GradingSession", () => {
     expect(part.exercises).toEqual(whole);
     const report = await session.grade(await readSubmission(path), { name: "s08" }, { exercises, untilFailure: true });
     const last = whole?.[0]?.cases.at(-1);
-    expect(report.exercises.map(({ cases }) => cases)).toEqual([[last]]);
+    // Whether a relation is more than a coincidence, other cases tell.
+    const withoutFindings = (one: CaseReport | undefined) =>
+      one && { ...one, mismatch: { ...one.mismatch, findings: [] } };
+    const stopped = report.exercises.map(({ cases }) => cases.map(withoutFindings));
+    expect(stopped).toEqual([[withoutFindings(last)]]);
     expect(last?.outcome).toBe("wrong");
   });
 

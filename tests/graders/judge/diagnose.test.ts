@@ -3,8 +3,9 @@ import type { Case } from "../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import type { Property } from "../../../assignments/catalog/property.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { type DiagnosedExercise, diagnose, isContradicted } from "../../../graders/judge/diagnose.ts";
+import { diagnose, isContradicted } from "../../../graders/judge/diagnose.ts";
 import { judgeCase, reportCase } from "../../../graders/judge/judge-case.ts";
+import type { DiagnosedExercise } from "../../../graders/judge/match-variant.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "../../../reference/misconceptions/misconception.ts";
 import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { caseRun } from "../variant-as-submission.ts";
@@ -82,8 +83,19 @@ describe("diagnose()", () => {
     const report = { id: testCase.id, visibility: testCase.visibility, outcome: "wrong" } as const;
     const one = { testCase, expected: { value: number(1) }, run, report };
     expect(diagnose({ exercise, properties: [], cases: [one], misconceptions: [doubled] })).toEqual([
-      { id: "doubled", name: "doubled.", explanation: "Why." },
+      { id: "doubled", name: "doubled.", explanation: "Why.", isPossible: true },
     ]);
+  });
+
+  it("takes what fewer than two cases show, or tell from each other variant, for a possibility", () => {
+    const possible = (runs: readonly VariantOutcome[], others: readonly MisconceptionOutcomes[] = []) =>
+      diagnose(factsOf(runs, [doubled, ...others])).map(({ isPossible = false }) => isPossible);
+    expect(possible([returned(2), returned(1), returned(4)])).toEqual([false]);
+    const once = variant("once", [returned(2), returned(1), returned(1)]);
+    expect(diagnose(factsOf([returned(2), returned(1), returned(1)], [once]))[0]?.isPossible).toBe(true);
+    expect(possible([returned(2), returned(1), returned(4)], [once])).toEqual([true]);
+    const far = variant("far", [returned(3), returned(1), returned(9)]);
+    expect(possible([returned(2), returned(1), returned(4)], [far])).toEqual([false]);
   });
 
   it("names nothing where one case differs, passes, or was left out by the variant", () => {

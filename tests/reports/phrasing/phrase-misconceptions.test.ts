@@ -23,6 +23,15 @@ test("phraseMisconceptions() presents one mistake as probable and several as alt
   expect(two?.mistakes.map(({ name }) => name)).toEqual([shuffle.name, twice.name]);
 });
 
+test("phraseMisconceptions() says of what few cases show that it may have happened", () => {
+  const possible = { ...shuffle, isPossible: true } as const;
+  const one = { misconceptions: ["no-shuffle"], diagnoses: [possible] };
+  expect(phraseMisconceptions(one)?.heading).toBe("What may have happened");
+  expect(phraseMisconceptionBriefly(one)).toMatch(/^what may have happened: /);
+  const two = { misconceptions: ["no-shuffle", "two-orders"], diagnoses: [possible, twice] };
+  expect(phraseMisconceptions(two)?.heading).toBe("One of these may have happened");
+});
+
 test("phraseMisconceptions() turns ids into words if a report has nothing else", () => {
   const mistakes = [{ name: "Drops last batch.", explanation: null }];
   expect(phraseMisconceptions({ misconceptions: ["drops-last-batch"] })?.mistakes).toEqual(mistakes);
