@@ -21,14 +21,15 @@ export function planCases(
   { exercises: wanted, oneByOne }: CaseChoice = {},
 ): CasePlan {
   const planned = [...exercises.keys()].filter((i) => wanted?.includes(exercises[i]?.exercise ?? "") ?? true);
-  const perExercise = planned.map((exercise) => casesOf(exercises, exercise));
+  const slow = slowOnes(exercises, planned);
+  const perExercise = planned.map((exercise) => casesOf(exercises, exercise, slow.has(exercise)));
   const parts = oneByOne
     ? perExercise.flatMap(fromTheLast)
     : [
         perExercise.flatMap(({ visible }) => withRepeats(visible)),
         perExercise.flatMap(({ hidden }) => withRepeats(hidden)),
       ];
-  return { parts, alone: whoWorksAlone(exercises, new Set(planned)) };
+  return { parts, alone: planned.length === 1 ? new Set(planned) : slow };
 }
 
 /** The cases of an exercise, and whether the first ones are called again. */
@@ -38,14 +39,15 @@ type PartOfCases = { readonly cases: readonly Unplaced[]; readonly atOnce: boole
 /**
  * A function that keeps something from call to call is found by calling again: the first case right away, and once more at the end of its
  * part. Visible and hidden cases have each a first one, since nothing that is called after a hidden case may decide about a visible one.
+ * Where a call takes long, the hidden ones alone have to do.
  */
-function casesOf(exercises: readonly ExerciseInputs[], exercise: number): ExerciseCases {
+function casesOf(exercises: readonly ExerciseInputs[], exercise: number, isSlow: boolean): ExerciseCases {
   const { caseIds = [], visibleCases = 0, repeat = false } = exercises[exercise] ?? {};
   const all = caseIds.map((_, index): Unplaced => ({ exercise, case: index }));
   const visible = all.slice(0, visibleCases);
   const hidden = all.slice(visibleCases);
   return {
-    visible: { cases: visible, atOnce: repeat, later: repeat && visible.length > 1 },
+    visible: { cases: visible, atOnce: repeat, later: repeat && visible.length > 1 && !isSlow },
     hidden: { cases: hidden, atOnce: repeat && visible.length === 0, later: repeat && hidden.length > 1 },
   };
 }
@@ -70,13 +72,13 @@ function fromTheLast({ visible, hidden }: ExerciseCases): readonly (readonly Unp
 }
 
 /**
- * Exercises that share a context with no other: one that has no company, and those whose cases may take longer than others'. To run
- * these a second time, because something in a shared context did not pass, takes longer than to make a context.
+ * Exercises whose cases may take longer than others'. They share a context with no other: to run these a second time, because something in
+ * a shared context did not pass, takes longer than to make a context.
  */
-function whoWorksAlone(exercises: readonly ExerciseInputs[], planned: ReadonlySet<number>): ReadonlySet<number> {
+function slowOnes(exercises: readonly ExerciseInputs[], planned: readonly number[]): ReadonlySet<number> {
   const timeMsOf = (exercise: number): number => exercises[exercise]?.caseTimeMs ?? 0;
-  const least = Math.min(...[...planned].map(timeMsOf));
-  return new Set([...planned].filter((exercise) => planned.size === 1 || timeMsOf(exercise) > least));
+  const least = Math.min(...planned.map(timeMsOf));
+  return new Set(planned.filter((exercise) => timeMsOf(exercise) > least));
 }
 
 /** A case of which nobody has said yet in which context it is to be run. */
