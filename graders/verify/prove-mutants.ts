@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Check, Findings, Table } from "../../reports/report/verification.ts";
-import { type EquivalentMutant, isAbout, readEquivalentMutants } from "./mutants/equivalent-mutants.ts";
+import type { Check, Findings } from "../../reports/report/verification.ts";
+import { findSurvivors } from "./mistakes/find-survivors.ts";
+import { openMistakeVerdicts } from "./mistakes/mistake-verdicts.ts";
+import { runMistakes } from "./mistakes/run-mistakes.ts";
+import { isAbout, readEquivalentMutants } from "./mutants/equivalent-mutants.ts";
 import { makeMutants } from "./mutants/make-mutants.ts";
-import { openMutantVerdicts } from "./mutants/mutant-verdicts.ts";
 import type { Mutant } from "./mutants/mutation.ts";
 import { reachedExercises } from "./mutants/reached-exercises.ts";
-import { type MutantFate, runMutants } from "./mutants/run-mutants.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
 import type { Subject } from "./subject/subject.ts";
 
@@ -18,27 +19,23 @@ export async function proveMutants(subject: Subject, onProgress: OnProgress): Pr
   const { referenceFile, equivalentMutantsFile, assignment } = subject;
   const source = await readFile(referenceFile, "utf8");
   const records = await readEquivalentMutants(equivalentMutantsFile);
-  const verdicts = await openMutantVerdicts(subject);
   const reached = reachedExercises(
     source,
     assignment.manifest.exercises.map(({ id }) => id),
   );
-  const fates = await runMutants(subject, makeMutants(source), reached, verdicts, onProgress);
-  await verdicts.save();
-  const survivors = fates.filter(({ killedBy }) => killedBy === null).map(({ mutant }) => mutant);
-  const unexplained = survivors.filter((mutant) => !records.some((record) => isAbout(record, mutant)));
-  const killed = fates.length - survivors.length;
-  return {
-    summary:
-      `${killed} of ${fates.length} killed (${percent(killed, fates.length)}), ` +
-      `${survivors.length - unexplained.length} recorded as equivalent, ${unexplained.length} unexplained`,
-    checks: [
-      ...unexplained.map((mutant) => survivorCheck(mutant, basename(referenceFile))),
-      checkOf("records", staleRecords(records, survivors)),
-      ...(unexplained.length === 0 ? [checkOf("mutants", [])] : []),
-    ],
-    table: toTable(fates, records),
-  };
+  const fates = await runMistakes(subject, makeMutants(source), {
+    reachedBy: ({ unit }) => reached.get(unit) ?? [],
+    verdicts: await openMistakeVerdicts(subject, "mutants"),
+    onProgress,
+  });
+  return findSurvivors({
+    fates,
+    records,
+    isAbout,
+    survivorCheck: (mutant) => survivorCheck(mutant, basename(referenceFile)),
+    phraseRecord: ({ unit, kind, change }) => `"${kind}: ${change}" in ${unit}`,
+    words: { unit: "function", mistakes: "mutants", recorded: "recorded as equivalent" },
+  });
 }
 
 function survivorCheck({ unit, kind, line, lineText, change, text }: Mutant, file: string): Check {
@@ -49,23 +46,3 @@ function survivorCheck({ unit, kind, line, lineText, change, text }: Mutant, fil
     `+ ${mutated === lineText ? change : mutated}`,
   ]);
 }
-
-function staleRecords(records: readonly EquivalentMutant[], survivors: readonly Mutant[]): string[] {
-  return records
-    .filter((record) => !survivors.some((mutant) => isAbout(record, mutant)))
-    .map(({ unit, kind, change }) => `no survivor is "${kind}: ${change}" in ${unit}: delete the record`);
-}
-
-function toTable(fates: readonly MutantFate[], records: readonly EquivalentMutant[]): Table {
-  const groups = Map.groupBy(fates, ({ mutant }) => mutant.unit);
-  return {
-    columns: ["function", "mutants", "killed", "equivalent", "unexplained"],
-    rows: [...groups].map(([unit, own]) => {
-      const survivors = own.filter(({ killedBy }) => killedBy === null);
-      const explained = survivors.filter(({ mutant }) => records.some((record) => isAbout(record, mutant)));
-      return [unit, own.length, own.length - survivors.length, explained.length, survivors.length - explained.length];
-    }),
-  };
-}
-
-const percent = (part: number, whole: number): string => `${whole === 0 ? 100 : ((100 * part) / whole).toFixed(1)} %`;

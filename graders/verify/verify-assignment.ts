@@ -14,6 +14,7 @@ import { proveMutants } from "./prove-mutants.ts";
 import { proveQuiz } from "./prove-quiz.ts";
 import { proveReference } from "./prove-reference.ts";
 import { proveTolerances } from "./prove-tolerances.ts";
+import { proveVariants } from "./prove-variants.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
 import { openSubject, type Subject } from "./subject/subject.ts";
 
@@ -41,6 +42,7 @@ const proofs: readonly (readonly [ProofId, Prove])[] = [
   ["also-right", proveAlsoRight],
   ["misconceptions", proveMisconceptions],
   ["mutants", proveMutants],
+  ["variants", proveVariants],
   ["tolerances", (subject) => proveTolerances(subject)],
   ["backends", (subject) => proveBackends(subject)],
   ["determinism", proveDeterminism],

@@ -7,6 +7,7 @@ const titles: Readonly<Record<ProofId, string>> = {
   "also-right": "full marks for other right solutions",
   misconceptions: "misconceptions fail and are named",
   mutants: "mutants of the reference are detected",
+  variants: "variants of its calls are detected",
   tolerances: "tolerances between noise and signal",
   backends: "native TensorFlow, WebAssembly and JavaScript agree",
   determinism: "same bytes twice, other cases with another seed",

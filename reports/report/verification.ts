@@ -10,6 +10,7 @@ const proofIds = [
   "tolerances",
   "determinism",
   "mutants",
+  "variants",
   "quiz",
 ] as const;
 

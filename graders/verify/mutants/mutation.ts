@@ -1,3 +1,5 @@
+import type { Mistake } from "../mistakes/mistake.ts";
+
 /** What kind of mistake a mutant has. */
 type MutationKind =
   | "operator swapped"
@@ -22,15 +24,10 @@ export type Edit = {
 };
 
 /** A source with one mistake in it. */
-export type Mutant = Omit<Edit, "replacement"> & {
-  /** Name of the function or constant with the mistake. */
-  readonly unit: string;
-  /** Line of the mistake, from 1. */
-  readonly line: number;
-  /** That line of the reference, without indentation. */
-  readonly lineText: string;
-  /** `floor => ceil`: what was replaced by what, with white space collapsed. */
-  readonly change: string;
-  /** The whole mutated source. */
-  readonly text: string;
-};
+export type Mutant = Omit<Edit, "replacement"> &
+  Mistake & {
+    /** Line of the mistake, from 1. */
+    readonly line: number;
+    /** That line of the reference, without indentation. */
+    readonly lineText: string;
+  };

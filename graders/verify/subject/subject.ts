@@ -22,6 +22,8 @@ export type Subject = {
   readonly equivalentMutantsFile: string;
   /** Absolute path of the folder with other right solutions, handed in as they are. */
   readonly alsoRightFolder: string;
+  /** The same of variants of its calls. */
+  readonly equivalentVariantsFile: string;
   readonly seed: number;
   /** Hidden cases under proof derive from this secret, the same on every machine. */
   readonly secret: string;
@@ -51,6 +53,7 @@ export async function openSubject(
     misconceptionsFile: misconceptionsFileOf(id),
     equivalentMutantsFile: join(referenceFolder(id), "equivalent-mutants.json"),
     alsoRightFolder: join(referenceFolder(id), alsoRightName),
+    equivalentVariantsFile: join(referenceFolder(id), "equivalent-variants.json"),
     seed: verifySeeds.first,
     secret: verifySecret,
     ...options,

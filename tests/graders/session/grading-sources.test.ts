@@ -9,7 +9,7 @@ import { importsOf } from "../../fixtures/imports-of.ts";
 /** Where the processes begin that take part in grading one submission. */
 const starts = [
   "graders/session/grading-session.ts",
-  "graders/verify/mutants/run-mutants.ts",
+  "graders/verify/mistakes/run-mistakes.ts",
   "sandbox/bundle/compiler-main.ts",
   "sandbox/guest/harness.ts",
   "sandbox/image/make-bundle.ts",
@@ -46,7 +46,7 @@ describe("gradingSources()", () => {
     ["the oracle", "reference/oracle/compute-expected.ts"],
     ["comparison", "graders/judge/compare.ts"],
     ["verdicts", "graders/judge/judge-case.ts"],
-    ["how mutants are made and run", "graders/verify/mutants/run-mutants.ts"],
+    ["how mutants are made and run", "graders/verify/mistakes/run-mistakes.ts"],
     ["installed packages", "package.json"],
   ])("changes with %s", async (_, file) => {
     const before = await gradingSources(copy.path);

@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openMistakeVerdicts } from "../../../graders/verify/mistakes/mistake-verdicts.ts";
 import { makeMutants } from "../../../graders/verify/mutants/make-mutants.ts";
-import { openMutantVerdicts } from "../../../graders/verify/mutants/mutant-verdicts.ts";
 import { proveMutants } from "../../../graders/verify/prove-mutants.ts";
 import type { Findings } from "../../../reports/report/verification.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
@@ -84,7 +84,7 @@ describe("proveMutants()", () => {
     const findings = await proveMutants(own, unwatched);
     expect(findings.table?.rows).toEqual([["updateLr", expect.any(Number), expect.any(Number), 0, 0]]);
     expect(failuresOf(findings)).toEqual([]);
-    const kept = await openMutantVerdicts(own);
+    const kept = await openMistakeVerdicts(own, "mutants");
     const known = Map.groupBy(makeMutants(endless), (mutant) => kept.get(mutant) !== undefined);
     expect(known.get(false)?.map(({ text }) => text)).toContain(endless.replace("===", "!=="));
     expect(known.get(true)).not.toBeUndefined();

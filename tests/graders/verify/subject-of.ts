@@ -27,6 +27,7 @@ export async function subjectOf(id: string, exercises?: readonly string[]): Prom
     misconceptionsFile: misconceptionsFileOf(id),
     equivalentMutantsFile: join(scratch, "no-equivalent-mutants.json"),
     alsoRightFolder: join(scratch, "also-right"),
+    equivalentVariantsFile: join(scratch, "no-equivalent-variants.json"),
     seed: verifySeeds.first,
     secret: verifySecret,
     cacheDirectory: userDirectory("cache", process.env),

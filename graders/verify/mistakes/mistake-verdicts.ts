@@ -3,27 +3,27 @@ import { readFile } from "node:fs/promises";
 import { openCache } from "../../../assignments/storage/cache.ts";
 import { gradingSources } from "../../session/grading-sources.ts";
 import type { Subject } from "../subject/subject.ts";
-import type { Mutant } from "./mutation.ts";
+import type { Mistake } from "./mistake.ts";
 
-/** Cached verdicts on mutants, valid until something changes that they depend on. */
-export type MutantVerdicts = {
+/** Cached verdicts on mistakes, valid until something changes that they depend on. */
+export type MistakeVerdicts = {
   /** The id of the case that killed it, `null` for a survivor; undefined where it is unknown. */
-  readonly get: (mutant: Mutant) => string | null | undefined;
-  readonly set: (mutant: Mutant, killedBy: string | null) => void;
+  readonly get: (mistake: Mistake) => string | null | undefined;
+  readonly set: (mistake: Mistake, killedBy: string | null) => void;
   /** Saves the verdicts for the next run. */
   readonly save: () => Promise<void>;
 };
 
-/** Opens the verdicts of earlier runs on the mutants of an assignment. */
-export async function openMutantVerdicts(subject: Subject): Promise<MutantVerdicts> {
-  const cache = openCache("mutants", subject.cacheDirectory);
+/** Opens the verdicts of earlier runs on an assignment. @param name Of the folder: what made the mistakes. */
+export async function openMistakeVerdicts(subject: Subject, name: "mutants" | "variants"): Promise<MistakeVerdicts> {
+  const cache = openCache(name, subject.cacheDirectory);
   const key = await basisKey(subject);
   const kept = await cache.read(key);
   const verdicts = new Map<string, string | null>(kept ? JSON.parse(new TextDecoder().decode(kept)) : []);
-  const nameOf = ({ text }: Mutant): string => createHash("sha256").update(text).digest("hex");
+  const nameOf = ({ text }: Mistake): string => createHash("sha256").update(text).digest("hex");
   return {
-    get: (mutant) => verdicts.get(nameOf(mutant)),
-    set: (mutant, killedBy) => verdicts.set(nameOf(mutant), killedBy),
+    get: (mistake) => verdicts.get(nameOf(mistake)),
+    set: (mistake, killedBy) => verdicts.set(nameOf(mistake), killedBy),
     save: async () => {
       await cache.write(key, Buffer.from(JSON.stringify([...verdicts]), "utf8"));
     },
