@@ -17,7 +17,7 @@ export async function proveVariants(subject: Subject, onProgress: OnProgress): P
   const records = await readEquivalentVariants(equivalentVariantsFile);
   const cases = casesOf(subject);
   const { values: expected } = await nativeValues(subject, cases);
-  const all = makeVariants(assignment.manifest.exercises, { cases, expected, referenceFile });
+  const all = makeVariants(assignment.manifest, { cases, expected, referenceFile });
   const variants = all.filter(({ allowed }) => allowed === undefined);
   // What changes nothing in any case is not worth running.
   const told = variants.filter(({ unseen }) => unseen === undefined);

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Case, type CaseKey, caseKey } from "../../../assignments/catalog/case.ts";
-import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import type { Exercise, Manifest } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import type { Mistake } from "../mistakes/mistake.ts";
 import { argumentFamilies, type Place } from "./argument-families.ts";
@@ -21,11 +21,22 @@ export type Seen = {
   readonly referenceFile: string;
 };
 
+/** What is tried where a case may take longer than others: seconds each, so that only the plainest mistakes are worth it. */
+const plainest: ReadonlySet<string> = new Set([
+  "argument ignored",
+  "zero taken for missing",
+  "result remembered",
+  "later calls wrong",
+]);
+
 /**
  * Makes every variant of every exercise's function: from the names of its parameters, how it is compared, and what occurs in its cases.
  * @returns In the order of the exercises.
  */
-export function makeVariants(exercises: readonly Exercise[], { cases, expected, referenceFile }: Seen): Variant[] {
+export function makeVariants(
+  { exercises, limits }: Pick<Manifest, "exercises" | "limits">,
+  { cases, expected, referenceFile }: Seen,
+): Variant[] {
   return exercises.flatMap((exercise) => {
     const own = cases.filter((one) => one.exercise === exercise.id);
     const places = placesOf(exercise, own);
@@ -36,9 +47,11 @@ export function makeVariants(exercises: readonly Exercise[], { cases, expected, 
     const families = [
       ...kept.flatMap((place) => [...argumentFamilies(place), ...membersOf(place, own).flatMap(argumentFamilies)]),
       ...resultFamilies(result, exercise.comparison),
-      ...stateFamilies(places, result),
+      ...stateFamilies(places),
     ];
-    return families.map((family) => toVariant(exercise.id, family, referenceFile));
+    const isSlow = (exercise.caseTimeMs ?? 0) > limits.caseTimeMs;
+    const worth = isSlow ? families.filter(({ kind }) => plainest.has(kind)) : families;
+    return worth.map((family) => toVariant(exercise.id, family, referenceFile));
   });
 }
 

@@ -1,30 +1,15 @@
 import type { Place } from "./argument-families.ts";
 import type { Family } from "./family.ts";
-import type { Occurring } from "./occurring.ts";
 
-/**
- * How a function can be wrong from one call to another.
- * @param places One for each parameter.
- * @param result In the expected values.
- */
-export function stateFamilies(places: readonly Place[], result: Occurring): Family[] {
-  const hasPlace = result.kind === "numbers";
-  return [...remembered(places), ...later, ...(hasPlace ? [inOnePlace] : []), ...changed(places)].map((family) => ({
-    ...family,
-    keepsState: true,
-  }));
+/** How a function can be wrong from one call to another. @param places One for each parameter. */
+export function stateFamilies(places: readonly Place[]): Family[] {
+  return [...remembered(places), ...later, ...changed(places)].map((family) => ({ ...family, keepsState: true }));
 }
 
 const later: readonly Family[] = [
   { kind: "later calls wrong", change: "from the second on", expression: "call.rightOnce(right, change.plus(1))" },
   { kind: "later calls wrong", change: "the second throws", expression: 'call.rightOnce(right, "throws")' },
 ];
-
-const inOnePlace: Family = {
-  kind: "later calls wrong",
-  change: "write into earlier results",
-  expression: "call.inOnePlace(right)",
-};
 
 /** What a call returned is returned again where only some of the arguments are the same. */
 function remembered(places: readonly Place[]): Family[] {

@@ -5,7 +5,7 @@ type Random = { readonly randn: (count: number) => Float64Array };
 type ArrayValue = { readonly kind: "array"; readonly shape: readonly number[]; readonly data: Float64Array };
 
 /** What the cases are about. The first are the ones that one checks by hand. */
-const sizes = { visible: [2, 3, 4], hidden: [1, 2, 3, 5, 6, 8] };
+const sizes = { visible: [2, 3, 4], hidden: [4, 1, 2, 5, 8, 70] };
 
 export const generators = {
   solveUpper: (random: Random, index: number, visibility: "visible" | "hidden") => {
@@ -14,12 +14,15 @@ export const generators = {
   },
 };
 
-/** Its diagonal stays away from 0: otherwise rounding would decide the last digits, and with them who passes. */
+/**
+ * Its diagonal stays away from 0, and the more there is beside it, the smaller it is: otherwise rounding would decide the last digits, and
+ * with them who passes.
+ */
 function upperMatrix(random: Random, n: number): ArrayValue {
   const data = random.randn(n * n).map((value, k) => {
     const [row, column] = [Math.floor(k / n), k % n];
     if (row > column) return 0;
-    return row === column ? 1.5 + Math.abs(value) : value;
+    return row === column ? 1.5 + Math.abs(value) : value / Math.sqrt(n);
   });
   return { kind: "array", shape: [n, n], data };
 }

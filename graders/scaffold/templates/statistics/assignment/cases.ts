@@ -12,12 +12,12 @@ const scenarios = {
     { n: 8, noise: 2 },
   ],
   hidden: [
-    { n: 3, noise: 1 },
     { n: 4, noise: 0.5 },
+    { n: 3, noise: 1 },
     { n: 6, noise: 2 },
     { n: 10, noise: 1 },
     { n: 20, noise: 3 },
-    { n: 40, noise: 5 },
+    { n: 80, noise: 5 },
   ],
 };
 
