@@ -17,22 +17,26 @@ export type Pass = {
  * @param m Number of examples, at least 1.
  * @param reach How far any one parameter may be moved without a relu changing sides for any example; there the cost is
  * smooth, and a slope measured across has no kink in it.
+ * @param scale Of the inputs; W1 is as much smaller, so that activations are of the same size.
  */
-export function drawPass(random: RandomState, m: number, reach: number): Pass {
+export function drawPass(random: RandomState, m: number, reach: number, scale = 1): Pass {
   for (;;) {
-    const X = drawMatrix(random, 4, m, 1);
+    const X = drawMatrix(random, 4, m, scale);
     const Y = [Array.from(random.randint(0, 2, m))];
-    const parameters = drawParameters(random);
-    const { cache } = forwardPropagationN(X, Y, parameters);
-    const gradients = backPropagate(X, Y, cache);
-    const pass = { X, Y, parameters, cache, gradients };
+    const pass = passOf(X, Y, drawParameters(random, scale));
     if (isTelling(pass) && isSmooth(pass, reach)) return pass;
   }
 }
 
-function drawParameters(random: RandomState): Params {
+/** The pass of some examples under some parameters. */
+export function passOf(X: Matrix, Y: Matrix, parameters: Params): Pass {
+  const { cache } = forwardPropagationN(X, Y, parameters);
+  return { X, Y, parameters, cache, gradients: backPropagate(X, Y, cache) };
+}
+
+function drawParameters(random: RandomState, scale: number): Params {
   return {
-    W1: drawMatrix(random, 5, 4, 0.8),
+    W1: drawMatrix(random, 5, 4, 0.8 / scale),
     b1: drawMatrix(random, 5, 1, 0.5),
     W2: drawMatrix(random, 3, 5, 0.8),
     b2: drawMatrix(random, 3, 1, 0.5),

@@ -2,7 +2,8 @@ import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/cas
 import { absent, numberValue, recordValue } from "../values/case-value.ts";
 import type { ArrayValue, RecordValue, Value } from "../values/value.ts";
 import type { Grads, Matrix } from "./contract.ts";
-import { drawPass } from "./draw-pass.ts";
+import { drawPass, type Pass } from "./draw-pass.ts";
+import { withCorners, withTinyGradients } from "./special-passes.ts";
 
 /** What is multiplied into the right gradients, by name. */
 type Planted = Readonly<Record<string, number>>;
@@ -14,14 +15,17 @@ type Check = {
   readonly epsilon?: number | undefined;
   /** None: the gradients are right. */
   readonly planted?: Planted;
+  /** Of the inputs, default 1. Where it is large, small steps are large in what they do, and no rounding hides it. */
+  readonly scale?: number;
+  /** The difference is nothing but rounding: another order of operations gives another, and only properties judge. */
+  readonly isNoise?: true;
+  /** Epsilon is so large that relus change sides on the way, which the formula does not mind. */
+  readonly isBent?: true;
 };
-
-/** The least epsilon whose error on a smooth cost is more than rounding; a difference to one side shows from here on. */
-const largeEpsilon = 1e-3;
 
 const checks: Scenarios<Check> = {
   visible: [
-    { title: "right gradients of 3 examples, default epsilon", m: 3 },
+    { title: "right gradients of 3 examples, default epsilon", m: 3, isNoise: true },
     { title: "dW2 doubled and db1 taken four times, default epsilon", m: 3, planted: { dW2: 2, db1: 4 } },
     { title: "right gradients, epsilon 0.01", m: 4, epsilon: 0.01 },
     { title: "dW3 negated, epsilon 0.0001", m: 5, epsilon: 1e-4, planted: { dW3: -1 } },
@@ -29,8 +33,8 @@ const checks: Scenarios<Check> = {
   hidden: [
     { title: "only db1 is wrong, epsilon passed as undefined", m: 6, epsilon: undefined, planted: { db1: 4 } },
     { title: "only dW2 is wrong", m: 2, epsilon: 1e-6, planted: { dW2: 2 } },
-    { title: "one example, right gradients, epsilon 0.03", m: 1, epsilon: 0.03 },
-    { title: "12 examples, right gradients", m: 12, epsilon: 1e-7 },
+    { title: "one example, right gradients, epsilon 0.3", m: 1, epsilon: 0.3, isBent: true },
+    { title: "12 examples of large inputs, right gradients, default epsilon", m: 12, scale: 1e5 },
     {
       title: "all gradients negated",
       m: 4,
@@ -40,17 +44,18 @@ const checks: Scenarios<Check> = {
     { title: "one example, db3 forgotten", m: 1, planted: { db3: 0 } },
     { title: "dW1 a little too large", m: 7, epsilon: 1e-5, planted: { dW1: 1.05 } },
     { title: "right gradients of 5 examples, epsilon 0.02", m: 5, epsilon: 0.02 },
-    { title: "one example, right gradients, epsilon passed as undefined", m: 1, epsilon: undefined },
+    { title: "one example, right gradients, epsilon passed as undefined", m: 1, epsilon: undefined, isNoise: true },
     { title: "db2 a hundred times too large, epsilon 0.01", m: 3, epsilon: 0.01, planted: { db2: 100 } },
+    { title: "right gradients of 40 examples, epsilon 0.0005", m: 40, epsilon: 5e-4 },
   ],
 };
 
-/** Cases of `gradientCheckN`. On right gradients with a small epsilon the value is noise, and only properties judge. */
+/** Cases of `gradientCheckN`. */
 export const gradientCheckNCases: CaseGenerator = (random, index, visibility) => {
   const check = pickScenario(checks, index, visibility);
-  const { title, m, planted, epsilon = 1e-7 } = check;
+  const { title, m, planted, scale, isNoise, isBent, epsilon = 1e-7 } = check;
   // Twice epsilon: not even an answer that adds it up in another order comes near a kink.
-  const { X, Y, parameters, gradients } = drawPass(random, m, 2 * epsilon);
+  const { X, Y, parameters, gradients } = drawPass(random, m, isBent ? 0 : 2 * epsilon, scale);
   const args: Value[] = [
     dictionary(parameters),
     dictionary(planted === undefined ? gradients : plant(gradients, planted)),
@@ -58,11 +63,19 @@ export const gradientCheckNCases: CaseGenerator = (random, index, visibility) =>
     matrixValue(Y),
   ];
   if ("epsilon" in check) args.push(check.epsilon === undefined ? absent : numberValue(check.epsilon));
-  const noise = planted === undefined && epsilon < largeEpsilon;
-  return { title, args, judgedBy: noise ? "properties" : "value" };
+  return { title, args, judgedBy: isNoise ? "properties" : "value" };
 };
 
-const passes: Scenarios<{ readonly title: string; readonly m: number }> = {
+type Backward = {
+  readonly title: string;
+  readonly m: number;
+  /** Of the inputs, default 1. */
+  readonly scale?: number;
+  /** What is made of the pass that was drawn; it is drawn again where nothing can be made of it. */
+  readonly special?: (pass: Pass) => Pass | undefined;
+};
+
+const passes: Scenarios<Backward> = {
   visible: [
     { title: "3 examples", m: 3 },
     { title: "one example", m: 1 },
@@ -71,21 +84,22 @@ const passes: Scenarios<{ readonly title: string; readonly m: number }> = {
   hidden: [
     { title: "2 examples", m: 2 },
     { title: "one example, another network", m: 1 },
-    { title: "7 examples", m: 7 },
-    { title: "4 examples", m: 4 },
-    { title: "12 examples", m: 12 },
-    { title: "20 examples", m: 20 },
+    { title: "7 examples of large inputs", m: 7, scale: 1000 },
+    { title: "units exactly at relu's corner, and one that is silent", m: 4, special: withCorners },
+    { title: "tiny gradients", m: 2, special: withTinyGradients },
+    { title: "100 examples", m: 100 },
   ],
 };
 
-/** How far properties move a parameter to measure a slope, with room to spare. */
+/** How far properties move a parameter to measure a slope, with room to spare; less where the inputs are large. */
 const reach = 1e-4;
 
 /** Cases of `backwardPropagationN`: caches of real forward passes. */
 export const backwardPropagationNCases: CaseGenerator = (random, index, visibility) => {
-  const { title, m } = pickScenario(passes, index, visibility);
-  const { X, Y, cache } = drawPass(random, m, reach);
-  return { title, args: [matrixValue(X), matrixValue(Y), dictionary(cache)] };
+  const { title, m, scale = 1, special = (pass: Pass) => pass } = pickScenario(passes, index, visibility);
+  let made: Pass | undefined;
+  while (made === undefined) made = special(drawPass(random, m, reach / scale, scale));
+  return { title, args: [matrixValue(made.X), matrixValue(made.Y), dictionary(made.cache)] };
 };
 
 function plant(gradients: Grads, planted: Planted): Grads {

@@ -30,7 +30,7 @@ export async function proveAlsoRight(subject: Subject, onProgress: OnProgress): 
   const right = checks.filter(({ outcome }) => outcome === "passed").length;
   const missing = counts.filter(([, count]) => count === 0).map(([id]) => `none exports ${id}`);
   return {
-    summary: `${right} of ${quantity(solutions.length, "other right solution")} get full marks`,
+    summary: `${right} of ${quantity(solutions.length, "other right solution")} with full marks`,
     checks: [checkOf("solutions", missing), ...checks],
     table: { columns: ["exercise", "also right"], rows: counts },
   };
