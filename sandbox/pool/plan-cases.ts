@@ -20,16 +20,15 @@ export function planCases(
   exercises: readonly ExerciseInputs[],
   { exercises: wanted, oneByOne }: CaseChoice = {},
 ): CasePlan {
-  const planned = [...exercises.keys()].filter((i) => wanted?.includes(exercises[i]?.exercise ?? "") ?? true);
-  const slow = slowOnes(exercises, planned);
-  const perExercise = planned.map((exercise) => casesOf(exercises, exercise, slow.has(exercise)));
+  const planned = [...exercises.entries()].filter(([, { exercise }]) => wanted?.includes(exercise) ?? true);
+  const perExercise = planned.map(([index, inputs]) => casesOf(inputs, index));
   const parts = oneByOne
     ? perExercise.flatMap(fromTheLast)
     : [
         perExercise.flatMap(({ visible }) => withRepeats(visible)),
         perExercise.flatMap(({ hidden }) => withRepeats(hidden)),
       ];
-  return { parts, alone: planned.length === 1 ? new Set(planned) : slow };
+  return { parts, alone: whoWorksAlone(planned) };
 }
 
 /** The cases of an exercise, and whether the first ones are called again. */
@@ -37,17 +36,14 @@ type ExerciseCases = { readonly visible: PartOfCases; readonly hidden: PartOfCas
 type PartOfCases = { readonly cases: readonly Unplaced[]; readonly atOnce: boolean; readonly later: boolean };
 
 /**
- * A function that keeps something from call to call is found by calling again: the first case right away, and once more at the end of its
- * part. Visible and hidden cases have each a first one, since nothing that is called after a hidden case may decide about a visible one.
- * Where a call takes long, the hidden ones alone have to do.
+ * A function that keeps something from call to call is found by calling again: the very first case right away, and the first hidden one once
+ * more after all others. Not a visible one, unless there are no others: nothing that is called after a hidden case may decide about it.
  */
-function casesOf(exercises: readonly ExerciseInputs[], exercise: number, isSlow: boolean): ExerciseCases {
-  const { caseIds = [], visibleCases = 0, repeat = false } = exercises[exercise] ?? {};
+function casesOf({ caseIds, visibleCases, repeat }: ExerciseInputs, exercise: number): ExerciseCases {
   const all = caseIds.map((_, index): Unplaced => ({ exercise, case: index }));
-  const visible = all.slice(0, visibleCases);
-  const hidden = all.slice(visibleCases);
+  const [visible, hidden] = [all.slice(0, visibleCases), all.slice(visibleCases)];
   return {
-    visible: { cases: visible, atOnce: repeat, later: repeat && visible.length > 1 && !isSlow },
+    visible: { cases: visible, atOnce: repeat, later: repeat && hidden.length === 0 && visible.length > 1 },
     hidden: { cases: hidden, atOnce: repeat && visible.length === 0, later: repeat && hidden.length > 1 },
   };
 }
@@ -72,13 +68,13 @@ function fromTheLast({ visible, hidden }: ExerciseCases): readonly (readonly Unp
 }
 
 /**
- * Exercises whose cases may take longer than others'. They share a context with no other: to run these a second time, because something in
- * a shared context did not pass, takes longer than to make a context.
+ * Exercises that share a context with no other: one that has no company, and those whose cases may take longer than others'. To run
+ * these a second time, because something in a shared context did not pass, takes longer than to make a context.
  */
-function slowOnes(exercises: readonly ExerciseInputs[], planned: readonly number[]): ReadonlySet<number> {
-  const timeMsOf = (exercise: number): number => exercises[exercise]?.caseTimeMs ?? 0;
-  const least = Math.min(...planned.map(timeMsOf));
-  return new Set(planned.filter((exercise) => timeMsOf(exercise) > least));
+function whoWorksAlone(planned: readonly (readonly [number, ExerciseInputs])[]): ReadonlySet<number> {
+  const least = Math.min(...planned.map(([, { caseTimeMs }]) => caseTimeMs));
+  const alone = planned.filter(([, { caseTimeMs }]) => planned.length === 1 || caseTimeMs > least);
+  return new Set(alone.map(([index]) => index));
 }
 
 /** A case of which nobody has said yet in which context it is to be run. */

@@ -56,7 +56,7 @@ export type HostMessage = SetupMessage | RunMessage;
 
 /**
  * Everything a worker sends. `loaded` and `answered` carry the guest's reply as their part; of a case that is called again only where it is
- * another one than before. `stopped` ends a case, or
+ * another one than before, and none where that returned nothing, so that there is no call. `stopped` ends a case, or
  * the loading of the submission where `case` is -1, that hit a limit of the isolate. It ends the run as well, and no `done` follows, except
  * where a case, not the loading, is stopped by `never-settled`.
  */

@@ -32,7 +32,7 @@ export class SubmissionSession {
   readonly #send: Send;
   #isolate: ivm.Isolate | undefined;
   readonly #contexts = new Map<number, GuestContext>();
-  /** Of the answers to cases that may be called again. */
+  /** Of what was returned in cases that may be called again. */
   readonly #digests = new Map<string, string>();
   #current: number | undefined;
   #sharedMs = 0;
@@ -61,6 +61,8 @@ export class SubmissionSession {
   }
 
   #runCase(message: RunMessage, planned: PlannedCase): End {
+    // What did not return is wrong already.
+    if (planned.again !== undefined && !this.#digests.has(keyOf(planned))) return this.#answered(message, planned, 0);
     // What one exercise holds shall not be another one's end.
     if (this.#current !== planned.exercise) this.#closeWhenFull();
     this.#current = planned.exercise;
@@ -89,21 +91,22 @@ export class SubmissionSession {
     );
     const cpuMs = computedMs() - before;
     if (!(answer instanceof Uint8Array)) return this.#stopped(message, planned, answer, cpuMs);
-    this.#answered(message, planned, answer, cpuMs);
+    const end = this.#answered(message, planned, cpuMs, answer);
     // An exception may be the last word of a function that has filled the memory; others shall not pay for it.
     if (answer[0] === reply.threw) this.#closeWhenFull();
-    return "ran";
+    return end;
   }
 
   /** Sends an answer; of a case that was called again only where it is not the one of before. */
-  #answered({ run }: RunMessage, planned: PlannedCase, answer: Uint8Array, cpuMs: number): void {
+  #answered({ run }: RunMessage, planned: PlannedCase, cpuMs: number, answer?: Uint8Array): End {
     const { exercise, case: index, again } = planned;
     const { repeat, visibleCases } = this.#inputsOf(exercise);
-    const digest = repeat && (index === 0 || index === visibleCases) ? digestOf(answer) : "";
-    const key = `${exercise} ${index}`;
-    const isSame = again !== undefined && (this.#digests.get(key) ?? digest) === digest;
-    if (again === undefined && digest !== "") this.#digests.set(key, digest);
-    this.#send({ type: "answered", run, exercise, case: index, cpuMs }, isSame ? [] : [answer]);
+    const key = keyOf(planned);
+    const digest = answer && repeat && (index === 0 || index === visibleCases) ? digestOf(answer) : undefined;
+    const isNew = answer !== undefined && (again === undefined || this.#digests.get(key) !== digest);
+    if (digest !== undefined && again === undefined && answer?.[0] === reply.returned) this.#digests.set(key, digest);
+    this.#send({ type: "answered", run, exercise, case: index, cpuMs }, isNew ? [answer] : []);
+    return "ran";
   }
 
   /** Ends an isolate that holds more than half of its memory: the next exercise starts in a fresh one. */
@@ -177,10 +180,12 @@ export class SubmissionSession {
 /** Time that a case may take, milliseconds. */
 const timeMsOf = ({ caseTimesMs }: RunMessage, { exercise }: PlannedCase): number => caseTimesMs[exercise] ?? 0;
 
+const keyOf = ({ exercise, case: index }: PlannedCase): string => `${exercise} ${index}`;
+
 /** Number of an exercise's inputs in its context: a shared one has those of all, in order. */
 const setOf = ({ exercise, isShared }: PlannedCase): number => (isShared ? exercise : 0);
 
-/** Names what a function answered, whatever it printed. */
+/** Names what a function answered, whatever it printed. Hashed, for it may be large. */
 function digestOf(answer: Uint8Array): string {
   const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength);
   // The console text comes after the status.

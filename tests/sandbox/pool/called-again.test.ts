@@ -90,7 +90,7 @@ describe("SubmissionJob, of cases that are called again", () => {
   const loaded = frame({ type: "loaded" }, new Uint8Array([reply.loaded, 0, 0, 0, 0]));
   const returned = new Uint8Array([reply.returned, ...new Array(10).fill(0), 0]);
   const inputs = { parameters: [], mutates: [], repeat: true, caseTimeMs: 100 };
-  const exercises = [{ ...inputs, exercise: "f", caseIds: ["visible-1", "visible-2", "hidden-1"], visibleCases: 2 }];
+  const exercises = [{ ...inputs, exercise: "f", caseIds: ["visible-1", "visible-2"], visibleCases: 2 }];
   const bundle = { name: "s", sha256: "", code: "", places: noPlaces, definitions: { names: [] } };
   const limits = { submissionTimeMs: 1000, memoryMb: 64, consoleBytes: 1000 };
   const stopped = (cpuMs: number): Frame =>

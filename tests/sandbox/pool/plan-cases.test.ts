@@ -21,16 +21,25 @@ describe("planCases()", () => {
     ]);
   });
 
-  it("calls the first case of a part again at once and at its end, of the hidden ones at the end alone", () => {
-    const planned = planCases(
-      exercises.map((one) => ({ ...one, repeat: true, caseIds: [...one.caseIds, "hidden-2"] })),
-    ).parts;
-    const shown = planned.map((part) =>
-      part.map((one) => `${one.exercise}.${one.case}${one.again ? ` ${one.again}` : ""}`),
-    );
-    expect(shown).toEqual([
-      ["0.0", "0.0 at-once", "0.1", "0.0 later", "2.0", "2.0 at-once"],
+  it("calls the first case again at once, and the first hidden one after all others; a visible one where there is no other", () => {
+    const shown = (caseIds: readonly string[]): readonly string[][] =>
+      planCases(exercises.map((one) => ({ ...one, repeat: true, caseIds: [...one.caseIds, ...caseIds] }))).parts.map(
+        (part) => part.map((one) => `${one.exercise}.${one.case}${one.again ? ` ${one.again}` : ""}`),
+      );
+    expect(shown(["hidden-2"])).toEqual([
+      ["0.0", "0.0 at-once", "0.1", "2.0", "2.0 at-once"],
       ["0.2", "0.3", "0.2 later", "1.0", "1.0 at-once", "1.1", "1.0 later", "2.1", "2.2", "2.1 later"],
+    ]);
+    const visible = [{ ...common, repeat: true, exercise: "f", caseIds: ["visible-1", "visible-2"], visibleCases: 2 }];
+    expect(
+      planCases(visible)
+        .parts.flat()
+        .map(({ case: index, again }) => [index, again]),
+    ).toEqual([
+      [0, undefined],
+      [0, "at-once"],
+      [1, undefined],
+      [0, "later"],
     ]);
   });
 
