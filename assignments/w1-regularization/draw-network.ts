@@ -12,8 +12,19 @@ export type NetworkPlan = {
   readonly m: number;
   /** With dropout, the probability with which a unit is kept. */
   readonly keepProb?: number;
-  /** Whether the first unit of each hidden layer has a pre-activation of exactly 0. */
-  readonly unitsAtZero?: boolean;
+  /**
+   * What is special of the first unit of each hidden layer: its pre-activation is exactly 0, or just above 0, or it is dead: below 0 for
+   * every example.
+   */
+  readonly firstUnits?: "at-zero" | "faint" | "dead";
+  /** Whether some unit of the second hidden layer is kept and silent, and with dropout some other one dropped; in small networks. */
+  readonly silentToo?: boolean;
+  /** The label of a single example. */
+  readonly label?: 0 | 1;
+  /** How many times larger inputs are than usual, and the hidden activations with them; the output is not. Default 1. */
+  readonly inputScale?: number;
+  /** Whether the output is nearly sure of itself, and wrong, for some example. */
+  readonly sureAndWrong?: boolean;
   /** Smallest distance of any other pre-activation from 0, where relu has its corner. */
   readonly cornerMargin?: number;
 };
@@ -41,20 +52,36 @@ export function drawNetwork(random: RandomState, plan: NetworkPlan): DrawnNetwor
   }
 }
 
-function drawOnce(random: RandomState, { widths, m, keepProb, unitsAtZero = false }: NetworkPlan): DrawnNetwork {
-  const X = drawMatrix(random, widths[0], m, 1);
-  const Y = drawLabels(random, m);
+function drawOnce(random: RandomState, plan: NetworkPlan): DrawnNetwork {
+  const { widths, m, keepProb, firstUnits, inputScale = 1, sureAndWrong = false } = plan;
+  const X = drawMatrix(random, widths[0], m, inputScale);
+  const Y = drawLabels(random, m, plan.label);
   const layers = widths.slice(1).map((units, i): Layer => {
     const inputs = widths[i] ?? 1;
-    const W = drawMatrix(random, units, inputs, 1.2 / Math.sqrt(inputs));
+    const isLast = i === widths.length - 2;
+    const scale = isLast ? (sureAndWrong ? 6 : 1) / inputScale : 1;
+    const W = drawMatrix(random, units, inputs, (scale * 1.2) / Math.sqrt(inputs));
     const b = drawMatrix(random, units, 1, 0.5);
-    const isSilenced = (row: number) => unitsAtZero && i < 2 && row === 0;
-    const silence = (value: number, row: number) => (isSilenced(row) ? 0 : value);
-    return { W: mapMatrix(W, silence), b: mapMatrix(b, silence) };
+    return firstUnits === undefined || isLast ? { W, b } : withFirstUnit({ W, b }, firstUnits);
   });
   const seed = random.randint(0, 2 ** 32, 1)[0] ?? 0;
   const dropout = keepProb === undefined ? undefined : drawDropout(seed, [widths[1], widths[2]], m, keepProb);
   return { X, Y, layers, dropout, seed, passed: forwardPass(X, layers, { dropout, round: Math.fround }) };
+}
+
+/** What the weights of a special first unit are multiplied by, and its bias. */
+const specialUnits = {
+  "at-zero": { weights: 0, bias: 0 },
+  faint: { weights: 1e-5, bias: 1.5e-4 },
+  dead: { weights: 1, bias: -30 },
+} as const;
+
+function withFirstUnit({ W, b }: Layer, kind: keyof typeof specialUnits): Layer {
+  const { weights, bias } = specialUnits[kind];
+  return {
+    W: mapMatrix(W, (value, row) => (row === 0 ? Math.fround(weights * value) : value)),
+    b: mapMatrix(b, (value, row) => (row === 0 ? Math.fround(bias) : value)),
+  };
 }
 
 /** The masks that `rng.rand(shape) < keepProb` gives, D1 first. */
@@ -67,28 +94,38 @@ function drawDropout(seed: number, units: readonly number[], m: number, keepProb
   return { masks, keepProb };
 }
 
-function isTelling({ passed, dropout }: DrawnNetwork, plan: NetworkPlan): boolean {
-  const { m, unitsAtZero = false, cornerMargin = 2e-3 } = plan;
+function isTelling({ passed, dropout, Y }: DrawnNetwork, plan: NetworkPlan): boolean {
+  const { m, firstUnits, cornerMargin = 2e-3, sureAndWrong = false, silentToo = false } = plan;
   const hidden = passed.slice(0, -1);
   const output = passed.at(-1)?.A.data ?? [];
   const clearOfCorner = hidden.every(({ Z }) =>
-    Z.data.every((z, i) => (unitsAtZero && i < m ? z === 0 : Math.abs(z) >= cornerMargin)),
+    Z.data.every((z, i) =>
+      firstUnits !== undefined && i < m ? isSpecial(z, firstUnits) : Math.abs(z) >= cornerMargin,
+    ),
   );
   const someExample = Array.from({ length: m }, (_, j) => j).some((j) =>
     hidden.every(({ A }) => Array.from({ length: A.rows }, (_, i) => at(A, i, j)).some((a) => a > 0)),
   );
   const someSilent = hidden.every(({ Z, A }, l) => {
-    if (Z.data.length < 4) return true;
+    if (Z.data.length < 4 && !(silentToo && l === 1)) return true;
     const mask = dropout?.masks[l]?.data ?? Z.data.map(() => 1);
     const dropped = dropout === undefined || dropout.keepProb === 1 || mask.includes(0);
     return dropped && A.data.some((a) => a > 0) && Z.data.some((z, i) => z < 0 && mask[i] === 1);
   });
-  return clearOfCorner && someExample && someSilent && output.every((a) => a > 0.02 && a < 0.98);
+  const margin = sureAndWrong ? 1e-4 : 0.02;
+  const isOutputTelling = output.every((a) => a > margin && a < 1 - margin);
+  const isWrong = !sureAndWrong || output.some((a, j) => Math.abs(a - (Y.data[j] ?? a)) > 0.998);
+  return clearOfCorner && someExample && someSilent && isOutputTelling && isWrong;
+}
+
+function isSpecial(z: number, kind: keyof typeof specialUnits): boolean {
+  if (kind === "at-zero") return z === 0;
+  return kind === "faint" ? z > 5e-5 && z < 3e-4 : z < 0;
 }
 
 /** Labels 0 and 1; of two or more examples, not all of one class. */
-function drawLabels(random: RandomState, m: number): Matrix {
-  const labels = random.randint(0, 2, m);
+function drawLabels(random: RandomState, m: number, label?: 0 | 1): Matrix {
+  const labels = label === undefined ? random.randint(0, 2, m) : [label];
   if (m > 1 && labels.every((label) => label === labels[0])) labels[0] = 1 - (labels[0] ?? 0);
   return matrixOf(1, m, (_, j) => labels[j] ?? 0);
 }

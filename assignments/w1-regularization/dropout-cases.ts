@@ -28,12 +28,18 @@ const forward: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "most units dropped", widths: [3, 6, 5, 1], m: 4, keepProb: 0.3 },
-    { title: "one example", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6 },
+    { title: "one example, large inputs", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6, inputScale: 10, cornerMargin: 1 },
     { title: "few units dropped", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86 },
     { title: "a draw equal to keepProb", widths: [3, 4, 5, 1], m: 5, keepProb: "a draw" },
     { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
-    { title: "keepProb passed as undefined, other shapes", widths: [5, 3, 6, 1], m: 3, keepProb: undefined },
-    { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, keepProb: 0.75 },
+    {
+      title: "keepProb passed as undefined, units just active",
+      widths: [5, 3, 6, 1],
+      m: 3,
+      keepProb: undefined,
+      firstUnits: "faint",
+    },
+    { title: "almost all units dropped", widths: [1, 70, 60, 1], m: 6, keepProb: 0.02, cornerMargin: 0 },
   ],
 };
 
@@ -50,27 +56,44 @@ export const dropoutForwardCases: CaseGenerator = (random, index, visibility) =>
   }
 };
 
-const backward: Scenarios<Scenario & { readonly keepProb: number }> = {
+/** The lowest and highest probability to draw, in hundredths. */
+type Range = readonly [low: number, high: number];
+
+const backward: Scenarios<Omit<Scenario, "keepProb"> & { readonly keepProb: number | Range }> = {
   visible: [
     { title: "5 examples, keepProb 0.8", widths: [3, 2, 3, 1], m: 5, keepProb: 0.8 },
     { title: "keepProb 0.5", widths: [2, 4, 3, 1], m: 4, keepProb: 0.5 },
     { title: "keepProb 1: plain back-propagation", widths: [4, 3, 2, 1], m: 3, keepProb: 1 },
   ],
   hidden: [
-    { title: "most units dropped", widths: [3, 6, 5, 1], m: 4, keepProb: 0.3 },
-    { title: "one example", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6 },
-    { title: "few units dropped", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86 },
+    { title: "almost all units dropped", widths: [3, 30, 25, 1], m: 5, keepProb: 0.1, cornerMargin: 1e-3 },
+    { title: "one example, units just active", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6, firstUnits: "faint" },
+    { title: "few units dropped, large inputs", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86, inputScale: 20 },
     { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
-    { title: "two examples", widths: [3, 4, 6, 1], m: 2, keepProb: 0.45 },
-    { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, keepProb: 0.75 },
+    {
+      title: "two examples, a dead unit in each layer",
+      widths: [3, 4, 6, 1],
+      m: 2,
+      keepProb: [35, 65],
+      firstUnits: "dead",
+    },
+    {
+      title: "one unit per layer, an output that is sure and wrong",
+      widths: [1, 1, 1, 1],
+      m: 5,
+      keepProb: 0.75,
+      sureAndWrong: true,
+      silentToo: true,
+    },
   ],
 };
 
 /** Cases of `backwardPropagationWithDropout`: the cache holds the masks of a real forward pass. */
 export const dropoutBackwardCases: CaseGenerator = (random, index, visibility) => {
-  const { title, ...plan } = pickScenario(backward, index, visibility);
-  const drawn = drawNetwork(random, plan);
-  return { title, args: [toTensor(drawn.X), toTensor(drawn.Y), cacheRecord(drawn), numberValue(plan.keepProb)] };
+  const { title, keepProb: stated, ...plan } = pickScenario(backward, index, visibility);
+  const keepProb = typeof stated === "number" ? stated : (random.randint(...stated, 1)[0] ?? 50) / 100;
+  const drawn = drawNetwork(random, { ...plan, keepProb });
+  return { title, args: [toTensor(drawn.X), toTensor(drawn.Y), cacheRecord(drawn), numberValue(keepProb)] };
 };
 
 /**

@@ -3,7 +3,12 @@ import { numberValue } from "../values/case-value.ts";
 import { matrixOf, toTensor } from "../values/matrix.ts";
 import { cacheRecord, drawNetwork, type NetworkPlan, parametersRecord } from "./draw-network.ts";
 
-type Scenario = NetworkPlan & { readonly title: string; readonly lambd: number };
+type Scenario = NetworkPlan & {
+  readonly title: string;
+  readonly lambd: number;
+  /** Outputs that stand in for those of the network, example by example, as often as they are needed. */
+  readonly outputs?: readonly number[];
+};
 
 const costs: Scenarios<Scenario> = {
   visible: [
@@ -13,19 +18,26 @@ const costs: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "strong regularization", widths: [3, 5, 2, 1], m: 6, lambd: 10 },
-    { title: "many examples, little regularization", widths: [4, 2, 5, 1], m: 24, lambd: 0.3 },
+    { title: "100 examples, little regularization", widths: [4, 2, 5, 1], m: 100, lambd: 0.3 },
     { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, lambd: 1.5 },
-    { title: "two examples", widths: [2, 3, 4, 1], m: 2, lambd: 0.9 },
-    { title: "lambd 0 and one example", widths: [3, 4, 2, 1], m: 1, lambd: 0 },
-    { title: "wide layers", widths: [8, 12, 7, 1], m: 10, lambd: 2.5 },
+    {
+      title: "outputs near 0 and 1",
+      widths: [2, 3, 4, 1],
+      m: 4,
+      lambd: 0.9,
+      outputs: [5e-4, 0.9995, 0.999, 1e-3],
+    },
+    { title: "lambd 0 and one example", widths: [3, 4, 2, 1], m: 1, lambd: 0, label: 0 },
+    { title: "wide layers", widths: [8, 70, 12, 1], m: 10, lambd: 2.5 },
   ],
 };
 
 /** Cases of `computeCostWithRegularization`: the output of a network, its labels and its parameters. */
 export const penaltyCostCases: CaseGenerator = (random, index, visibility) => {
-  const { title, lambd, ...plan } = pickScenario(costs, index, visibility);
+  const { title, lambd, outputs = [], ...plan } = pickScenario(costs, index, visibility);
   const drawn = drawNetwork(random, plan);
-  const A3 = drawn.passed.at(-1)?.A ?? matrixOf(1, plan.m, () => 0.5);
+  const output = drawn.passed.at(-1)?.A.data ?? new Float64Array();
+  const A3 = matrixOf(1, plan.m, (_, j) => Math.fround(outputs[j % outputs.length] ?? output[j] ?? 0.5));
   return { title, args: [toTensor(A3), toTensor(drawn.Y), parametersRecord(drawn), numberValue(lambd)] };
 };
 
@@ -37,12 +49,19 @@ const gradients: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "strong regularization", widths: [3, 5, 2, 1], m: 6, lambd: 10 },
-    { title: "many examples, little regularization", widths: [4, 2, 5, 1], m: 24, lambd: 0.3 },
-    { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, lambd: 1.5 },
-    { title: "two examples", widths: [2, 3, 4, 1], m: 2, lambd: 0.9 },
-    { title: "units exactly at relu's corner", widths: [3, 3, 4, 1], m: 5, lambd: 0.4, unitsAtZero: true },
-    { title: "lambd 0 and one example", widths: [3, 4, 2, 1], m: 1, lambd: 0 },
-    { title: "wider layers", widths: [5, 7, 6, 1], m: 8, lambd: 2.5 },
+    { title: "100 examples, little regularization", widths: [4, 2, 5, 1], m: 100, lambd: 0.3, cornerMargin: 1e-4 },
+    {
+      title: "one unit per layer, an output that is sure and wrong",
+      widths: [1, 1, 1, 1],
+      m: 4,
+      lambd: 1.5,
+      sureAndWrong: true,
+      silentToo: true,
+    },
+    { title: "two examples, large inputs", widths: [2, 3, 4, 1], m: 2, lambd: 0.9, inputScale: 20 },
+    { title: "units exactly at relu's corner", widths: [3, 3, 4, 1], m: 5, lambd: 0.4, firstUnits: "at-zero" },
+    { title: "lambd 0 and one example, units just active", widths: [3, 4, 2, 1], m: 1, lambd: 0, firstUnits: "faint" },
+    { title: "wider layers, a dead unit in each", widths: [5, 7, 6, 1], m: 8, lambd: 2.5, firstUnits: "dead" },
   ],
 };
 

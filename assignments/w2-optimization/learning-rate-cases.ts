@@ -6,7 +6,14 @@ import type { Value } from "../values/value.ts";
 /** Lowest and highest value to draw; equal where the value itself matters. */
 type Range = readonly [low: number, high: number];
 
-type UpdateScenario = { readonly title: string; readonly epochNum: Range; readonly decayRate: Range };
+type UpdateScenario = {
+  readonly title: string;
+  readonly epochNum: Range;
+  readonly decayRate: Range;
+  readonly learningRate0?: Range;
+};
+
+const usualRates: Range = [0.02, 0.9];
 
 const updates: Scenarios<UpdateScenario> = {
   visible: [
@@ -17,7 +24,12 @@ const updates: Scenarios<UpdateScenario> = {
   hidden: [
     { title: "epoch 1", epochNum: [1, 1], decayRate: [0.1, 0.9] },
     { title: "decay rate 0", epochNum: [5, 50], decayRate: [0, 0] },
-    { title: "a late epoch", epochNum: [1000, 9000], decayRate: [0.01, 1] },
+    {
+      title: "epoch 10^6",
+      epochNum: [1_000_000, 1_000_000],
+      decayRate: [0.0003, 0.0005],
+      learningRate0: [0.0001, 0.0002],
+    },
     { title: "a decay rate above 1", epochNum: [3, 9], decayRate: [1.5, 4] },
     { title: "a small decay rate", epochNum: [100, 400], decayRate: [0.001, 0.004] },
     { title: "an early epoch", epochNum: [3, 12], decayRate: [0.1, 0.6] },
@@ -26,9 +38,8 @@ const updates: Scenarios<UpdateScenario> = {
 
 /** Cases of `updateLr`. */
 export const updateLrCases: CaseGenerator = (random, index, visibility) => {
-  const { title, epochNum, decayRate } = pickScenario(updates, index, visibility);
-  const learningRate0 = drawDecimal(random, [0.02, 0.9]);
-  const args = [learningRate0, drawInteger(random, epochNum), drawDecimal(random, decayRate)];
+  const { title, epochNum, decayRate, learningRate0 = usualRates } = pickScenario(updates, index, visibility);
+  const args = [drawDecimal(random, learningRate0), drawInteger(random, epochNum), drawDecimal(random, decayRate)];
   return { title, args: args.map(numberValue) };
 };
 
@@ -72,12 +83,13 @@ const schedule: Scenarios<ScheduleScenario> = {
   hidden: [
     {
       title: "before the first interval ends",
-      timeInterval: [60, 90],
+      timeInterval: [2000, 2000],
       intervals: [1, 1],
       epochs: [-1, -1],
       decayRate: [0.5, 1],
     },
-    { title: "at the first interval", timeInterval: [60, 90], intervals: [1, 1], epochs: [0, 0], decayRate: [0.5, 1] },
+    // 49 * (1 / 49) is below 1.
+    { title: "at the first interval", timeInterval: [49, 49], intervals: [1, 1], epochs: [0, 0], decayRate: [0.5, 1] },
     {
       title: "one epoch before an interval",
       timeInterval: [30, 45],
@@ -95,7 +107,7 @@ const schedule: Scenarios<ScheduleScenario> = {
     {
       title: "an interval of one epoch",
       timeInterval: [1, 1],
-      intervals: [5, 20],
+      intervals: [300, 900],
       epochs: [0, 0],
       decayRate: [0.1, 0.4],
     },
@@ -114,7 +126,7 @@ const schedule: Scenarios<ScheduleScenario> = {
 /** Cases of `scheduleLrDecay`. */
 export const scheduleLrDecayCases: CaseGenerator = (random, index, visibility) => {
   const { title, timeInterval, intervals, epochs, decayRate, passing } = pickScenario(schedule, index, visibility);
-  const learningRate0 = drawDecimal(random, [0.02, 0.9]);
+  const learningRate0 = drawDecimal(random, usualRates);
   const interval = drawInteger(random, timeInterval);
   const epochNum = interval * drawInteger(random, intervals) + drawInteger(random, epochs);
   const args: Value[] = [learningRate0, epochNum, drawDecimal(random, decayRate)].map(numberValue);

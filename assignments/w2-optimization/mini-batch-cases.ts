@@ -9,6 +9,8 @@ type Scenario = {
   readonly labelRows: number;
   readonly m: number;
   readonly miniBatchSize: number | undefined;
+  /** Whether features are whole numbers, so that columns are alike. */
+  readonly repeated?: boolean;
 };
 
 const scenarios: Scenarios<Scenario> = {
@@ -22,16 +24,17 @@ const scenarios: Scenarios<Scenario> = {
     { title: "fewer examples than a batch holds", features: 3, labelRows: 1, m: 5, miniBatchSize: 8 },
     { title: "one example", features: 3, labelRows: 1, m: 1, miniBatchSize: 2 },
     { title: "batches of one example", features: 2, labelRows: 1, m: 6, miniBatchSize: 1 },
-    { title: "all examples in one batch", features: 4, labelRows: 1, m: 9, miniBatchSize: 9 },
+    { title: "100 examples in one batch", features: 1, labelRows: 1, m: 100, miniBatchSize: 100, repeated: true },
     { title: "two full batches of the default size", features: 2, labelRows: 2, m: 128, miniBatchSize: undefined },
-    { title: "a last batch that is one short of full", features: 1, labelRows: 1, m: 17, miniBatchSize: 6 },
+    { title: "a last batch that is one short of full", features: 1, labelRows: 1, m: 1499, miniBatchSize: 100 },
   ],
 };
 
 /** Cases of `randomMiniBatches`. */
 export const miniBatchCases: CaseGenerator = (random, index, visibility) => {
-  const { title, features, labelRows, m, miniBatchSize } = pickScenario(scenarios, index, visibility);
-  const X = tensorValue([features, m], random.randn(features * m));
+  const { title, features, labelRows, m, miniBatchSize, repeated } = pickScenario(scenarios, index, visibility);
+  const drawn = random.randn(features * m);
+  const X = tensorValue([features, m], repeated ? drawn.map(Math.round) : drawn);
   const { labels, seed } = drawTellingLabels(random, labelRows, m);
   const size = miniBatchSize === undefined ? absent : numberValue(miniBatchSize);
   return { title, args: [X, tensorValue([labelRows, m], labels), size, { kind: "rng", seed }] };

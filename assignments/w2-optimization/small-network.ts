@@ -76,6 +76,17 @@ export function combineLayers(
   });
 }
 
+/** Multiplies the tensors of each layer by a number of its own. @param factorOf Asked for the layer's index, from 0. */
+export function scaleLayers(layers: readonly Layer[], factorOf: (layer: number) => number): Layer[] {
+  return layers.map(({ W, b }, i) => ({ W: scaled(W, factorOf(i)), b: scaled(b, factorOf(i)) }));
+}
+
+/** Gradients whose tensors are all of the same size: those of the first of many layers fade on the way back. */
+export function evened(gradients: readonly Layer[]): Layer[] {
+  const toSize = (matrix: Matrix): Matrix => scaled(matrix, 0.5 / (largest(matrix) || 1));
+  return gradients.map(({ W, b }) => ({ W: toSize(W), b: toSize(b) }));
+}
+
 function drawMatrix(random: RandomState, rows: number, columns: number): Matrix {
   return float32Matrix(rows, columns, random.randn(rows * columns));
 }
@@ -85,7 +96,8 @@ function largest({ data }: Matrix): number {
 }
 
 function scaled(matrix: Matrix, factor: number): Matrix {
-  return rounded({ ...matrix, data: matrix.data.map((value) => value * factor) });
+  // Not -0, where the factor is 0.
+  return rounded({ ...matrix, data: matrix.data.map((value) => value * factor + 0) });
 }
 
 function rounded(matrix: Matrix): Matrix {

@@ -86,10 +86,10 @@ describe("the example class", () => {
       started: summary("s22-not-started.ts", "updateLr"),
     }).toMatchInlineSnapshot(`
       {
-        "ascent": "None of the 9 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
-        "disposed": "None of the 9 cases passed; what probably happened: the tensors that were passed in are disposed.",
+        "ascent": "1 of 12 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
+        "disposed": "None of the 12 cases passed; what probably happened: the tensors that were passed in are disposed.",
         "endless": "Every case ran out of time (500 ms each).",
-        "inputs": "None of the 9 cases passed; what probably happened: the new values are written into the dictionary that was passed in.",
+        "inputs": "None of the 12 cases passed; what probably happened: the new values are written into the dictionary that was passed in.",
         "names": "Not found: no function \`updateLr\` is exported, but \`update_lr\` is; rename it to \`updateLr\`.",
         "started": "Not implemented yet: \`updateLr\` is still the starter's.",
       }
@@ -124,13 +124,13 @@ describe("GradingSession", () => {
     const part = await session.grade(await readSubmission(path), { name: "s08" }, { exercises });
     expect(part.exercises).toEqual(whole);
     const report = await session.grade(await readSubmission(path), { name: "s08" }, { exercises, untilFailure: true });
-    const last = whole?.[0]?.cases.at(-1);
+    // It begins with the last, whose learning rate of 0 forgives every step.
+    const last = whole?.[0]?.cases.slice(-2) ?? [];
     // Whether a relation is more than a coincidence, other cases tell.
-    const withoutFindings = (one: CaseReport | undefined) =>
-      one && { ...one, mismatch: { ...one.mismatch, findings: [] } };
+    const withoutFindings = ({ mismatch, ...one }: CaseReport) => ({ ...one, mismatch: { ...mismatch, findings: [] } });
     const stopped = report.exercises.map(({ cases }) => cases.map(withoutFindings));
-    expect(stopped).toEqual([[withoutFindings(last)]]);
-    expect(last?.outcome).toBe("wrong");
+    expect(stopped).toEqual([last.map(withoutFindings)]);
+    expect(last.map(({ outcome }) => outcome)).toEqual(["wrong", "passed"]);
   });
 
   it("draws other hidden cases, and no other visible ones, under another seed", async () => {

@@ -143,7 +143,7 @@ describe("loadManifest()", () => {
 });
 
 function withExercises(...changes: Partial<Exercise>[]): Manifest {
-  const [first] = good.exercises;
+  const [{ variations: _, ...first }] = good.exercises;
   const exercises = changes.map((change, i) => ({ ...first, id: `f${i}`, ...change }));
   return { ...good, exercises: exercises as Manifest["exercises"] };
 }

@@ -101,9 +101,9 @@ describe("cases of w2-optimization", () => {
     }
   });
 
-  test("every gradient moves its parameter visibly", () => {
+  test("every gradient moves its parameter visibly, but where layers are tiny, huge or zero", () => {
     for (const exercise of ["updateParametersWithGd", "updateParametersWithMomentum"] as const) {
-      for (const { args } of casesOf(exercise)) {
+      for (const { args } of casesOf(exercise).filter(({ title }) => !title.startsWith("11 layers"))) {
         for (const gradient of tensorsOf(args[1])) expect(largest(gradient)).toBeGreaterThan(0.03);
       }
     }
