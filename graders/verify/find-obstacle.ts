@@ -10,7 +10,7 @@ import { casesOf, nativeValues } from "./tolerances/reference-values.ts";
 type Prerequisite = { readonly stops: readonly ProofId[]; readonly attempt: (subject: Subject) => Promise<unknown> };
 
 const graded = ["reference", "also-right", "misconceptions", "mutants", "variants", "determinism"] as const;
-const compared = [...graded, "tolerances", "backends"] as const;
+const compared = [...graded, "tolerances", "backends", "arguments", "spread"] as const;
 
 /** Each depends on those before it. */
 const prerequisites: readonly Prerequisite[] = [

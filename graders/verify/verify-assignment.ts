@@ -4,6 +4,7 @@ import { detectBackend } from "../../reference/tensorflow/detect-backend.ts";
 import type { Findings, Proof, ProofId, Verification } from "../../reports/report/verification.ts";
 import { findObstacle } from "./find-obstacle.ts";
 import { proveAlsoRight } from "./prove-also-right.ts";
+import { proveArguments } from "./prove-arguments.ts";
 import { proveBackends } from "./prove-backends.ts";
 import { proveConformance } from "./prove-conformance.ts";
 import { proveConsistency } from "./prove-consistency.ts";
@@ -13,6 +14,7 @@ import { proveMisconceptions } from "./prove-misconceptions.ts";
 import { proveMutants } from "./prove-mutants.ts";
 import { proveQuiz } from "./prove-quiz.ts";
 import { proveReference } from "./prove-reference.ts";
+import { proveSpread } from "./prove-spread.ts";
 import { proveTolerances } from "./prove-tolerances.ts";
 import { proveVariants } from "./prove-variants.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
@@ -47,6 +49,8 @@ const proofs: readonly (readonly [ProofId, Prove])[] = [
   ["backends", (subject) => proveBackends(subject)],
   ["determinism", proveDeterminism],
   ["consistency", (subject) => proveConsistency(subject)],
+  ["arguments", (subject) => proveArguments(subject)],
+  ["spread", proveSpread],
 ];
 
 /**

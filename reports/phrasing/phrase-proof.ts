@@ -12,6 +12,8 @@ const titles: Readonly<Record<ProofId, string>> = {
   backends: "native TensorFlow, WebAssembly and JavaScript agree",
   determinism: "same bytes twice, other cases with another seed",
   consistency: "inputs fit together",
+  arguments: "no argument can be ignored",
+  spread: "a mistake costs the same under every secret",
   quiz: "questions and key",
 };
 

@@ -6,6 +6,8 @@ const proofIds = [
   "also-right",
   "misconceptions",
   "consistency",
+  "arguments",
+  "spread",
   "backends",
   "tolerances",
   "determinism",

@@ -3,12 +3,12 @@ import { parseJson } from "../../../assignments/storage/parse-json.ts";
 import type { Recorded } from "./mistake.ts";
 
 /**
- * Reads a list of mistakes that no case can tell from the reference, each with the reason.
+ * Reads a list of exceptions from what is proved, each with the reason: mistakes that no case can tell from the reference.
  * @param fields What every entry has, texts all.
  * @returns An empty list where there is no such file.
  * @throws TypeError where an entry lacks a field, or gives no reason.
  */
-export async function readRecorded<Entry extends Recorded>(
+export async function readRecorded<Entry extends Pick<Recorded, "reason">>(
   file: string,
   fields: readonly (keyof Entry & string)[],
 ): Promise<Entry[]> {

@@ -24,6 +24,8 @@ export type Subject = {
   readonly alsoRightFolder: string;
   /** The same of variants of its calls. */
   readonly equivalentVariantsFile: string;
+  /** Absolute path of the record of misconceptions whose cost depends on the secret. */
+  readonly scoreSpreadsFile: string;
   readonly seed: number;
   /** Hidden cases under proof derive from this secret, the same on every machine. */
   readonly secret: string;
@@ -54,6 +56,7 @@ export async function openSubject(
     equivalentMutantsFile: join(referenceFolder(id), "equivalent-mutants.json"),
     alsoRightFolder: join(referenceFolder(id), alsoRightName),
     equivalentVariantsFile: join(referenceFolder(id), "equivalent-variants.json"),
+    scoreSpreadsFile: join(referenceFolder(id), "score-spreads.json"),
     seed: verifySeeds.first,
     secret: verifySecret,
     ...options,

@@ -35,8 +35,8 @@ const inGenerators = (text: string): string =>
 
 it.each([
   ["the sandbox does not start", "sandbox/worker/main.ts", atStart, "reference", 5],
-  ["the reference cannot be loaded", "reference/w1-initialization/solution.ts", atStart, "conformance", 8],
-  ["cases cannot be made", "assignments/w1-initialization/cases.ts", inGenerators, "reference", 8],
+  ["the reference cannot be loaded", "reference/w1-initialization/solution.ts", atStart, "conformance", 10],
+  ["cases cannot be made", "assignments/w1-initialization/cases.ts", inGenerators, "reference", 10],
 ])("findObstacle(): a cause is told once where %s", async (_, file, change, by, count) => {
   const { code, verification } = await verifyWith(file, change);
   expect(code).toBe(1);

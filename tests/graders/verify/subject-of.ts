@@ -28,6 +28,7 @@ export async function subjectOf(id: string, exercises?: readonly string[]): Prom
     equivalentMutantsFile: join(scratch, "no-equivalent-mutants.json"),
     alsoRightFolder: join(scratch, "also-right"),
     equivalentVariantsFile: join(scratch, "no-equivalent-variants.json"),
+    scoreSpreadsFile: join(scratch, "no-score-spreads.json"),
     seed: verifySeeds.first,
     secret: verifySecret,
     cacheDirectory: userDirectory("cache", process.env),
