@@ -32,6 +32,7 @@ export async function proveMutants(subject: Subject, onProgress: OnProgress): Pr
     fates,
     records,
     isAbout,
+    isRight: () => false,
     survivorCheck: (mutant) => survivorCheck(mutant, basename(referenceFile)),
     phraseRecord: ({ unit, kind, change }) => `"${kind}: ${change}" in ${unit}`,
     words: { unit: "function", mistakes: "mutants", recorded: "recorded as equivalent" },

@@ -17,10 +17,9 @@ export async function proveVariants(subject: Subject, onProgress: OnProgress): P
   const records = await readEquivalentVariants(equivalentVariantsFile);
   const cases = casesOf(subject);
   const { values: expected } = await nativeValues(subject, cases);
-  const all = makeVariants(assignment.manifest, { cases, expected, referenceFile });
-  const variants = all.filter(({ allowed }) => allowed === undefined);
-  // What changes nothing in any case is not worth running.
-  const told = variants.filter(({ unseen }) => unseen === undefined);
+  const variants = makeVariants(assignment.manifest, { cases, expected, referenceFile });
+  // What changes nothing in any case, or nothing that counts, is not worth running.
+  const told = variants.filter(({ unseen, isAllowed }) => unseen === undefined && !isAllowed);
   const ran = await runMistakes(subject, told, {
     reachedBy: ({ unit }) => [unit],
     verdicts: await openMistakeVerdicts(subject, "variants"),
@@ -32,6 +31,7 @@ export async function proveVariants(subject: Subject, onProgress: OnProgress): P
     fates,
     records,
     isAbout,
+    isRight: ({ isAllowed = false }) => isAllowed,
     survivorCheck,
     phraseRecord: ({ unit, kind, change }) => `"${change === undefined ? kind : `${kind}: ${change}`}" in ${unit}`,
     words: { unit: "exercise", mistakes: "variants", recorded: "explained" },

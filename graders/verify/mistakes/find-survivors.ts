@@ -8,6 +8,8 @@ export type Tried<Made extends Mistake, Entry extends Recorded> = {
   readonly fates: readonly Fate<Made>[];
   readonly records: readonly Entry[];
   readonly isAbout: (record: Entry, mistake: Made) => boolean;
+  /** Whether a survivor needs no record: whoever returns that is right. */
+  readonly isRight: (mistake: Made) => boolean;
   /** A survivor that nothing explains. */
   readonly survivorCheck: (mistake: Made) => Check;
   /** Which survivor a record is about, for people. */
@@ -20,8 +22,9 @@ export type Tried<Made extends Mistake, Entry extends Recorded> = {
 export function findSurvivors<Made extends Mistake, Entry extends Recorded>(tried: Tried<Made, Entry>): Findings {
   const { fates, records, isAbout, words } = tried;
   const survivors = fates.filter(({ killedBy }) => killedBy === null).map(({ mistake }) => mistake);
-  const unexplained = survivors.filter((mistake) => !records.some((record) => isAbout(record, mistake)));
-  const stale = records.filter((record) => !survivors.some((mistake) => isAbout(record, mistake)));
+  const open = survivors.filter((mistake) => !tried.isRight(mistake));
+  const unexplained = open.filter((mistake) => !records.some((record) => isAbout(record, mistake)));
+  const stale = records.filter((record) => !open.some((mistake) => isAbout(record, mistake)));
   const killed = fates.length - survivors.length;
   return {
     summary:

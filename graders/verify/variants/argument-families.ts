@@ -18,7 +18,7 @@ const limits = {
   real: [1, 10],
   whole: [1, 10, 1000],
 } as const;
-const floors = { real: [1e-6, 1e-3, 0.1], whole: [1, 2] } as const;
+const floors = { real: [1e-3, 0.1], whole: [1, 2] } as const;
 const margins = [1e-3, 1e-2] as const;
 const tiny = 1e-7;
 const few = 64;

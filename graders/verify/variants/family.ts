@@ -10,6 +10,6 @@ export type Family = {
   readonly keepsState?: true;
   /** No case can show it, and why: the cases hold nothing that it is about. */
   readonly unseen?: string;
-  /** Whoever returns this is right, as the manifest says. */
-  readonly allowed?: string;
+  /** Whoever returns this is right: the manifest's tolerance leaves it open. */
+  readonly isAllowed?: true;
 };

@@ -11,7 +11,7 @@ import { resultFamilies } from "./result-families.ts";
 import { stateFamilies } from "./state-families.ts";
 
 /** A solution that does something to the arguments, or the results, of one of the reference's functions. */
-export type Variant = Mistake & Pick<Family, "unseen" | "allowed">;
+export type Variant = Mistake & Pick<Family, "unseen" | "isAllowed">;
 
 /** What variants follow from, besides the manifest. */
 export type Seen = {
@@ -43,10 +43,11 @@ export function makeVariants(
     const changed = new Set(exercise.mutates);
     // A copy of what is to be changed in place would be changed instead.
     const kept = places.filter(({ name }) => !changed.has(name));
-    const result = occurringIn(own.flatMap((one) => expected.get(caseKey(one)) ?? []));
+    const isFree = own.every(({ judgedBy }) => judgedBy === "properties");
+    const occurring = occurringIn(own.flatMap((one) => expected.get(caseKey(one)) ?? []));
     const families = [
       ...kept.flatMap((place) => [...argumentFamilies(place), ...membersOf(place, own).flatMap(argumentFamilies)]),
-      ...resultFamilies(result, exercise.comparison),
+      ...resultFamilies({ occurring, comparison: exercise.comparison, isFree }),
       ...stateFamilies(places),
     ];
     const isSlow = (exercise.caseTimeMs ?? 0) > limits.caseTimeMs;

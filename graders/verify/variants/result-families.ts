@@ -10,15 +10,19 @@ const decimals = [2, 4, 6] as const;
 const digits = [3, 5, 7, 10] as const;
 const few = 64;
 
-/** How a result can be wrong whatever the function computes. @param occurring In the expected values. */
-export function resultFamilies(occurring: Occurring, comparison: Comparison): Family[] {
-  return [
-    ...clipped(occurring),
-    ...rounded(occurring, comparison),
-    ...nearlyRight(occurring, comparison),
-    ...cut(occurring),
-    ...cast(occurring, comparison),
-  ];
+/** What is known of an exercise's results. */
+export type Results = {
+  /** In the expected values. */
+  readonly occurring: Occurring;
+  readonly comparison: Comparison;
+  /** In no case the value itself counts: random draws. */
+  readonly isFree: boolean;
+};
+
+/** How a result can be wrong whatever the function computes. */
+export function resultFamilies({ occurring, comparison, isFree }: Results): Family[] {
+  const valued = [...ranges(occurring), ...rounded(occurring, comparison), ...nearlyRight(occurring, comparison)];
+  return [...(isFree ? [] : valued), ...belowLargest(occurring), ...cut(occurring), ...cast(occurring, comparison)];
 }
 
 const family = (kind: string, change: string, expression: string): Family => ({
@@ -27,18 +31,18 @@ const family = (kind: string, change: string, expression: string): Family => ({
   expression: `call.onResult(right, ${expression})`,
 });
 
-function clipped({ numbers }: Occurring): Family[] {
-  const largest = Number((justBelow * numbers.largest).toPrecision(3));
+function ranges({ numbers }: Occurring): Family[] {
   const isShare = numbers.least >= 0 && numbers.most <= 1;
-  return [
-    ...(isShare ? [] : limits).map((most) => ({
-      ...family("result clipped", `to ${most}`, `change.clipTo(${most})`),
-      ...(numbers.largest > most ? {} : { unseen: `no case has a result above ${most}` }),
-    })),
-    ...(numbers.largest > 0
-      ? [family("result clipped", "below the largest that occurs", `change.clipTo(${largest})`)]
-      : []),
-  ];
+  if (isShare) return [];
+  return limits.map((most) => ({
+    ...family("result clipped", `to ${most}`, `change.clipTo(${most})`),
+    ...(numbers.largest > most ? {} : { unseen: `no case has a result above ${most}` }),
+  }));
+}
+
+function belowLargest({ numbers }: Occurring): Family[] {
+  const largest = Number((justBelow * numbers.largest).toPrecision(3));
+  return largest > 0 ? [family("result clipped", "below the largest that occurs", `change.clipTo(${largest})`)] : [];
 }
 
 /** Whoever rounds to what the tolerance leaves open is right. */
@@ -47,32 +51,40 @@ function rounded({ numbers }: Occurring, { atol, rtol }: Comparison): Family[] {
   return [
     ...decimals.map((count) => ({
       ...family("result rounded", `to ${count} decimals`, `change.toDecimals(${count})`),
-      ...within(0.5 * 10 ** -count, atol, "the absolute tolerance"),
+      ...within(0.5 * 10 ** -count, atol + rtol * numbers.smallest),
     })),
     ...digits.map((count) => ({
       ...family("result rounded", `to ${count} digits`, `change.toDigits(${count})`),
-      ...within(5 * 10 ** -count, rtol, "the relative tolerance"),
+      ...within(5 * 10 ** -count, rtol + atol / numbers.largest),
     })),
   ];
 }
 
-function nearlyRight({ numbers }: Occurring, { atol }: Comparison): Family[] {
-  const small = {
+function nearlyRight({ numbers }: Occurring, { atol, rtol }: Comparison): Family[] {
+  const tolerance = atol + rtol * numbers.smallest;
+  const shifted = {
+    ...family("result shifted", `by ${addend}`, `change.plus(${addend})`),
+    ...within(addend, tolerance),
+  };
+  if (numbers.areWhole) return [shifted];
+  const dropped = {
     ...family("small result dropped", `below ${tiny}`, `change.dropBelow(${tiny})`),
     ...(numbers.smallest < tiny ? {} : { unseen: `no case has a result but 0 below ${tiny}` }),
-    ...within(tiny, atol, "the absolute tolerance"),
+    ...within(tiny, atol),
   };
-  return [
-    ...(numbers.areWhole ? [] : [small]),
-    {
-      ...family("result shifted", `by ${addend}`, `change.plus(${addend})`),
-      ...within(addend, atol, "the absolute tolerance"),
-    },
-  ];
+  const floored = {
+    ...family("result floored", `to ${addend}`, `change.atLeast(${addend})`),
+    ...(numbers.least < addend ? {} : { unseen: `no case has a result below ${addend}` }),
+    ...within(addend, atol),
+  };
+  return [shifted, dropped, ...(numbers.least >= 0 ? [floored] : [])];
 }
 
-const within = (error: number, tolerance: number, name: string): { readonly allowed?: string } =>
-  error <= tolerance ? { allowed: `${name} is ${tolerance}` } : {};
+/** Rounding is seldom as wrong as it can be. */
+const spare = 5;
+
+const within = (error: number, tolerance: number): { readonly isAllowed?: true } =>
+  error <= spare * tolerance ? { isAllowed: true } : {};
 
 function cut({ longestAxis, freeAxes, lastLayer }: Occurring): Family[] {
   const long = {
@@ -90,7 +102,7 @@ function cut({ longestAxis, freeAxes, lastLayer }: Occurring): Family[] {
 function cast({ hasTensors, numbers }: Occurring, { dtype }: Comparison): Family[] {
   if (!hasTensors) return [];
   const isBoolean = numbers.areWhole && numbers.least >= 0 && numbers.most <= 1;
-  const allowed = { allowed: "the manifest takes any dtype" };
+  const allowed = { isAllowed: true } as const;
   return [
     {
       ...family("result cast", "to int32", 'change.castTo("int32")'),

@@ -101,7 +101,8 @@ export const plainOptimizer: Change = (value) => (value instanceof tf.Optimizer 
 export const copyOf: Change = numbers((x) => x);
 
 function changeTensor(tensor: tf.Tensor, change: (data: number[], shape: readonly number[]) => number[]): tf.Tensor {
-  const made = tf.tensor(change(Array.from(tensor.dataSync()), tensor.shape), tensor.shape, tensor.dtype);
+  const data = change(Array.from(tensor.dataSync()), tensor.shape);
+  const made = tf.tensor(data, tensor.shape, data.every(Number.isInteger) ? tensor.dtype : "float32");
   return tensor instanceof tf.Variable ? tf.variable(made, tensor.trainable) : made;
 }
 
