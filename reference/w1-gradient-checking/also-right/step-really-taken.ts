@@ -48,7 +48,7 @@ export function gradientCheckN(parameters: Params, gradients: Grads, X: Matrix, 
 /** Example by example, added up. */
 export function backwardPropagationN(X: Matrix, Y: Matrix, cache: Cache): Grads {
   const m = Y[0].length;
-  const zeros = (like: Matrix): Matrix => like.map((row) => row.map(() => 0));
+  const zeros = (like: Matrix) => like.map((row) => new Float64Array(row.length)) as unknown as Matrix;
   const { A1, A2, A3, W1, W2, W3, b1, b2, b3 } = cache;
   const grads: Grads = {
     ...{ dZ3: zeros(A3), dA2: zeros(A2), dZ2: zeros(A2), dA1: zeros(A1), dZ1: zeros(A1) },
