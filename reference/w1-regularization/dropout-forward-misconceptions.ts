@@ -1,56 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Cache, Params } from "../../assignments/values/params.ts";
-import type { Rng } from "../../assignments/values/rng.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
-import { tensorIn } from "./back-propagate.ts";
-
-type Matrix = tf.Tensor2D;
-type Forward = (X: Matrix, parameters: Params, keepProb: number | undefined, rng: Rng) => { A3: Matrix; cache: Cache };
-
-/** The steps of the forward pass, each of which a misconception may replace. */
-type Steps = {
-  readonly mask: (rng: Rng, shape: [number, number], keepProb: number) => Matrix;
-  readonly scale: (masked: Matrix, keepProb: number) => Matrix;
-  /** The activation that the cache holds, from the one before dropout and the one after. */
-  readonly stored: (before: Matrix, after: Matrix) => Matrix;
-  /** The activation that the next layer gets. */
-  readonly passedOn: (before: Matrix, after: Matrix) => Matrix;
-  readonly output: (A3: Matrix, rng: Rng, keepProb: number) => Matrix;
-  readonly defaultKeepProb: number;
-};
+import { forwardWith, rightSteps } from "./dropout-variant.ts";
 
 const exercise = "forwardPropagationWithDropout";
-
-const right: Steps = {
-  mask: (rng, shape, keepProb) => tf.less(rng.rand<tf.Rank.R2>(shape), keepProb),
-  scale: (masked, keepProb) => tf.div(masked, keepProb),
-  stored: (_, after) => after,
-  passedOn: (_, after) => after,
-  output: (A3) => A3,
-  defaultKeepProb: 0.5,
-};
-
-function forwardWith(replaced: Partial<Steps>): Forward {
-  const steps = { ...right, ...replaced };
-  return (X, parameters, keepProb = steps.defaultKeepProb, rng) => {
-    const cache: Cache = { ...parameters };
-    let A = X;
-    for (const l of [1, 2]) {
-      const Z = linear(parameters, l, A);
-      const before = tf.relu(Z);
-      const D = steps.mask(rng, Z.shape, keepProb);
-      const after = steps.scale(tf.mul(before, D), keepProb);
-      A = steps.passedOn(before, after);
-      Object.assign(cache, { [`Z${l}`]: Z, [`D${l}`]: D, [`A${l}`]: steps.stored(before, after) });
-    }
-    const Z3 = linear(parameters, 3, A);
-    const A3 = steps.output(tf.sigmoid(Z3), rng, keepProb);
-    return { A3, cache: { ...cache, Z3, A3 } };
-  };
-}
-
-const linear = (parameters: Params, l: number, A: Matrix): Matrix =>
-  tf.add(tf.matMul(tensorIn(parameters, `W${l}`), A), tensorIn(parameters, `b${l}`));
 
 /** What students get wrong in the forward pass with dropout. */
 export const dropoutForwardMisconceptions: readonly Misconception[] = [
@@ -107,7 +59,7 @@ export const dropoutForwardMisconceptions: readonly Misconception[] = [
     explanation:
       "The output is the network's answer: dropping it makes the answer 0, and scaling it can make a probability larger than 1. Masks belong to the two hidden layers only.",
     implementation: forwardWith({
-      output: (A3, rng, keepProb) => tf.div(tf.mul(A3, right.mask(rng, A3.shape, keepProb)), keepProb),
+      output: (A3, rng, keepProb) => tf.div(tf.mul(A3, rightSteps.mask(rng, A3.shape, keepProb)), keepProb),
     }),
   },
   {

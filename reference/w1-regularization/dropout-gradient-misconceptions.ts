@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Cache, Grads } from "../../assignments/values/params.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
-import { backPropagate, type HiddenFacts, type Steps, tensorIn } from "./back-propagate.ts";
+import { backPropagate, type HiddenFacts, plainWeights, type Steps, tensorIn } from "./back-propagate.ts";
 
 type Matrix = tf.Tensor2D;
 
@@ -10,7 +10,7 @@ type Through = (dA: Matrix, mask: Matrix, keepProb: number, facts: HiddenFacts) 
 
 const exercise = "backwardPropagationWithDropout";
 
-const rightThrough: Through = (dA, mask, keepProb) => tf.div(tf.mul(dA, mask), keepProb);
+const rightThrough = (dA: Matrix, mask: tf.Tensor, keepProb: number): Matrix => tf.div(tf.mul(dA, mask), keepProb);
 
 const backWith =
   (through: Through, replaced: Partial<Steps> = {}) =>
@@ -23,7 +23,7 @@ const backWith =
 /** dA is stored as it comes from the next layer; mask and factor come in only on the way to dZ. */
 const storedBefore = (X: Matrix, Y: Matrix, cache: Cache, keepProb: number): Grads =>
   backPropagate(X, Y, cache, 0, {
-    relu: (dA, { l, A }) => tf.mul(rightThrough(dA, tensorIn(cache, `D${l}`), keepProb, { l, A, Z: A }), tf.step(A)),
+    relu: (dA, { l, A }) => tf.mul(rightThrough(dA, tensorIn(cache, `D${l}`), keepProb), tf.step(A)),
   });
 
 /** What students get wrong in the backward pass with dropout. */
@@ -66,9 +66,7 @@ export const dropoutGradientMisconceptions: readonly Misconception[] = [
     name: "Mask and factor are applied to dA2, but not to dA1.",
     explanation:
       "Both hidden layers were masked on the way forward, each with a mask of its own. dA2 is right in your answer. The same has to be done to dA1 with D1 before dZ1 is made from it.",
-    implementation: backWith((dA, mask, keepProb, facts) =>
-      facts.l === 1 ? dA : rightThrough(dA, mask, keepProb, facts),
-    ),
+    implementation: backWith((dA, mask, keepProb, facts) => (facts.l === 1 ? dA : rightThrough(dA, mask, keepProb))),
   },
   {
     id: "dropout-backward-stored-before-mask",
@@ -93,5 +91,71 @@ export const dropoutGradientMisconceptions: readonly Misconception[] = [
     explanation:
       "dZ and dA are kept for each example by itself. The mean is taken where the examples are added up: in dW and db. With a single example the difference cannot be seen.",
     implementation: backWith(rightThrough, { dZ3: (A3, Y) => tf.div(tf.sub(A3, Y), Y.shape[1]) }),
+  },
+  {
+    id: "dropout-backward-drop-probability",
+    exercise,
+    name: "The gradients dA are divided by 1 - keepProb.",
+    explanation:
+      "keepProb is the probability of keeping a unit, and what is kept was divided by it on the way forward. The way back has the same factor.",
+    implementation: backWith((dA, D, keepProb) => tf.div(tf.mul(dA, D), 1 - keepProb)),
+  },
+  {
+    id: "dropout-backward-mask-from-activations",
+    exercise,
+    name: "The mask is taken from where the activations are not 0 instead of from the cache.",
+    explanation:
+      "A unit may have been kept and silent all the same. Its dA is not 0; only its dZ is, because of relu. The masks are in the cache.",
+    implementation: backWith((dA, _, keepProb, { A }) => rightThrough(dA, tf.notEqual(A, 0), keepProb)),
+  },
+  {
+    id: "dropout-backward-activations-scaled-again",
+    exercise,
+    name: "The cached activations are divided by keepProb once more in dW.",
+    explanation:
+      "A1 and A2 in the cache are masked and scaled already, as the next layer got them. dW uses them as they are.",
+    implementation: (X: Matrix, Y: Matrix, cache: Cache, keepProb: number) =>
+      backWith(rightThrough, {
+        dW: (facts) => tf.div(plainWeights(facts), facts.l === 1 ? 1 : keepProb),
+      })(X, Y, cache, keepProb),
+  },
+  {
+    id: "dropout-backward-second-layer-forgotten",
+    exercise,
+    name: "Mask and factor are applied to dA1, but not to dA2.",
+    explanation:
+      "Both hidden layers were dropped on the way forward, each with its own mask. Both gradients go through theirs.",
+    implementation: backWith((dA, D, keepProb, { l }) => (l === 2 ? dA : rightThrough(dA, D, keepProb))),
+  },
+  {
+    id: "dropout-backward-first-layer-not-scaled",
+    exercise,
+    name: "dA1 is masked, but not divided by keepProb.",
+    explanation:
+      "Both hidden layers were divided by keepProb on the way forward, and so are both gradients on the way back.",
+    implementation: backWith((dA, D, keepProb, { l }) => (l === 1 ? tf.mul(dA, D) : rightThrough(dA, D, keepProb))),
+  },
+  {
+    id: "dropout-backward-second-layer-not-scaled",
+    exercise,
+    name: "dA2 is masked, but not divided by keepProb.",
+    explanation:
+      "Both hidden layers were divided by keepProb on the way forward, and so are both gradients on the way back.",
+    implementation: backWith((dA, D, keepProb, { l }) => (l === 2 ? tf.mul(dA, D) : rightThrough(dA, D, keepProb))),
+  },
+  {
+    id: "dropout-backward-scaled-twice",
+    exercise,
+    name: "The gradients dA are divided by keepProb twice.",
+    explanation:
+      "What was kept was divided by keepProb once on the way forward. The way back has the same factor, once.",
+    implementation: backWith((dA, D, keepProb) => rightThrough(dA, D, keepProb ** 2)),
+  },
+  {
+    id: "dropout-backward-half",
+    exercise,
+    name: "The gradients dA are divided by 0.5, whatever keepProb is.",
+    explanation: "keepProb is a parameter of the function. Divide by what is passed.",
+    implementation: backWith((dA, D) => rightThrough(dA, D, 0.5)),
   },
 ];

@@ -22,6 +22,12 @@ const shareOf = (factor: (lambd: number, m: number) => number): Partial<Steps> =
   dW: (facts) => tf.add(plainWeights(facts), tf.mul(facts.W, factor(facts.lambd, facts.m))),
 });
 
+const withoutShareIn = (layer: number): Partial<Steps> => ({
+  dW: (facts) => (facts.l === layer ? plainWeights(facts) : penalizedWeights(facts)),
+});
+
+const everyLayer = "All three layers have weights, and the penalty counts all of them, so each dW has its share.";
+
 /** What students get wrong in the gradients of the penalized cost. */
 export const penaltyGradientMisconceptions: readonly Misconception[] = [
   {
@@ -121,5 +127,45 @@ export const penaltyGradientMisconceptions: readonly Misconception[] = [
     explanation:
       "At 0 relu has a corner and mathematics leaves the choice open; this course chooses 0. The condition is that the activation is greater than 0, not greater than or equal. It matters for units whose sum is exactly 0.",
     implementation: backWith({ relu: (dA, { Z }) => keepWhere(dA, tf.greaterEqual(Z, 0)) }),
+  },
+  {
+    id: "l2-gradient-of-absolute-values",
+    exercise,
+    name: "The penalty's share in dW has the signs of the weights instead of the weights.",
+    explanation:
+      "The derivative of an absolute value is a sign; that is L1 regularization. The derivative of a square is twice the weight itself.",
+    implementation: backWith({
+      dW: (facts) => tf.add(plainWeights(facts), tf.mul(tf.sign(facts.W), facts.lambd / facts.m)),
+    }),
+  },
+  {
+    id: "l2-gradient-first-layer-missing",
+    exercise,
+    name: "dW1 lacks the penalty's share.",
+    explanation: everyLayer,
+    implementation: backWith(withoutShareIn(1)),
+  },
+  {
+    id: "l2-gradient-second-layer-missing",
+    exercise,
+    name: "dW2 lacks the penalty's share.",
+    explanation: everyLayer,
+    implementation: backWith(withoutShareIn(2)),
+  },
+  {
+    id: "l2-gradient-third-layer-missing",
+    exercise,
+    name: "dW3 lacks the penalty's share.",
+    explanation: everyLayer,
+    implementation: backWith(withoutShareIn(3)),
+  },
+  {
+    id: "l2-gradient-squares",
+    exercise,
+    name: "The penalty's share in dW has the squares of the weights.",
+    explanation: "The cost has squares. Its gradient has their derivative, in which the weights are no longer squared.",
+    implementation: backWith({
+      dW: (facts) => tf.add(plainWeights(facts), tf.mul(tf.square(facts.W), facts.lambd / facts.m)),
+    }),
   },
 ];
