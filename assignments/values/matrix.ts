@@ -9,7 +9,8 @@ export type Layer = { readonly W: Matrix; readonly b: Matrix };
 
 /** A matrix made element by element. */
 export function matrixOf(rows: number, columns: number, element: (row: number, column: number) => number): Matrix {
-  const data = Float64Array.from({ length: rows * columns }, (_, i) => element(Math.floor(i / columns), i % columns));
+  const data = new Float64Array(rows * columns);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < columns; j++) data[i * columns + j] = element(i, j);
   return { rows, columns, data };
 }
 
@@ -31,7 +32,7 @@ export function float32Matrix(rows: number, columns: number, data: ArrayLike<num
 export function readMatrix(value: Value | undefined): Matrix | undefined {
   if (value?.kind !== "tensor" || value.shape.length !== 2) return undefined;
   const [rows = 0, columns = 0] = value.shape;
-  return { rows, columns, data: Float64Array.from(value.data) };
+  return { rows, columns, data: new Float64Array(value.data) };
 }
 
 /** The matrix in the tensor under a key of a record; of shape [0, 0] where there is none. */
