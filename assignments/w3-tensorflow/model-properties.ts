@@ -2,79 +2,44 @@ import type { Property, PropertyFacts } from "../catalog/property.ts";
 import { memberOf, scalarOf } from "../values/case-value.ts";
 import { columnOf, type Matrix, readMatrix } from "../values/matrix.ts";
 import type { Value } from "../values/value.ts";
-import { largestRows, logitsOf, type Network, readNetwork, totalLoss } from "./network.ts";
-import { classes } from "./pointer-images.ts";
+import { largestRows, readNetwork } from "./network.ts";
+import {
+  costCloseness,
+  costsOf,
+  isClose,
+  isNear,
+  isTraining,
+  laterCostCloseness,
+  optionOf,
+  rightOf,
+  startOf,
+  trial,
+} from "./right-model.ts";
 
 const members = ["parameters", "costs", "trainAccuracy", "testAccuracy"];
 
-/** What a network that guesses with equal probabilities costs per example. */
-const guessing = Math.log(classes);
-
-/** The first cost per example, in units of {@link guessing}. */
-const [leastStart, mostStart] = [0.4, 2];
-
-/** Relative difference of a cost that float32 explains. */
-const costCloseness = 1e-4;
-
 /** The ratio to the right cost below which images have been left out. */
-const leastCounted = 0.9;
+const leastCounted = 0.95;
 
-/** Of the first cost, what the last one may be. */
-const mostLeft = 0.8;
-
-/** Below it a learning rate moves nothing that float32 could show. */
-const leastLearningRate = 1e-8;
-
-/** Accuracy on the training images: twice that of guessing. */
-const leastAccuracy = 2 / classes;
+/** An accuracy that is rounded to three decimals will do. */
+const accuracyCloseness = 6e-4;
 
 /** Logits that are this close may come in either order in float32. */
 const tie = 1e-4;
 
-function costsOf({ actual }: PropertyFacts): number[] | undefined {
-  const costs = memberOf(actual, "costs");
-  if (costs?.kind === "array" && costs.shape.length === 1) return [...costs.data];
-  if (costs?.kind !== "list") return undefined;
-  const numbers = costs.items.map(scalarOf);
-  return numbers.flatMap((cost) => (cost === undefined ? [] : [cost])).length === numbers.length
-    ? numbers.map((cost) => cost ?? Number.NaN)
-    : undefined;
-}
-
-/** Whether the case's learning rate is one that can teach something. */
-const isTraining = ({ args }: PropertyFacts): boolean =>
-  (scalarOf(memberOf(args[4], "learningRate")) ?? 0) > leastLearningRate;
-
-/** A network with the images that it is tried on. */
-type Trial = { readonly logits: Matrix; readonly Y: Matrix };
-
-/** Several properties ask for the same forward pass, of a model and of every misconception that it is compared with. */
-const trials = new WeakMap<Value, WeakMap<Value, Trial | undefined>>();
-
-/** The returned network tried on images; undefined where they do not fit each other. */
-function trial({ actual }: PropertyFacts, images: Value | undefined, labels: Value | undefined): Trial | undefined {
-  if (images === undefined) return undefined;
-  const ofNetwork = trials.get(actual) ?? new WeakMap<Value, Trial | undefined>();
-  trials.set(actual, ofNetwork);
-  if (!ofNetwork.has(images)) ofNetwork.set(images, tryOut(actual, images, labels));
-  return ofNetwork.get(images);
-}
-
-function tryOut(actual: Value, images: Value, labels: Value | undefined): Trial | undefined {
-  const network: Network | undefined = readNetwork(memberOf(actual, "parameters"));
-  const [X, Y] = [readMatrix(images), readMatrix(labels)];
-  if (network === undefined || X === undefined || Y === undefined) return undefined;
-  if (network[0]?.W.columns !== X.rows || network.at(-1)?.W.rows !== Y.rows) return undefined;
-  return { logits: logitsOf(network, X), Y };
-}
-
-/** Costs in units of the right one; none where the parameters have moved, and nobody can tell what it was. */
+/** Costs in units of the right ones; none where nobody can tell what these are. */
 function costRatios(facts: PropertyFacts): number[] {
-  const tried = isTraining(facts) ? undefined : trial(facts, facts.args[0], facts.args[1]);
-  if (tried === undefined) return [];
-  const right = totalLoss(tried.logits, tried.Y) / tried.Y.columns;
-  return (costsOf(facts) ?? []).map((cost) => cost / right);
+  const right = rightOf(facts)?.costs;
+  return right === undefined ? [] : (costsOf(facts) ?? []).map((cost, i) => cost / (right[i] ?? Number.NaN));
 }
+
+/** Whether all costs are the right ones times a factor, which is not 1. */
+function areTimes(facts: PropertyFacts, factor: number): boolean {
+  const ratios = costRatios(facts);
+  return factor !== 1 && ratios.length > 0 && ratios.every((ratio) => isClose(ratio, factor, laterCostCloseness));
+}
+
+const examplesIn = ({ args }: PropertyFacts): number => readMatrix(args[0])?.columns ?? 1;
 
 /** The least and the largest accuracy of the returned parameters on a set, which differ only by ties. */
 function accuracyOf(
@@ -103,7 +68,7 @@ const isShare = (accuracy: number | undefined): boolean => accuracy !== undefine
 function isReproduced(facts: PropertyFacts, name: string, images: Value | undefined, labels: Value | undefined) {
   const [stated, found] = [scalarOf(memberOf(facts.actual, name)), accuracyOf(facts, images, labels)];
   if (stated === undefined || !isShare(stated) || found === undefined) return true;
-  return stated >= found[0] - 1e-6 && stated <= found[1] + 1e-6;
+  return stated >= found[0] - accuracyCloseness && stated <= found[1] + accuracyCloseness;
 }
 
 /** What holds of every right `model`. */
@@ -139,31 +104,28 @@ export const modelProperties: readonly Property[] = [
   },
   {
     id: "model-cost-per-example",
-    sentence: "Costs are per example: before a network has learned, one of 6 classes costs about ln 6 = 1.8, not more",
-    holds: (facts) => !((costsOf(facts)?.[0] ?? guessing) > mostStart * guessing),
+    sentence: "Costs are per example: what an epoch adds up is divided by the number of training images",
+    holds: (facts) => !areTimes(facts, examplesIn(facts)),
   },
   {
     id: "model-cost-divided-once",
-    sentence: "Costs are divided once: before a network has learned, an example costs about ln 6 = 1.8, not less",
-    holds: (facts) => !((costsOf(facts)?.[0] ?? guessing) < leastStart * guessing),
+    sentence: "Costs are divided by the number of training images once, not twice",
+    holds: (facts) => !areTimes(facts, 1 / examplesIn(facts)),
   },
   {
     id: "model-cost-of-all-examples",
     sentence: "A cost counts all training images, also those of a mini-batch that is not full",
-    holds: (facts) => costRatios(facts).every((ratio) => ratio >= leastCounted),
+    holds: (facts) => isTraining(facts) || costRatios(facts).every((ratio) => ratio >= leastCounted),
   },
   {
     id: "model-cost-is-mean",
     sentence: "A cost is the loss of all training images divided by their number, however large the mini-batches are",
-    holds: (facts) => costRatios(facts).every((ratio) => Math.abs(ratio - 1) <= costCloseness),
+    holds: (facts) => isTraining(facts) || costRatios(facts).every((ratio) => isClose(ratio, 1, costCloseness)),
   },
   {
-    id: "model-cost-falls",
-    sentence: "The cost falls: that of the last epoch is well below that of the first",
-    holds: (facts) => {
-      const costs = isTraining(facts) ? (costsOf(facts) ?? []) : [];
-      return costs.length < 2 || (costs.at(-1) ?? Number.NaN) <= mostLeft * (costs[0] ?? Number.NaN);
-    },
+    id: "model-cost-before-steps",
+    sentence: "A cost adds up what the steps of its epoch returned: the loss of each mini-batch before its own step",
+    holds: (facts) => costRatios(facts).every((ratio) => isClose(ratio, 1, laterCostCloseness)),
   },
   {
     id: "model-accuracy-is-share",
@@ -174,9 +136,24 @@ export const modelProperties: readonly Property[] = [
         .every((accuracy) => accuracy === undefined || isShare(scalarOf(accuracy))),
   },
   {
-    id: "model-learned",
-    sentence: "The returned parameters have learned: they are right on more training images than guessing would be",
-    holds: (facts) => !isTraining(facts) || (accuracyOf(facts, facts.args[0], facts.args[1])?.[1] ?? 1) > leastAccuracy,
+    id: "model-moved",
+    sentence: "The returned parameters are those after the training, not those before it",
+    holds: (facts) => {
+      const [start, returned] = [startOf(facts), readNetwork(memberOf(facts.actual, "parameters"))];
+      if (!isTraining(facts) || start === undefined || returned === undefined) return true;
+      return !isNear(returned, start, optionOf(facts, "learningRate") ?? 0);
+    },
+  },
+  {
+    id: "model-follows-adam",
+    sentence:
+      "The returned parameters are those to which as many steps of Adam lead as there are mini-batches in all epochs, from the start " +
+      "that the seed gives",
+    holds: (facts) => {
+      const [right, returned] = [rightOf(facts)?.network, readNetwork(memberOf(facts.actual, "parameters"))];
+      if (right === undefined || returned === undefined) return true;
+      return isNear(returned, right, optionOf(facts, "learningRate") ?? 0);
+    },
   },
   {
     id: "model-train-accuracy",

@@ -30,7 +30,14 @@ export function propagate(network: Network, X: Matrix): Matrix[] {
 }
 
 /** The logits alone, [n_L, m]. */
-export const logitsOf = (network: Network, X: Matrix): Matrix => propagate(network, X).at(-1) ?? X;
+export const logitsOf = (network: Network, X: Matrix): Matrix => logitsIn(propagate(network, X));
+
+/** The last of what {@link propagate} returned. */
+export function logitsIn(Z: readonly Matrix[]): Matrix {
+  const logits = Z.at(-1);
+  if (logits === undefined) throw new RangeError("Cannot find logits: the network has no layers");
+  return logits;
+}
 
 /** Softmax cross-entropy summed over the columns; `logits` and `labels` [classes, m]. */
 export function totalLoss(logits: Matrix, labels: Matrix): number {
@@ -46,16 +53,24 @@ export function totalLoss(logits: Matrix, labels: Matrix): number {
 /** Gradients of {@link totalLoss}, layer by layer, by back-propagation. */
 export function backPropagate(network: Network, X: Matrix, labels: Matrix): Layer[] {
   const Z = propagate(network, X);
-  let dZ = combine(softmax(Z.at(-1) ?? X), labels, (probability, label) => probability - label);
-  const gradients: Layer[] = [];
-  for (let l = network.length - 1; l >= 0; l--) {
-    const before = Z[l - 1];
-    gradients.unshift({ W: multiply(dZ, transpose(before === undefined ? X : relu(before))), b: sumColumns(dZ) });
-    const layer = network[l];
+  const inputs = [X, ...Z.map(relu)];
+  return errorsOf(network, labels, Z).map((dZ, l) => ({
+    W: multiply(dZ, transpose(inputs[l] ?? X)),
+    b: sumColumns(dZ),
+  }));
+}
+
+/** Gradients of {@link totalLoss} by Z1, Z2, ... @param Z What {@link propagate} returned. */
+export function errorsOf(network: Network, labels: Matrix, Z: readonly Matrix[]): Matrix[] {
+  let dZ = combine(softmax(logitsIn(Z)), labels, (probability, label) => probability - label);
+  const errors = [dZ];
+  for (let l = network.length - 1; l > 0; l--) {
+    const [before, layer] = [Z[l - 1], network[l]];
     if (before === undefined || layer === undefined) break;
     dZ = combine(multiply(transpose(layer.W), dZ), before, (dA, z) => (z > 0 ? dA : 0));
+    errors.unshift(dZ);
   }
-  return gradients;
+  return errors;
 }
 
 /** The probabilities of the classes, column by column. */
@@ -70,7 +85,8 @@ function logSumExp(z: readonly number[]): number {
   return largest + Math.log(z.reduce((sum, value) => sum + Math.exp(value - largest), 0));
 }
 
-const relu = (Z: Matrix): Matrix => ({ ...Z, data: Z.data.map((z) => Math.max(0, z)) });
+/** Element by element. */
+export const relu = (Z: Matrix): Matrix => ({ ...Z, data: Z.data.map((z) => Math.max(0, z)) });
 
 /** The row of the largest element of each column; the first of equals. */
 export function largestRows(matrix: Matrix): number[] {
