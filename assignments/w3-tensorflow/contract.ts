@@ -60,7 +60,12 @@ export type ModelOptions = {
 };
 
 /** What training leaves: parameters, one cost per example for each epoch, and shares of right answers in [0, 1]. */
-export type Trained = { parameters: Params; costs: number[]; trainAccuracy: number; testAccuracy: number };
+export type Trained = {
+  parameters: Params;
+  costs: number[] | Float32Array | Float64Array | Scalar[] | Tensor1D;
+  trainAccuracy: number | Scalar;
+  testAccuracy: number | Scalar;
+};
 
 /** Trains the network 12288-25-12-6 with Adam on mini-batches; inputs [12288, m] in [0, 1], labels [6, m]. */
 export type Model = (

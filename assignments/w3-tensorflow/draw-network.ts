@@ -1,4 +1,4 @@
-import { float32Matrix, type Layer, type Matrix } from "../values/matrix.ts";
+import { float32Matrix, type Layer, type Matrix, mapMatrix } from "../values/matrix.ts";
 import type { RandomState } from "../values/random-state.ts";
 import { backPropagate, type Network, propagate } from "./network.ts";
 
@@ -11,9 +11,22 @@ export type Wanted = {
   readonly units: readonly number[];
   /** Examples. */
   readonly m: number;
-  /** Least size of a gradient that is not zero; by default any size will do. */
+  /** Least size of a gradient that is not zero, of a feature that is not scaled; by default any size will do. */
   readonly leastGradient?: number;
+  /**
+   * What the first features are multiplied by; gradients of their weights then are as small, as large, or exactly zero. Weights of a
+   * feature that is always 0 are {@link idleWeight} in size: only who meddles with them sees them.
+   */
+  readonly scales?: readonly number[];
+  /** Whether the first unit never passes anything on. */
+  readonly hasDeadUnit?: boolean;
 };
+
+/** Far above what is drawn. */
+const idleWeight = 12;
+
+/** Holds a unit down, whatever the features. */
+const deadening = -1e5;
 
 /** Distance of every relu from its kink: far enough for float32 and for numerical gradients. */
 const leastActivation = 2e-3;
@@ -30,7 +43,7 @@ export function drawNetwork(random: RandomState, wanted: Wanted): Drawn {
   }
 }
 
-function drawOnce(random: RandomState, { units, m }: Wanted): Drawn {
+function drawOnce(random: RandomState, { units, m, scales = [], hasDeadUnit = false }: Wanted): Drawn {
   const [inputs = 1] = units;
   const classes = units.at(-1) ?? 1;
   const network = units.slice(1).map((n, i): Layer => {
@@ -45,8 +58,21 @@ function drawOnce(random: RandomState, { units, m }: Wanted): Drawn {
       ),
     };
   });
-  const X = float32Matrix(inputs, m, inputs > 1000 ? random.rand(inputs * m) : random.randn(inputs * m));
-  return { network, X, labels: oneHotColumns(random.randint(0, classes, m), classes) };
+  const features = inputs > 1000 ? random.rand(inputs * m) : random.randn(inputs * m);
+  const X = float32Matrix(
+    inputs,
+    m,
+    features.map((feature, i) => feature * (scales[Math.floor(i / m)] ?? 1) + 0),
+  );
+  const adapted = network.map((layer, i) => (i === 0 ? adaptFirst(layer, scales, hasDeadUnit) : layer));
+  return { network: adapted, X, labels: oneHotColumns(random.randint(0, classes, m), classes) };
+}
+
+function adaptFirst({ W, b }: Layer, scales: readonly number[], hasDeadUnit: boolean): Layer {
+  return {
+    W: mapMatrix(W, (weight, _, feature) => (scales[feature] === 0 ? Math.sign(weight) * idleWeight : weight)),
+    b: mapMatrix(b, (bias, unit) => (hasDeadUnit && unit === 0 ? deadening : bias)),
+  };
 }
 
 /** Labels as one-hot columns, [classes, m]. */
@@ -56,11 +82,14 @@ export function oneHotColumns(labels: readonly number[], classes: number): Matri
   return { rows: classes, columns: m, data };
 }
 
-function isTelling({ network, X, labels }: Drawn, { leastGradient = 0 }: Wanted): boolean {
+function isTelling({ network, X, labels }: Drawn, { leastGradient = 0, scales = [] }: Wanted): boolean {
   const hidden = propagate(network, X).slice(0, -1);
   if (hidden.some(({ data }) => data.some((z) => Math.abs(z) < leastActivation))) return false;
   if (hidden.some(({ data }) => data.every((z) => z < 0) || data.every((z) => z > 0))) return false;
-  const gradients = backPropagate(network, X, labels).flatMap(({ W, b }) => [W.data, b.data]);
+  const gradients = backPropagate(network, X, labels).flatMap(({ W, b }, l) => [
+    mapMatrix(W, (g, _, feature) => (l === 0 ? g / (scales[feature] || 1) : g)).data,
+    b.data,
+  ]);
   if (gradients.some((data) => data.every((g) => g === 0))) return false;
   return gradients.every((data) => data.every((g) => g === 0 || Math.abs(g) >= leastGradient));
 }

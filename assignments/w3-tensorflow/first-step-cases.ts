@@ -20,10 +20,14 @@ const sigmoid: Scenarios<SigmoidScenario> = {
   hidden: [
     { title: "another number", z: (random) => numberValue(round(0.5 + 2 * random.random())) },
     { title: "a list of one", z: (random) => listOf([round(-1 - 2 * random.random())]) },
-    { title: "large numbers of both signs", z: () => listOf([100, -100, 40, -40, 710]) },
+    {
+      title: "numbers of every size, of both signs",
+      z: (random) => listOf([100, -100, 40, -40, 710, 16, -16, 1e4, -1e4, 0, 1e-8, -1e-8, -6 - 3 * random.random()]),
+    },
     { title: "a matrix of integers", z: (random) => integers(random, [3, 4]) },
     { title: "three dimensions", z: (random) => scaledTensor(random, [2, 2, 3], 3) },
     { title: "a scalar tensor", z: (random) => tensorValue([], [round(-0.5 - random.random())]) },
+    { title: "four dimensions of true and false", z: (random) => truths(random, [2, 1, 3, 2]) },
   ],
 };
 
@@ -49,7 +53,7 @@ const oneHot: Scenarios<OneHotScenario> = {
     { title: "label 0", label: () => 0, C: 6 },
     { title: "last label", label: () => 6, C: 7 },
     { title: "two classes", label: () => 1, C: 2 },
-    { title: "many classes", label: (random) => 1 + (random.randint(0, 18, 1)[0] ?? 0), C: 20 },
+    { title: "many classes", label: (random) => random.randint(21, 56, 1)[0] ?? 21, C: 57 },
     { title: "label 5, C left out", label: () => 5, C: undefined },
   ],
 };
@@ -60,7 +64,11 @@ export const oneHotCases: CaseGenerator = (random, index, visibility) => {
   return { title, args: [numberValue(label(random)), C === undefined ? absent : numberValue(C)] };
 };
 
-const seeds: Scenarios<number | undefined | "drawn"> = { visible: [undefined, 2], hidden: [1, 3, "drawn"] };
+/** Seeds that agree in their last digits or bits are different seeds, and 0 is one too. */
+const seeds: Scenarios<number | undefined | "drawn"> = {
+  visible: [undefined, 2],
+  hidden: [1, 1001, 65_537, 0, "drawn"],
+};
 
 /** Cases of `initializeParameters`; no two programs draw alike, so properties judge. */
 export const initializationCases: CaseGenerator = (random, index, visibility) => {
@@ -89,6 +97,12 @@ function scaledTensor(random: RandomState, shape: readonly number[], scale: numb
     shape,
     random.randn(elements).map((draw) => draw * scale),
   );
+}
+
+function truths(random: RandomState, shape: readonly number[]): Value {
+  const elements = shape.reduce((product, extent) => product * extent, 1);
+  const drawn = random.randint(0, 2, elements).map((draw, i) => (i < 2 ? i : draw));
+  return { kind: "tensor", dtype: "bool", shape, data: Uint8Array.from(drawn), variable: false };
 }
 
 function integers(random: RandomState, shape: readonly [number, number]): Value {

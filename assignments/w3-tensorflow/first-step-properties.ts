@@ -8,6 +8,12 @@ function numbersOf(value: Value | undefined): number[] {
   return value?.kind === "tensor" || value?.kind === "array" ? [...value.data] : [];
 }
 
+/** Below it the sigmoid is 0.5 in float32, or a bit beside it. */
+const nearZero = 1e-5;
+
+const isOnItsSide = (z: number, above: number): boolean =>
+  Math.abs(z) < nearZero ? Math.abs(above) < nearZero : Math.sign(above) === Math.sign(z);
+
 /** What holds of every right `sigmoid`. */
 export const sigmoidProperties: readonly Property[] = [
   {
@@ -20,7 +26,7 @@ export const sigmoidProperties: readonly Property[] = [
     sentence: "The sigmoid is below 0.5 for negative numbers, above it for positive ones, and 0.5 at 0",
     holds: ({ args, actual }) => {
       const results = numbersOf(actual);
-      return numbersOf(args[0]).every((z, i) => Math.sign((results[i] ?? Number.NaN) - 0.5) === Math.sign(z));
+      return numbersOf(args[0]).every((z, i) => isOnItsSide(z, (results[i] ?? Number.NaN) - 0.5));
     },
   },
 ];

@@ -15,9 +15,10 @@ const scenarios: Scenarios<Scenario> = {
   hidden: [
     { title: "one example", batch: (random) => drawBatch(random, 6, 1, 2) },
     { title: "as many examples as classes", batch: (random) => drawBatch(random, 4, 4, 3) },
-    { title: "10 classes, 33 examples", batch: (random) => drawBatch(random, 10, 33, 2) },
+    { title: "10 classes, 100 examples", batch: (random) => drawBatch(random, 10, 100, 2) },
     { title: "two classes", batch: (random) => drawBatch(random, 2, 7, 1) },
-    { title: "logits of 1000 and -1000", batch: (random) => huge(drawBatch(random, 6, 6, 1)) },
+    { title: "logits of 1000 and -1000", batch: (random) => sure(drawBatch(random, 6, 6, 1), 1000) },
+    { title: "logits of 16 and -16", batch: (random) => sure(drawBatch(random, 5, 7, 1), 16) },
     { title: "all logits equal", batch: (random) => level(drawBatch(random, 6, 8, 1)) },
   ],
 };
@@ -53,11 +54,11 @@ function mirrored(matrix: Matrix): Matrix {
 }
 
 /** Of three examples the first is sure of its class, the second of all others, the third of none. */
-function huge({ logits, labels }: Batch): Batch {
-  const data = combine(logits, labels, (_, label) => (label === 1 ? 1000 : -1000)).data.map((sure, i) => {
+function sure({ logits, labels }: Batch, size: number): Batch {
+  const data = combine(logits, labels, (_, label) => (label === 1 ? size : -size)).data.map((right, i) => {
     const example = i % logits.columns;
     if (example % 3 === 2) return logits.data[i] ?? 0;
-    return example % 3 === 0 ? sure : -sure;
+    return example % 3 === 0 ? right : -right;
   });
   return { labels, logits: { ...logits, data } };
 }

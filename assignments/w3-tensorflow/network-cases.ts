@@ -2,14 +2,15 @@ import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/cas
 import { recordValue } from "../values/case-value.ts";
 import { toTensor } from "../values/matrix.ts";
 import type { OptimizerValue, RecordValue } from "../values/value.ts";
-import { drawNetwork } from "./draw-network.ts";
+import { drawNetwork, type Wanted } from "./draw-network.ts";
+import { drawExtremes } from "./extreme-network.ts";
 import type { Network } from "./network.ts";
 
-type Scenario = { readonly title: string; readonly units: readonly number[]; readonly m: number };
+type Scenario = Wanted & { readonly title: string };
 
 const courseUnits = [12288, 25, 12, 6];
 
-const forward: Scenarios<Scenario> = {
+const forward: Scenarios<Scenario | "extremes"> = {
   visible: [
     { title: "one example", units: [4, 5, 4, 3], m: 1 },
     { title: "2 examples of 8 features", units: [8, 5, 4, 3], m: 2 },
@@ -17,15 +18,17 @@ const forward: Scenarios<Scenario> = {
   hidden: [
     { title: "as many classes as examples", units: [5, 6, 3, 4], m: 4 },
     { title: "two classes, one example", units: [3, 3, 4, 2], m: 1 },
-    { title: "40 examples", units: [6, 7, 5, 6], m: 40 },
+    { title: "100 examples", units: [6, 7, 5, 6], m: 100 },
     { title: "the network of images", units: courseUnits, m: 3 },
+    "extremes",
   ],
 };
 
 /** Cases of `forwardPropagation`: networks of several sizes, and one with the sizes of `model`. */
 export const forwardCases: CaseGenerator = (random, index, visibility) => {
-  const { title, ...wanted } = pickScenario(forward, index, visibility);
-  const { network, X } = drawNetwork(random, wanted);
+  const scenario = pickScenario(forward, index, visibility);
+  const { network, X } = scenario === "extremes" ? drawExtremes(random) : drawNetwork(random, scenario);
+  const title = scenario === "extremes" ? "layers that fall silent, large activations and zeros" : scenario.title;
   return { title, args: [toTensor(X), parametersOf(network)] };
 };
 
@@ -36,9 +39,16 @@ const tape: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "one example", units: [4, 5, 3, 4], m: 1 },
-    { title: "30 examples", units: [5, 6, 4, 6], m: 30 },
+    { title: "100 examples", units: [5, 6, 4, 6], m: 100 },
     { title: "two classes", units: [3, 4, 5, 2], m: 7 },
     { title: "the network of images", units: courseUnits, m: 2 },
+    {
+      title: "features of every size and a unit that never fires",
+      units: [6, 5, 4, 3],
+      m: 6,
+      scales: [0, 1e-6, 1e-3, 100],
+      hasDeadUnit: true,
+    },
   ],
 };
 
@@ -69,18 +79,27 @@ const step: Scenarios<StepScenario> = {
       optimizer: { name: "sgd", learningRate: 0.02 },
     },
     {
-      title: "gradient descent on 12 examples",
+      title: "gradient descent on 12 examples, features of every size",
       units: [6, 5, 4, 6],
       m: 12,
+      scales: [0, 1e-3, 30],
       optimizer: { name: "sgd", learningRate: 0.005 },
     },
     {
-      title: "Adam on one example",
-      units: [3, 4, 3, 2],
+      title: "Adam on one example, small features",
+      units: [5, 4, 3, 2],
       m: 1,
+      // Where a gradient is as small as Adam's epsilon, a step is shorter than the learning rate.
+      scales: [0, 1e-7, 1e-6],
       optimizer: { name: "adam", learningRate: 0.002 },
     },
     { title: "Adam on 9 examples", units: [5, 4, 3, 5], m: 9, optimizer: { name: "adam", learningRate: 0.0005 } },
+    {
+      title: "Adam that has taken 2 steps before, on 3 examples",
+      units: [4, 5, 3, 3],
+      m: 3,
+      optimizer: { name: "adam", learningRate: 0.01, stepsBefore: 2 },
+    },
   ],
 };
 

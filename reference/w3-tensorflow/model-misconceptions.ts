@@ -106,10 +106,12 @@ export const modelMisconceptions: readonly Misconception[] = [
   ),
   variant(
     "costs-divided-twice",
-    "The costs are divided by the number of examples twice.",
+    "The costs are divided twice: by the size of each mini-batch, and by the number of examples.",
     "Where the loss of a step is a mean already, dividing the total of an epoch by the number of examples once more makes " +
       "it far too small. Add up sums, and divide a single time at the end of the epoch.",
-    ({ train, right }) => ({ costs: right.costs.map((cost) => cost / train.X.shape[1]) }),
+    ({ epochs, train }) => ({
+      costs: epochs.map((batches) => sumOf(batches.map(({ loss, size }) => loss / size)) / train.X.shape[1]),
+    }),
   ),
   variant(
     "cost-mean-of-means",

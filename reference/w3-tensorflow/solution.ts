@@ -12,7 +12,7 @@ type ModelOptions = {
   numEpochs: number;
   /** Examples of a full mini-batch. */
   miniBatchSize: number;
-  /** Whether to write the cost to the console, every tenth epoch. */
+  /** Whether to print costs; nobody reads what a reference prints. */
   printCost: boolean;
   /** Integer, >= 0; decides the initial parameters and the order of the examples. */
   seed: number;
@@ -184,12 +184,12 @@ export function model(
   YTest: tf.Tensor2D,
   options: ModelOptions,
 ): { parameters: Parameters; costs: number[]; trainAccuracy: number; testAccuracy: number } {
-  const { learningRate, numEpochs, miniBatchSize, printCost, seed } = options;
+  const { learningRate, numEpochs, miniBatchSize, seed } = options;
   const parameters = initializeParameters(seed);
   const optimizer = tf.train.adam(learningRate);
   const rng = new Rng(seed);
   const m = XTrain.shape[1];
-  const costs = Array.from({ length: numEpochs }, (_, epoch) => {
+  const costs = Array.from({ length: numEpochs }, () => {
     const order = rng.permutation(m);
     let total = 0;
     for (let start = 0; start < m; start += miniBatchSize) {
@@ -198,7 +198,6 @@ export function model(
         trainStep(tf.gather(XTrain, columns, 1), tf.gather(YTrain, columns, 1), parameters, optimizer),
       );
     }
-    if (printCost && epoch % 10 === 0) console.log(`Cost after epoch ${epoch}: ${total / m}`);
     return total / m;
   });
   optimizer.dispose();

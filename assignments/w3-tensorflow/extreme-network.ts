@@ -1,0 +1,46 @@
+import { type Layer, mapMatrix } from "../values/matrix.ts";
+import type { RandomState } from "../values/random-state.ts";
+import { type Drawn, drawNetwork } from "./draw-network.ts";
+
+/** A number that is much larger than all that is drawn, and one that is somewhat larger. */
+const [huge, large] = [1e4, 20];
+
+/** Features that switch things on and off, and the unit that looks at the second of them alone. */
+const [first, second, switchUnit] = [0, 1, 1];
+
+/**
+ * A network of which whole layers fall silent, with a batch of six examples:
+ * 1. all units of the first layer are held down by far, so that what a leak lets through is seen;
+ * 2. the same of the second layer;
+ * 3. activations above 20;
+ * 4. features that are all 0; and two ordinary ones. One unit stands at exactly 0 in every example.
+ */
+export function drawExtremes(random: RandomState): Drawn {
+  const { network, X, labels } = drawNetwork(random, { units: [5, 6, 5, 4], m: 6 });
+  const [one, two, ...rest] = network;
+  if (one === undefined || two === undefined) throw new RangeError("Cannot draw a network: it has no layers");
+  return { network: [switched(one), silenced(two), ...rest], X: mapMatrix(X, feature), labels };
+}
+
+const below = (weight: number): number => -Math.fround(1 + Math.abs(weight));
+
+function feature(drawn: number, row: number, example: number): number {
+  if (row === first) return example === 0 ? huge : example === 2 ? -large : 0;
+  if (row === second) return example === 1 ? huge : 0;
+  return example === 3 ? 0 : drawn;
+}
+
+const switched = ({ W, b }: Layer): Layer => ({
+  W: mapMatrix(W, (weight, unit, input) => {
+    if (unit === 0) return 0;
+    if (unit === switchUnit) return input === second ? 1 : 0;
+    return input === first ? below(weight) : input === second ? 0 : weight;
+  }),
+  b: mapMatrix(b, (bias, unit) => (unit === 0 ? 0 : unit === switchUnit ? below(bias) : bias)),
+});
+
+/** The switch holds all units down; without it and the others, the first one passes its bias on. */
+const silenced = ({ W, b }: Layer): Layer => ({
+  W: mapMatrix(W, (weight, _, input) => (input === switchUnit ? below(weight) : weight)),
+  b: mapMatrix(b, (bias, unit) => (unit === 0 ? -below(bias) : bias)),
+});
