@@ -33,6 +33,7 @@ export async function proveAlsoRight(subject: Subject, onProgress: OnProgress): 
     summary: `${right} of ${quantity(solutions.length, "other right solution")} with full marks`,
     checks: [checkOf("solutions", missing), ...checks],
     table: { columns: ["exercise", "also right"], rows: counts },
+    figure: { name: "also right", value: `${right} of ${solutions.length}` },
   };
 }
 

@@ -40,6 +40,7 @@ export async function proveArguments(subject: Subject): Promise<Findings> {
   return {
     summary: `${quantity(all.filter(({ pairs }) => pairs > 0).length, "parameter")} of ${all.length} with a pair of cases`,
     checks: looked.map(({ exercise: { id }, parameters }) => checkOf(id, parameters.flatMap(problemOf))),
+    figure: { name: "parameters (pairs)", value: `${all.length} (${all.reduce((sum, { pairs }) => sum + pairs, 0)})` },
     table: {
       columns: ["exercise", "cases", "parameters and their pairs", "without"],
       rows: looked.map(({ exercise: { id }, parameters }) => [

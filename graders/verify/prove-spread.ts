@@ -41,6 +41,7 @@ export async function proveSpread(subject: Subject, onProgress: OnProgress): Pro
         stale.map(({ misconception }) => `${misconception} costs the same under every secret: delete the record`),
       ),
     ],
+    figure: { name: "widest spread", value: `${Math.max(0, ...all.map(shareOf)).toFixed(1)} %` },
     table: {
       columns: ["exercise", "secrets", "misconceptions", "widest", "least", "greatest", "points"],
       rows: exercises.map((exercise) => rowOf(subject, exercise, all)),
@@ -53,6 +54,9 @@ function spreadOf(exercise: Exercise, { id, scores }: VariantScores): Spread {
 }
 
 const widthOf = ({ least, most }: Spread): number => most - least;
+
+/** Percent of the exercise's points. */
+const shareOf = (spread: Spread): number => (100 * widthOf(spread)) / spread.exercise.points;
 
 const isUneven = (spread: Spread): boolean => widthOf(spread) > largestShare * spread.exercise.points;
 

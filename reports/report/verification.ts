@@ -40,6 +40,8 @@ export type Findings = {
   /** Figures in one line: `"20 values of the course, 17 of them published"`. */
   readonly summary: string;
   readonly table?: Table;
+  /** What the table of all assignments shows of it: `variants killed`, `313 of 413`. */
+  readonly figure?: { readonly name: string; readonly value: string };
   /** The proof could not be finished; the only check says why. */
   readonly unfinished?: true;
 };

@@ -1,7 +1,7 @@
 import { phraseProof, phraseStopped } from "../phrasing/phrase-proof.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { quantity } from "../phrasing/text/sentence.ts";
-import { type Check, isProved, type Proof, type Verification } from "../report/verification.ts";
+import { type Check, isProved, type Proof, type Table, type Verification } from "../report/verification.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderTable } from "./render-table.ts";
 
@@ -18,7 +18,24 @@ export function renderVerification(
 ): string {
   const paint = createPaint(options.color);
   const blocks = verifications.map((verification) => renderOne(verification, paint));
-  return `${[...blocks, renderTotal(verifications, options)].join("\n\n")}\n`;
+  return `${[...blocks, ...renderFigures(verifications), renderTotal(verifications, options)].join("\n\n")}\n`;
+}
+
+/** A line for each assignment with the figures of its proofs. */
+function renderFigures(verifications: readonly Verification[]): string[] {
+  const names = new Set(verifications.flatMap(({ proofs }) => proofs.flatMap(({ figure }) => figure?.name ?? [])));
+  if (names.size === 0) return [];
+  const table: Table = {
+    columns: ["assignment", ...names, "time"],
+    rows: verifications
+      .filter(({ proofs }) => proofs.some(({ figure }) => figure !== undefined))
+      .map(({ assignment, proofs, timeMs }) => [
+        assignment,
+        ...[...names].map((name) => proofs.find(({ figure }) => figure?.name === name)?.figure?.value ?? "–"),
+        seconds(timeMs),
+      ]),
+  };
+  return [renderTable(table).join("\n")];
 }
 
 /** One proof in one line, followed by what failed. */

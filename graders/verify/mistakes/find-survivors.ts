@@ -39,6 +39,7 @@ export function findSurvivors<Made extends Mistake, Entry extends Recorded>(trie
       ...(unexplained.length === 0 ? [checkOf(words.mistakes, [])] : []),
     ],
     table: toTable(tried, unexplained),
+    figure: { name: `${words.mistakes} killed`, value: `${killed} of ${fates.length}` },
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Verification } from "../../../reports/report/verification.ts";
+import type { Proof, Verification } from "../../../reports/report/verification.ts";
 import { renderVerification } from "../../../reports/terminal/render-verification.ts";
 
 const verification: Verification = {
@@ -46,6 +46,25 @@ test("renderVerification() prints proofs, figures and failures, and lets no cont
     1 of 2 proofs failed, 31.4 s
     "
   `);
+});
+
+test("renderVerification() ends with a table of the figures of all assignments", () => {
+  const proof = verification.proofs[0] as Proof;
+  const figured = (assignment: string, ...figures: readonly Proof["figure"][]): Verification => ({
+    ...verification,
+    assignment,
+    proofs: figures.map((figure) => ({ ...proof, ...(figure && { figure }) })),
+  });
+  const killed = { name: "variants killed", value: "9 of 10" };
+  const right = { name: "also right", value: "3 of 3" };
+  const verifications = [figured("w1", killed, right), figured("quiz", undefined), figured("w2", right)];
+  const lines = renderVerification(verifications, { color: false }).trimEnd().split("\n").slice(-5, -1);
+  expect(lines).toEqual([
+    "assignment  variants killed  also right    time",
+    "w1                  9 of 10      3 of 3  31.4 s",
+    "w2                        –      3 of 3  31.4 s",
+    "",
+  ]);
 });
 
 test("renderVerification() says in one line that everything holds", () => {
