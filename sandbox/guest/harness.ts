@@ -4,7 +4,7 @@ import type { Value } from "../../assignments/values/value.ts";
 import { reply } from "../protocol/reply-format.ts";
 import { resetConsole } from "./console/console.ts";
 import { type Arguments, decodeArguments } from "./decode-arguments.ts";
-import { resetTimers, runNextTimer, waitingTimers } from "./globals/timers.ts";
+import { isTimerDue, resetTimers, runNextTimer, timerClock } from "./globals/timers.ts";
 import { define, reflectApply } from "./intrinsics/intrinsics.ts";
 import { requireModule } from "./modules.ts";
 import { readInputs } from "./read-inputs.ts";
@@ -37,9 +37,12 @@ let answer: ArrayBuffer | undefined;
 /** Of loads and calls together: what settles when its turn is over does not answer for a later one. */
 let calls = 0;
 /** What a function has returned, until its inputs are looked at: code of its own that runs later may still change them. */
-let pending: { readonly returned: Returned; readonly inputs: Arguments; turnsLeft: number | undefined } | undefined;
+let pending:
+  | { readonly returned: Returned; readonly inputs: Arguments; readonly until: number; turnsLeft: number }
+  | undefined;
 
-/** Timers that are run after a function has returned. */
+/** After a function has returned, timers that are due so soon are run, and so many at most. */
+const soonMs = 100;
 const mostTurns = 100;
 
 /**
@@ -184,7 +187,7 @@ async function settle(result: PromiseLike<unknown>, decoded: Arguments, number: 
 function keep(result: unknown, inputs: Arguments): void {
   const { mutated } = inputs;
   const returned = encodeReturned(mutated === undefined ? result : withReturned(mutated, result));
-  pending = { returned, inputs, turnsLeft: undefined };
+  pending = { returned, inputs, until: timerClock() + soonMs, turnsLeft: mostTurns };
 }
 
 /** What a call has to say, when nothing of it is left to run that could change its inputs. */
@@ -204,14 +207,10 @@ function withReturned(mutated: object, value: unknown): object {
   return mutated;
 }
 
-/**
- * The reply of what did not answer at once, when there is one. A function that has returned is through when each timer that waited then
- * has had its turn.
- */
+/** The reply of what did not answer at once, when there is one. A function that has returned is through when no timer is due soon. */
 function take(): ArrayBuffer | undefined {
   if (answer !== undefined || pending === undefined) return answer;
-  pending.turnsLeft ??= waitingTimers(mostTurns);
-  if (pending.turnsLeft === 0 || waitingTimers(1) === 0) answer = finish(pending.returned, pending.inputs);
+  if (pending.turnsLeft === 0 || !isTimerDue(pending.until)) answer = finish(pending.returned, pending.inputs);
   return answer;
 }
 
@@ -221,7 +220,7 @@ function take(): ArrayBuffer | undefined {
  */
 function tick(): boolean {
   try {
-    if (pending?.turnsLeft !== undefined) pending.turnsLeft -= 1;
+    if (pending !== undefined) pending.turnsLeft -= 1;
     return runNextTimer();
   } catch {
     return true;

@@ -43,7 +43,9 @@ function readValue(cursor: Cursor): Value {
       return { kind: "string", value: string(cursor) };
     case tag.optimizer: {
       const name = uint8(cursor) === 0 ? optimizerNames[0] : optimizerNames[1];
-      return { kind: "optimizer", name, learningRate: float64(cursor), stepsBefore: uint8(cursor) };
+      const fresh = { kind: "optimizer", name, learningRate: float64(cursor) } as const;
+      const stepsBefore = uint8(cursor);
+      return stepsBefore === 0 ? fresh : { ...fresh, stepsBefore };
     }
     case tag.tensor:
       return readTensor(cursor);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { packagesFolder, sourceFile } from "../source-file.ts";
 import { contractFiles } from "./image-key.ts";
 
@@ -11,27 +11,35 @@ const project = new URL("../../", import.meta.url);
  *   had there as `arguments.callee.caller`.
  */
 export async function bundleGuest(): Promise<string> {
-  const result = await build({
+  return outputOf({
     entryPoints: [sourceFile("guest/harness", new URL("../", import.meta.url))],
+    format: "iife",
+    banner: { js: '"use strict";' },
+    external: onlyOnNode,
+    plugins: [providedModules, dataModule],
+  });
+}
+
+/** Reached only on Node, which the guest is not: random numbers for seedrandom, network for downloads. */
+const onlyOnNode = ["crypto", "node-fetch", "util", "string_decoder"];
+
+async function outputOf(options: BuildOptions): Promise<string> {
+  const result = await build({
     // Without it the names of files in the script would tell where somebody started us.
     absWorkingDir: fileURLToPath(project),
     // A course that lies elsewhere has no packages of its own.
     nodePaths: [packagesFolder()],
     bundle: true,
-    write: false,
-    format: "iife",
     platform: "neutral",
     mainFields: ["module", "main"],
     conditions: ["import"],
     target: "esnext",
-    banner: { js: '"use strict";' },
     // In place of any tsconfig.json, which is for the checker: what the guest is follows from what imageKey() covers.
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     define: { global: "globalThis", "process.env.NODE_ENV": '"production"' },
-    // Reached only on Node, which the guest is not: random numbers for seedrandom, network for downloads.
-    external: ["crypto", "node-fetch", "util", "string_decoder"],
     logLevel: "silent",
-    plugins: [providedModules],
+    ...options,
+    write: false,
   });
   const [output] = result.outputFiles;
   if (output === undefined) throw new Error("Cannot bundle the guest: esbuild made no output");
@@ -53,6 +61,26 @@ const providedModules: Plugin = {
         resolveDir: fileURLToPath(project),
         loader: "ts",
       };
+    });
+  },
+};
+
+/**
+ * `tf.data` as a function of what it requires, called when a submission first asks for it: few do, and run at the start it would make every
+ * isolate slower.
+ */
+const dataModule: Plugin = {
+  name: "gradecheck-tensorflow-data",
+  setup(builder) {
+    const namespace = "data";
+    builder.onResolve({ filter: /^gradecheck-tensorflow-data$/ }, ({ path }) => ({ path, namespace }));
+    builder.onLoad({ filter: /.*/, namespace }, async () => {
+      const code = await outputOf({
+        stdin: { contents: 'export * from "@tensorflow/tfjs-data";', resolveDir: fileURLToPath(project) },
+        format: "cjs",
+        external: ["@tensorflow/tfjs-core", "fs", ...onlyOnNode],
+      });
+      return { contents: `export function runData(module, require) {\n${code}\n}` };
     });
   },
 };

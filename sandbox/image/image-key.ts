@@ -22,6 +22,7 @@ const root = fileURLToPath(new URL("../", room));
 /** Packages of which we depend on the version, and others that come with them. */
 const direct = [
   "@tensorflow/tfjs-core",
+  "@tensorflow/tfjs-data",
   "@tensorflow/tfjs-layers",
   "@tensorflow/tfjs-backend-cpu",
   "esbuild",

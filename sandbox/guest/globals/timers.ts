@@ -60,12 +60,11 @@ export function resetTimers(): void {
   now = 0;
 }
 
-/** How many timers wait, as far as one wants to know. */
-export function waitingTimers(most: number): number {
-  let count = 0;
-  for (let at = waiting; at !== undefined && count < most; at = at.next) count += 1;
-  return count;
-}
+/** The time on the clock that timers are ordered by, milliseconds. */
+export const timerClock = (): number => now;
+
+/** Whether a timer is due up to some time. */
+export const isTimerDue = (until: number): boolean => waiting !== undefined && waiting.due <= until;
 
 /**
  * Runs the timer that is due first.
