@@ -24,7 +24,7 @@ export function drawPass(random: RandomState, m: number, reach: number, scale = 
     const X = drawMatrix(random, 4, m, scale);
     const Y = [Array.from(random.randint(0, 2, m))];
     const pass = passOf(X, Y, drawParameters(random, scale));
-    if (isTelling(pass) && isSmooth(pass, reach)) return pass;
+    if (isTelling(pass, scale) && isSmooth(pass, reach)) return pass;
   }
 }
 
@@ -66,7 +66,7 @@ function backPropagate(X: Matrix, Y: Matrix, cache: Cache): Grads {
   };
 }
 
-function isTelling({ cache, gradients }: Pass): boolean {
+function isTelling({ cache, gradients }: Pass, scale: number): boolean {
   const shares = [cache["A1"], cache["A2"]].map((A) => {
     const activations = A?.flat() ?? [];
     return activations.filter((a) => a > 0).length / activations.length;
@@ -76,7 +76,7 @@ function isTelling({ cache, gradients }: Pass): boolean {
   return (
     shares.every((share) => share > 0.2 && share < 0.9) &&
     largest(cache["Z3"]) < 3 &&
-    named.every((name) => largest(gradients[name]) > 0.03)
+    named.every((name) => largest(gradients[name]) > 0.03 * (name === "dW1" ? scale : 1))
   );
 }
 

@@ -1,5 +1,6 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { absent, numberValue, recordValue } from "../values/case-value.ts";
+import type { RandomState } from "../values/random-state.ts";
 import type { ArrayValue, RecordValue, Value } from "../values/value.ts";
 import type { Grads, Matrix } from "./contract.ts";
 import { drawPass, type Pass } from "./draw-pass.ts";
@@ -17,6 +18,8 @@ type Check = {
   readonly planted?: Planted;
   /** Of the inputs, default 1. Where it is large, small steps are large in what they do, and no rounding hides it. */
   readonly scale?: number;
+  /** What is made of the pass that was drawn; it is drawn again where nothing can be made of it. */
+  readonly special?: (pass: Pass) => Pass | undefined;
   /** The difference is nothing but rounding: another order of operations gives another, and only properties judge. */
   readonly isNoise?: true;
   /** Epsilon is so large that relus change sides on the way, which the formula does not mind. */
@@ -32,30 +35,32 @@ const checks: Scenarios<Check> = {
   ],
   hidden: [
     { title: "only db1 is wrong, epsilon passed as undefined", m: 6, epsilon: undefined, planted: { db1: 4 } },
-    { title: "only dW2 is wrong", m: 2, epsilon: 1e-6, planted: { dW2: 2 } },
-    { title: "one example, right gradients, epsilon 0.3", m: 1, epsilon: 0.3, isBent: true },
+    { title: "only dW2 is wrong, tiny inputs", m: 2, epsilon: 1e-7, scale: 1e-8, planted: { dW2: 2 } },
+    { title: "one example, right gradients, epsilon 2", m: 1, epsilon: 2, isBent: true },
     { title: "12 examples of large inputs, right gradients, default epsilon", m: 12, scale: 1e5 },
     {
       title: "all gradients negated",
       m: 4,
-      epsilon: 1e-5,
+      epsilon: 1e-3,
       planted: { dW1: -1, db1: -1, dW2: -1, db2: -1, dW3: -1, db3: -1 },
     },
     { title: "one example, db3 forgotten", m: 1, planted: { db3: 0 } },
-    { title: "dW1 a little too large", m: 7, epsilon: 1e-5, planted: { dW1: 1.05 } },
+    { title: "dW1 a little too large", m: 7, epsilon: 1e-3, planted: { dW1: 1.05 } },
     { title: "right gradients of 5 examples, epsilon 0.02", m: 5, epsilon: 0.02 },
     { title: "one example, right gradients, epsilon passed as undefined", m: 1, epsilon: undefined, isNoise: true },
-    { title: "db2 a hundred times too large, epsilon 0.01", m: 3, epsilon: 0.01, planted: { db2: 100 } },
-    { title: "right gradients of 40 examples, epsilon 0.0005", m: 40, epsilon: 5e-4 },
+    { title: "db2 ten times too large, epsilon 0.01", m: 3, epsilon: 0.01, planted: { db2: 10 } },
+    { title: "right gradients of 80 examples, epsilon 0.00025", m: 80, epsilon: 2.5e-4 },
+    { title: "right gradients, huge inputs, epsilon 1e-10", m: 3, epsilon: 1e-10, scale: 1e8 },
+    { title: "tiny gradients, dW3 doubled", m: 2, epsilon: 0.01, planted: { dW3: 2 }, special: withTinyGradients },
   ],
 };
 
 /** Cases of `gradientCheckN`. */
 export const gradientCheckNCases: CaseGenerator = (random, index, visibility) => {
   const check = pickScenario(checks, index, visibility);
-  const { title, m, planted, scale, isNoise, isBent, epsilon = 1e-7 } = check;
+  const { title, planted, isNoise, isBent, epsilon = 1e-7 } = check;
   // Twice epsilon: not even an answer that adds it up in another order comes near a kink.
-  const { X, Y, parameters, gradients } = drawPass(random, m, isBent ? 0 : 2 * epsilon, scale);
+  const { X, Y, parameters, gradients } = drawSpecial(random, { ...check, reach: isBent ? 0 : 2 * epsilon });
   const args: Value[] = [
     dictionary(parameters),
     dictionary(planted === undefined ? gradients : plant(gradients, planted)),
@@ -66,14 +71,7 @@ export const gradientCheckNCases: CaseGenerator = (random, index, visibility) =>
   return { title, args, judgedBy: isNoise ? "properties" : "value" };
 };
 
-type Backward = {
-  readonly title: string;
-  readonly m: number;
-  /** Of the inputs, default 1. */
-  readonly scale?: number;
-  /** What is made of the pass that was drawn; it is drawn again where nothing can be made of it. */
-  readonly special?: (pass: Pass) => Pass | undefined;
-};
+type Backward = Pick<Check, "title" | "m" | "scale" | "special">;
 
 const passes: Scenarios<Backward> = {
   visible: [
@@ -82,9 +80,9 @@ const passes: Scenarios<Backward> = {
     { title: "5 examples", m: 5 },
   ],
   hidden: [
-    { title: "2 examples", m: 2 },
+    { title: "2 examples of tiny inputs", m: 2, scale: 1e-8 },
     { title: "one example, another network", m: 1 },
-    { title: "7 examples of large inputs", m: 7, scale: 1000 },
+    { title: "7 examples of large inputs", m: 7, scale: 1e4 },
     { title: "units exactly at relu's corner, and one that is silent", m: 4, special: withCorners },
     { title: "tiny gradients", m: 2, special: withTinyGradients },
     { title: "100 examples", m: 100 },
@@ -96,11 +94,20 @@ const reach = 1e-4;
 
 /** Cases of `backwardPropagationN`: caches of real forward passes. */
 export const backwardPropagationNCases: CaseGenerator = (random, index, visibility) => {
-  const { title, m, scale = 1, special = (pass: Pass) => pass } = pickScenario(passes, index, visibility);
-  let made: Pass | undefined;
-  while (made === undefined) made = special(drawPass(random, m, reach / scale, scale));
-  return { title, args: [matrixValue(made.X), matrixValue(made.Y), dictionary(made.cache)] };
+  const check = pickScenario(passes, index, visibility);
+  const { X, Y, cache } = drawSpecial(random, { ...check, reach: reach / Math.max(1, check.scale ?? 1) });
+  return { title: check.title, args: [matrixValue(X), matrixValue(Y), dictionary(cache)] };
 };
+
+function drawSpecial(
+  random: RandomState,
+  { m, reach: room, scale, special = (pass) => pass }: Omit<Backward, "title"> & { readonly reach: number },
+): Pass {
+  for (;;) {
+    const made = special(drawPass(random, m, room, scale));
+    if (made !== undefined) return made;
+  }
+}
 
 function plant(gradients: Grads, planted: Planted): Grads {
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { absent, numberValue } from "../values/case-value.ts";
 import type { RandomState } from "../values/random-state.ts";
+import { isNoise, showsRounding, type Wanted } from "./wanted-draws.ts";
 
 /** Lowest and highest value to draw; equal where the value itself matters. */
 type Range = readonly [low: number, high: number];
@@ -18,7 +19,7 @@ const lines: Scenarios<Line> = {
     { title: "both negative", x: [-9, -5], theta: [-4, -2] },
     { title: "x is 0", x: [0, 0], theta: [1, 9] },
     { title: "large numbers", x: [100_000, 900_000], theta: [2000, 9000] },
-    { title: "small numbers", x: [0.001, 0.009], theta: [0.01, 0.09] },
+    { title: "small numbers", x: [1e-9, 9e-9], theta: [0.01, 0.09] },
     { title: "x between 0 and 1", x: [0.1, 0.9], theta: [3, 9] },
     { title: "numbers of the size of a thousand million", x: [-9e9, -2e9], theta: [2e9, 9e9] },
     { title: "a tiny x and a huge theta", x: [1e-6, 9e-6], theta: [-9e12, -2e12] },
@@ -56,89 +57,40 @@ const checks: Scenarios<Check> = {
   ],
   hidden: [
     {
-      title: "a large theta, default epsilon",
-      x: [1.05, 1.95],
+      title: "large x and theta, default epsilon",
+      x: [1.05e9, 1.95e9],
       theta: [2 ** 29, 2 ** 30 - 1],
       isRounded: true,
     },
     { title: "x is -3, theta is 4, default epsilon", x: [-3, -3], theta: [4, 4] },
     { title: "a large x, epsilon passed as undefined", x: [1e6, 9e6], theta: [2, 8], epsilon: undefined },
     { title: "a small x", x: [0.001, 0.009], theta: [2, 8], epsilon: 1e-6 },
-    { title: "theta is 0", x: [2, 9], theta: [0, 0], epsilon: 1e-3 },
-    { title: "both negative, epsilon 0.5", x: [-9, -2], theta: [-9, -2], epsilon: 0.5 },
+    { title: "theta is 0", x: [8, 8], theta: [0, 0], epsilon: 1e-3 },
+    { title: "both negative, epsilon 0.002", x: [-9, -2], theta: [-9, -2], epsilon: 0.002 },
     { title: "a large negative x", x: [-9e8, -2e8], theta: [-8, -2], epsilon: 1e-5 },
-    { title: "epsilon is larger than theta", x: [0.2, 0.9], theta: [0.01, 0.09], epsilon: 3 },
+    { title: "epsilon is larger than theta", x: [0.25, 0.25], theta: [0.0625, 0.0625], epsilon: 0.5 },
+    { title: "a negative theta, default epsilon", x: [0.2, 0.9], theta: [-0.9, -0.2] },
+    { title: "a tiny x, default epsilon", x: [1e-12, 9e-12], theta: [0.2, 0.9] },
   ],
 };
 
 /** Cases of `gradientCheck`. */
 export const gradientCheckCases: CaseGenerator = (random, index, visibility) => {
   const check = pickScenario(checks, index, visibility);
-  const args = (check.isRounded ? drawRounded(random, check) : [draw(random, check.x), draw(random, check.theta)]).map(
-    numberValue,
-  );
-  if ("epsilon" in check) args.push(check.epsilon === undefined ? absent : numberValue(check.epsilon));
-  return { title: check.title, args, judgedBy: check.isRounded ? "value" : "properties" };
+  const { title, x, theta, epsilon = 1e-7, isRounded } = check;
+  const isWanted: Wanted = isRounded ? showsRounding : (...drawn) => isNoise(...drawn, epsilon);
+  const isFixed = x[0] === x[1] && theta[0] === theta[1];
+  let drawn: readonly [x: number, theta: number];
+  do {
+    const parameter = draw(random, theta);
+    drawn = [draw(random, x), isRounded ? Math.round(parameter) : parameter];
+  } while (!isFixed && !isWanted(...drawn));
+  const args = drawn.map(numberValue);
+  if ("epsilon" in check) args.push(check.epsilon === undefined ? absent : numberValue(epsilon));
+  return { title, args, judgedBy: isRounded ? "value" : "properties" };
 };
 
-/** Seven decimals, more than float32 keeps of most numbers. */
+/** Thirteen digits, far more than float32 keeps. */
 function draw(random: RandomState, [low, high]: Range): number {
-  if (low === high) return low;
-  return Math.round((low + random.random() * (high - low)) * 1e7) / 1e7;
+  return low === high ? low : Number((low + random.random() * (high - low)).toPrecision(13));
 }
-
-/**
- * Draws x and theta until rounding shows, and shows alike whatever is drawn, both there and at the changes that the manifest's `variations`
- * make of the case: so the marks for a mistake do not depend on the draw.
- */
-function drawRounded(random: RandomState, { x, theta }: Line): [x: number, theta: number] {
-  for (;;) {
-    const [input, parameter] = [draw(random, x), Math.round(draw(random, theta))];
-    const places = [
-      [input, parameter],
-      [input * 1e-9, parameter],
-      [input, parameter / 2],
-    ] as const;
-    const differences = places.map((place) => differencesAt(...place, 1e-7));
-    const small = differencesAt(input, parameter, 1);
-    const apart = differences.map(({ right: [first = 0] }) => first);
-    if (differences.every(isTelling) && isSpread(apart) && isSmall(small)) return [input, parameter];
-  }
-}
-
-/** What right and wrong ways to measure the slope say of the right derivative. */
-type Differences = { readonly right: readonly number[]; readonly wrong: readonly number[] };
-
-function differencesAt(x: number, theta: number, epsilon: number): Differences {
-  const [left, right] = [theta - epsilon, theta + epsilon];
-  const [below, here, above] = [left * x, theta * x, right * x];
-  const difference = (slope: number): number => Math.abs(x - slope) / (Math.abs(x) + Math.abs(slope));
-  return {
-    right: [
-      (above - below) / (2 * epsilon),
-      (above - below) / (right - left),
-      above / (2 * epsilon) - below / (2 * epsilon),
-    ].map(difference),
-    wrong: [
-      (above - here) / epsilon,
-      (here - below) / epsilon,
-      (above - here) / (right - theta),
-      (here - below) / (theta - left),
-      ...[10 * epsilon, epsilon / 10].map((other) => ((theta + other) * x - (theta - other) * x) / (2 * other)),
-    ].map(difference),
-  };
-}
-
-/** Far more than the tolerance. */
-const clear = 2e-3;
-
-/** No right answer is nearly 0 or 1, and no wrong one nearly right. */
-const isTelling = ({ right, wrong }: Differences): boolean =>
-  right.every((one) => one > clear && one < 0.9 && wrong.every((other) => Math.abs(one - other) > clear));
-
-/** Below what counts as right, far above 0, and another one at a tenth of epsilon. */
-const isSmall = ({ right, wrong }: Differences): boolean =>
-  right.every((one) => one > 4e-9 && one < 9e-8 && Math.abs(one - (wrong.at(-1) ?? 0)) > 1e-9);
-
-const isSpread = (numbers: readonly number[]): boolean =>
-  numbers.every((one, i) => numbers.every((other, j) => i === j || Math.abs(one - other) > clear));

@@ -7,7 +7,7 @@ import { type Pass, passOf } from "./draw-pass.ts";
  */
 export function withCorners({ X, Y, parameters }: Pass): Pass | undefined {
   const [b1, b2] = [parameters["b1"] ?? [], parameters["b2"] ?? []];
-  const silent = { ...parameters, b1: b1.with(1, [-1000]) };
+  const silent = { ...parameters, b1: b1.with(1, [-50]) };
   const first = { ...silent, b1: silent.b1.with(0, [-weightedSum(parameters["W1"]?.[0], X)]) };
   const { A1 = [] } = passOf(X, Y, first).cache;
   const pass = passOf(X, Y, { ...first, b2: b2.with(0, [-weightedSum(parameters["W2"]?.[0], A1)]) });

@@ -115,7 +115,7 @@ describe("cases of w1-gradient-checking", () => {
       if (each.exercise !== "gradientCheck" && each.exercise !== "gradientCheckN") continue;
       const value = resultOf(rightOf(each.exercise), each);
       const difference = value.kind === "number" ? value.value : Number.NaN;
-      const [above, below] = each.exercise === "gradientCheck" ? [4e-9, 1e-8] : [1e-8, 1e-7];
+      const [above, below] = each.exercise === "gradientCheck" ? [3e-10, 1e-8] : [1e-9, 1e-7];
       if (each.judgedBy === "properties") expect(difference).toBeLessThan(below);
       else expect(difference).toBeGreaterThan(above);
     }
