@@ -1,6 +1,8 @@
 const stateLength = 624;
 const shiftLength = 397;
 const uint32 = 2 ** 32;
+// Taken before a submission runs in the same isolate: a generator that it is handed starts from its seed.
+const { imul } = Math;
 
 /**
  * The generator behind NumPy's `np.random.seed` and `RandomState`: MT19937 with the legacy distributions.
@@ -38,7 +40,7 @@ export class RandomState {
     let previous = seed >>> 0;
     state[0] = previous;
     for (let i = 1; i < stateLength; i++) {
-      previous = (Math.imul(1812433253, previous ^ (previous >>> 30)) + i) >>> 0;
+      previous = (imul(1812433253, previous ^ (previous >>> 30)) + i) >>> 0;
       state[i] = previous;
     }
     this.#position = stateLength;

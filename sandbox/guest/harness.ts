@@ -4,6 +4,7 @@ import type { Value } from "../../assignments/values/value.ts";
 import { reply } from "../protocol/reply-format.ts";
 import { resetConsole } from "./console/console.ts";
 import { type Arguments, decodeArguments } from "./decode-arguments.ts";
+import { resetPerformance } from "./globals/performance.ts";
 import { isTimerDue, resetTimers, runNextTimer, timerClock } from "./globals/timers.ts";
 import { define, reflectApply } from "./intrinsics/intrinsics.ts";
 import { requireModule } from "./modules.ts";
@@ -89,6 +90,7 @@ function begin(consoleLimit: number, isAtOnce = false): void {
   resetConsole(consoleLimit);
   resetMathRandom(isAtOnce);
   resetTimers();
+  resetPerformance();
   answer = undefined;
   pending = undefined;
   calls += 1;

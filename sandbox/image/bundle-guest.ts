@@ -78,6 +78,7 @@ const dataModule: Plugin = {
       const code = await outputOf({
         stdin: { contents: 'export * from "@tensorflow/tfjs-data";', resolveDir: fileURLToPath(project) },
         format: "cjs",
+        minifyWhitespace: true,
         external: ["@tensorflow/tfjs-core", "fs", ...onlyOnNode],
       });
       return { contents: `export function runData(module, require) {\n${code}\n}` };

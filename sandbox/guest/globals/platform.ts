@@ -37,28 +37,6 @@ export const guestProcess = {
   memoryUsage: refused("process.memoryUsage"),
 };
 
-const entry = (entryType: "mark" | "measure", name: unknown): object => ({
-  name: String(name),
-  entryType,
-  startTime: 0,
-  duration: 0,
-  detail: null,
-});
-
-/** `performance` of a submission, whose clock stands still. @param timeOrigin Milliseconds. */
-export const guestPerformance = (timeOrigin: number): object =>
-  Object.freeze({
-    timeOrigin,
-    now: () => 0,
-    mark: (name: unknown) => entry("mark", name),
-    measure: (name: unknown) => entry("measure", name),
-    clearMarks: () => {},
-    clearMeasures: () => {},
-    getEntries: () => [],
-    getEntriesByName: () => [],
-    getEntriesByType: () => [],
-  });
-
 /** `crypto` of a submission: its random numbers are those of `Math.random`, the same in each run. @param random Numbers in [0, 1). */
 export function guestCrypto(random: () => number): object {
   const byte = (): number => Math.floor(random() * 256);

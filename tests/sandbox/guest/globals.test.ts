@@ -110,7 +110,21 @@ const same = [
     "crypto",
     `show(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(crypto.randomUUID())); const a = new Uint32Array(4); show(crypto.getRandomValues(a) === a); show(new Set(a).size);`,
   ],
-  ["performance.mark", `performance.mark("a"); const m = performance.measure("m", "a"); show([m.name, m.entryType]);`],
+  [
+    "performance.mark",
+    `performance.mark("a"); performance.mark("a"); const m = performance.measure("m", "a"); show([m.name, m.entryType]);
+     show(performance.mark("b", { detail: { n: 1 } }).detail); show(typeof performance.getEntriesByName("m")[0].duration);
+     show([performance.getEntriesByName("a").length, performance.getEntriesByName("a", "measure").length, performance.getEntriesByType("mark").length]);
+     performance.clearMarks("a"); show([performance.getEntriesByType("mark").length, performance.getEntriesByName("m").length]);
+     performance.clearMeasures(); performance.clearMarks(); show(performance.getEntriesByType("measure").length);`,
+  ],
+  [
+    "the handles of timers",
+    `const t = setTimeout(() => {}, 5); show([t.hasRef(), t.unref().hasRef(), t.ref().hasRef(), typeof t[Symbol.toPrimitive](), t.unref() === t]);
+     const i = setInterval(() => {}, 5); show([i.hasRef(), typeof +i]); clearInterval(+i); clearTimeout(t);
+     show(await new Promise((resolve) => setTimeout((...given) => resolve(given), 1, "a", 2)));
+     let n = 0; show(await new Promise((resolve) => { const id = setInterval((step) => { n += step; if (n > 5) { clearInterval(id); resolve(n); } }, 1, 2); }));`,
+  ],
   ["global", `show(global === globalThis); show(typeof window);`],
   [
     "the constructors that stand in for V8's own",
