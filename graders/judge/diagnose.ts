@@ -1,7 +1,8 @@
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import type { Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
+import { agree } from "./compare/agree.ts";
 import { atOnce, inTurns, type Steps } from "./in-turns.ts";
-import { type DiagnosedExercise, type Match, matchVariant } from "./match-variant.ts";
+import { type DiagnosedCase, type DiagnosedExercise, type Match, matchVariant } from "./match-variant.ts";
 
 /** The misconceptions of one exercise and what they do in the cases that were run. */
 export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
@@ -72,7 +73,7 @@ function* diagnosing(facts: DiagnosedExercise): Steps<Diagnosis[]> {
   return diagnoses;
 }
 
-/** Cases that must show a misconception's own numbers, and that must tell it from each other cause. */
+/** Cases that must tell a misconception from each other cause. */
 const leastEvidence = 2;
 
 /**
@@ -90,7 +91,8 @@ function isProven(
       one.report.outcome === "wrong" &&
       matchVariant(facts, misconception, one) === "same",
   );
-  if (evidence.length < leastEvidence) return false;
+  // Cases with the same numbers say no more than one of them.
+  if (!evidence.some((one) => evidence[0] !== undefined && !returnedSame(facts, evidence[0], one))) return false;
   return others.every((other) => {
     let different = 0;
     for (const one of facts.cases) {
@@ -118,6 +120,11 @@ export function isContradicted(further: DiagnosedExercise, id: string): boolean 
     else if (match === "different") return true;
   }
   return balance < 0;
+}
+
+function returnedSame({ exercise }: DiagnosedExercise, one: DiagnosedCase, other: DiagnosedCase): boolean {
+  if (one.run.outcome !== "returned" || other.run.outcome !== "returned") return false;
+  return agree(one.run.value, other.run.value, exercise.comparison, undefined, "");
 }
 
 function matchAll(facts: DiagnosedExercise, misconception: MisconceptionOutcomes): Match {

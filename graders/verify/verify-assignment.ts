@@ -12,6 +12,7 @@ import { proveDeterminism } from "./prove-determinism.ts";
 import { proveManifest } from "./prove-manifest.ts";
 import { proveMisconceptions } from "./prove-misconceptions.ts";
 import { proveMutants } from "./prove-mutants.ts";
+import { proveNamings } from "./prove-namings.ts";
 import { proveQuiz } from "./prove-quiz.ts";
 import { proveReference } from "./prove-reference.ts";
 import { proveSpread } from "./prove-spread.ts";
@@ -43,6 +44,7 @@ const proofs: readonly (readonly [ProofId, Prove])[] = [
   ["reference", (subject) => proveReference(subject)],
   ["also-right", proveAlsoRight],
   ["misconceptions", proveMisconceptions],
+  ["namings", proveNamings],
   ["mutants", proveMutants],
   ["variants", proveVariants],
   ["tolerances", (subject) => proveTolerances(subject)],

@@ -23,7 +23,7 @@ const reluMissingIn = (layer: number): Partial<Steps> => ({
 
 const gate =
   "Whether a gradient passes through relu depends on the activation in the cache: it passes where that is above 0.";
-const mean = "The mean over the examples is taken in dW and db, and nowhere else: each of them is divided by m once.";
+const mean = "The mean over the examples is taken in dW and db, and nowhere else. Each of them is divided by m once.";
 
 const mistakes: readonly Mistake[] = [
   {

@@ -39,7 +39,7 @@ export const dropoutDrawMisconceptions: readonly Misconception[] = [
   variant(
     "floor-of-sum",
     "A unit is kept where its draw is at least 1 - keepProb.",
-    "The floor of keepProb plus a draw keeps the right share of units, but others than those asked for: the mask is 1 " +
+    "The floor of keepProb plus a draw keeps the right share of units, but others than those asked for. The mask is 1 " +
       "where the draw is less than keepProb.",
     forwardWith({ mask: (rng, shape, keepProb) => tf.floor(tf.add(rng.rand<tf.Rank.R2>(shape), keepProb)) }),
   ),
@@ -106,19 +106,19 @@ export const dropoutDrawMisconceptions: readonly Misconception[] = [
   variant(
     "second-layer-not-scaled",
     "In the second layer, what is kept is not divided by keepProb.",
-    "Both hidden layers are masked, and both divide what is kept by keepProb.",
+    "Both hidden layers are masked. Both divide what is kept by keepProb.",
     forwardWith({ scale: (masked, keepProb, l) => (l === 2 ? masked : tf.div(masked, keepProb)) }),
   ),
   variant(
     "first-layer-not-scaled",
     "In the first layer, what is kept is not divided by keepProb.",
-    "Both hidden layers are masked, and both divide what is kept by keepProb.",
+    "Both hidden layers are masked. Both divide what is kept by keepProb.",
     forwardWith({ scale: (masked, keepProb, l) => (l === 1 ? masked : tf.div(masked, keepProb)) }),
   ),
   variant(
     "relu-at-end",
     "The last layer uses relu instead of the sigmoid.",
-    "The output is a probability: the third layer is as always, with the sigmoid.",
+    "The output is a probability. The third layer is as always, with the sigmoid.",
     (...call) => {
       const { cache } = forwardWith({})(...call);
       const A3 = tf.relu<Matrix>(cache["Z3"] ?? tf.zeros([1, 1]));

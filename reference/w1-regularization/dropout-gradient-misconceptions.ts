@@ -132,7 +132,7 @@ export const dropoutGradientMisconceptions: readonly Misconception[] = [
     exercise,
     name: "dA1 is masked, but not divided by keepProb.",
     explanation:
-      "Both hidden layers were divided by keepProb on the way forward, and so are both gradients on the way back.",
+      "Both hidden layers were divided by keepProb on the way forward. Both gradients are divided by it on the way back.",
     implementation: backWith((dA, D, keepProb, { l }) => (l === 1 ? tf.mul(dA, D) : rightThrough(dA, D, keepProb))),
   },
   {
@@ -140,7 +140,7 @@ export const dropoutGradientMisconceptions: readonly Misconception[] = [
     exercise,
     name: "dA2 is masked, but not divided by keepProb.",
     explanation:
-      "Both hidden layers were divided by keepProb on the way forward, and so are both gradients on the way back.",
+      "Both hidden layers were divided by keepProb on the way forward. Both gradients are divided by it on the way back.",
     implementation: backWith((dA, D, keepProb, { l }) => (l === 2 ? tf.mul(dA, D) : rightThrough(dA, D, keepProb))),
   },
   {

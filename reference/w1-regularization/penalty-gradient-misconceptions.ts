@@ -26,7 +26,7 @@ const withoutShareIn = (layer: number): Partial<Steps> => ({
   dW: (facts) => (facts.l === layer ? plainWeights(facts) : penalizedWeights(facts)),
 });
 
-const everyLayer = "All three layers have weights, and the penalty counts all of them, so each dW has its share.";
+const everyLayer = "All three layers have weights, and the penalty counts all of them. Each dW has its share of it.";
 
 /** What students get wrong in the gradients of the penalized cost. */
 export const penaltyGradientMisconceptions: readonly Misconception[] = [

@@ -69,7 +69,7 @@ export const adamAverageMisconceptions: readonly Misconception[] = [
   variant(
     "s-weighted-by-beta1",
     "The squares enter s with the weight 1 - beta1 instead of 1 - beta2.",
-    "The two weights of an average add up to 1: beta2 for the past and 1 - beta2 for the new square.",
+    "The two weights of an average add up to 1. They are beta2 for the past and 1 - beta2 for the new square.",
     adamWith({
       s: (s, gradient, beta2, beta1) => tf.add(tf.mul(beta2, s), tf.mul(1 - beta1, tf.square(gradient))),
     }),
@@ -151,7 +151,7 @@ export const adamAverageMisconceptions: readonly Misconception[] = [
   ),
   variant(
     "default-rate-of-paper",
-    "When no learning rate is given, it is 0.001 instead of 0.01.",
+    "When no learning rate is given, it is a tenth of what it should be.",
     `${defaults} 0.001 is the default of the paper and of Keras.`,
     withDefaults({ rate: 0.001 }),
   ),
@@ -163,7 +163,7 @@ export const adamAverageMisconceptions: readonly Misconception[] = [
   ),
   variant(
     "default-beta2-shorter",
-    "When no beta2 is given, it is 0.99 instead of 0.999.",
+    "When no beta2 is given, it has one nine too few.",
     `${defaults} Count the nines.`,
     withDefaults({ beta2: 0.99 }),
   ),

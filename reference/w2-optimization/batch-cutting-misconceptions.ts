@@ -18,16 +18,13 @@ const takeColumns = (matrix: tf.Tensor2D, columns: readonly number[]): tf.Tensor
 
 /** The batches with the columns that a function chooses from the permutation. @param k Number of the batch, from 0. */
 const choosing =
-  (
-    choose: (order: readonly number[], size: number, k: number, count: number) => readonly number[],
-    chooseLabels = choose,
-  ): Variant =>
+  (choose: (order: readonly number[], size: number, k: number, count: number) => readonly number[]): Variant =>
   (X, Y, size = 64, rng) => {
     const order = rng.permutation(X.shape[1]);
     const count = Math.ceil(order.length / size);
     return Array.from({ length: count }, (_, k) => ({
       X: takeColumns(X, choose(order, size, k, count)),
-      Y: takeColumns(Y, chooseLabels(order, size, k, count)),
+      Y: takeColumns(Y, choose(order, size, k, count)),
     }));
   };
 
@@ -49,12 +46,6 @@ export const batchCuttingMisconceptions: readonly Misconception[] = [
     "What is left over are the last shuffled columns. Cut from the old ones, it holds examples that are in other batches " +
       "already, and lacks the ones that are missing there.",
     choosing(remainderInOldOrder),
-  ),
-  variant(
-    "remainder-labels-not-shuffled",
-    "The labels of the last, smaller batch are cut from Y as it was before shuffling.",
-    "X and Y must stay together in every batch, the last one included. Look at which Y its labels are taken from.",
-    choosing(right, remainderInOldOrder),
   ),
   variant(
     "remainder-filled-up",

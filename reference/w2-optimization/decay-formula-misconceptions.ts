@@ -63,7 +63,7 @@ export const decayFormulaMisconceptions: readonly Misconception[] = [
   update(
     "root-of-epoch-number",
     "The decay rate is multiplied by the root of the epoch number.",
-    "The denominator asked for grows by the same amount in each epoch, without a root.",
+    "A root grows more and more slowly. The denominator asked for grows by the same amount in each epoch.",
     (learningRate0, epochNum, decayRate) => learningRate0 / (1 + decayRate * Math.sqrt(epochNum)),
   ),
   update(
@@ -160,7 +160,7 @@ export const decayFormulaMisconceptions: readonly Misconception[] = [
   schedule(
     "epoch-of-boundary",
     "The number of whole intervals is multiplied by their length again.",
-    "What counts is how many intervals have passed, not in which epoch the last one began.",
+    "What counts is how many intervals have passed. It does not matter in which epoch the last one began.",
     (learningRate0, epochNum, decayRate, timeInterval = 1000) =>
       learningRate0 / (1 + decayRate * intervals(epochNum, timeInterval) * timeInterval),
   ),

@@ -6,6 +6,7 @@ const titles: Readonly<Record<ProofId, string>> = {
   reference: "full marks for the reference, none for the starter",
   "also-right": "full marks for other right solutions",
   misconceptions: "misconceptions fail and are named",
+  namings: "no mistake is named that was not made",
   mutants: "mutants of the reference are detected",
   variants: "variants of its calls are detected",
   tolerances: "tolerances between noise and signal",

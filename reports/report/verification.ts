@@ -5,6 +5,7 @@ const proofIds = [
   "reference",
   "also-right",
   "misconceptions",
+  "namings",
   "consistency",
   "arguments",
   "spread",

@@ -63,10 +63,14 @@ describe.each(["one course", "another course"])(
       expect(exercises.flatMap((exercise) => exercise.misconceptions)).toEqual([id]);
     });
 
-    it("are shown by a visible case too, but for rounding to the nearest interval", async () => {
+    it("are shown by a visible case too, but for three that only corners show", async () => {
       const unseen: string[] = [];
       for (const { id } of misconceptions) if (failures((await grade(id)).own, "visible") === 0) unseen.push(id);
-      expect(unseen).toEqual(["schedule-rounded-to-nearest"]);
+      expect(unseen).toEqual([
+        "schedule-rounded-to-nearest",
+        "adam-default-epsilon-of-keras",
+        "schedule-epochs-from-one",
+      ]);
     });
   },
 );

@@ -66,7 +66,7 @@ describe("gradeRun() with misconceptions", () => {
     expect(report.exercises[0]).toMatchObject({
       misconceptions: ["doubled"],
       diagnoses: [{ id: "doubled", name: "It is doubled.", explanation: "Do not." }],
-      summary: "None of the 2 cases passed; what probably happened: it is doubled.",
+      summary: "None of the 2 cases passed; what may have happened: it is doubled.",
     });
     expect(studentView(report).exercises[0]).toMatchObject({ misconceptions: ["doubled"] });
   });

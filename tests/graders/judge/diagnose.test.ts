@@ -94,6 +94,8 @@ describe("diagnose()", () => {
     const once = variant("once", [returned(2), returned(1), returned(1)]);
     expect(diagnose(factsOf([returned(2), returned(1), returned(1)], [once]))[0]?.isPossible).toBe(true);
     expect(possible([returned(2), returned(1), returned(4)], [once])).toEqual([true]);
+    const constant = variant("constant", [returned(2), returned(2), returned(2)]);
+    expect(diagnose(factsOf([returned(2), returned(2), returned(2)], [constant]))[0]?.isPossible).toBe(true);
     const far = variant("far", [returned(3), returned(1), returned(9)]);
     expect(possible([returned(2), returned(1), returned(4)], [far])).toEqual([false]);
   });
