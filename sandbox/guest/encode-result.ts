@@ -71,7 +71,8 @@ function isTensorLike(value: object, path: string): boolean {
   if (!guarded(() => hasInPrototypes(Tensor.prototype, value), path)) return false;
   const disposed = guarded(() => (value as { isDisposedInternal?: unknown }).isDisposedInternal, path);
   if (disposed !== true) throw refusal("fake-tensor", path);
-  throw refusal(isKept(value, path) ? "kept-tensor" : "disposed-tensor", path);
+  const id = guarded(() => (value as { id?: unknown }).id, path);
+  throw refusal(isKept(id) ? "kept-tensor" : "disposed-tensor", path);
 }
 
 /** Whether it is a variable that can be trained: no gradient is found for any other, and no optimizer changes it. */
