@@ -7,8 +7,14 @@ export type Moments = { readonly first: Network; readonly second: Network; reado
 /** A network under training. */
 export type Trained = { readonly network: Network; readonly moments: Moments };
 
-/** Those of Kingma & Ba 2015, with the epsilon of TensorFlow.js. */
-const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-7];
+/** @see Kingma & Ba 2015 */
+const [beta1, beta2] = [0.9, 0.999];
+
+/** What keeps Adam from dividing by 0: of TensorFlow.js, and of the paper. */
+export const epsilons: readonly number[] = [1e-7, 1e-8];
+
+/** How far a step goes. */
+export type Pace = { readonly learningRate: number; readonly epsilon: number };
 
 /** Before the first step. */
 export function noMoments(network: Network): Moments {
@@ -27,7 +33,7 @@ export function adamStep(
   { network, moments }: Trained,
   errors: readonly Matrix[],
   inputs: readonly Matrix[],
-  learningRate: number,
+  pace: Pace,
 ): Trained {
   const steps = moments.steps + 1;
   const layers = network.map(({ W, b }, l) => {
@@ -37,7 +43,7 @@ export function adamStep(
       throw new RangeError(`Cannot take a step: nothing is known of layer ${l + 1}`);
     }
     const ones: Matrix = { rows: 1, columns: error.columns, data: new Float64Array(error.columns).fill(1) };
-    const step = { learningRate, steps, error };
+    const step = { ...pace, steps, error };
     return {
       W: stepOf(W, first.W, second.W, { ...step, input }),
       b: stepOf(b, first.b, second.b, { ...step, input: ones }),
@@ -47,14 +53,14 @@ export function adamStep(
   return { network: pick(0), moments: { first: pick(1), second: pick(2), steps } };
 }
 
-type Step = { readonly learningRate: number; readonly steps: number; readonly error: Matrix; readonly input: Matrix };
+type Step = Pace & { readonly steps: number; readonly error: Matrix; readonly input: Matrix };
 
 /** A parameter and its moments after a step; its gradient is the product of errors and inputs, summed over the examples. */
 function stepOf(
   parameter: Matrix,
   first: Matrix,
   second: Matrix,
-  { learningRate, steps, error, input }: Step,
+  { learningRate, epsilon, steps, error, input }: Step,
 ): readonly [parameter: Matrix, first: Matrix, second: Matrix] {
   const [m, v, moved] = [first.data.slice(), second.data.slice(), parameter.data.slice()];
   const [firstShare, secondShare] = [1 - beta1 ** steps, 1 - beta2 ** steps];

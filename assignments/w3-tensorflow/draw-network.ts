@@ -1,6 +1,6 @@
-import { float32Matrix, type Layer, type Matrix, mapMatrix } from "../values/matrix.ts";
+import { columnOf, float32Matrix, type Layer, type Matrix, mapMatrix } from "../values/matrix.ts";
 import type { RandomState } from "../values/random-state.ts";
-import { backPropagate, type Network, propagate } from "./network.ts";
+import { backPropagate, errorsOf, logitsIn, type Network, propagate } from "./network.ts";
 
 /** A network with a batch for it. */
 export type Drawn = { readonly network: Network; readonly X: Matrix; readonly labels: Matrix };
@@ -20,6 +20,10 @@ export type Wanted = {
   readonly scales?: readonly number[];
   /** Whether the first unit never passes anything on. */
   readonly hasDeadUnit?: boolean;
+  /** Least difference of some probability from its label, in each example: where all agree, gradients are nothing but rounding. */
+  readonly leastError?: number;
+  /** What the largest gradient of the first weights is at least. */
+  readonly leastLargest?: number;
 };
 
 /** Far above what is drawn. */
@@ -82,11 +86,22 @@ export function oneHotColumns(labels: readonly number[], classes: number): Matri
   return { rows: classes, columns: m, data };
 }
 
-function isTelling({ network, X, labels }: Drawn, { leastGradient = 0, scales = [] }: Wanted): boolean {
-  const hidden = propagate(network, X).slice(0, -1);
+function isTelling(
+  { network, X, labels }: Drawn,
+  { leastGradient = 0, scales = [], leastError = 0, leastLargest = 0 }: Wanted,
+): boolean {
+  const Z = propagate(network, X);
+  const hidden = Z.slice(0, -1);
+  // A relu at the end must not pass unnoticed.
+  if (logitsIn(Z).data.every((z) => z > -leastActivation)) return false;
+  const errors = errorsOf(network, labels, Z).at(-1);
+  const isKnown = (example: number) => errors && Math.max(...columnOf(errors, example).map(Math.abs)) < leastError;
+  if (Array.from({ length: X.columns }, (_, j) => j).some(isKnown)) return false;
   if (hidden.some(({ data }) => data.some((z) => Math.abs(z) < leastActivation))) return false;
   if (hidden.some(({ data }) => data.every((z) => z < 0) || data.every((z) => z > 0))) return false;
-  const gradients = backPropagate(network, X, labels).flatMap(({ W, b }, l) => [
+  const found = backPropagate(network, X, labels);
+  if (found[0]?.W.data.every((g) => Math.abs(g) < leastLargest)) return false;
+  const gradients = found.flatMap(({ W, b }, l) => [
     mapMatrix(W, (g, _, feature) => (l === 0 ? g / (scales[feature] || 1) : g)).data,
     b.data,
   ]);

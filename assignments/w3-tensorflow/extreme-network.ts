@@ -17,9 +17,11 @@ const [first, second, switchUnit] = [0, 1, 1];
  */
 export function drawExtremes(random: RandomState): Drawn {
   const { network, X, labels } = drawNetwork(random, { units: [5, 6, 5, 4], m: 6 });
-  const [one, two, ...rest] = network;
-  if (one === undefined || two === undefined) throw new RangeError("Cannot draw a network: it has no layers");
-  return { network: [switched(one), silenced(two), ...rest], X: mapMatrix(X, feature), labels };
+  const [one, two, three] = network;
+  if (one === undefined || two === undefined || three === undefined) {
+    throw new RangeError("Cannot draw a network: it has no three layers");
+  }
+  return { network: [switched(one), silenced(two), lifted(three)], X: mapMatrix(X, feature), labels };
 }
 
 const below = (weight: number): number => -Math.fround(1 + Math.abs(weight));
@@ -39,8 +41,16 @@ const switched = ({ W, b }: Layer): Layer => ({
   b: mapMatrix(b, (bias, unit) => (unit === 0 ? 0 : unit === switchUnit ? below(bias) : bias)),
 });
 
-/** The switch holds all units down; without it and the others, the first one passes its bias on. */
+/** The switch holds all units down; without it the first one passes its bias on, and whatever is large. */
 const silenced = ({ W, b }: Layer): Layer => ({
-  W: mapMatrix(W, (weight, _, input) => (input === switchUnit ? below(weight) : weight)),
+  W: mapMatrix(W, (weight, unit, input) =>
+    input === switchUnit ? below(weight) : unit === 0 ? Math.abs(weight) : weight,
+  ),
   b: mapMatrix(b, (bias, unit) => (unit === 0 ? -below(bias) : bias)),
+});
+
+/** Two biases are much larger than what is drawn, of either sign. */
+const lifted = ({ W, b }: Layer): Layer => ({
+  W,
+  b: mapMatrix(b, (bias, unit) => (unit < 2 ? large * (1 - 2 * unit) : bias)),
 });

@@ -1,5 +1,5 @@
 import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { scalarOf, tensorAt } from "../values/case-value.ts";
+import { memberOf, scalarOf, tensorAt } from "../values/case-value.ts";
 import { type DrawStatistics, spareDeviation, spareMean, statisticsOf } from "../values/draw-statistics.ts";
 import type { Value } from "../values/value.ts";
 
@@ -117,7 +117,7 @@ const form: readonly Property[] = [
     holds: ({ actual }) =>
       names.every((name) => {
         const tensor = tensorAt(actual, name);
-        return tensor === undefined || `${tensor.shape}` === `${parameterShapes[name]}`;
+        return memberOf(actual, name) === undefined || `${tensor?.shape}` === `${parameterShapes[name]}`;
       }),
   },
   {

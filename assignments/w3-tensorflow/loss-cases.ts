@@ -1,5 +1,5 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { combine, float32Matrix, type Matrix, toTensor } from "../values/matrix.ts";
+import { combine, float32Matrix, type Matrix, toTensor, transpose } from "../values/matrix.ts";
 import { RandomState } from "../values/random-state.ts";
 import { oneHotColumns } from "./draw-network.ts";
 
@@ -37,7 +37,16 @@ function drawBatch(random: RandomState, classes: number, m: number, scale: numbe
   // An offset of its own for each class: softmax over the wrong axis must not look right.
   const offsets = random.randn(classes);
   const drawn = random.randn(classes * m).map((draw, i) => scale * (draw + (offsets[Math.floor(i / m)] ?? 0)));
-  return { logits: float32Matrix(classes, m, drawn), labels: oneHotColumns(random.randint(0, classes, m), classes) };
+  return { logits: float32Matrix(classes, m, drawn), labels: drawLabels(random, classes, m) };
+}
+
+/** Labels that are not the same when rows are taken for columns. */
+function drawLabels(random: RandomState, classes: number, m: number): Matrix {
+  for (;;) {
+    const labels = oneHotColumns(random.randint(0, classes, m), classes);
+    const { data } = transpose(labels);
+    if (m === 1 || data.some((label, i) => label !== labels.data[i])) return labels;
+  }
 }
 
 /** Multiples of 1/8, so that float32 holds the sums nearly as well as the terms. */

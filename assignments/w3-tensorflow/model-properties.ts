@@ -2,7 +2,7 @@ import type { Property, PropertyFacts } from "../catalog/property.ts";
 import { memberOf, scalarOf } from "../values/case-value.ts";
 import { columnOf, type Matrix, readMatrix } from "../values/matrix.ts";
 import type { Value } from "../values/value.ts";
-import { largestRows, readNetwork } from "./network.ts";
+import { largestRows, readNetwork, totalLoss } from "./network.ts";
 import {
   costCloseness,
   costsOf,
@@ -17,9 +17,6 @@ import {
 } from "./right-model.ts";
 
 const members = ["parameters", "costs", "trainAccuracy", "testAccuracy"];
-
-/** The ratio to the right cost below which images have been left out. */
-const leastCounted = 0.95;
 
 /** An accuracy that is rounded to three decimals will do. */
 const accuracyCloseness = 6e-4;
@@ -71,6 +68,30 @@ function isReproduced(facts: PropertyFacts, name: string, images: Value | undefi
   return stated >= found[0] - accuracyCloseness && stated <= found[1] + accuracyCloseness;
 }
 
+/** Whether each cost counts all examples but one, in a case where nothing is learned. */
+function leaveOneOut(facts: PropertyFacts): boolean {
+  const tried = trial(facts, facts.args[0], facts.args[1]);
+  const costs = costsOf(facts) ?? [];
+  if (tried === undefined || costs.length === 0) return false;
+  const { logits, Y } = tried;
+  const column = (matrix: Matrix, j: number): Matrix => ({
+    ...matrix,
+    columns: 1,
+    data: Float64Array.from(columnOf(matrix, j)),
+  });
+  const losses = Array.from({ length: Y.columns }, (_, j) => totalLoss(column(logits, j), column(Y, j)));
+  const total = totalLoss(logits, Y);
+  return costs.every((cost) =>
+    losses.some((left) => left > costCloseness && isClose(cost, (total - left) / Y.columns, costCloseness)),
+  );
+}
+
+/** Whether no two rows begin with the same twelve numbers. */
+function hasRowsApart({ rows, columns, data }: Matrix): boolean {
+  const beginning = (row: number) => data.slice(row * columns, row * columns + Math.min(columns, 12)).join();
+  return new Set(Array.from({ length: rows }, (_, row) => beginning(row))).size === rows;
+}
+
 /** What holds of every right `model`. */
 export const modelProperties: readonly Property[] = [
   {
@@ -87,6 +108,15 @@ export const modelProperties: readonly Property[] = [
       if (parameters === undefined) return true;
       const units = [readMatrix(args[0])?.rows, ...(readNetwork(parameters) ?? []).map(({ W }) => W.rows)];
       return parameters.kind === "record" && parameters.entries.length === 6 && `${units}` === "12288,25,12,6";
+    },
+  },
+  {
+    id: "model-units-apart",
+    sentence:
+      "A training starts from parameters that are drawn: where nothing is learned, no two units have the same weights",
+    holds: (facts) => {
+      const returned = isTraining(facts) ? undefined : readNetwork(memberOf(facts.actual, "parameters"));
+      return returned === undefined || returned.every(({ W }) => hasRowsApart(W));
     },
   },
   {
@@ -115,7 +145,7 @@ export const modelProperties: readonly Property[] = [
   {
     id: "model-cost-of-all-examples",
     sentence: "A cost counts all training images, also those of a mini-batch that is not full",
-    holds: (facts) => isTraining(facts) || costRatios(facts).every((ratio) => ratio >= leastCounted),
+    holds: (facts) => isTraining(facts) || !leaveOneOut(facts),
   },
   {
     id: "model-cost-is-mean",

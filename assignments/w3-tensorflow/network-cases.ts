@@ -45,9 +45,11 @@ const tape: Scenarios<Scenario> = {
     {
       title: "features of every size and a unit that never fires",
       units: [6, 5, 4, 3],
-      m: 6,
-      scales: [0, 1e-6, 1e-3, 100],
+      m: 2,
+      scales: [0, 1e-6, 1e-3, 60],
       hasDeadUnit: true,
+      leastError: 0.1,
+      leastLargest: 15,
     },
   ],
 };
@@ -79,10 +81,11 @@ const step: Scenarios<StepScenario> = {
       optimizer: { name: "sgd", learningRate: 0.02 },
     },
     {
-      title: "gradient descent on 12 examples, features of every size",
+      title: "gradient descent on 4 examples, features of every size",
       units: [6, 5, 4, 6],
-      m: 12,
-      scales: [0, 1e-3, 30],
+      m: 4,
+      scales: [0, 1e-3, 15],
+      leastError: 0.1,
       optimizer: { name: "sgd", learningRate: 0.005 },
     },
     {

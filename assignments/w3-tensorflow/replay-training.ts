@@ -1,13 +1,12 @@
 import { type Matrix, matrixOf } from "../values/matrix.ts";
-import { adamStep, type Moments, noMoments } from "./adam-step.ts";
+import { adamStep, type Moments, noMoments, type Pace } from "./adam-step.ts";
 import { errorsOf, logitsIn, type Network, propagate, relu, totalLoss } from "./network.ts";
 
 /** A training that is to be done again. */
-export type Training = {
+export type Training = Pace & {
   readonly start: Network;
   readonly X: Matrix;
   readonly Y: Matrix;
-  readonly learningRate: number;
   readonly miniBatchSize: number;
   readonly numEpochs: number;
 };
@@ -79,12 +78,7 @@ function* chosen(list: readonly number[], count: number): Generator<number[]> {
   }
 }
 
-function runEpoch(
-  { X, Y, learningRate }: Training,
-  before: State,
-  epoch: Epoch,
-  mayCost: CostCheck,
-): State | undefined {
+function runEpoch({ X, Y, ...pace }: Training, before: State, epoch: Epoch, mayCost: CostCheck): State | undefined {
   let total = 0;
   let state = before;
   for (const [i, columns] of epoch.entries()) {
@@ -97,7 +91,7 @@ function runEpoch(
     const inputs = [batch, ...Z.slice(0, -1).map(relu)];
     const isUnsure =
       state.isUnsure || Z.slice(0, -1).some(({ data }) => data.some((z) => z !== 0 && Math.abs(z) < kink));
-    state = { ...adamStep(state, errors, inputs, learningRate), costs: before.costs, isUnsure };
+    state = { ...adamStep(state, errors, inputs, pace), costs: before.costs, isUnsure };
   }
   return { ...state, costs: [...before.costs, total / X.columns] };
 }

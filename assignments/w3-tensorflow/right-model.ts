@@ -2,6 +2,7 @@ import type { PropertyFacts } from "../catalog/property.ts";
 import { memberOf, scalarOf } from "../values/case-value.ts";
 import { type Matrix, readMatrix } from "../values/matrix.ts";
 import type { Value } from "../values/value.ts";
+import { epsilons } from "./adam-step.ts";
 import { logitsOf, type Network, readNetwork, totalLoss } from "./network.ts";
 import { replay } from "./replay-training.ts";
 
@@ -104,10 +105,12 @@ function afterTraining(facts: PropertyFacts): Right | undefined {
   const training = { start, X, Y, learningRate: rate, miniBatchSize: size, numEpochs: epochs };
   const stated = costsOf(facts) ?? [];
   const mayCost = (cost: number, epoch: number) => isClose(stated[epoch], cost, laterCostCloseness);
-  for (const outcome of replay(training, mayCost)) {
-    if (outcome.isUnsure || isNear(returned, outcome.network, rate)) return outcome.isUnsure ? undefined : outcome;
+  for (const epsilon of epsilons) {
+    for (const outcome of replay({ ...training, epsilon }, mayCost)) {
+      if (outcome.isUnsure || isNear(returned, outcome.network, rate)) return outcome.isUnsure ? undefined : outcome;
+    }
   }
-  const [inOrder] = replay(training, () => true);
+  const [inOrder] = replay({ ...training, epsilon: epsilons[0] ?? 0 }, () => true);
   return inOrder?.isUnsure ? undefined : inOrder;
 }
 
