@@ -119,4 +119,32 @@ export const networkBackwardMisconceptions: readonly Misconception[] = [
       "are added up: in dW and db.",
     withFactors((name, m) => (isOfParameter(name) ? 1 : 1 / m)),
   ),
+  variant(
+    "gate-by-gradient",
+    "The gradient passes relu where it is positive itself.",
+    "Whether a gradient passes depends on the activation in the cache: it passes where that is above 0. The sign of the " +
+      "gradient says nothing about it.",
+    withSteps(residual, (d) => Math.max(0, d)),
+  ),
+  variant(
+    "gate-by-tanh",
+    "The way back goes through the derivative of tanh instead of that of relu.",
+    "1 minus the square of the activation is the derivative of tanh. The hidden layers have relu, which lets a gradient " +
+      "pass as it is or not at all.",
+    withSteps(residual, (d, a) => d * (1 - a * a)),
+  ),
+  variant(
+    "biases-not-averaged",
+    "The gradients of the biases are sums over the examples, not means.",
+    "The cost is a mean over m examples, and so are all gradients of parameters. With a single example nothing is seen " +
+      "of it.",
+    withFactors((name, m) => (name.startsWith("db") ? m : 1)),
+  ),
+  variant(
+    "weights-not-averaged",
+    "The gradients of the weights are sums over the examples, not means.",
+    "The cost is a mean over m examples, and so are all gradients of parameters. With a single example nothing is seen " +
+      "of it.",
+    withFactors((name, m) => (name.startsWith("dW") ? m : 1)),
+  ),
 ];

@@ -49,6 +49,25 @@ export const forwardMisconceptions: readonly Misconception[] = [
       "and behind it, so nothing would be left to see. Numbers of JavaScript keep about sixteen digits.",
     (x, theta) => Math.fround(Math.fround(theta) * Math.fround(x)),
   ),
+  forward(
+    "half-square",
+    "The cost is half the square of theta times x.",
+    "A squared error looks like that. Here the cost is the product itself: it is linear, and negative where theta and x " +
+      "have different signs.",
+    (x, theta) => (theta * x) ** 2 / 2,
+  ),
+  forward(
+    "theta-squared",
+    "theta is squared.",
+    "Nothing is squared here. The cost is a straight line in theta, so that it doubles when theta doubles.",
+    (x, theta) => theta ** 2 * x,
+  ),
+  forward(
+    "half-theta-squared",
+    "The cost is half the square of theta, times x.",
+    "Nothing is squared here, and there is no half. The cost is a straight line in theta.",
+    (x, theta) => (theta ** 2 * x) / 2,
+  ),
 ];
 
 /** What students write instead of `x`. */
@@ -80,5 +99,23 @@ export const backwardMisconceptions: readonly Misconception[] = [
     "A measured slope carries rounding, about one part in a thousand million here. And a check that compares one " +
       "measured slope with another finds nothing, whatever is wrong. Find the formula of the slope on paper.",
     (x, theta) => (forwardPropagation(x, theta + 1e-7) - forwardPropagation(x, theta - 1e-7)) / 2e-7,
+  ),
+  backward(
+    "absolute",
+    "The derivative is taken as the absolute value of x.",
+    "Where x is negative, the cost falls as theta grows, and the derivative is negative. It has the sign of x.",
+    (x) => Math.abs(x),
+  ),
+  backward(
+    "doubled",
+    "The derivative is twice what it should be.",
+    "A factor of 2 comes from the derivative of a square. The cost is no square: it is a straight line, with x for its slope.",
+    (x) => 2 * x,
+  ),
+  backward(
+    "of-half-square",
+    "The derivative is that of half a square.",
+    "The cost is the product of theta and x itself. Its derivative does not depend on theta.",
+    (x, theta) => theta * x * x,
   ),
 ];

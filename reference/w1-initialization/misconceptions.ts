@@ -100,6 +100,47 @@ const random: readonly Omit<Misconception, "exercise">[] = [
       ),
   },
   {
+    id: "random-one-row-repeated",
+    name: "One row is drawn for each layer, and used for all of its units.",
+    explanation:
+      "Units that start alike stay alike for ever: they compute the same and get the same gradient. Draw the whole matrix.",
+    implementation: (layerDims: number[], rng: Rng) =>
+      build(layersOf(layerDims), ({ units, inputs }) =>
+        tf.mul(tf.mul(rng.randn<tf.Rank.R2>([1, inputs]), tf.ones([units, 1])), 10),
+      ),
+  },
+  {
+    id: "random-one-number-for-all",
+    name: "One number is drawn for each layer, and used for all of its weights.",
+    explanation:
+      "Units that start alike stay alike for ever: they compute the same and get the same gradient. Draw the whole matrix.",
+    implementation: (layerDims: number[], rng: Rng) =>
+      build(layersOf(layerDims), ({ units, inputs }) =>
+        tf.mul(tf.mul(rng.randn<tf.Rank.R2>([1, 1]), tf.ones([units, inputs])), 10),
+      ),
+  },
+  {
+    id: "random-divided",
+    name: "The draws are divided by 10 instead of multiplied by it.",
+    explanation:
+      "These weights are large on purpose, so that the trouble with large weights can be seen. Divided by 10, they are small.",
+    implementation: (layerDims: number[], rng: Rng) =>
+      build(
+        layersOf(layerDims),
+        drawScaled(rng, () => 0.1),
+      ),
+  },
+  {
+    id: "random-first-layer-only",
+    name: "Only the first layer is multiplied by 10.",
+    explanation: "The factor is 10, for every layer. Look at what the weights of the second layer are multiplied by.",
+    implementation: (layerDims: number[], rng: Rng) =>
+      build(
+        layersOf(layerDims),
+        drawScaled(rng, ({ l }) => (l === 1 ? 10 : 1)),
+      ),
+  },
+  {
     id: "random-unscaled",
     name: "The draws are used as they are, without the factor.",
     explanation:
@@ -207,6 +248,50 @@ const heVariants: readonly Omit<Misconception, "exercise">[] = [
     explanation:
       "Each layer has its own number of inputs: the width of the layer before it. Only for the first layer is that the number of features. Look at the index that chooses the width, and whether it moves with the layer.",
     implementation: heWith((_, layerDims) => Math.sqrt(2 / (layerDims[0] ?? 0))),
+  },
+  {
+    id: "he-divided-by-root",
+    name: "The draws are divided by the root instead of multiplied by it.",
+    explanation:
+      "The more inputs a unit has, the smaller its weights are to be. Divided by the root of 2 / n_(l-1), they grow with the number of inputs.",
+    implementation: heWith((layer) => 1 / he(layer)),
+  },
+  {
+    id: "he-last-layer-xavier",
+    name: "The last layer has the variance 1 / n_(l-1).",
+    explanation:
+      "That is Xavier initialization, made for other activations. Here all layers have the same rule, with a 2 in the numerator.",
+    implementation: heWith((layer, layerDims) =>
+      layer.l === layerDims.length - 1 ? Math.sqrt(1 / layer.inputs) : he(layer),
+    ),
+  },
+  {
+    id: "he-times-ten",
+    name: "The draws are multiplied by 10 as well.",
+    explanation:
+      "The factor 10 belongs to the other function, where weights are too large on purpose. Here the root is the only factor.",
+    implementation: heWith((layer) => 10 * he(layer)),
+  },
+  {
+    id: "he-half",
+    name: "The variance is 1 / (2 n_(l-1)): the 2 stands below the line.",
+    explanation:
+      "The 2 is in the numerator: relu throws away half of the signal, and twice the variance makes up for that. Look at your brackets.",
+    implementation: heWith(({ inputs }) => Math.sqrt(1 / (2 * inputs))),
+  },
+  {
+    id: "he-last-width-everywhere",
+    name: "All layers use the number of inputs of the last layer.",
+    explanation:
+      "Every layer has a factor of its own, made from the number of its inputs. Look at the index with which the width is read.",
+    implementation: heWith((_, layerDims) => Math.sqrt(2 / (layerDims.at(-2) ?? 1))),
+  },
+  {
+    id: "he-unscaled",
+    name: "The draws are used as they are, without the factor.",
+    explanation:
+      "A unit adds up n_(l-1) products, so its sum grows with the number of its inputs. The factor keeps it at the same size.",
+    implementation: heWith(() => 1),
   },
   {
     id: "he-biases-drawn",

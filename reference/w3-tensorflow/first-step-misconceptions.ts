@@ -45,6 +45,40 @@ const linear: readonly Mistake[] = [
     },
   },
   {
+    id: "linear-drawn-transposed",
+    name: "W is drawn in the shape [3, 4] and transposed.",
+    explanation:
+      "The same numbers land in other places. Draw W in the shape in which it is used, a row for each number of the " +
+      "result. Then it stands on the left of X as it is.",
+    implementation: (rng: Rng) => {
+      const X = draw(rng, [3, 1]);
+      const W = tf.transpose<tf.Tensor2D>(draw(rng, [3, 4]));
+      return tf.add(tf.matMul(W, X), draw(rng, [4, 1]));
+    },
+  },
+  {
+    id: "linear-bias-drawn-first",
+    name: "b is drawn before X and W.",
+    explanation:
+      "A seeded generator gives its numbers in a fixed order, and whoever asks first gets the first ones. X comes " +
+      "first here, then W, then b.",
+    implementation: (rng: Rng) => {
+      const b = draw(rng, [4, 1]);
+      const X = draw(rng, [3, 1]);
+      return tf.add(tf.matMul(draw(rng, [4, 3]), X), b);
+    },
+  },
+  {
+    id: "linear-bias-subtracted",
+    name: "The bias b is subtracted.",
+    explanation: "The bias is added to the product. Look at the sign between the two parts of the sum.",
+    implementation: (rng: Rng) => {
+      const X = draw(rng, [3, 1]);
+      const W = draw(rng, [4, 3]);
+      return tf.sub(tf.matMul(W, X), draw(rng, [4, 1]));
+    },
+  },
+  {
     id: "linear-row-result",
     name: "The result is a row [1, 4] instead of a column [4, 1].",
     explanation:
@@ -84,6 +118,26 @@ const sigmoid: readonly Mistake[] = [
       "One divided by exp(-z) is exp(z), which grows without bound. The 1 in the denominator is what keeps the " +
       "result below 1. At 0 the sigmoid is 0.5.",
     implementation: sigmoidBy((z) => tf.div(1, tf.exp(tf.neg(z)))),
+  },
+  {
+    id: "sigmoid-tanh-not-halved",
+    name: "The relation to tanh is used without halving z.",
+    explanation:
+      "The sigmoid of z is (1 + tanh of z / 2) / 2. Without the inner half the curve is twice as steep. At 0 nothing shows.",
+    implementation: sigmoidBy((z) => tf.div(tf.add(1, tf.tanh(z)), 2)),
+  },
+  {
+    id: "sigmoid-softmax",
+    name: "softmax is applied to the numbers instead of the sigmoid.",
+    explanation:
+      "softmax makes numbers that add up to 1. The sigmoid looks at each number alone, so that its result does not depend on the others.",
+    implementation: sigmoidBy((z) => (z.rank === 0 ? tf.sigmoid(z) : tf.softmax(z))),
+  },
+  {
+    id: "sigmoid-logarithm",
+    name: "The logarithm of the sigmoid is returned.",
+    explanation: "The logarithm of a number between 0 and 1 is negative. The sigmoid lies between 0 and 1 itself.",
+    implementation: sigmoidBy((z) => tf.logSigmoid(z)),
   },
   {
     id: "sigmoid-tanh",
@@ -139,6 +193,32 @@ const oneHot: readonly Mistake[] = [
       "Indices begin at 0, and so do the labels: label 0 is the first class and C - 1 the last. Counted from 1, label " +
       "0 has no place at all and the vector holds only zeros.",
     implementation: (label: number, C = 6) => tf.oneHot(tf.scalar(label - 1, "int32"), C),
+  },
+  {
+    id: "one-hot-all-below",
+    name: "All entries up to the label are 1.",
+    explanation:
+      "Exactly one entry is 1, that of the label itself. The entries before it are those of other classes, and they are 0.",
+    implementation: (label: number, C = 6) => tf.tensor1d(Array.from({ length: C }, (_, k) => (k <= label ? 1 : 0))),
+  },
+  {
+    id: "one-hot-from-the-end",
+    name: "The label is counted from the end.",
+    explanation: "Label 0 is the first entry. Counted from the end, the first class stands in the last place.",
+    implementation: (label: number, C = 6) => tf.oneHot(tf.scalar(C - 1 - label, "int32"), C),
+  },
+  {
+    id: "one-hot-one-too-long",
+    name: "The vector has one entry too many.",
+    explanation:
+      "Labels run from 0 to C - 1, so there are C of them. A vector of C + 1 entries has one that no label uses.",
+    implementation: (label: number, C = 6) => tf.oneHot(tf.scalar(label, "int32"), C + 1),
+  },
+  {
+    id: "one-hot-default-10",
+    name: "When C is not given, it is 10 instead of 6.",
+    explanation: "A parameter that is left out has the value shown in the signature. Look at the default of C.",
+    implementation: (label: number, C = 10) => tf.oneHot(tf.scalar(label, "int32"), C),
   },
   {
     id: "one-hot-always-six",

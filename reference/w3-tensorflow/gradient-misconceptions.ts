@@ -153,4 +153,89 @@ export const gradientMisconceptions: readonly Misconception[] = [
       return numberIn(loss);
     },
   ),
+  step(
+    "own-descent",
+    "The step is one of gradient descent with a rate of 0.01; the optimizer is not used.",
+    "The caller decides by which rule and how far to step. The optimizer that is passed in may be another one, or have " +
+      "another rate. Hand it the gradients.",
+    (X, labels, parameters) => {
+      const { loss, grads } = differentiate(X, labels, parameters);
+      applyStep(parameters, grads, tf.train.sgd(0.01));
+      return numberIn(loss);
+    },
+  ),
+  step(
+    "steps-twice",
+    "The optimizer takes two steps, the second one along new gradients.",
+    "minimize takes a step by itself, and so does applyGradients. One of them is enough.",
+    (X, labels, parameters, optimizer) => {
+      const { loss, grads } = differentiate(X, labels, parameters);
+      applyStep(parameters, grads, optimizer);
+      applyStep(parameters, differentiate(X, labels, parameters).grads, optimizer);
+      return numberIn(loss);
+    },
+  ),
+  step(
+    "steps-twice-along-same",
+    "The optimizer takes two steps along the same gradients.",
+    "Each call of applyGradients is a step. Call it once, with the gradients of all parameters.",
+    (X, labels, parameters, optimizer) => {
+      const { loss, grads } = differentiate(X, labels, parameters);
+      applyStep(parameters, grads, optimizer);
+      applyStep(parameters, grads, optimizer);
+      return numberIn(loss);
+    },
+  ),
+  step(
+    "mean-gradients",
+    "The step goes along gradients that are divided by the number of examples.",
+    "The gradients belong to the summed loss. Divided, every step of gradient descent is shorter than asked for.",
+    (X, labels, parameters, optimizer) => {
+      const { loss, grads } = differentiate(X, labels, parameters);
+      applyStep(
+        parameters,
+        mapGrads(grads, (gradient) => tf.div(gradient, X.shape[1])),
+        optimizer,
+      );
+      return numberIn(loss);
+    },
+  ),
+  tape(
+    "biases-zero",
+    "The gradients of the biases are zeros.",
+    "Biases have gradients too. Give all six variables to the function that differentiates.",
+    (X, labels, parameters) => {
+      const { loss, grads } = differentiate(X, labels, parameters);
+      const filled = Object.entries(grads).map(([name, gradient]) => [
+        name,
+        name.startsWith("db") ? tf.zerosLike(gradient) : gradient,
+      ]);
+      return { loss, grads: Object.fromEntries(filled) };
+    },
+  ),
+  tape(
+    "negated",
+    "The gradients have the opposite sign.",
+    "A gradient points to where the loss grows. The step turns it round later; this function returns it as it is.",
+    (X, labels, parameters) => {
+      const { loss, grads } = differentiate(X, labels, parameters);
+      return { loss, grads: mapGrads(grads, (gradient) => tf.neg(gradient)) };
+    },
+  ),
+  tape(
+    "loss-averaged",
+    "The gradients are those of the sum, but the returned loss is divided by the number of examples.",
+    "Loss and gradients belong together. Return the loss that was differentiated, summed over the examples.",
+    (X, labels, parameters) => {
+      const { loss, grads } = differentiate(X, labels, parameters);
+      return { loss: tf.div(loss, X.shape[1]), grads };
+    },
+  ),
+  tape(
+    "arguments-swapped",
+    "Labels and logits are exchanged in the call of the loss.",
+    "The losses of TensorFlow.js take the labels first and the predictions second. Exchanged, the logits count as labels. " +
+      "Check computeTotalLoss by itself first.",
+    (X, labels, parameters) => differentiate(X, labels, parameters, (x, y, all) => totalLoss(y, forward(x, all))),
+  ),
 ];
