@@ -164,4 +164,8 @@ export const guestConsole = {
   time: safely(time),
   timeEnd: safely(timeEnd),
   timeLog: safely(timeLog),
+  // Of a debugger, which is not there, as in Node without one.
+  timeStamp: () => {},
+  profile: () => {},
+  profileEnd: () => {},
 };

@@ -23,6 +23,7 @@ export type TimerHandle = {
 type Callback = Timer["callback"];
 
 const toPrimitive: typeof Symbol.toPrimitive = Symbol.toPrimitive;
+const dispose: typeof Symbol.dispose = Symbol.dispose;
 const shortestDelay = 1;
 const longestDelay = 2 ** 31 - 1;
 
@@ -83,7 +84,11 @@ export function runNextTimer(): boolean {
 
 // A private name of ours: a submission that makes such an object by itself can at most clear timers of its own.
 const ids: unique symbol = Symbol("timer");
-type Numbered = TimerHandle & { readonly [ids]: number; readonly [toPrimitive]: () => number };
+type Numbered = TimerHandle & {
+  readonly [ids]: number;
+  readonly [toPrimitive]: () => number;
+  readonly [dispose]: () => void;
+};
 
 function handleOf(id: number): TimerHandle {
   let isReferenced = true;
@@ -100,6 +105,7 @@ function handleOf(id: number): TimerHandle {
       remove(id);
       return handle;
     },
+    [dispose]: () => remove(id),
     [ids]: id,
     [toPrimitive]: () => id,
   };

@@ -35,7 +35,12 @@ let data: Readonly<object> | undefined;
 export const tensorflow: Readonly<Record<string, unknown>> = Object.freeze({
   ...core,
   ...layers,
-  version: layers.version_layers,
+  version: Object.freeze({
+    tfjs: layers.version_layers,
+    "tfjs-core": core.version_core,
+    "tfjs-data": layers.version_layers,
+    "tfjs-layers": layers.version_layers,
+  }),
   /** Loaded when it is first asked for, like everything in it plain code of this isolate. */
   get data(): Readonly<object> {
     data ??= loadData();

@@ -123,6 +123,7 @@ const same = [
     `const t = setTimeout(() => {}, 5); show([t.hasRef(), t.unref().hasRef(), t.ref().hasRef(), typeof t[Symbol.toPrimitive](), t.unref() === t]);
      const i = setInterval(() => {}, 5); show([i.hasRef(), typeof +i]); clearInterval(+i); clearTimeout(t);
      show(await new Promise((resolve) => setTimeout((...given) => resolve(given), 1, "a", 2)));
+     let ran = false; const gone = setTimeout(() => { ran = true; }, 1); gone[Symbol.dispose](); await new Promise((resolve) => setTimeout(resolve, 3)); show(ran);
      let n = 0; show(await new Promise((resolve) => { const id = setInterval((step) => { n += step; if (n > 5) { clearInterval(id); resolve(n); } }, 1, 2); }));`,
   ],
   ["global", `show(global === globalThis); show(typeof window);`],
@@ -170,7 +171,7 @@ describe("restrictGlobals()", () => {
   it("gives a process without anything of the host's", async () => {
     expect(
       await inGuest(`process.env.MINE = "1"; show(process.env); show(process.argv); show(process.cwd()); show(typeof process.versions);
-        process.stdout.write("one "); process.stderr.write("two\\n"); show(process.stdout.isTTY);`),
+        console.profile("a"); console.profileEnd("a"); console.timeStamp("a"); process.stdout.write("one "); process.stderr.write("two\\n"); show(process.stdout.isTTY);`),
     ).toBe('{"MINE":"1"}\n["node","submission.ts"]\n"/"\n"undefined"\none two\nfalse\n');
   });
 
