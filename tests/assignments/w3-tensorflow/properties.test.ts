@@ -4,6 +4,7 @@ import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
 import type { PropertyFacts } from "../../../assignments/catalog/property.ts";
 import { recordValue, tensorValue } from "../../../assignments/values/case-value.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
 import type { TensorValue, Value } from "../../../assignments/values/value.ts";
 import { parameterShapes } from "../../../assignments/w3-tensorflow/initialization-properties.ts";
 import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
@@ -112,6 +113,38 @@ describe("properties of w3-tensorflow", () => {
     const shifted = parametersBy((name, i) => (name === "W1" ? glorot * (0.1 + 0.95 * wave(i)) : 0.2 * wave(i)));
     expect(initialization(shifted)).toContain("glorot-centred");
     expect(initialization(parametersBy((_, i) => glorot * 0.95 * wave(i)))).not.toContain("glorot-centred");
+  });
+
+  test("glorot-values-differ: weights of three values, and units that begin alike, break it", () => {
+    const random = new RandomState(3);
+    const draws = random.randn(400_000);
+    const draw = (i: number): number => draws[i] ?? 0;
+    const drawn = (name: string, i: number) => draw(i + 1000 * name.charCodeAt(1));
+    expect(initialization(parametersBy(drawn))).not.toContain("glorot-values-differ");
+    const three = parametersBy((name, i) => (name === "W2" ? Math.sign(Math.round(draw(i))) : drawn(name, i)));
+    expect(initialization(three)).toContain("glorot-values-differ");
+    const alike = parametersBy((name, i) => (name === "W1" ? draw(i % 12288) : drawn(name, i)));
+    expect(initialization(alike)).toContain("glorot-values-differ");
+  });
+
+  test("glorot-later-layers and glorot-bias-spread: 20 % less in W2 and 40 % less in the biases break them, chance does not", () => {
+    const initialized = (narrowed: Readonly<Record<string, number>>, from: number): string[] => {
+      const runs = casesOf("initializeParameters").map(({ args }, i) => {
+        const draws = new RandomState(from + i).randn(310_000);
+        const deviation = (name: string) => {
+          const [rows, columns] = parameterShapes[name] ?? [1, 1];
+          return (narrowed[name] ?? 1) * Math.sqrt(2 / (rows + columns));
+        };
+        return { args, actual: parametersBy((name, k) => deviation(name) * (draws[k] ?? 0)) };
+      });
+      const last = runs.at(-1);
+      const testCase = casesOf("initializeParameters").at(-1);
+      if (last === undefined || testCase === undefined) throw new Error("no case");
+      return brokenProperties(assignment, testCase, last.actual, last.actual, runs.slice(3, -1));
+    };
+    for (const from of [1, 100, 200]) expect(initialized({}, from)).toEqual([]);
+    expect(initialized({ W2: 0.8 }, 1)).toEqual(["glorot-later-layers"]);
+    expect(initialized({ b1: 0.55, b2: 0.55, b3: 0.55 }, 1)).toEqual(["glorot-bias-spread"]);
   });
 
   test("glorot-keys, model-members and model-parameters: a missing or an extra key breaks them", () => {
