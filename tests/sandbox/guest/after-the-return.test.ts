@@ -72,19 +72,19 @@ describe("inputs after the return", () => {
 });
 
 describe("the generator after the return", () => {
-  const after = (draw: (own: Rng) => unknown): number => {
+  const nextAfter = (draw: (own: Rng) => unknown): number => {
     const own = new Rng(7);
     draw(own);
     return nextDrawOf(own);
   };
 
   it("tells what the generator gives next", async () => {
-    expect(await called("return 1;")).toMatchObject({ nextDraw: after(() => 0) });
+    expect(await called("return 1;")).toMatchObject({ nextDraw: nextAfter(() => 0) });
     expect(await called("rng.randint(0, 9, 3); return 1;")).toMatchObject({
-      nextDraw: after((own) => own.randint(0, 9, 3)),
+      nextDraw: nextAfter((own) => own.randint(0, 9, 3)),
     });
     expect(await called("setTimeout(() => rng.permutation(5)); return 1;", true)).toMatchObject({
-      nextDraw: after((own) => own.permutation(5)),
+      nextDraw: nextAfter((own) => own.permutation(5)),
     });
     expect(await called("rng.seed(3); return 1;")).toMatchObject({ nextDraw: nextDrawOf(new Rng(3)) });
   });
@@ -96,6 +96,6 @@ describe("the generator after the return", () => {
       for (const name of ["imul", "floor", "random", "clz32"] as const) (Math as any)[name] = () => 0.5;
       (Object.prototype as any).nextDraw = 0.5;`;
     const body = "rng.random = () => 0.5; Object.setPrototypeOf(rng, { random: () => 0.5 }); return 1;";
-    expect(await called(body, false, tampered)).toMatchObject({ nextDraw: after(() => 0) });
+    expect(await called(body, false, tampered)).toMatchObject({ nextDraw: nextAfter(() => 0) });
   });
 });
