@@ -14,6 +14,7 @@ type UpdateScenario = {
 };
 
 const usualRates: Range = [0.02, 0.9];
+const tinyRates: Range = [2e-8, 9e-8];
 
 const updates: Scenarios<UpdateScenario> = {
   visible: [
@@ -28,9 +29,9 @@ const updates: Scenarios<UpdateScenario> = {
       title: "epoch 10^6",
       epochNum: [1_000_000, 1_000_000],
       decayRate: [0.0003, 0.0005],
-      learningRate0: [0.0001, 0.0002],
+      learningRate0: tinyRates,
     },
-    { title: "a decay rate above 1", epochNum: [3, 9], decayRate: [1.5, 4] },
+    { title: "a decay rate above 1", epochNum: [3, 9], decayRate: [12, 20] },
     { title: "a small decay rate", epochNum: [100, 400], decayRate: [0.001, 0.004] },
     { title: "an early epoch", epochNum: [3, 12], decayRate: [0.1, 0.6] },
   ],
@@ -50,6 +51,7 @@ type ScheduleScenario = {
   readonly intervals: Range;
   readonly epochs: Range;
   readonly decayRate: Range;
+  readonly learningRate0?: Range;
   /** How the interval of 1000 is passed where it is the default. */
   readonly passing?: "left-out" | "undefined";
 };
@@ -103,6 +105,7 @@ const schedule: Scenarios<ScheduleScenario> = {
       intervals: [3, 5],
       epochs: [1, 1],
       decayRate: [0.4, 0.7],
+      learningRate0: tinyRates,
     },
     {
       title: "an interval of one epoch",
@@ -117,7 +120,7 @@ const schedule: Scenarios<ScheduleScenario> = {
       timeInterval: [1000, 1000],
       intervals: [2, 5],
       epochs: [0, 0],
-      decayRate: [0.3, 1.5],
+      decayRate: [12, 20],
       passing: "undefined",
     },
   ],
@@ -125,8 +128,12 @@ const schedule: Scenarios<ScheduleScenario> = {
 
 /** Cases of `scheduleLrDecay`. */
 export const scheduleLrDecayCases: CaseGenerator = (random, index, visibility) => {
-  const { title, timeInterval, intervals, epochs, decayRate, passing } = pickScenario(schedule, index, visibility);
-  const learningRate0 = drawDecimal(random, usualRates);
+  const { title, timeInterval, intervals, epochs, decayRate, passing, ...scenario } = pickScenario(
+    schedule,
+    index,
+    visibility,
+  );
+  const learningRate0 = drawDecimal(random, scenario.learningRate0 ?? usualRates);
   const interval = drawInteger(random, timeInterval);
   const epochNum = interval * drawInteger(random, intervals) + drawInteger(random, epochs);
   const args: Value[] = [learningRate0, epochNum, drawDecimal(random, decayRate)].map(numberValue);
@@ -139,7 +146,8 @@ function drawInteger(random: RandomState, [low, high]: Range): number {
   return random.randint(low, high + 1, 1)[0] ?? low;
 }
 
-/** Four decimals, as people write such numbers. */
+/** Four decimals, as people write such numbers; tiny ones have ten. */
 function drawDecimal(random: RandomState, [low, high]: Range): number {
-  return drawInteger(random, [Math.round(low * 10_000), Math.round(high * 10_000)]) / 10_000;
+  const unit = high > 0 && high < 1e-4 ? 1e10 : 1e4;
+  return drawInteger(random, [Math.round(low * unit), Math.round(high * unit)]) / unit;
 }

@@ -11,6 +11,8 @@ type Scenario = {
   readonly miniBatchSize: number | undefined;
   /** Whether features are whole numbers, so that columns are alike. */
   readonly repeated?: boolean;
+  /** What features are multiplied by. */
+  readonly scale?: number;
 };
 
 const scenarios: Scenarios<Scenario> = {
@@ -21,20 +23,28 @@ const scenarios: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "labels of 3 classes in rows", features: 4, labelRows: 3, m: 11, miniBatchSize: 4 },
-    { title: "fewer examples than a batch holds", features: 3, labelRows: 1, m: 5, miniBatchSize: 8 },
+    { title: "fewer examples than a batch holds", features: 3, labelRows: 1, m: 5, miniBatchSize: 8, scale: 1000 },
     { title: "one example", features: 3, labelRows: 1, m: 1, miniBatchSize: 2 },
     { title: "batches of one example", features: 2, labelRows: 1, m: 6, miniBatchSize: 1 },
     { title: "100 examples in one batch", features: 1, labelRows: 1, m: 100, miniBatchSize: 100, repeated: true },
     { title: "two full batches of the default size", features: 2, labelRows: 2, m: 128, miniBatchSize: undefined },
-    { title: "a last batch that is one short of full", features: 1, labelRows: 1, m: 1499, miniBatchSize: 100 },
+    { title: "a last batch that is one short of full", features: 1, labelRows: 1, m: 2399, miniBatchSize: 1200 },
   ],
 };
 
 /** Cases of `randomMiniBatches`. */
 export const miniBatchCases: CaseGenerator = (random, index, visibility) => {
-  const { title, features, labelRows, m, miniBatchSize, repeated } = pickScenario(scenarios, index, visibility);
+  const {
+    title,
+    features,
+    labelRows,
+    m,
+    miniBatchSize,
+    repeated,
+    scale = 1,
+  } = pickScenario(scenarios, index, visibility);
   const drawn = random.randn(features * m);
-  const X = tensorValue([features, m], repeated ? drawn.map(Math.round) : drawn);
+  const X = tensorValue([features, m], repeated ? drawn.map(Math.round) : drawn.map((value) => scale * value));
   const { labels, seed } = drawTellingLabels(random, labelRows, m);
   const size = miniBatchSize === undefined ? absent : numberValue(miniBatchSize);
   return { title, args: [X, tensorValue([labelRows, m], labels), size, { kind: "rng", seed }] };
