@@ -72,7 +72,7 @@ function drawOnce(random: RandomState, plan: NetworkPlan): DrawnNetwork {
 /** What the weights of a special first unit are multiplied by, and its bias. */
 const specialUnits = {
   "at-zero": { weights: 0, bias: 0 },
-  faint: { weights: 1e-5, bias: 1.5e-4 },
+  faint: { weights: 1e-9, bias: 1.5e-8 },
   dead: { weights: 1, bias: -30 },
   loud: { weights: 0.1, bias: 30 },
 } as const;
@@ -121,7 +121,7 @@ function isTelling({ passed, dropout, Y }: DrawnNetwork, plan: NetworkPlan): boo
 
 function isSpecial(z: number, kind: keyof typeof specialUnits): boolean {
   if (kind === "at-zero") return z === 0;
-  if (kind === "faint") return z > 5e-5 && z < 3e-4;
+  if (kind === "faint") return z > 5e-9 && z < 3e-8;
   return kind === "dead" ? z < 0 : z > 10;
 }
 

@@ -76,7 +76,7 @@ const backward: Scenarios<Omit<Scenario, "keepProb"> & { readonly keepProb: numb
   hidden: [
     { title: "almost all units dropped", widths: [3, 70, 60, 1], m: 6, keepProb: 0.02, cornerMargin: 1e-3 },
     { title: "one example, units just active", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6, firstUnits: "faint" },
-    { title: "few units dropped, large inputs", widths: [2, 8, 4, 1], m: 80, keepProb: 0.86, inputScale: 20 },
+    { title: "few units dropped, large inputs", widths: [2, 8, 4, 1], m: 80, keepProb: 0.86, inputScale: 2000 },
     { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
     {
       title: "two examples, a dead unit in each layer",
