@@ -13,10 +13,10 @@ export type NetworkPlan = {
   /** With dropout, the probability with which a unit is kept. */
   readonly keepProb?: number;
   /**
-   * What is special of the first unit of each hidden layer: its pre-activation is exactly 0, or just above 0, it is dead, below 0 for
-   * every example, or has a large bias.
+   * What is special of the first unit of each hidden layer: its pre-activation is exactly 0, or just above 0, or it is dead: below 0 for
+   * every example.
    */
-  readonly firstUnits?: "at-zero" | "faint" | "dead" | "loud";
+  readonly firstUnits?: "at-zero" | "faint" | "dead";
   /** Whether some unit of the second hidden layer is kept and silent, and with dropout some other one dropped; in small networks. */
   readonly silentToo?: boolean;
   /** The label of a single example. */
@@ -72,9 +72,8 @@ function drawOnce(random: RandomState, plan: NetworkPlan): DrawnNetwork {
 /** What the weights of a special first unit are multiplied by, and its bias. */
 const specialUnits = {
   "at-zero": { weights: 0, bias: 0 },
-  faint: { weights: 1e-9, bias: 1.5e-8 },
+  faint: { weights: 1e-5, bias: 1.5e-4 },
   dead: { weights: 1, bias: -30 },
-  loud: { weights: 0.1, bias: 30 },
 } as const;
 
 function withFirstUnit({ W, b }: Layer, kind: keyof typeof specialUnits): Layer {
@@ -121,8 +120,7 @@ function isTelling({ passed, dropout, Y }: DrawnNetwork, plan: NetworkPlan): boo
 
 function isSpecial(z: number, kind: keyof typeof specialUnits): boolean {
   if (kind === "at-zero") return z === 0;
-  if (kind === "faint") return z > 5e-9 && z < 3e-8;
-  return kind === "dead" ? z < 0 : z > 10;
+  return kind === "faint" ? z > 5e-5 && z < 3e-4 : z < 0;
 }
 
 /** Labels 0 and 1; of two or more examples, not all of one class. */

@@ -28,17 +28,9 @@ const forward: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "most units dropped", widths: [3, 6, 5, 1], m: 4, keepProb: 0.3 },
-    {
-      title: "one example, large inputs",
-      widths: [4, 5, 3, 1],
-      m: 1,
-      keepProb: 0.6,
-      inputScale: 10,
-      firstUnits: "loud",
-      cornerMargin: 4,
-    },
+    { title: "one example, large inputs", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6, inputScale: 10, cornerMargin: 1 },
     { title: "few units dropped", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86 },
-    { title: "a draw equal to keepProb", widths: [3, 4, 5, 1], m: 70, keepProb: "a draw", cornerMargin: 1e-3 },
+    { title: "a draw equal to keepProb", widths: [3, 4, 5, 1], m: 5, keepProb: "a draw" },
     { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
     {
       title: "keepProb passed as undefined, units just active",
@@ -47,7 +39,7 @@ const forward: Scenarios<Scenario> = {
       keepProb: undefined,
       firstUnits: "faint",
     },
-    { title: "almost all units dropped", widths: [1, 70, 60, 1], m: 6, keepProb: 0.02, inputScale: 3, cornerMargin: 0 },
+    { title: "almost all units dropped", widths: [1, 70, 60, 1], m: 6, keepProb: 0.02, cornerMargin: 0 },
   ],
 };
 
@@ -74,9 +66,9 @@ const backward: Scenarios<Omit<Scenario, "keepProb"> & { readonly keepProb: numb
     { title: "keepProb 1: plain back-propagation", widths: [4, 3, 2, 1], m: 3, keepProb: 1 },
   ],
   hidden: [
-    { title: "almost all units dropped", widths: [3, 70, 60, 1], m: 6, keepProb: 0.02, cornerMargin: 1e-3 },
+    { title: "almost all units dropped", widths: [3, 30, 25, 1], m: 5, keepProb: 0.1, cornerMargin: 1e-3 },
     { title: "one example, units just active", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6, firstUnits: "faint" },
-    { title: "few units dropped, large inputs", widths: [2, 8, 4, 1], m: 80, keepProb: 0.86, inputScale: 2000 },
+    { title: "few units dropped, large inputs", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86, inputScale: 20 },
     { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
     {
       title: "two examples, a dead unit in each layer",
