@@ -1,6 +1,6 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { numberValue } from "../values/case-value.ts";
-import { matrixOf, toTensor } from "../values/matrix.ts";
+import { mapMatrix, matrixOf, toTensor } from "../values/matrix.ts";
 import { cacheRecord, drawNetwork, type NetworkPlan, parametersRecord } from "./draw-network.ts";
 
 type Scenario = NetworkPlan & {
@@ -8,6 +8,8 @@ type Scenario = NetworkPlan & {
   readonly lambd: number;
   /** Outputs that stand in for those of the network, example by example, as often as they are needed. */
   readonly outputs?: readonly number[];
+  /** What the weights are multiplied by, after the forward pass. */
+  readonly weightScale?: number;
 };
 
 const costs: Scenarios<Scenario> = {
@@ -19,7 +21,7 @@ const costs: Scenarios<Scenario> = {
   hidden: [
     { title: "strong regularization", widths: [3, 5, 2, 1], m: 6, lambd: 10 },
     { title: "100 examples, little regularization", widths: [4, 2, 5, 1], m: 100, lambd: 0.3 },
-    { title: "one unit per layer", widths: [1, 1, 1, 1], m: 3, lambd: 1.5 },
+    { title: "one unit per layer, large weights", widths: [1, 1, 1, 1], m: 3, lambd: 1.5, weightScale: 20 },
     {
       title: "outputs near 0 and 1",
       widths: [2, 3, 4, 1],
@@ -34,11 +36,15 @@ const costs: Scenarios<Scenario> = {
 
 /** Cases of `computeCostWithRegularization`: the output of a network, its labels and its parameters. */
 export const penaltyCostCases: CaseGenerator = (random, index, visibility) => {
-  const { title, lambd, outputs = [], ...plan } = pickScenario(costs, index, visibility);
+  const { title, lambd, outputs = [], weightScale = 1, ...plan } = pickScenario(costs, index, visibility);
   const drawn = drawNetwork(random, plan);
+  const layers = drawn.layers.map(({ W, b }) => ({
+    W: mapMatrix(W, (weight) => Math.fround(weightScale * weight)),
+    b,
+  }));
   const output = drawn.passed.at(-1)?.A.data ?? new Float64Array();
   const A3 = matrixOf(1, plan.m, (_, j) => Math.fround(outputs[j % outputs.length] ?? output[j] ?? 0.5));
-  return { title, args: [toTensor(A3), toTensor(drawn.Y), parametersRecord(drawn), numberValue(lambd)] };
+  return { title, args: [toTensor(A3), toTensor(drawn.Y), parametersRecord({ ...drawn, layers }), numberValue(lambd)] };
 };
 
 const gradients: Scenarios<Scenario> = {
