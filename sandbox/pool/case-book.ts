@@ -70,6 +70,7 @@ export class CaseBook {
   /** Books a limit that was hit. Where a replay hit it, the case that the replay stands before has. */
   addHit(outcome: HitOutcome): void {
     this.#queue.skipReplays();
+    this.#queue.callOnce();
     const { running } = this;
     this.add(this.#hits.outcome(running, outcome));
     this.#hits.note(running, outcome);

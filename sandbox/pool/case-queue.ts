@@ -98,6 +98,14 @@ export class CaseQueue {
     this.#now = this.#now.slice(Math.max(0, first));
   }
 
+  /** The case that comes next has hit a limit: it is not called again with the same inputs. */
+  callOnce(): void {
+    const { next } = this;
+    this.#now = this.#now.filter(
+      (one) => one === next || one.again === undefined || one.exercise !== next?.exercise || one.case !== next.case,
+    );
+  }
+
   #replayBefore(isMeant: (exercise: number) => boolean): void {
     const seen = new Set<number>();
     const left = this.#now.filter(({ isReplay }) => !isReplay);
