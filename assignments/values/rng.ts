@@ -6,10 +6,14 @@ const largestBelowOne = 1 - 2 ** -24;
 let randomOf: (rng: Rng) => RandomState;
 
 /**
- * The next uniform draw from [0, 1), a float64: after a call it tells whether as much was drawn as another call draws. A normal draw that was
- * left over does not show in it.
+ * What the generator gives next, a normal and a uniform draw, added up: after a call it tells whether as much was drawn as another call
+ * draws. A normal draw that is left over from a pair shows in it too: one draw too many may take nothing but that.
  */
-export const nextDrawOf = (rng: Rng): number => randomOf(rng).random();
+export function nextDrawOf(rng: Rng): number {
+  const random = randomOf(rng);
+  const [normal = 0] = random.randn(1);
+  return normal + random.random();
+}
 
 /** A seeded source of random tensors: the draws of `np.random.seed(seed)`, rounded to float32. */
 export class Rng {

@@ -166,6 +166,11 @@ test("computeExpected() tells what a generator among the arguments gives next, a
   const draw = (_: tf.Tensor1D, rng: Rng) => rng.rand([2]);
   const random = new RandomState(3);
   random.rand(2);
-  expect((await computeExpected({ draw }, testCase)).nextDraw).toBe(random.random());
+  const [normal = 0] = random.randn(1);
+  expect((await computeExpected({ draw }, testCase)).nextDraw).toBe(normal + random.random());
+  const leaving = (_: tf.Tensor1D, rng: Rng) => rng.randn([1]);
+  const taking = (_: tf.Tensor1D, rng: Rng) => [rng.randn([1]), rng.randn([1])][0];
+  const nextAfter = async (own: typeof leaving) => (await computeExpected({ draw: own as never }, testCase)).nextDraw;
+  expect(await nextAfter(leaving)).not.toBe(await nextAfter(taking as typeof leaving));
   expect(await computeExpected({ draw: () => 1 }, { ...testCase, args: [vector] })).not.toHaveProperty("nextDraw");
 });
