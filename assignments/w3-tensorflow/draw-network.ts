@@ -18,6 +18,8 @@ export type Wanted = {
    * feature that is always 0 are {@link idleWeight} in size: only who meddles with them sees them.
    */
   readonly scales?: readonly number[];
+  /** A feature whose weights are {@link heavyWeight} in size. Where it is a small one, they move what comes of it by a little. */
+  readonly heavyFeature?: number;
   /** Whether the first unit never passes anything on. */
   readonly hasDeadUnit?: boolean;
   /** Least difference of some probability from its label, in each example: where all agree, gradients are nothing but rounding. */
@@ -28,6 +30,9 @@ export type Wanted = {
 
 /** Far above what is drawn. */
 const idleWeight = 12;
+
+/** Far above what is drawn, for a feature that counts. */
+const heavyWeight = 30;
 
 /** Holds a unit down, whatever the features. */
 const deadening = -1e5;
@@ -47,7 +52,8 @@ export function drawNetwork(random: RandomState, wanted: Wanted): Drawn {
   }
 }
 
-function drawOnce(random: RandomState, { units, m, scales = [], hasDeadUnit = false }: Wanted): Drawn {
+function drawOnce(random: RandomState, wanted: Wanted): Drawn {
+  const { units, m, scales = [] } = wanted;
   const [inputs = 1] = units;
   const classes = units.at(-1) ?? 1;
   const network = units.slice(1).map((n, i): Layer => {
@@ -68,13 +74,17 @@ function drawOnce(random: RandomState, { units, m, scales = [], hasDeadUnit = fa
     m,
     features.map((feature, i) => feature * (scales[Math.floor(i / m)] ?? 1) + 0),
   );
-  const adapted = network.map((layer, i) => (i === 0 ? adaptFirst(layer, scales, hasDeadUnit) : layer));
+  const adapted = network.map((layer, i) => (i === 0 ? adaptFirst(layer, wanted) : layer));
   return { network: adapted, X, labels: oneHotColumns(random.randint(0, classes, m), classes) };
 }
 
-function adaptFirst({ W, b }: Layer, scales: readonly number[], hasDeadUnit: boolean): Layer {
+function adaptFirst({ W, b }: Layer, { scales = [], heavyFeature, hasDeadUnit = false }: Wanted): Layer {
+  const adapt = (weight: number, feature: number): number => {
+    if (scales[feature] === 0) return Math.sign(weight) * idleWeight;
+    return feature === heavyFeature ? Math.sign(weight) * heavyWeight : weight;
+  };
   return {
-    W: mapMatrix(W, (weight, _, feature) => (scales[feature] === 0 ? Math.sign(weight) * idleWeight : weight)),
+    W: mapMatrix(W, (weight, _, feature) => adapt(weight, feature)),
     b: mapMatrix(b, (bias, unit) => (hasDeadUnit && unit === 0 ? deadening : bias)),
   };
 }

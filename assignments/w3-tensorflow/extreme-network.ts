@@ -2,8 +2,8 @@ import { type Layer, mapMatrix } from "../values/matrix.ts";
 import type { RandomState } from "../values/random-state.ts";
 import { type Drawn, drawNetwork } from "./draw-network.ts";
 
-/** A number that is much larger than all that is drawn, and one that is somewhat larger. */
-const [huge, large] = [1e4, 20];
+/** What is much larger than all that is drawn: a feature that is seen in the logits, and one that holds units down; and a bias. */
+const [largest, huge, large] = [1.2e4, 1e4, 20];
 
 /** Features that switch things on and off, and the unit that looks at the second of them alone. */
 const [first, second, switchUnit] = [0, 1, 1];
@@ -12,7 +12,7 @@ const [first, second, switchUnit] = [0, 1, 1];
  * A network of which whole layers fall silent, with a batch of six examples:
  * 1. all units of the first layer are held down by far, so that what a leak lets through is seen;
  * 2. the same of the second layer;
- * 3. activations above 20;
+ * 3. the largest of all features, which makes activations and logits as large;
  * 4. features that are all 0; and two ordinary ones. One unit stands at exactly 0 in every example.
  */
 export function drawExtremes(random: RandomState): Drawn {
@@ -27,7 +27,7 @@ export function drawExtremes(random: RandomState): Drawn {
 const below = (weight: number): number => -Math.fround(1 + Math.abs(weight));
 
 function feature(drawn: number, row: number, example: number): number {
-  if (row === first) return example === 0 ? huge : example === 2 ? -large : 0;
+  if (row === first) return example === 0 ? huge : example === 2 ? -largest : 0;
   if (row === second) return example === 1 ? huge : 0;
   return example === 3 ? 0 : drawn;
 }
@@ -51,6 +51,7 @@ const silenced = ({ W, b }: Layer): Layer => ({
 
 /** Two biases are much larger than what is drawn, of either sign. */
 const lifted = ({ W, b }: Layer): Layer => ({
-  W,
+  // The first unit passes on the most where features are large: so no logit is what little is left of large sums.
+  W: mapMatrix(W, (weight, unit, input) => (input === 0 ? below(weight) * (unit % 2 === 0 ? 1 : -1) : weight)),
   b: mapMatrix(b, (bias, unit) => (unit < 2 ? large * (1 - 2 * unit) : bias)),
 });

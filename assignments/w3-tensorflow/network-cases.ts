@@ -47,6 +47,7 @@ const tape: Scenarios<Scenario> = {
       units: [6, 5, 4, 3],
       m: 2,
       scales: [0, 1e-6, 1e-3, 60],
+      heavyFeature: 2,
       hasDeadUnit: true,
       leastError: 0.1,
       leastLargest: 15,
