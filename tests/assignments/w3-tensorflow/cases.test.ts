@@ -130,6 +130,22 @@ describe("cases of w3-tensorflow", () => {
     expect(second?.args.slice(0, 4)).toEqual(first?.args.slice(0, 4));
   });
 
+  test("model: no training set can have the accuracy of its test set", () => {
+    for (const { args } of casesOf("model")) {
+      const [train, labels] = [readMatrix(args[1]), readMatrix(args[3])];
+      if (train === undefined || labels === undefined) throw new TypeError("no labels");
+      const { columns, data } = labels;
+      // A test set shows one image: what a network sees in it is right as often as that label occurs.
+      const shares = Array.from(
+        { length: labels.rows },
+        (_, k) => data.slice(k * columns, (k + 1) * columns).reduce((sum, label) => sum + label, 0) / columns,
+      );
+      expect(new Set(shares).size).toBe(labels.rows);
+      const possible = Array.from({ length: train.columns + 1 }, (_, right) => right / train.columns);
+      expect(shares.filter((share) => possible.some((other) => Math.abs(share - other) < 1e-3))).toEqual([]);
+    }
+  });
+
   test("model: images lie in [0, 1], classes are as many as they can be, and options are complete", () => {
     for (const { args } of casesOf("model")) {
       const [X, Y, XTest, , options] = args;
