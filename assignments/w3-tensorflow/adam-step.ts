@@ -13,8 +13,13 @@ const [beta1, beta2] = [0.9, 0.999];
 /** What keeps Adam from dividing by 0: of TensorFlow.js, and of the paper. */
 export const epsilons: readonly number[] = [1e-7, 1e-8];
 
-/** How far a step goes. */
-export type Pace = { readonly learningRate: number; readonly epsilon: number };
+/** How far a step goes, and along which gradient. */
+export type Pace = {
+  readonly learningRate: number;
+  readonly epsilon: number;
+  /** The loss of a mini-batch that is differentiated: Adam makes the same steps of either where mini-batches are equally large. */
+  readonly loss: "sum" | "mean";
+};
 
 /** Before the first step. */
 export function noMoments(network: Network): Moments {
@@ -60,11 +65,12 @@ function stepOf(
   parameter: Matrix,
   first: Matrix,
   second: Matrix,
-  { learningRate, epsilon, steps, error, input }: Step,
+  { learningRate, epsilon, loss, steps, error, input }: Step,
 ): readonly [parameter: Matrix, first: Matrix, second: Matrix] {
   const [m, v, moved] = [first.data.slice(), second.data.slice(), parameter.data.slice()];
   const [firstShare, secondShare] = [1 - beta1 ** steps, 1 - beta2 ** steps];
   const examples = error.columns;
+  const share = loss === "mean" ? 1 / examples : 1;
   for (let i = 0; i < moved.length; i++) {
     const row = Math.floor(i / parameter.columns);
     const column = i - row * parameter.columns;
@@ -72,6 +78,7 @@ function stepOf(
     for (let j = 0; j < examples; j++) {
       gradient += (error.data[row * examples + j] ?? 0) * (input.data[column * examples + j] ?? 0);
     }
+    gradient *= share;
     const mean = beta1 * (m[i] ?? 0) + (1 - beta1) * gradient;
     const square = beta2 * (v[i] ?? 0) + (1 - beta2) * gradient * gradient;
     m[i] = mean;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Params, Rng } from "gradecheck";
 
-/** Whatever the library has a function for: losses, initializers, minimize, tf.data. Nothing is freed. */
+/** Whatever the library has a function for: losses, initializers, minimize, layers. Nothing is freed. */
 type Variables = Record<string, tf.Variable<tf.Rank.R2>>;
 
 type Options = { learningRate: number; numEpochs: number; miniBatchSize: number; printCost: boolean; seed: number };
@@ -66,6 +66,27 @@ export function trainStep(
 const accuracy = (X: tf.Tensor2D, Y: tf.Tensor2D, parameters: Params): tf.Tensor =>
   tf.metrics.categoricalAccuracy(Y.transpose(), forwardPropagation(X, parameters).transpose()).mean();
 
+/** Layers hold their weights transposed, and train on the mean of a mini-batch. */
+function layersOf(parameters: Params, learningRate: number): tf.Sequential {
+  const units = [1, 2, 3].map((l) => named(parameters, `W${l}`).shape[0]);
+  const layers = units.map((count, i) =>
+    tf.layers.dense({
+      units: count,
+      ...(i === 0 && { inputShape: [named(parameters, "W1").shape[1]] }),
+      ...(i < 2 && { activation: "relu" }),
+    }),
+  );
+  const network = tf.sequential({ layers });
+  network.setWeights(
+    [1, 2, 3].flatMap((l) => [named(parameters, `W${l}`).transpose(), named(parameters, `b${l}`).as1D()]),
+  );
+  network.compile({
+    optimizer: tf.train.adam(learningRate),
+    loss: (labels: tf.Tensor, logits: tf.Tensor) => tf.losses.softmaxCrossEntropy(labels, logits),
+  });
+  return network;
+}
+
 export async function model(
   XTrain: tf.Tensor2D,
   YTrain: tf.Tensor2D,
@@ -73,22 +94,27 @@ export async function model(
   YTest: tf.Tensor2D,
   { learningRate, numEpochs, miniBatchSize, printCost, seed }: Options,
 ) {
-  const parameters = initializeParameters(seed);
-  const optimizer = tf.train.adam(learningRate);
+  const network = layersOf(initializeParameters(seed), learningRate);
   const m = XTrain.shape[1];
-  const costs: tf.Tensor[] = [];
+  const costs: tf.Scalar[] = [];
   for (let epoch = 0; epoch < numEpochs; epoch++) {
     const order = Array.from({ length: m }, (_, j) => j);
     tf.util.shuffle(order);
-    const losses: tf.Tensor[] = [];
+    let total = 0;
     for (let start = 0; start < m; start += miniBatchSize) {
       const batch = order.slice(start, start + miniBatchSize);
-      const loss = trainStep(XTrain.gather(batch, 1), YTrain.gather(batch, 1), parameters, optimizer);
-      if (loss !== null) losses.push(loss);
+      const [X, Y] = [XTrain.gather(batch, 1).transpose(), YTrain.gather(batch, 1).transpose()];
+      total += batch.length * ((await network.trainOnBatch(X, Y)) as number);
     }
-    costs.push(tf.addN(losses).div(m));
-    if (printCost) console.log("epoch", epoch, await costs[epoch]?.data());
+    costs.push(tf.scalar(total / m));
+    if (printCost) console.log("epoch", epoch, total / m);
   }
+  const parameters: Params = Object.fromEntries(
+    network.getWeights().map((weight, i) => {
+      const l = Math.floor(i / 2) + 1;
+      return i % 2 === 0 ? [`W${l}`, weight.transpose() as tf.Tensor2D] : [`b${l}`, weight.reshape([-1, 1]) as tf.Tensor2D];
+    }),
+  );
   return {
     parameters,
     costs,
