@@ -21,7 +21,7 @@ type Work = { readonly id: string; readonly isQuiz: boolean; readonly content: s
  */
 export async function watchVerification(
   chosen: readonly string[],
-  settings: Pick<VerifyQuestion, "cacheDirectory" | "workers">,
+  settings: Pick<VerifyQuestion, "cacheDirectory" | "workers" | "proofs">,
 ): Promise<never> {
   using changes = watchFolders([assignmentsFolder(), referenceFolder("")].filter((folder) => existsSync(folder)));
   const proved = new Map<string, string>();

@@ -9,7 +9,7 @@ import { casesOf, nativeValues } from "./tolerances/reference-values.ts";
 /** Something that several proofs need, and the proofs that cannot be finished without it. */
 type Prerequisite = { readonly stops: readonly ProofId[]; readonly attempt: (subject: Subject) => Promise<unknown> };
 
-const graded = ["reference", "also-right", "misconceptions", "mutants", "variants", "determinism"] as const;
+const graded = ["reference", "also-right", "misconceptions", "namings", "mutants", "variants", "determinism"] as const;
 const compared = [...graded, "tolerances", "backends", "arguments", "spread"] as const;
 
 /** Each depends on those before it. */

@@ -27,6 +27,8 @@ export type VerifyOptions = {
   readonly cacheDirectory: string;
   /** Worker processes. */
   readonly workers: number;
+  /** The only proofs wanted; default all. A quiz has one proof alone, which is always made. */
+  readonly proofs?: readonly ProofId[] | undefined;
   /** Called when a proof begins, and as it progresses. */
   readonly onProgress: (proof: ProofId, done?: number, total?: number) => void;
   /** Called with each proof when it is made. */
@@ -72,6 +74,7 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
     const subject = await openSubject(id, options);
     let stopped: { readonly by: ProofId; readonly proofs: readonly ProofId[] } = { by: "manifest", proofs: [] };
     for (const [proof, prove] of proofs) {
+      if (options.proofs?.includes(proof) === false) continue;
       if (stopped.proofs.includes(proof)) {
         note({ id: proof, checks: [], summary: "not run", stoppedBy: stopped.by, timeMs: 0 });
         continue;

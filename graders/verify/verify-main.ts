@@ -4,7 +4,7 @@ import type { Proof, ProofId, Verification } from "../../reports/report/verifica
 import { type VerifyOptions, verifyAssignment, verifyQuiz } from "./verify-assignment.ts";
 
 /** What is asked of it, once. */
-export type VerifyQuestion = Pick<VerifyOptions, "cacheDirectory" | "workers"> & {
+export type VerifyQuestion = Pick<VerifyOptions, "cacheDirectory" | "workers" | "proofs"> & {
   readonly id: string;
   readonly isQuiz: boolean;
 };

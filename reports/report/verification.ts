@@ -1,5 +1,5 @@
 /** What `gradecheck verify` proves, in the order in which it does. */
-const proofIds = [
+export const proofIds = [
   "manifest",
   "conformance",
   "reference",

@@ -7,7 +7,7 @@ import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { renderJunit } from "../../../reports/exports/junit.ts";
 import { phraseProof } from "../../../reports/phrasing/phrase-proof.ts";
-import { isProved, type ProofId, type Verification } from "../../../reports/report/verification.ts";
+import { isProved, type ProofId, proofIds, type Verification } from "../../../reports/report/verification.ts";
 import { renderVerification } from "../../../reports/terminal/render-verification.ts";
 import { type VerifyOptions, verifyAssignment, verifyQuiz } from "../../verify/verify-assignment.ts";
 import { type DefineCommand, describeArguments, workersOption } from "../command-options.ts";
@@ -29,6 +29,7 @@ export const define: DefineCommand = (command, { finish, version }) =>
         "junit",
       ]),
     )
+    .addOption(new Option("--proof <name...>", "prove nothing but this of each assignment").choices(proofIds))
     .addOption(workersOption())
     .option("--no-cache", "prove everything from scratch, without cached results")
     .action(async (ids, options) => finish(await verify(ids, options, version)));
@@ -39,6 +40,7 @@ export type VerifyCommandOptions = {
   readonly junit?: string;
   readonly json?: boolean;
   readonly watch?: boolean;
+  readonly proof?: readonly ProofId[];
   readonly workers?: number;
   /** False: nothing that earlier runs have found out is believed. */
   readonly cache?: boolean;
@@ -67,6 +69,7 @@ export async function verify(
   const means = {
     cacheDirectory: fresh?.path ?? userDirectory("cache", process.env),
     workers: options.workers ?? availableParallelism(),
+    proofs: options.proof,
   };
   if (options.watch) return await watchVerification(names, means);
   const startedAt = new Date();
@@ -85,7 +88,7 @@ export async function verify(
 /** Proves one after the other, and shows how far it is. */
 async function proveAll(
   ids: readonly string[],
-  means: Pick<VerifyOptions, "cacheDirectory" | "workers">,
+  means: Pick<VerifyOptions, "cacheDirectory" | "workers" | "proofs">,
   onMade: (made: Verification) => void,
 ): Promise<readonly Verification[]> {
   const quizzes = await listQuizzes();

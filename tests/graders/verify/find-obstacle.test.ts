@@ -34,9 +34,9 @@ const inGenerators = (text: string): string =>
   `${text.replaceAll("pickScenario(", "broken(")}\nfunction broken(...args: unknown[]): never { ${throws} }`;
 
 it.each([
-  ["the sandbox does not start", "sandbox/worker/main.ts", atStart, "reference", 5],
-  ["the reference cannot be loaded", "reference/w1-initialization/solution.ts", atStart, "conformance", 10],
-  ["cases cannot be made", "assignments/w1-initialization/cases.ts", inGenerators, "reference", 10],
+  ["the sandbox does not start", "sandbox/worker/main.ts", atStart, "reference", 6],
+  ["the reference cannot be loaded", "reference/w1-initialization/solution.ts", atStart, "conformance", 11],
+  ["cases cannot be made", "assignments/w1-initialization/cases.ts", inGenerators, "reference", 11],
 ])("findObstacle(): a cause is told once where %s", async (_, file, change, by, count) => {
   const { code, verification } = await verifyWith(file, change);
   expect(code).toBe(1);

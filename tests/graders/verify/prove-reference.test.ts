@@ -9,7 +9,7 @@ import { failuresOf, subjectOf } from "./subject-of.ts";
 expectNothingLeft(/\/esbuild --service=/);
 
 const right = "export const updateLr = (rate0, epoch, decay) => rate0 / (1 + decay * epoch);";
-const wrong = "export const updateLr = (rate0, epoch, decay) => rate0 / (2 + decay * epoch);";
+const wrong = "export const updateLr = (rate0, epoch, decay) => 1 + rate0 / (1 + decay * epoch);";
 const unbegun = 'export function updateLr() { throw new Error("Not implemented: updateLr"); }';
 
 /** Failures of the exercise `updateLr` with this reference and this starter. */
