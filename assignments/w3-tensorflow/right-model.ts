@@ -74,16 +74,18 @@ export function startOf(facts: PropertyFacts): Network | undefined {
 }
 
 /** Several properties ask for the same replay, which takes a while. */
-const replays = new WeakMap<Value, WeakMap<Value, Right | undefined>>();
+const replays = new WeakMap<Value, WeakMap<Value, Right>>();
 
 /** What is right; undefined where nobody can tell. */
 export function rightOf(facts: PropertyFacts): Right | undefined {
   const [images, parameters] = [facts.args[0], memberOf(facts.actual, "parameters")];
   if (images === undefined || parameters === undefined) return undefined;
-  const ofImages = replays.get(parameters) ?? new WeakMap<Value, Right | undefined>();
+  const ofImages = replays.get(parameters) ?? new WeakMap<Value, Right>();
   replays.set(parameters, ofImages);
-  if (!ofImages.has(images)) ofImages.set(images, isTraining(facts) ? afterTraining(facts) : afterNothing(facts));
-  return ofImages.get(images);
+  const right = ofImages.get(images) ?? (isTraining(facts) ? afterTraining(facts) : afterNothing(facts));
+  // What nobody can tell yet may be told when the case that shows the start has been run.
+  if (right !== undefined) ofImages.set(images, right);
+  return right;
 }
 
 /** Where nothing is learned, every epoch costs what the returned parameters cost. */
