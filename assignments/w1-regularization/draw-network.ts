@@ -3,6 +3,7 @@ import { at, type Layer, type Matrix, mapMatrix, matrixOf, toTensor } from "../v
 import { RandomState } from "../values/random-state.ts";
 import type { RecordValue, TensorValue, Value } from "../values/value.ts";
 import { type Activation, type Dropout, forwardPass } from "./network.ts";
+import { reluShows } from "./relu-shows.ts";
 
 /** What network to draw. */
 export type NetworkPlan = {
@@ -13,16 +14,18 @@ export type NetworkPlan = {
   /** With dropout, the probability with which a unit is kept. */
   readonly keepProb?: number;
   /**
-   * What is special of the first unit of each hidden layer: its pre-activation is exactly 0, or just above 0, or it is dead: below 0 for
-   * every example.
+   * What is special of the first unit of each hidden layer: its pre-activation is exactly 0, or hardly above 0, or just above 0, or it
+   * is dead: below 0 for every example.
    */
-  readonly firstUnits?: "at-zero" | "faint" | "dead";
-  /** Whether some unit of the second hidden layer is kept and silent, and with dropout some other one dropped; in small networks. */
-  readonly silentToo?: boolean;
+  readonly firstUnits?: "at-zero" | "barely-active" | "faint" | "dead";
+  /** Whether the way back has to show what relu does in each hidden layer, however small. */
+  readonly showsRelu?: boolean;
   /** The label of a single example. */
   readonly label?: 0 | 1;
   /** How many times larger inputs are than usual, and the hidden activations with them; the output is not. Default 1. */
   readonly inputScale?: number;
+  /** Whether inputs are nearly 0, so that hidden layers see little but biases. */
+  readonly faintInputs?: boolean;
   /** Whether the output is nearly sure of itself, and wrong, for some example. */
   readonly sureAndWrong?: boolean;
   /** Smallest distance of any other pre-activation from 0, where relu has its corner. */
@@ -53,8 +56,8 @@ export function drawNetwork(random: RandomState, plan: NetworkPlan): DrawnNetwor
 }
 
 function drawOnce(random: RandomState, plan: NetworkPlan): DrawnNetwork {
-  const { widths, m, keepProb, firstUnits, inputScale = 1, sureAndWrong = false } = plan;
-  const X = drawMatrix(random, widths[0], m, inputScale);
+  const { widths, m, keepProb, firstUnits, inputScale = 1, faintInputs = false, sureAndWrong = false } = plan;
+  const X = drawMatrix(random, widths[0], m, faintInputs ? 2e-8 : inputScale);
   const Y = drawLabels(random, m, plan.label);
   const layers = widths.slice(1).map((units, i): Layer => {
     const inputs = widths[i] ?? 1;
@@ -72,6 +75,7 @@ function drawOnce(random: RandomState, plan: NetworkPlan): DrawnNetwork {
 /** What the weights of a special first unit are multiplied by, and its bias. */
 const specialUnits = {
   "at-zero": { weights: 0, bias: 0 },
+  "barely-active": { weights: 1e-9, bias: 1.5e-8 },
   faint: { weights: 1e-5, bias: 1.5e-4 },
   dead: { weights: 1, bias: -30 },
 } as const;
@@ -94,8 +98,9 @@ function drawDropout(seed: number, units: readonly number[], m: number, keepProb
   return { masks, keepProb };
 }
 
-function isTelling({ passed, dropout, Y }: DrawnNetwork, plan: NetworkPlan): boolean {
-  const { m, firstUnits, cornerMargin = 2e-3, sureAndWrong = false, silentToo = false } = plan;
+function isTelling(drawn: DrawnNetwork, plan: NetworkPlan): boolean {
+  const { passed, dropout, Y } = drawn;
+  const { m, firstUnits, cornerMargin = 2e-3, sureAndWrong = false, showsRelu = false } = plan;
   const hidden = passed.slice(0, -1);
   const output = passed.at(-1)?.A.data ?? [];
   const clearOfCorner = hidden.every(({ Z }) =>
@@ -107,7 +112,7 @@ function isTelling({ passed, dropout, Y }: DrawnNetwork, plan: NetworkPlan): boo
     hidden.every(({ A }) => Array.from({ length: A.rows }, (_, i) => at(A, i, j)).some((a) => a > 0)),
   );
   const someSilent = hidden.every(({ Z, A }, l) => {
-    if (Z.data.length < 4 && !(silentToo && l === 1)) return true;
+    if (Z.data.length < 4) return true;
     const mask = dropout?.masks[l]?.data ?? Z.data.map(() => 1);
     const dropped = dropout === undefined || dropout.keepProb === 1 || mask.includes(0);
     return dropped && A.data.some((a) => a > 0) && Z.data.some((z, i) => z < 0 && mask[i] === 1);
@@ -115,11 +120,12 @@ function isTelling({ passed, dropout, Y }: DrawnNetwork, plan: NetworkPlan): boo
   const margin = sureAndWrong ? 1e-4 : 0.02;
   const isOutputTelling = output.every((a) => a > margin && a < 1 - margin);
   const isWrong = !sureAndWrong || output.some((a, j) => Math.abs(a - (Y.data[j] ?? a)) > 0.998);
-  return clearOfCorner && someExample && someSilent && isOutputTelling && isWrong;
+  return clearOfCorner && someExample && someSilent && isOutputTelling && isWrong && (!showsRelu || reluShows(drawn));
 }
 
 function isSpecial(z: number, kind: keyof typeof specialUnits): boolean {
   if (kind === "at-zero") return z === 0;
+  if (kind === "barely-active") return z > 5e-9 && z < 3e-8;
   return kind === "faint" ? z > 5e-5 && z < 3e-4 : z < 0;
 }
 

@@ -28,10 +28,24 @@ const forward: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "most units dropped", widths: [3, 6, 5, 1], m: 4, keepProb: 0.3 },
-    { title: "one example, large inputs", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6, inputScale: 10, cornerMargin: 1 },
-    { title: "few units dropped", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86 },
+    {
+      title: "one example, large inputs",
+      widths: [4, 5, 3, 1],
+      m: 1,
+      keepProb: 0.6,
+      inputScale: 10,
+      cornerMargin: 1,
+      showsRelu: true,
+    },
+    { title: "70 examples, few units dropped", widths: [2, 4, 3, 1], m: 70, keepProb: 0.86 },
     { title: "a draw equal to keepProb", widths: [3, 4, 5, 1], m: 5, keepProb: "a draw" },
-    { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
+    {
+      title: "keepProb 1 and one example, a dead unit in each layer",
+      widths: [5, 4, 3, 1],
+      m: 1,
+      keepProb: 1,
+      firstUnits: "dead",
+    },
     {
       title: "keepProb passed as undefined, units just active",
       widths: [5, 3, 6, 1],
@@ -39,7 +53,7 @@ const forward: Scenarios<Scenario> = {
       keepProb: undefined,
       firstUnits: "faint",
     },
-    { title: "almost all units dropped", widths: [1, 70, 60, 1], m: 6, keepProb: 0.02, cornerMargin: 0 },
+    { title: "almost all units dropped", widths: [1, 70, 60, 1], m: 6, keepProb: 0.02, inputScale: 3, cornerMargin: 0 },
   ],
 };
 
@@ -66,24 +80,54 @@ const backward: Scenarios<Omit<Scenario, "keepProb"> & { readonly keepProb: numb
     { title: "keepProb 1: plain back-propagation", widths: [4, 3, 2, 1], m: 3, keepProb: 1 },
   ],
   hidden: [
-    { title: "almost all units dropped", widths: [3, 30, 25, 1], m: 5, keepProb: 0.1, cornerMargin: 1e-3 },
-    { title: "one example, units just active", widths: [4, 5, 3, 1], m: 1, keepProb: 0.6, firstUnits: "faint" },
-    { title: "few units dropped, large inputs", widths: [2, 8, 4, 1], m: 9, keepProb: 0.86, inputScale: 20 },
-    { title: "keepProb 1 and one example", widths: [5, 4, 3, 1], m: 1, keepProb: 1 },
+    {
+      title: "almost all units dropped",
+      widths: [3, 70, 60, 1],
+      m: 6,
+      keepProb: 0.02,
+      cornerMargin: 1e-3,
+      showsRelu: true,
+    },
+    {
+      title: "one example, units barely active, inputs close to 0",
+      widths: [4, 5, 3, 1],
+      m: 1,
+      keepProb: 0.6,
+      firstUnits: "barely-active",
+      faintInputs: true,
+      showsRelu: true,
+    },
+    {
+      title: "70 examples, few units dropped, large inputs",
+      widths: [2, 8, 4, 1],
+      m: 70,
+      keepProb: 0.86,
+      inputScale: 20,
+    },
+    {
+      title: "keepProb 1 and one example, huge inputs",
+      widths: [5, 4, 3, 1],
+      m: 1,
+      keepProb: 1,
+      inputScale: 3000,
+      cornerMargin: 100,
+      showsRelu: true,
+    },
     {
       title: "two examples, a dead unit in each layer",
       widths: [3, 4, 6, 1],
       m: 2,
-      keepProb: [35, 65],
+      keepProb: [25, 45],
       firstUnits: "dead",
+      showsRelu: true,
     },
     {
       title: "one unit per layer, an output that is sure and wrong",
       widths: [1, 1, 1, 1],
-      m: 5,
+      m: 10,
       keepProb: 0.75,
       sureAndWrong: true,
-      silentToo: true,
+      showsRelu: true,
     },
   ],
 };
@@ -97,12 +141,13 @@ export const dropoutBackwardCases: CaseGenerator = (random, index, visibility) =
 };
 
 /**
- * A draw for the first mask, not near 0 or 1, that belongs to an active unit: as keepProb, it just drops that unit.
+ * A draw for the first mask, not near 0 or 1, that belongs to an active unit: as keepProb, it just drops that unit, and keeps
+ * another.
  * @returns Undefined where there is none.
  */
 function drawOfActiveUnit({ seed, passed }: DrawnNetwork): number | undefined {
   const Z1 = passed[0]?.Z.data ?? new Float64Array();
-  return Array.from(new RandomState(seed).rand(Z1.length), Math.fround).find(
-    (draw, i) => draw > 0.4 && draw < 0.8 && (Z1[i] ?? 0) > 0.1,
-  );
+  const ofActive = Array.from(new RandomState(seed).rand(Z1.length), Math.fround).filter((_, i) => (Z1[i] ?? 0) > 0.1);
+  const least = Math.min(...ofActive);
+  return ofActive.find((draw) => draw > Math.max(least, 0.4) && draw < 0.8);
 }

@@ -21,21 +21,22 @@ describe("cases of w1-regularization", () => {
     for (const { exercise, args, title } of withCache) expect(consistent[exercise]?.(args), title).toBe(true);
   });
 
-  test("a cache with one value moved is found inconsistent", () => {
+  test("a cache with one value moved by a hundredth is found inconsistent", () => {
     for (const { exercise, args } of withCache) {
       const [X, Y, cache, last] = structuredClone(args);
       const A1 = tensorAt(cache, "A1");
-      if (X && Y && cache && last && A1) A1.data[0] = (A1.data[0] ?? 0) + 0.01;
+      if (X && Y && cache && last && A1) A1.data[0] = 1.01 * (A1.data[0] ?? 0) + 0.01;
       expect(consistent[exercise]?.([X, Y, cache, last].flatMap((value) => value ?? []))).toBe(false);
     }
   });
 
-  test("no pre-activation of a cache lies near relu's corner, but where units are exactly at it", () => {
+  test("no pre-activation of a cache lies near relu's corner, but where units are exactly at it or barely active", () => {
     for (const { args, title } of withCache) {
       for (const key of ["Z1", "Z2"]) {
         const near = [...(tensorAt(args[2], key)?.data ?? [])].filter((z) => Math.abs(z) < 5e-5);
-        expect(near.every((z) => z === 0)).toBe(true);
-        expect(near.length > 0, title).toBe(title.includes("exactly at relu's corner"));
+        const isBarelyActive = title.includes("units barely active");
+        expect(near.every((z) => (isBarelyActive ? z > 0 && z < 1e-7 : z === 0))).toBe(true);
+        expect(near.length > 0, title).toBe(isBarelyActive || title.includes("exactly at relu's corner"));
       }
     }
   });
