@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeAll, expect, test } from "vitest";
-import { RandomState } from "../../../assignments/values/random-state.ts";
+import { nextDrawOf, Rng } from "../../../assignments/values/rng.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import type { VariantOutcome } from "../../../reference/misconceptions/misconception.ts";
 import { runVariant } from "../../../reference/misconceptions/run-variant.ts";
@@ -22,7 +22,7 @@ const grads: Value = { kind: "list", items: [params, vector] };
 const rng: Value = { kind: "rng", seed: 1 };
 
 /** What the generator gives where nothing was drawn. */
-const nextDraw = new RandomState(1).random();
+const nextDraw = nextDrawOf(new Rng(1));
 
 type Params = Record<string, tf.Tensor>;
 type Call = (parameters: Params, grads: [Params, tf.Tensor], rng: { rand: (shape: number[]) => tf.Tensor }) => unknown;
@@ -110,7 +110,7 @@ test("runVariant() finds a variable that was assigned to, unless the function is
 });
 
 test("runVariant() tells what the generator gives after the variant has drawn from it", async () => {
-  const random = new RandomState(1);
-  random.rand(2);
-  expect(await run((_, __, generator) => generator.rand([2]))).toMatchObject({ nextDraw: random.random() });
+  const rng = new Rng(1);
+  rng.rand([2]);
+  expect(await run((_, __, generator) => generator.rand([2]))).toMatchObject({ nextDraw: nextDrawOf(rng) });
 });

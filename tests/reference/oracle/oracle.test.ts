@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Case, caseKey } from "../../../assignments/catalog/case.ts";
 import { openCache } from "../../../assignments/storage/cache.ts";
-import { RandomState } from "../../../assignments/values/random-state.ts";
+import { nextDrawOf, Rng } from "../../../assignments/values/rng.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { expectedValues } from "../../../reference/oracle/oracle.ts";
 import { detectBackend } from "../../../reference/tensorflow/detect-backend.ts";
@@ -46,9 +46,9 @@ test("expectedValues() computes each case with the assignment's reference", asyn
   expect(expected.values.get("updateLr/hidden-1")).toEqual({ value: number(0.5 / 3) });
   const batches = expected.values.get("randomMiniBatches/visible-1");
   expect(batches).toMatchObject({ value: { kind: "list", items: [{ kind: "record" }, { kind: "record" }] } });
-  const random = new RandomState(0);
-  random.permutation(2);
-  expect(batches?.nextDraw).toBe(random.random());
+  const rng = new Rng(0);
+  rng.permutation(2);
+  expect(batches?.nextDraw).toBe(nextDrawOf(rng));
 });
 
 test("expectedValues() loads TensorFlow on a miss and none of it with a warm cache", async () => {

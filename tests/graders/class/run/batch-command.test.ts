@@ -156,7 +156,7 @@ describe("gradecheck batch, run again", () => {
     expect(stderr).toContain('"done":4,"total":4');
     expect(stderr).toContain('"found":3');
     const students = JSON.parse(await readFile(join(folder, "out", "class.json"), "utf8")).students;
-    expect(students.map(({ score }: { score: number }) => score)).toEqual([1.43, 10, 10, 0]);
+    expect(students.map(({ score }: { score: number }) => score)).toEqual([2.17, 10, 10, 0]);
   });
 });
 
