@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FairnessResult } from "../../../reports/report/fairness.ts";
 import { writeToyCourse } from "../../fixtures/toy-course.ts";
-import type { CliResult } from "../run-cli.ts";
-import { runHere } from "../run-in-process.ts";
+
+import { type CliResult, runCli } from "../run-cli.ts";
 
 let course: string;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ async function fairness(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  const { code, stdout, stderr } = await runHere(course, "--course", course, "fairness", folder, ...options);
+  const { code, stdout, stderr } = await runCli(course, "--course", course, "fairness", folder, ...options);
   return { code, stdout, stderr: stderr.replaceAll(folder, "FOLDER") };
 }
 

@@ -17,7 +17,7 @@ const verify = (...args: string[]): Promise<CliResult> => runHere(folder, "verif
 describe("gradecheck verify", () => {
   test("proves an assignment and a quiz, reports progress, and writes a JUnit report", async () => {
     const { code, stdout, stderr } = await verify("w1-initialization", "w1-quiz", "--junit", "junit.xml");
-    expect(stdout).toContain("14 proofs hold");
+    expect(stdout).toContain("15 proofs hold");
     expect(code).toBe(0);
     expect(stderr).toContain("w1-initialization: mutants of the reference are detected");
     const report = readXml(await readFile(join(folder, "junit.xml"), "utf8"));

@@ -132,8 +132,8 @@ describe("Sandbox", () => {
   it("ends a function at the submission's wall-clock budget and books the rest of it as such, the others go on", {
     retry: 2,
   }, async () => {
-    // Half a second is for loading, and too little for a second case; what a case of `g` may take is kept back for it.
-    const limits = { caseTimeMs: 800, submissionTimeMs: 800 + 500 + 800 };
+    // Too little is left for a second case, also with what the worker waited given back; what a case of `g` may take is kept for it.
+    const limits = { caseTimeMs: 800, submissionTimeMs: 800 + 100 + 800 };
     await using brief = await SourceRunner.open(calls, { limits });
     const cases = await brief.cases(`export const f = () => { for (;;); };\n${g}`);
     expect(cases.map((run) => (run.outcome === "timeout" ? run.limit.kind : run.outcome))).toEqual([
