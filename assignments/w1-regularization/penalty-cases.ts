@@ -8,6 +8,8 @@ type Scenario = NetworkPlan & {
   readonly lambd: number;
   /** Outputs that stand in for those of the network, example by example, as often as they are needed. */
   readonly outputs?: readonly number[];
+  /** The labels of these outputs. */
+  readonly labels?: readonly (0 | 1)[];
   /** What the weights are multiplied by, after the forward pass. */
   readonly weightScale?: number;
 };
@@ -26,8 +28,10 @@ const costs: Scenarios<Scenario> = {
       title: "outputs near 0 and 1",
       widths: [2, 3, 4, 1],
       m: 4,
-      lambd: 0.9,
+      lambd: 9,
       outputs: [5e-4, 0.9995, 0.999, 1e-3],
+      // One of each is sure and wrong, the other sure and right: examples of either label show in the cost.
+      labels: [1, 0, 1, 0],
     },
     { title: "lambd 0 and one example", widths: [3, 4, 2, 1], m: 1, lambd: 0, label: 0 },
     { title: "wide layers", widths: [8, 70, 12, 1], m: 10, lambd: 2.5 },
@@ -36,7 +40,7 @@ const costs: Scenarios<Scenario> = {
 
 /** Cases of `computeCostWithRegularization`: the output of a network, its labels and its parameters. */
 export const penaltyCostCases: CaseGenerator = (random, index, visibility) => {
-  const { title, lambd, outputs = [], weightScale = 1, ...plan } = pickScenario(costs, index, visibility);
+  const { title, lambd, outputs = [], labels = [], weightScale = 1, ...plan } = pickScenario(costs, index, visibility);
   const drawn = drawNetwork(random, plan);
   const layers = drawn.layers.map(({ W, b }) => ({
     W: mapMatrix(W, (weight) => Math.fround(weightScale * weight)),
@@ -44,7 +48,8 @@ export const penaltyCostCases: CaseGenerator = (random, index, visibility) => {
   }));
   const output = drawn.passed.at(-1)?.A.data ?? new Float64Array();
   const A3 = matrixOf(1, plan.m, (_, j) => Math.fround(outputs[j % outputs.length] ?? output[j] ?? 0.5));
-  return { title, args: [toTensor(A3), toTensor(drawn.Y), parametersRecord({ ...drawn, layers }), numberValue(lambd)] };
+  const Y = matrixOf(1, plan.m, (_, j) => labels[j % labels.length] ?? drawn.Y.data[j] ?? 0);
+  return { title, args: [toTensor(A3), toTensor(Y), parametersRecord({ ...drawn, layers }), numberValue(lambd)] };
 };
 
 const gradients: Scenarios<Scenario> = {
