@@ -63,7 +63,7 @@ export const initializationCases: CaseGenerator = (random, index, visibility) =>
   return { title, args: [dictionary("", drawLayers(random, layerDims))] };
 };
 
-const gdLearningRates: Scenarios<number> = { visible: [0.1, 0.01, 0.05], hidden: [0.2, 0.5, 0.03, 0.15, 20, 0.007] };
+const gdLearningRates: Scenarios<number> = { visible: [0.1, 0.01, 0.05], hidden: [0.2, 0.5, 0.03, 1, 20, 0.007] };
 
 /** Cases of `updateParametersWithGd`. */
 export const gdCases: CaseGenerator = (random, index, visibility) => {

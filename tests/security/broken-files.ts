@@ -161,7 +161,7 @@ export const brokenSubmissions: readonly BrokenSubmission[] = [
       await mkdir(join(path, "part.ts"));
       await writeFile(join(path, "submission.ts"), `import "./part.ts";\n${right}`);
     },
-    /the submission has no such file/,
+    /the submission has no .ts or .js file of that name/,
   ),
   folder(
     "a link to itself that is imported",

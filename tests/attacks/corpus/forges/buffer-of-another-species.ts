@@ -1,7 +1,7 @@
 // attack: reply
-// expect: wrong in every case
+// expect: wrong in some case
 // scope: updateLr
-// most: 0
+// most: 0.87
 // note: ArrayBuffer.prototype.slice asks the buffer's constructor for its species: what it makes stays in reach while the reply is under way
 const made: ArrayBuffer[] = [];
 const Native = ArrayBuffer;

@@ -1,5 +1,5 @@
 // attack: changed inputs
-// expect: wrong in every case
+// expect: wrong in some case
 // scope: updateParametersWithGd
 import * as tf from "@tensorflow/tfjs";
 export function updateParametersWithGd(parameters: any, grads: any, learningRate: number): any {

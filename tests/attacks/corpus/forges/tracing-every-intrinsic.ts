@@ -1,5 +1,5 @@
 // attack: prototypes
-// expect: full marks or wrong|threw|bad-value|timeout|memory in every case
+// expect: full marks or wrong|threw|bad-value|timeout|memory in some case
 // scope: updateLr
 // most: 10
 // note: every method of every built-in is a spy that looks for objects it does not know

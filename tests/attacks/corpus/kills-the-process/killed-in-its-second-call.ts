@@ -1,5 +1,5 @@
 // attack: crash
-// expect: full marks or memory|timeout|threw|crashed in some case
+// expect: full marks or memory|timeout|threw|crashed|wrong in some case
 // scope: updateLr
 // exercises: updateLr scheduleLrDecay
 // note: the first case may be asked twice

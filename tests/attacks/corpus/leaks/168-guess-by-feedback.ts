@@ -1,5 +1,5 @@
 // attack: escape
-// expect: threw|wrong in every case
+// expect: threw|wrong in some case
 // scope: updateLr
 // base: none
 // note: each hidden case yields at most its verdict: outcome chosen to carry one bit of the input (throw, wrong, timeout) leaks no more than that

@@ -1,5 +1,5 @@
 // attack: result
-// expect: bad-value in every case
+// expect: bad-value|threw in every case
 // scope: updateLr scheduleLrDecay initializeVelocity updateParametersWithGd
 // base: none
 // note: bad-value, each kind named: string, bigint, boolean, function

@@ -1,5 +1,5 @@
 // attack: never returns
-// expect: wrong|timeout in every case
+// expect: wrong|timeout in some case
 // scope: updateParametersWithGd
 // exercises: updateParametersWithGd updateLr
 export function updateParametersWithGd(parameters: any, grads: any, learningRate: number): any {
