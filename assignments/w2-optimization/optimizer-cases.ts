@@ -1,9 +1,17 @@
 import { type CaseGenerator, type CaseInputs, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { absent, numberValue, recordValue } from "../values/case-value.ts";
-import { type Layer, toTensor } from "../values/matrix.ts";
+import { absent, numberValue } from "../values/case-value.ts";
+import type { Layer } from "../values/matrix.ts";
 import type { RandomState } from "../values/random-state.ts";
-import type { RecordValue, Value } from "../values/value.ts";
-import { combineLayers, drawGradients, drawLayers, evened, leastMagnitude, scaleLayers } from "./small-network.ts";
+import type { Value } from "../values/value.ts";
+import {
+  combineLayers,
+  dictionary,
+  drawGradients,
+  drawLayers,
+  evened,
+  leastMagnitude,
+  scaleLayers,
+} from "./small-network.ts";
 
 /** What the numbers of one layer are multiplied by. */
 type Stretch = { readonly values: number; readonly gradients: number };
@@ -225,19 +233,6 @@ function trainOnce(random: RandomState, training: Training): Run {
     layers = combineLayers(layers, gradients, (value, g) => value - 0.05 * g);
   }
   return { layers, gradients: combineLayers(draw(), layers, (g) => jump * g), v, s };
-}
-
-/** `W1, b1, W2, …`, or with the prefix "d" `dW1, db1, dW2, …`. */
-function dictionary(
-  prefix: "" | "d",
-  layers: readonly Layer[],
-  { lastFirst = false }: Pick<Shape, "lastFirst"> = {},
-): RecordValue {
-  const entries = layers.flatMap(({ W, b }, i) => [
-    [`${prefix}W${i + 1}`, toTensor(W)] as const,
-    [`${prefix}b${i + 1}`, toTensor(b)] as const,
-  ]);
-  return recordValue(lastFirst ? entries.reverse() : entries);
 }
 
 /** Layers whose numbers are tiny, huge or exactly zero, beside ordinary ones; averages go with the gradients. */

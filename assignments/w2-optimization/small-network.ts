@@ -1,3 +1,4 @@
+import { recordValue } from "../values/case-value.ts";
 import {
   addColumn,
   combine,
@@ -6,9 +7,11 @@ import {
   type Matrix,
   multiply,
   sumColumns,
+  toTensor,
   transpose,
 } from "../values/matrix.ts";
 import type { RandomState } from "../values/random-state.ts";
+import type { RecordValue } from "../values/value.ts";
 
 /** Examples per gradient. */
 const batchSize = 4;
@@ -102,4 +105,17 @@ function scaled(matrix: Matrix, factor: number): Matrix {
 
 function rounded(matrix: Matrix): Matrix {
   return { ...matrix, data: matrix.data.map(Math.fround) };
+}
+
+/** `W1, b1, W2, …`, or with the prefix "d" `dW1, db1, dW2, …`. @param options.lastFirst From the last layer to the first. */
+export function dictionary(
+  prefix: "" | "d",
+  layers: readonly Layer[],
+  { lastFirst = false }: { readonly lastFirst?: boolean } = {},
+): RecordValue {
+  const entries = layers.flatMap(({ W, b }, i) => [
+    [`${prefix}W${i + 1}`, toTensor(W)] as const,
+    [`${prefix}b${i + 1}`, toTensor(b)] as const,
+  ]);
+  return recordValue(lastFirst ? entries.reverse() : entries);
 }

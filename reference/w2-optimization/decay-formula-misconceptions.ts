@@ -1,23 +1,5 @@
 import type { Misconception } from "../misconceptions/misconception.ts";
-
-type Update = (learningRate0: number, epochNum: number, decayRate: number) => number;
-type Schedule = (learningRate0: number, epochNum: number, decayRate: number, timeInterval?: number) => number;
-
-const update = (id: string, name: string, explanation: string, implementation: Update): Misconception => ({
-  id: `lr-${id}`,
-  exercise: "updateLr",
-  name,
-  explanation,
-  implementation,
-});
-
-const schedule = (id: string, name: string, explanation: string, implementation: Schedule): Misconception => ({
-  id: `schedule-${id}`,
-  exercise: "scheduleLrDecay",
-  name,
-  explanation,
-  implementation,
-});
+import { schedule, update } from "./learning-rate-variant.ts";
 
 const intervals = (epochNum: number, timeInterval = 1000): number => Math.floor(epochNum / timeInterval);
 
