@@ -1,8 +1,8 @@
 import type { CaseGenerators } from "../catalog/case.ts";
-import { initializationCases, linearFunctionCases, oneHotCases, sigmoidCases } from "./first-step-cases.ts";
-import { lossCases } from "./loss-cases.ts";
-import { modelCases } from "./model-cases.ts";
-import { forwardCases, gradientCases, trainStepCases } from "./network-cases.ts";
+import { initializationCases, linearFunctionCases, oneHotCases, sigmoidCases } from "./cases/first-step-cases.ts";
+import { lossCases } from "./cases/loss-cases.ts";
+import { modelCases } from "./cases/model-cases.ts";
+import { forwardCases, gradientCases, trainStepCases } from "./cases/network-cases.ts";
 
 /** The case generators of the assignment, by exercise. */
 export const generators: CaseGenerators = {

@@ -1,9 +1,9 @@
 import type { Properties } from "../catalog/property.ts";
-import { oneHotProperties, sigmoidProperties } from "./first-step-properties.ts";
-import { gradientProperties, trainStepProperties } from "./gradient-properties.ts";
-import { initializationProperties } from "./initialization-properties.ts";
-import { lossProperties } from "./loss-properties.ts";
-import { modelProperties } from "./model-properties.ts";
+import { oneHotProperties, sigmoidProperties } from "./properties/first-step-properties.ts";
+import { gradientProperties, trainStepProperties } from "./properties/gradient-properties.ts";
+import { initializationProperties } from "./properties/initialization-properties.ts";
+import { lossProperties } from "./properties/loss-properties.ts";
+import { modelProperties } from "./properties/model-properties.ts";
 
 /** What holds of every right answer, by exercise. */
 export const properties: Properties = {

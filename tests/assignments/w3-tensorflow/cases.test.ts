@@ -3,7 +3,7 @@ import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { memberOf, scalarOf, tensorAt } from "../../../assignments/values/case-value.ts";
 import { columnOf, readMatrix } from "../../../assignments/values/matrix.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { backPropagate, propagate, readNetwork } from "../../../assignments/w3-tensorflow/network.ts";
+import { backPropagate, propagate, readNetwork } from "../../../assignments/w3-tensorflow/network/network.ts";
 import { misconceptions } from "../../../reference/w3-tensorflow/misconceptions.ts";
 import * as reference from "../../../reference/w3-tensorflow/solution.ts";
 import { casesOfCourses, testCasesOf } from "../test-cases-of.ts";

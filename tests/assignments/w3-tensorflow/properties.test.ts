@@ -6,7 +6,7 @@ import type { PropertyFacts } from "../../../assignments/catalog/property.ts";
 import { recordValue, tensorValue } from "../../../assignments/values/case-value.ts";
 import { RandomState } from "../../../assignments/values/random-state.ts";
 import type { TensorValue, Value } from "../../../assignments/values/value.ts";
-import { parameterShapes } from "../../../assignments/w3-tensorflow/initialization-properties.ts";
+import { parameterShapes } from "../../../assignments/w3-tensorflow/properties/initialization-properties.ts";
 import { loadTensorflow } from "../../../reference/tensorflow/load-tensorflow.ts";
 import { misconceptions } from "../../../reference/w3-tensorflow/misconceptions.ts";
 import * as reference from "../../../reference/w3-tensorflow/solution.ts";

@@ -1,4 +1,4 @@
-import { memberOf } from "../values/case-value.ts";
+import { memberOf } from "../../values/case-value.ts";
 import {
   addColumn,
   columnOf,
@@ -9,8 +9,8 @@ import {
   readMatrix,
   sumColumns,
   transpose,
-} from "../values/matrix.ts";
-import type { Value } from "../values/value.ts";
+} from "../../values/matrix.ts";
+import type { Value } from "../../values/value.ts";
 
 /** A network linear-relu-linear-relu-...-linear, in float64: the yardstick for cases and properties. */
 export type Network = readonly Layer[];

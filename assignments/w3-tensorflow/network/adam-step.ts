@@ -1,4 +1,4 @@
-import type { Layer, Matrix } from "../values/matrix.ts";
+import type { Layer, Matrix } from "../../values/matrix.ts";
 import type { Network } from "./network.ts";
 
 /** What Adam remembers: mean gradients and mean squares of them, neither corrected, and how many steps it has taken. */

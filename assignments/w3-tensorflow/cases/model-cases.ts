@@ -1,7 +1,7 @@
-import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { numberValue, recordValue, tensorValue } from "../values/case-value.ts";
-import { RandomState } from "../values/random-state.ts";
-import type { TensorValue } from "../values/value.ts";
+import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
+import { numberValue, recordValue, tensorValue } from "../../values/case-value.ts";
+import { RandomState } from "../../values/random-state.ts";
+import type { TensorValue } from "../../values/value.ts";
 import { classes, drawPointerImages, type LabelledImages, pixels } from "./pointer-images.ts";
 
 /** What a test set shows: an image of its own, or one of the training set. */

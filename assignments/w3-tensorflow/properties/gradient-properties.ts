@@ -1,7 +1,7 @@
-import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { memberOf, scalarOf } from "../values/case-value.ts";
-import { type Matrix, readMatrix } from "../values/matrix.ts";
-import { backPropagate, logitsOf, type Network, readNetwork, totalLoss } from "./network.ts";
+import type { Property, PropertyFacts } from "../../catalog/property.ts";
+import { memberOf, scalarOf } from "../../values/case-value.ts";
+import { type Matrix, readMatrix } from "../../values/matrix.ts";
+import { backPropagate, logitsOf, type Network, readNetwork, totalLoss } from "../network/network.ts";
 
 type Batch = { readonly X: Matrix; readonly labels: Matrix };
 

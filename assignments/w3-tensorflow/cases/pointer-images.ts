@@ -1,4 +1,4 @@
-import type { RandomState } from "../values/random-state.ts";
+import type { RandomState } from "../../values/random-state.ts";
 
 const side = 64;
 const channels = 3;

@@ -1,6 +1,6 @@
-import type { Property } from "../catalog/property.ts";
-import { scalarOf } from "../values/case-value.ts";
-import type { Value } from "../values/value.ts";
+import type { Property } from "../../catalog/property.ts";
+import { scalarOf } from "../../values/case-value.ts";
+import type { Value } from "../../values/value.ts";
 
 /** Numbers of a result or an argument, whatever it is made of. */
 function numbersOf(value: Value | undefined): number[] {

@@ -1,10 +1,10 @@
-import type { PropertyFacts } from "../catalog/property.ts";
-import { memberOf, scalarOf } from "../values/case-value.ts";
-import { type Matrix, readMatrix } from "../values/matrix.ts";
-import type { Value } from "../values/value.ts";
-import { epsilons, type Pace } from "./adam-step.ts";
-import { logitsOf, type Network, readNetwork, totalLoss } from "./network.ts";
-import { replay } from "./replay-training.ts";
+import type { PropertyFacts } from "../../catalog/property.ts";
+import { memberOf, scalarOf } from "../../values/case-value.ts";
+import { type Matrix, readMatrix } from "../../values/matrix.ts";
+import type { Value } from "../../values/value.ts";
+import { epsilons, type Pace } from "../network/adam-step.ts";
+import { logitsOf, type Network, readNetwork, totalLoss } from "../network/network.ts";
+import { replay } from "../network/replay-training.ts";
 
 /** Relative difference of a cost that float32 explains; of one that was computed after some steps. */
 export const [costCloseness, laterCostCloseness] = [1e-4, 2e-3];

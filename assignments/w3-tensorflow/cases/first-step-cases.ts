@@ -1,7 +1,7 @@
-import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { absent, numberValue, tensorValue } from "../values/case-value.ts";
-import type { RandomState } from "../values/random-state.ts";
-import type { Value } from "../values/value.ts";
+import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
+import { absent, numberValue, tensorValue } from "../../values/case-value.ts";
+import type { RandomState } from "../../values/random-state.ts";
+import type { Value } from "../../values/value.ts";
 
 /** Cases of `linearFunction`: the seed is all there is to vary. */
 export const linearFunctionCases: CaseGenerator = (random, index, visibility) => {

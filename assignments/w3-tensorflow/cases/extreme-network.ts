@@ -1,5 +1,5 @@
-import { type Layer, mapMatrix } from "../values/matrix.ts";
-import type { RandomState } from "../values/random-state.ts";
+import { type Layer, mapMatrix } from "../../values/matrix.ts";
+import type { RandomState } from "../../values/random-state.ts";
 import { type Drawn, drawNetwork } from "./draw-network.ts";
 
 /** What is much larger than all that is drawn: a feature that is seen in the logits, and one that holds units down; and a bias. */

@@ -1,6 +1,6 @@
-import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { combine, float32Matrix, type Matrix, toTensor, transpose } from "../values/matrix.ts";
-import { RandomState } from "../values/random-state.ts";
+import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
+import { combine, float32Matrix, type Matrix, toTensor, transpose } from "../../values/matrix.ts";
+import { RandomState } from "../../values/random-state.ts";
 import { oneHotColumns } from "./draw-network.ts";
 
 type Batch = { readonly logits: Matrix; readonly labels: Matrix };

@@ -1,10 +1,10 @@
-import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
-import { recordValue } from "../values/case-value.ts";
-import { toTensor } from "../values/matrix.ts";
-import type { OptimizerValue, RecordValue } from "../values/value.ts";
+import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
+import { recordValue } from "../../values/case-value.ts";
+import { toTensor } from "../../values/matrix.ts";
+import type { OptimizerValue, RecordValue } from "../../values/value.ts";
+import type { Network } from "../network/network.ts";
 import { drawNetwork, type Wanted } from "./draw-network.ts";
 import { drawExtremes } from "./extreme-network.ts";
-import type { Network } from "./network.ts";
 
 type Scenario = Wanted & { readonly title: string };
 

@@ -1,7 +1,7 @@
-import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { memberOf, scalarOf, tensorAt } from "../values/case-value.ts";
-import { type DrawStatistics, spareDeviation, spareMean, statisticsOf } from "../values/draw-statistics.ts";
-import type { Value } from "../values/value.ts";
+import type { Property, PropertyFacts } from "../../catalog/property.ts";
+import { memberOf, scalarOf, tensorAt } from "../../values/case-value.ts";
+import { type DrawStatistics, spareDeviation, spareMean, statisticsOf } from "../../values/draw-statistics.ts";
+import type { Value } from "../../values/value.ts";
 
 /** Shapes of the parameters of the network 12288-25-12-6. */
 export const parameterShapes: Readonly<Record<string, readonly [rows: number, columns: number]>> = {

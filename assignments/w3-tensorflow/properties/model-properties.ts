@@ -1,8 +1,8 @@
-import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { memberOf, scalarOf } from "../values/case-value.ts";
-import { columnOf, type Matrix, readMatrix } from "../values/matrix.ts";
-import type { Value } from "../values/value.ts";
-import { largestRows, readNetwork, totalLoss } from "./network.ts";
+import type { Property, PropertyFacts } from "../../catalog/property.ts";
+import { memberOf, scalarOf } from "../../values/case-value.ts";
+import { columnOf, type Matrix, readMatrix } from "../../values/matrix.ts";
+import type { Value } from "../../values/value.ts";
+import { largestRows, readNetwork, totalLoss } from "../network/network.ts";
 import {
   costCloseness,
   costsOf,

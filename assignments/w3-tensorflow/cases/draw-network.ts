@@ -1,6 +1,6 @@
-import { columnOf, float32Matrix, type Layer, type Matrix, mapMatrix } from "../values/matrix.ts";
-import type { RandomState } from "../values/random-state.ts";
-import { backPropagate, errorsOf, logitsIn, type Network, propagate } from "./network.ts";
+import { columnOf, float32Matrix, type Layer, type Matrix, mapMatrix } from "../../values/matrix.ts";
+import type { RandomState } from "../../values/random-state.ts";
+import { backPropagate, errorsOf, logitsIn, type Network, propagate } from "../network/network.ts";
 
 /** A network with a batch for it. */
 export type Drawn = { readonly network: Network; readonly X: Matrix; readonly labels: Matrix };

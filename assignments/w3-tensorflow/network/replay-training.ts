@@ -1,4 +1,4 @@
-import { type Matrix, matrixOf } from "../values/matrix.ts";
+import { type Matrix, matrixOf } from "../../values/matrix.ts";
 import { adamStep, type Moments, noMoments, type Pace } from "./adam-step.ts";
 import { errorsOf, logitsIn, type Network, propagate, relu, totalLoss } from "./network.ts";
 

@@ -1,6 +1,6 @@
-import type { Property, PropertyFacts } from "../catalog/property.ts";
-import { scalarOf } from "../values/case-value.ts";
-import { columnOf, type Matrix, readMatrix } from "../values/matrix.ts";
+import type { Property, PropertyFacts } from "../../catalog/property.ts";
+import { scalarOf } from "../../values/case-value.ts";
+import { columnOf, type Matrix, readMatrix } from "../../values/matrix.ts";
 
 type Example = { readonly logits: readonly number[]; readonly label: number };
 
