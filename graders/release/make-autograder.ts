@@ -1,6 +1,3 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { courseFolder, listAssignments, listQuizzes } from "../../assignments/catalog/course.ts";
 import {
   type AutograderFacts,
   autograderPackage,
@@ -9,6 +6,7 @@ import {
   runScript,
   setupScript,
 } from "./autograder-files.ts";
+import { courseOfOne } from "./course-of-one.ts";
 import { type Lock, lockOf } from "./lock-packages.ts";
 import type { Tarball } from "./own-tarball.ts";
 import type { KitContent } from "./release-kit.ts";
@@ -35,6 +33,7 @@ export const executables: readonly string[] = ["setup.sh", "run_autograder"];
 export async function makeAutograder(id: string, { gradecheck, lock, secret }: AutograderParts): Promise<KitContent> {
   const facts: AutograderFacts = { assignment: id, tarball: gradecheck.fileName };
   const manifest = `${JSON.stringify(autograderPackage(facts, runtimePackages), undefined, 2)}\n`;
+  const course = Object.entries(await courseOfOne(id));
   return {
     "setup.sh": setupScript(facts),
     run_autograder: runScript(facts),
@@ -43,24 +42,6 @@ export async function makeAutograder(id: string, { gradecheck, lock, secret }: A
     "package-lock.json": lockOf(lock, manifest),
     [gradecheck.fileName]: gradecheck.bytes,
     secret: `${secret}\n`,
-    ...(await courseFiles(id)),
+    ...Object.fromEntries(course.map(([path, bytes]) => [`${courseOfAutograder}/${path}`, bytes])),
   };
-}
-
-/** The course without its other assignments and quizzes, and without examples. */
-async function courseFiles(id: string): Promise<KitContent> {
-  const others = [...(await listAssignments()), ...(await listQuizzes())].filter((one) => one !== id);
-  const files: Record<string, Uint8Array> = {};
-  for (const room of ["assignments", "reference"]) {
-    const root = join(courseFolder(), room);
-    for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll("\\", "/");
-      const [first = "", second = ""] = path.split("/");
-      if (!entry.isFile() || others.includes(first) || second === "examples") continue;
-      files[`${courseOfAutograder}/${room}/${path}`] = await readFile(join(root, path));
-    }
-  }
-  return files;
 }

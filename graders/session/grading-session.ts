@@ -131,13 +131,18 @@ export class GradingSession implements Grader {
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
       const report = await gradeRun(basis, { name, sha256: bundle.sha256 }, run, { verdicts, outcomesOf });
-      const notes = [...(report.notes ?? []), ...(await notesOnKit(files, this.manifest, this.version))];
+      const notes = [...(report.notes ?? []), ...(await this.notesOn(files))];
       return notes.length > 0 ? { ...report, notes } : report;
     } catch (error) {
       if (!(error instanceof SubmissionError)) throw error;
       const { message, sha256 } = error;
       return notGradableReport(this.#basis, { name, sha256 }, { message });
     }
+  }
+
+  /** What a report says of the kit that a submission was made from. */
+  notesOn(files: SubmissionFiles): Promise<readonly string[]> {
+    return notesOnKit(files, this.manifest, this.version);
   }
 
   /** Names everything that reports follow from besides the submissions. @param graderVersion Of gradecheck. */

@@ -5,21 +5,36 @@ import { courseModule, referenceFolder } from "../../assignments/catalog/course.
 /** A source file by its path relative to the misconceptions file. */
 export type NamedSource = { readonly name: string; readonly text: string };
 
-/** The folder, beside a reference solution, of other right solutions: they prove the judge, and no verdict follows from them. */
+/** The folder, beside a reference solution, of other right solutions. */
 export const alsoRightName = "also-right";
+
+/** What proves something to authors, beside a reference solution: no verdict follows from it. */
+const proofNames: readonly string[] = [
+  alsoRightName,
+  "conformance.json",
+  "equivalent-mutants.json",
+  "equivalent-variants.json",
+  "score-spreads.json",
+];
+
+/** Whether `verify` alone reads something. @param path In the folder of a reference solution, with forward slashes. */
+export const isForProofs = (path: string): boolean => proofNames.includes(path.split("/")[0] ?? "");
 
 /** Absolute path of an assignment's misconceptions. */
 export const misconceptionsFileOf = (id: string): string => courseModule(join(referenceFolder(id), "misconceptions"));
 
 /**
- * The source of an assignment's misconceptions: the file itself and all else in its folder, but for other right solutions and
+ * The source of an assignment's misconceptions: the file itself and all else in its folder, but for what only proofs read and
  * records of releases. Line endings do not count.
  * @param file Absolute path of the misconceptions file.
  * @returns Sources, sorted by name; empty where the assignment has no misconceptions.
  */
 export async function misconceptionSources(file: string): Promise<NamedSource[]> {
   const folder = dirname(file);
-  const inFolder = (await readdirOrNothing(folder)).filter(isSource).sort();
+  const inFolder = (await readdirOrNothing(folder))
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter(isSource)
+    .sort();
   const files = [file, ...inFolder.map((name) => join(folder, name)).filter((path) => path !== file)];
   const texts = await Promise.all(files.map(readOrNothing));
   if (texts[0] === undefined) return [];
@@ -31,7 +46,7 @@ export async function misconceptionSources(file: string): Promise<NamedSource[]>
 
 /** What earlier versions asked is kept there too: to release a kit must not make another version. */
 const isSource = (name: string): boolean =>
-  /\.(ts|js|json)$/.test(name) && !["releases", alsoRightName].includes(name.split(/[/\\]/)[0] ?? "");
+  /\.(ts|js|json)$/.test(name) && !name.startsWith("releases/") && !isForProofs(name);
 
 const readOrNothing = (file: string): Promise<string | undefined> => readFile(file, "utf8").catch(onlyIfMissing);
 

@@ -1,6 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
 import type { Report } from "../../../reports/report/report.ts";
+import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { readSubmission, withoutName } from "../../../sandbox/bundle/read-submission.ts";
 import type { GradedJob, JobQueue, ResultStore } from "../../session/ports.ts";
 import { resultKey } from "../../session/result-key.ts";
@@ -24,6 +25,8 @@ export type ContentGraderOptions = {
   readonly store: ResultStore;
   /** Everything that a result follows from besides the submission, see `gradingFingerprint`. */
   readonly fingerprint: string;
+  /** What a report says of the kit that a submission was made from. */
+  readonly notesOn: (files: SubmissionFiles) => Promise<readonly string[]>;
   /** The report of a submission that cannot be graded by no fault of its author. */
   readonly graderError: (error: Error) => Report;
 };
@@ -44,14 +47,14 @@ export class ContentGrader {
    * @param again Grade it even where there is a result; once in a run.
    */
   async grade(path: string, shownPath: string, again: (before: Report) => boolean): Promise<GradedContent> {
-    const { queue, fingerprint, graderError } = this.#options;
+    const { queue, graderError } = this.#options;
     const files = withoutName(await readSubmission(path));
     // Somebody changes the class while it is graded; nobody's work is the worse for it.
     if ("unread" in files && (await isGone(path))) {
       const error = new Error(`"${shownPath}" was removed after the class was listed; run the same command again`);
       return { report: graderError(error), origin: "graded", seconds: 0 };
     }
-    const key = resultKey(fingerprint, files);
+    const key = await this.#keyOf(files);
     const same = this.#underWay.get(key);
     if (same !== undefined) return { ...(await same), origin: "duplicate", seconds: 0 };
     const graded = this.#gradeOrFind(key, again, () => queue.run({ files, identity: { name: "" } }));
@@ -65,10 +68,14 @@ export class ContentGrader {
 
   /** What a submission was graded with before; undefined where there is no result. */
   async find(path: string): Promise<GradedContent | undefined> {
-    const { store, fingerprint } = this.#options;
-    const key = resultKey(fingerprint, await readSubmission(path));
-    const report = await store.get(key);
+    const key = await this.#keyOf(await readSubmission(path));
+    const report = await this.#options.store.get(key);
     return report === undefined ? undefined : { report, key, origin: "stored", seconds: 0 };
+  }
+
+  async #keyOf(files: SubmissionFiles): Promise<string> {
+    const { fingerprint, notesOn } = this.#options;
+    return resultKey(fingerprint, files, await notesOn(files));
   }
 
   async #gradeOrFind(

@@ -7,6 +7,7 @@ import { MachineFailure } from "../../../assignments/storage/machine-failure.ts"
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { phraseDisbelieved } from "../../../reports/terminal/phrase-kept.ts";
+import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import type { Intake } from "../../class/attempts/submission-attempt.ts";
 import { readIntake } from "../../class/intake/read-intake.ts";
 import { onlyStudents } from "../../class/intake/roster/only-students.ts";
@@ -112,7 +113,8 @@ async function gradeUnderstood(
   const { results } = batchFolder(run.journalOf ?? run.out);
   const store = new Journal(results, { secretKey: key, onDisbelieved: (file) => disbelieved.add(file) });
   const graderError = (error: Error): Report => session.graderError("", error);
-  const grading = { queue: new LocalQueue(session, 2 * workers), store, fingerprint, graderError };
+  const notesOn = (files: SubmissionFiles) => session.notesOn(files);
+  const grading = { queue: new LocalQueue(session, 2 * workers), store, fingerprint, notesOn, graderError };
   const isChosen = (student: string): boolean => chosen.has(student);
   const batch = { assignment: session, grading, intake, settings, plan, folder, key, inputs, isChosen, partial };
   try {

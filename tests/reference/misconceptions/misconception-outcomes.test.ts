@@ -75,7 +75,15 @@ test("misconceptionOutcomes() computes anew when the file or its folder has chan
   const before = await misconceptionSources(second);
   await mkdir(join(folder, "two"));
   await writeFile(join(folder, "two", "part.ts"), "export const part = 1;\r\n");
+  // What only proofs read, and what earlier versions asked, makes nothing new.
+  await mkdir(join(folder, "also-right"));
+  await mkdir(join(folder, "releases"));
+  const besides = ["equivalent-mutants.json", "equivalent-variants.json", "score-spreads.json", "conformance.json"];
+  for (const name of [...besides, "releases/1.0.0.json", "also-right/other.ts"]) {
+    await writeFile(join(folder, name), "[]");
+  }
   const after = await misconceptionSources(second);
+  expect(after).toHaveLength(before.length + 1);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(after.at(-1)).toEqual({ name: "two/part.ts", text: "export const part = 1;\n" });
 });

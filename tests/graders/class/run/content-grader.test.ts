@@ -37,6 +37,8 @@ type Rig = {
   readonly session: CountingGrader;
   readonly grader: ContentGrader;
   readonly write: (name: string, text: string) => Promise<string>;
+  /** What is said of every submission's kit. */
+  readonly notes: string[];
 };
 
 const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<void> =>
@@ -50,9 +52,10 @@ const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<vo
     const rig = (): Rig => {
       const session = new CountingGrader();
       const store = new Journal(join(folder, "results"), { secretKey: Buffer.from("key") });
-      const grading = { queue: new LocalQueue(session, 4), store, fingerprint: "basis" };
+      const notes: string[] = [];
+      const grading = { queue: new LocalQueue(session, 4), store, fingerprint: "basis", notesOn: async () => notes };
       const graderError = (): Report => session.graderError();
-      return { session, grader: new ContentGrader({ ...grading, graderError }), write };
+      return { session, grader: new ContentGrader({ ...grading, graderError }), write, notes };
     };
     await use(rig(), rig);
   });
@@ -69,6 +72,16 @@ describe("ContentGrader", () => {
       expect(third.origin).toBe("duplicate");
       expect(second?.report).toEqual(first?.report);
       expect(third.report).toEqual({ ...first?.report, submission: { ...first?.report.submission, name: "" } });
+    }));
+
+  it("grades again what another thing is to be said of: the release of its kit was recorded since", () =>
+    withRig(async ({ grader, write }, again) => {
+      const path = await write("a.ts", "one");
+      await grader.grade(path, "shown", never);
+      const later = again();
+      later.notes.push("Changed since: worth 60 → 100.");
+      expect(await later.grader.find(path)).toBeUndefined();
+      expect((await later.grader.grade(path, "shown", never)).origin).toBe("graded");
     }));
 
   it("finds in another run what was graded, and grades what has changed", () =>
