@@ -5,6 +5,7 @@ import { parse } from "@babel/parser";
 import { transform } from "esbuild";
 import { extract } from "tar-stream";
 import { beforeAll, describe, expect, it } from "vitest";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import {
   assignmentsFolder,
   listAssignments,
@@ -17,6 +18,7 @@ import { scanTokens } from "../../../graders/class/similarity/scan-tokens.ts";
 import { packSelf } from "../../../graders/release/own-tarball.ts";
 import { type KitContent, makeKit } from "../../../graders/release/release-kit.ts";
 import { alsoRightName } from "../../../reference/misconceptions/misconception-sources.ts";
+import { alternativesFileOf } from "../../../reference/oracle/alternatives.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 
 const assignments = await listAssignments();
@@ -81,10 +83,12 @@ async function bodiesOf(file: string): Promise<string[]> {
   return inner.filter((body) => body.split(" ").length >= fewestTokens);
 }
 
-/** References, other right solutions, and example submissions that are right all through. */
+/** References, their alternatives, other right solutions, and example submissions that are right all through. */
 async function rightFiles(): Promise<string[]> {
   const files = assignments.map((id) => join(referenceFolder(id), "solution.ts"));
   for (const id of assignments) {
+    const alternatives = alternativesFileOf(join(referenceFolder(id), "solution.ts"));
+    if (alternatives !== undefined) files.push(alternatives);
     const others = join(referenceFolder(id), alsoRightName);
     files.push(...(await readdir(others)).map((name) => join(others, name)));
     const folder = join(assignmentsFolder(), id, "examples");
@@ -156,6 +160,33 @@ describe("the package and the kits", () => {
     expect(findAll(words)).toEqual([]);
   });
 
+  it("hold nothing of what only proofs read", async () => {
+    const folders = await Promise.all(assignments.map((id) => readdir(referenceFolder(id))));
+    const files = folders.flatMap((names, i) =>
+      names
+        .filter((name) => /^(equivalent-|score-).*\.json$/.test(name))
+        .map((name) => join(referenceFolder(assignments[i] ?? ""), name)),
+    );
+    const records = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, "utf8"))));
+    const reasons: string[] = records.flat().map(({ reason }) => reason);
+    expect(reasons.length).toBeGreaterThan(20);
+    expect(findAll(reasons)).toEqual([]);
+  });
+
+  it("hold all of a manifest but when work is due and how hidden cases are varied", async () => {
+    let varied = 0;
+    for (const id of assignments) {
+      const { late: _, ...manifest } = (await openAssignment(id)).manifest;
+      const exercises = manifest.exercises.map(({ variations, ...exercise }) => {
+        varied += variations === undefined ? 0 : 1;
+        return exercise;
+      });
+      const text = texts.get(`${id}/gradecheck/assignments/${id}/assignment.json`) ?? "";
+      expect(JSON.parse(text)).toEqual({ ...manifest, exercises });
+    }
+    expect(varied).toBeGreaterThan(10);
+  });
+
   it("hold no worked example, which an instructor may have kept as it is", () => {
     const schemas = [...texts.keys()].filter((path) => path.includes("/scaffold/schemas."));
     expect(schemas).not.toEqual([]);
@@ -170,8 +201,11 @@ describe("the package and the kits", () => {
         /(cases|properties|consistency|solution|alternatives|misconceptions)\.ts$|also-right/.test(path),
       ),
     ).toEqual([]);
-    const hidden = ofKits.filter((path) => path.endsWith("cases.json") && /"hidden-\d/.test(texts.get(path) ?? ""));
-    expect(hidden).toEqual([]);
+    for (const path of ofKits.filter((name) => name.endsWith("cases.json"))) {
+      const cases: Readonly<Record<string, object>> = JSON.parse(texts.get(path) ?? "");
+      const ids = Object.values(cases).flatMap((own) => Object.keys(own));
+      expect(ids.filter((id) => !/^visible-\d+$/.test(id))).toEqual([]);
+    }
     expect([...texts.keys()].filter((path) => /^package\/(package\/)?(assignments|reference)\/w\d/.test(path))).toEqual(
       [],
     );
