@@ -64,6 +64,7 @@ async function courseFiles(assignment: Assignment, cacheDirectory: string): Prom
   const { late: _, ...rest } = manifest;
   const asked = { ...rest, exercises: rest.exercises.map(({ variations: _, ...exercise }) => exercise) };
   const facts = {
+    assignment: manifest.id,
     version: await assignmentVersion(manifest, contentHash),
     seed,
     backend: expected.backend,

@@ -18,6 +18,7 @@ export const schemas = {
     of: "index.json, in a folder of right and wrong submissions",
     file: "../fairness/fairness-index.schema.json",
   },
+  kit: { of: "kit.json, in the folder of a kit's assignment", file: "../session/kit-description.schema.json" },
 } as const;
 
 /** One of {@link schemas}. */

@@ -4,10 +4,15 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Case, type CaseKey, caseKey, type Expected } from "../../assignments/catalog/case.ts";
 import { findAssignment } from "../../assignments/catalog/catalog.ts";
+import { courseModule } from "../../assignments/catalog/course.ts";
 import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import { ManifestError, phraseProblem } from "../../assignments/storage/json-problem.ts";
+import { loadJson } from "../../assignments/storage/load-json.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { valueFromJson, valueToJson } from "../../assignments/values/value-json.ts";
+import schema from "./kit-description.schema.json" with { type: "json" };
+import type { KitDescription } from "./kit-description.ts";
 
 /** In the folder of an assignment: makes it a kit's. */
 const kitFile = "kit.json";
@@ -22,15 +27,7 @@ export type Kit = KitFacts & {
 };
 
 /** What a kit says of itself. */
-export type KitFacts = {
-  /** Of the assignment, as reports have it. */
-  readonly version: string;
-  readonly seed: number;
-  /** What computed the expected values. */
-  readonly backend: string;
-};
-
-type KitJson = KitFacts & { readonly schemaVersion: 1; readonly files: Readonly<Record<string, string>> };
+export type KitFacts = Readonly<Pick<KitDescription, "assignment" | "version" | "seed" | "backend">>;
 
 /** A case, as a student can read it. */
 type CaseJson = {
@@ -44,22 +41,24 @@ type CaseJson = {
   readonly nextDraw?: number;
 };
 
-/** A kit is not as it was released. */
+/** A kit cannot be used, for example because it is not as it was released. */
 export class KitError extends Error {
   override readonly name = "KitError";
 }
 
+const unusable = (assignment: string, why: string): KitError =>
+  new KitError(`Cannot open the kit of "${assignment}": ${why}`);
+
 /**
  * Opens the kit of an assignment of the course.
  * @returns undefined where the course has sources instead.
- * @throws {KitError} where a file is missing or has changed.
+ * @throws {KitError} where a file is missing or has changed, and where the kit is another assignment's or of a format that is not known yet.
  */
 export async function openKit(assignment: string): Promise<Kit | undefined> {
   const directory = await findAssignment(assignment);
-  const file = join(directory, kitFile);
-  if (!existsSync(file)) return undefined;
-  const { schemaVersion, files, ...facts } = JSON.parse(await readFile(file, "utf8")) as KitJson;
-  if (schemaVersion !== 1) throw new KitError(`Cannot open the kit of "${assignment}": it needs a newer gradecheck`);
+  const description = await describeKit(assignment, directory);
+  if (description === undefined) return undefined;
+  const { version, seed, backend, files } = description;
   for (const [name, hash] of Object.entries(files)) await requireUnchanged(assignment, join(directory, name), hash);
   const manifest = await loadManifest(directory);
   const all = JSON.parse(await readFile(join(directory, casesFile), "utf8")) as Record<
@@ -77,7 +76,33 @@ export async function openKit(assignment: string): Promise<Kit | undefined> {
       expected.set(caseKey(whole), expectedFromJson(json));
     }
   }
-  return { ...facts, manifest, cases, expected };
+  return { version, seed, backend, manifest, cases, expected };
+}
+
+async function describeKit(assignment: string, directory: string): Promise<KitDescription | undefined> {
+  const file = join(directory, kitFile);
+  if (!existsSync(file)) {
+    const isKit = existsSync(join(directory, casesFile)) && !existsSync(courseModule(join(directory, "cases")));
+    if (isKit) throw unusable(assignment, `"${file}" is missing; unpack the kit again`);
+    return undefined;
+  }
+  const description = await loadDescription(file, assignment);
+  const { assignment: own = assignment } = description;
+  if (own !== assignment) throw unusable(assignment, `it is the kit of "${own}"; unpack that of "${assignment}"`);
+  return description;
+}
+
+async function loadDescription(file: string, assignment: string): Promise<KitDescription> {
+  try {
+    return await loadJson<KitDescription>(file, assignment, { schema, findProblems: () => [] });
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    const isNewer = error.problems.some(({ path, value }) => path === "schemaVersion" && Number(value) > 1);
+    if (isNewer) throw unusable(assignment, "it was made by a newer gradecheck; use the one that came with it");
+    const [problem] = error.problems;
+    const damage = problem === undefined ? "" : ` (${phraseProblem(problem, kitFile)})`;
+    throw unusable(assignment, `"${file}" is damaged${damage}; unpack the kit again`);
+  }
 }
 
 const expectedFromJson = ({ expected, alternatives, nextDraw }: CaseJson): Expected => ({
@@ -90,7 +115,7 @@ async function requireUnchanged(assignment: string, file: string, hash: string):
   const found = await readFile(file).catch(() => undefined);
   if (found !== undefined && hashOf(found) === hash) return;
   const what = found === undefined ? "is missing" : "has changed";
-  throw new KitError(`Cannot open the kit of "${assignment}": "${file}" ${what}; unpack the kit again`);
+  throw unusable(assignment, `"${file}" ${what}; unpack the kit again`);
 }
 
 const hashOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
@@ -111,7 +136,7 @@ export function kitFiles(
   );
   const files = { ...others, [casesFile]: `${JSON.stringify(Object.fromEntries(exercises), undefined, 1)}\n` };
   const hashes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, hashOf(text)]));
-  const kit: KitJson = { schemaVersion: 1, ...facts, files: hashes };
+  const kit: KitDescription = { schemaVersion: 1, ...facts, files: hashes };
   return { ...files, [kitFile]: `${JSON.stringify(kit, undefined, 2)}\n` };
 }
 

@@ -8,7 +8,7 @@ import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../../assignments/storage/cache.ts";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { GradingSession } from "../../../graders/session/grading-session.ts";
-import { kitFiles, openKit } from "../../../graders/session/kit.ts";
+import { KitError, kitFiles, openKit } from "../../../graders/session/kit.ts";
 import { expectedValues } from "../../../reference/oracle/oracle.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const caches = userDirectory("cache", process.env);
 const ids = await listAssignments();
-const facts = { version: "1.0.0+abc", seed: 1, backend: "cpu" };
+const facts = (assignment: string) => ({ assignment, version: "1.0.0+abc", seed: 1, backend: "cpu" });
 
 /** A course of one kit, as a student has it. @returns The folder of its assignment. */
 async function writeKit(folder: string, id: string): Promise<string> {
@@ -34,7 +34,7 @@ async function writeKit(folder: string, id: string): Promise<string> {
   );
   const directory = join(folder, "assignments", id);
   await mkdir(directory, { recursive: true });
-  const files = kitFiles(facts, cases, values, Object.fromEntries(own));
+  const files = kitFiles(facts(id), cases, values, Object.fromEntries(own));
   for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
   return directory;
 }
@@ -76,7 +76,7 @@ describe("openKit()", () => {
       const directory = join(folder, "assignments", "w2-optimization");
       await writeKit(folder, "w2-optimization");
       const manifest = await readFile(join(directory, "assignment.json"), "utf8");
-      const files = kitFiles(facts, [testCase], new Map([[caseKey(testCase), expected]]), {
+      const files = kitFiles(facts("w2-optimization"), [testCase], new Map([[caseKey(testCase), expected]]), {
         "assignment.json": manifest,
       });
       for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
@@ -94,6 +94,51 @@ describe("openKit()", () => {
       else await writeFile(file, `${await readFile(file, "utf8")} `);
       vi.stubEnv(courseVariable, folder);
       await expect(openKit("w2-optimization")).rejects.toThrow(`${what}; unpack the kit again`);
+    }),
+  );
+});
+
+type Description = Record<string, unknown>;
+
+describe("openKit() and kit.json", () => {
+  const id = "w2-optimization";
+  const withDescription = (change: (kit: Description) => unknown, use: () => Promise<void>): Promise<void> =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(await writeKit(folder, id), "kit.json");
+      const changed = change(JSON.parse(await readFile(file, "utf8")) as Description);
+      if (changed === undefined) await rm(file);
+      else await writeFile(file, typeof changed === "string" ? changed : JSON.stringify(changed));
+      vi.stubEnv(courseVariable, folder);
+      await use();
+    });
+
+  it("opens kits of version 0.2.0, which name no assignment, and those to which something was added", () =>
+    withDescription(
+      ({ assignment: _, ...older }) => ({ ...older, course: "statistics-101" }),
+      async () => expect((await openKit(id))?.version).toBe("1.0.0+abc"),
+    ));
+
+  it.each<[what: string, change: (kit: Description) => unknown, message: RegExp]>([
+    [
+      "is cut off",
+      (kit) => JSON.stringify(kit).slice(0, 40),
+      /kit\.json" is damaged \(kit\.json must be JSON .*line 1/,
+    ],
+    ["lacks a part", ({ seed: _, ...kit }) => kit, /kit\.json" is damaged \(seed is missing, must be given\)/],
+    [
+      "names another folder's file",
+      (kit) => ({ ...kit, files: { ...(kit["files"] as object), "../a": "" } }),
+      /damaged/,
+    ],
+    ["is missing", () => undefined, /kit\.json" is missing; unpack the kit again$/],
+    ["is of a later format", () => ({ schemaVersion: 2 }), /was made by a newer gradecheck; use the one that came/],
+    ["is another assignment's", (kit) => ({ ...kit, assignment: "w3" }), /it is the kit of "w3"; unpack that of "w2-/],
+  ])("says in one line that a kit cannot be used whose kit.json %s", (_, change, message) =>
+    withDescription(change, async () => {
+      const error = await openKit(id).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(KitError);
+      expect(String(error)).toMatch(message);
+      expect(String(error)).toMatch(/^KitError: Cannot open the kit of "w2-optimization": [^\n]+$/);
     }),
   );
 });
