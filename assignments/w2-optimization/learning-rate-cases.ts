@@ -33,7 +33,6 @@ const updates: Scenarios<UpdateScenario> = {
     },
     { title: "a decay rate above 1", epochNum: [3, 9], decayRate: [12, 20] },
     { title: "a small decay rate", epochNum: [100, 400], decayRate: [0.001, 0.004] },
-    { title: "an early epoch", epochNum: [3, 12], decayRate: [0.1, 0.6] },
   ],
 };
 
@@ -65,7 +64,7 @@ const schedule: Scenarios<ScheduleScenario> = {
       epochs: [10, 40],
       decayRate: [1, 1],
     },
-    { title: "epoch 0", timeInterval: [50, 50], intervals: [0, 0], epochs: [0, 0], decayRate: [0.5, 1] },
+    { title: "epoch 0, an interval of one epoch", timeInterval: [1, 1], intervals: [0, 0], epochs: [0, 0], decayRate: [0.5, 1] },
     {
       title: "at the start of an interval",
       timeInterval: [10, 20],
@@ -92,13 +91,6 @@ const schedule: Scenarios<ScheduleScenario> = {
     },
     // 49 * (1 / 49) is below 1.
     { title: "at the first interval", timeInterval: [49, 49], intervals: [1, 1], epochs: [0, 0], decayRate: [0.5, 1] },
-    {
-      title: "one epoch before an interval",
-      timeInterval: [30, 45],
-      intervals: [4, 6],
-      epochs: [-1, -1],
-      decayRate: [0.2, 0.5],
-    },
     {
       title: "one epoch after an interval",
       timeInterval: [30, 45],

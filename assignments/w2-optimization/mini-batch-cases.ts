@@ -28,7 +28,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "batches of one example", features: 2, labelRows: 1, m: 6, miniBatchSize: 1 },
     { title: "100 examples in one batch", features: 1, labelRows: 1, m: 100, miniBatchSize: 100, repeated: true },
     { title: "two full batches of the default size", features: 2, labelRows: 2, m: 128, miniBatchSize: undefined },
-    { title: "a last batch that is one short of full", features: 1, labelRows: 1, m: 2399, miniBatchSize: 1200 },
+    { title: "a batch of more than 1000", features: 1, labelRows: 1, m: 1009, miniBatchSize: 1005 },
   ],
 };
 
