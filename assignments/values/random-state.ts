@@ -5,6 +5,15 @@ const uint32 = 2 ** 32;
 const { imul } = Math;
 
 /**
+ * What a generator gives next, a normal and a uniform draw, added up: after a call it tells whether as much was drawn as another call
+ * draws. A normal draw that is left over from a pair shows in it too: one draw too many may take nothing but that.
+ */
+export function nextDrawFrom(random: RandomState): number {
+  const [normal = 0] = random.randn(1);
+  return normal + random.random();
+}
+
+/**
  * The generator behind NumPy's `np.random.seed` and `RandomState`: MT19937 with the legacy distributions.
  *
  * Integers and uniform draws equal NumPy's bit for bit; normal draws may differ in the last bit, because they pass

@@ -1,19 +1,12 @@
 import { type Rank, type ShapeMap, type Tensor, tensor } from "@tensorflow/tfjs-core";
-import { RandomState } from "./random-state.ts";
+import { nextDrawFrom, RandomState } from "./random-state.ts";
 
 const largestBelowOne = 1 - 2 ** -24;
 
 let randomOf: (rng: Rng) => RandomState;
 
-/**
- * What the generator gives next, a normal and a uniform draw, added up: after a call it tells whether as much was drawn as another call
- * draws. A normal draw that is left over from a pair shows in it too: one draw too many may take nothing but that.
- */
-export function nextDrawOf(rng: Rng): number {
-  const random = randomOf(rng);
-  const [normal = 0] = random.randn(1);
-  return normal + random.random();
-}
+/** See {@link nextDrawFrom}. */
+export const nextDrawOf = (rng: Rng): number => nextDrawFrom(randomOf(rng));
 
 /** A seeded source of random tensors: the draws of `np.random.seed(seed)`, rounded to float32. */
 export class Rng {

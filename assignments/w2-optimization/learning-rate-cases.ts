@@ -64,7 +64,13 @@ const schedule: Scenarios<ScheduleScenario> = {
       epochs: [10, 40],
       decayRate: [1, 1],
     },
-    { title: "epoch 0, an interval of one epoch", timeInterval: [1, 1], intervals: [0, 0], epochs: [0, 0], decayRate: [0.5, 1] },
+    {
+      title: "epoch 0, an interval of one epoch",
+      timeInterval: [1, 1],
+      intervals: [0, 0],
+      epochs: [0, 0],
+      decayRate: [0.5, 1],
+    },
     {
       title: "at the start of an interval",
       timeInterval: [10, 20],
@@ -87,7 +93,8 @@ const schedule: Scenarios<ScheduleScenario> = {
       timeInterval: [2000, 2000],
       intervals: [1, 1],
       epochs: [-1, -1],
-      decayRate: [0.5, 1],
+      // Of many intervals it makes no whole number.
+      decayRate: [0.73, 0.73],
     },
     // 49 * (1 / 49) is below 1.
     { title: "at the first interval", timeInterval: [49, 49], intervals: [1, 1], epochs: [0, 0], decayRate: [0.5, 1] },

@@ -11,7 +11,7 @@ export const phraseObservations = ({ observations = [] }: Pick<ExerciseReport, "
 
 /** A fact about several cases, in one sentence. */
 export function phraseObservation(observation: Observation): string {
-  const { code, among, parameter = "an argument", value } = observation;
+  const { code, among, parameter = "an argument" } = observation;
   switch (code) {
     case "places":
       return phrasePlaces(observation);
@@ -23,8 +23,8 @@ export function phraseObservation(observation: Observation): string {
       return `Cases that pass fail when ${codeSpan(parameter)} alone is changed.`;
     case "same-numbers":
       return "The numbers are the same in every failing case, though the inputs differ and other numbers are expected.";
-    case "constant-argument":
-      return `The results are those of ${codeSpan(parameter)} = ${formatNumber(value ?? Number.NaN)}, whatever is passed.`;
+    case "ignored-argument":
+      return `Cases that differ in ${codeSpan(parameter)} alone have the same result, where other ones are expected: is it used?`;
     case "nothing-drawn":
       return "Nothing is drawn from the generator that is passed.";
     case "other-draws":
@@ -35,21 +35,22 @@ export function phraseObservation(observation: Observation): string {
   }
 }
 
-function phrasePlaces({ wrong = [], right = [], layers }: Observation): string {
+function phrasePlaces({ wrong = [], right = [], layers, ofItems }: Observation): string {
   const names = (members: readonly string[]): string => phraseList(members.map(codeSpan), mostNames);
-  const where =
-    layers === undefined ? "" : `, in ${layers === "first" || layers === "last" ? "the" : ""} ${layersWords[layers]}`;
+  const part = ofItems === true ? "item" : "layer";
+  const where = layers === undefined ? "" : `, ${layersWords[layers](part)}`;
   const isAre = wrong.length === 1 ? "is" : "are";
-  const wrongPart = `${names(wrong)} ${isAre} wrong${where.replace("in  ", "in ")}`;
-  if (right.length === 0) return `In the failing cases ${wrongPart}; all other layers are right.`;
+  const wrongPart = `${names(wrong)} ${isAre} wrong${where}`;
+  if (right.length === 0) return `In the failing cases ${wrongPart}; all other ${part}s are right.`;
   return `In the failing cases ${wrongPart}; ${names(right)} ${right.length === 1 ? "is" : "are"} right.`;
 }
 
-const layersWords: Readonly<Record<NonNullable<Observation["layers"]>, string>> = {
-  first: "first layer alone",
-  last: "last layer alone",
-  "all but the first": "every layer but the first",
-  "all but the last": "every layer but the last",
+const layersWords: Readonly<Record<NonNullable<Observation["layers"]>, (part: string) => string>> = {
+  first: (part) => `in the first ${part} alone`,
+  last: (part) => `in the last ${part} alone`,
+  "all but the first": (part) => `in every ${part} but the first`,
+  "all but the last": (part) => `in every ${part} but the last`,
+  "after the second": (part) => `in ${part}s after the second alone`,
 };
 
 /** @param cases Whose condition it is: `visible cases`. */
@@ -61,7 +62,7 @@ function phraseCondition(condition: Condition, cases: string): string {
     case "first-call":
       return `Of the ${cases}, only the first one passes: does the function keep something from one call to the next?`;
     case "not-passed":
-      return `${exactly} that leave out ${codeSpan(parameter)} ${ends}.`;
+      return `${exactly} that leave out ${phraseList([parameter, ...(condition.also ?? [])].map(codeSpan))} ${ends}.`;
     case "type":
       return `${exactly} ${ends} in which ${codeSpan(parameter)} is ${condition.type ?? "something else"}.`;
     case "equals":

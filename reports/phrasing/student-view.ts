@@ -119,15 +119,15 @@ const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
   }));
 
 function copyObservation(observation: Observation): Observation {
-  const { code, among, wrong, right, layers, parameter, value, condition } = observation;
+  const { code, among, wrong, right, layers, ofItems, parameter, condition } = observation;
   return {
     code,
     among,
     ...(wrong !== undefined && { wrong: [...wrong] }),
     ...(right !== undefined && { right: [...right] }),
     ...(layers !== undefined && { layers }),
+    ...(ofItems !== undefined && { ofItems }),
     ...(parameter !== undefined && { parameter }),
-    ...(value !== undefined && { value }),
     ...(condition !== undefined && { condition: { ...condition } }),
   };
 }

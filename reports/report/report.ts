@@ -171,14 +171,14 @@ export interface Diagnosis {
  */
 export interface Observation {
   /**
-   * nothing-drawn: nothing is taken from the generator of the call. other-draws: more, fewer or other numbers are taken than should be. changed-argument: cases fail that differ from one that passes in this argument alone. places: which members of the results are wrong and which are right. condition: what tells the cases that fail from those that pass. same-numbers: the results are the same where other ones are expected. constant-argument: the results are those of one value of an argument, whatever is passed.
+   * nothing-drawn: nothing is taken from the generator of the call. other-draws: more, fewer or other numbers are taken than should be. changed-argument: cases fail that differ from one that passes in this argument alone. places: which members of the results are wrong and which are right. condition: what tells the cases that fail from those that pass. same-numbers: the results are the same where other ones are expected. ignored-argument: cases that differ in this argument alone have the same result, where other ones are expected.
    */
   code:
     | "places"
     | "condition"
     | "changed-argument"
     | "same-numbers"
-    | "constant-argument"
+    | "ignored-argument"
     | "nothing-drawn"
     | "other-draws";
   /**
@@ -196,15 +196,15 @@ export interface Observation {
   /**
    * For places: the layers that hold all that is wrong, where the number of layers varies.
    */
-  layers?: "first" | "last" | "all but the first" | "all but the last";
+  layers?: "first" | "last" | "all but the first" | "all but the last" | "after the second";
+  /**
+   * For places: `layers` speaks of the items of a list.
+   */
+  ofItems?: true;
   /**
    * The argument that the fact is about.
    */
   parameter?: string;
-  /**
-   * For constant-argument: the value.
-   */
-  value?: number;
   condition?: Condition;
 }
 /**
@@ -223,6 +223,10 @@ export interface Condition {
    * The argument.
    */
   parameter?: string;
+  /**
+   * For not-passed: further arguments that are left out in the same calls.
+   */
+  also?: string[];
   /**
    * The second argument, for divides.
    */

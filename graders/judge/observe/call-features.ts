@@ -1,4 +1,5 @@
 import type { Case } from "../../../assignments/catalog/case.ts";
+import { absent } from "../../../assignments/values/case-value.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import type { Condition } from "../../../reports/report/report.ts";
 import { largestMagnitude } from "../recognise/explains.ts";
@@ -18,7 +19,7 @@ export type CallFeatures = { readonly traits: readonly Trait[]; readonly measure
 
 /** The features of a call; every call of an exercise has the same ones in the same order, but for arguments of other kinds. */
 export function callFeatures({ args }: Case, parameters: readonly string[]): CallFeatures {
-  const named = args.map((value, i) => ({ parameter: parameters[i] ?? `argument ${i + 1}`, value }));
+  const named = parameters.map((parameter, i) => ({ parameter, value: args[i] ?? absent }));
   return {
     traits: [
       ...named.map(({ parameter, value }) => ({

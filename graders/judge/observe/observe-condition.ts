@@ -23,24 +23,45 @@ export function observeCondition(cases: readonly ObservedCase[], parameters: rea
   );
   const passed = calls.filter(({ isPassed }) => isPassed).length;
   if (passed === 0 || passed === calls.length) return undefined;
-  const condition = commonTrait(calls) ?? commonNumber(calls) ?? firstCall(calls) ?? bound(calls) ?? plainNumber(calls);
+  const condition =
+    commonTrait(calls, (kind) => !betweenTwo.has(kind)) ??
+    commonNumber(calls) ??
+    commonTrait(calls, (kind) => betweenTwo.has(kind)) ??
+    firstCall(cases) ??
+    bound(calls) ??
+    plainNumber(calls);
   return condition && { code: "condition", condition };
 }
 
-function commonTrait(calls: readonly Called[]): Condition | undefined {
+/** Facts about two numbers: a single call is too few for them, and what one number says comes first. */
+const betweenTwo: ReadonlySet<Condition["kind"]> = new Set(["divides", "square"]);
+
+function commonTrait(calls: readonly Called[], isWanted: (kind: Condition["kind"]) => boolean): Condition | undefined {
   const [first] = calls;
-  for (const { condition } of first?.traits ?? []) {
+  const wanted = (first?.traits ?? []).filter(({ condition }) => isWanted(condition.kind));
+  for (const { condition } of wanted) {
     const holding = calls.map(({ traits }) => traits.find((one) => isSame(one, condition))?.holds);
     if (holding.some((holds) => holds === undefined)) continue;
     const holdsWhere = sideOf(calls, (_, i) => holding[i] === true);
-    // That a number divides another is a fact about two: one call is too few for it.
     const few = holding.filter((holds) => holds).length;
-    const isWeak = condition.kind === "divides" || condition.kind === "square";
-    if (holdsWhere !== undefined && !(isWeak && Math.min(few, calls.length - few) < leastAlike)) {
-      return { ...condition, holdsWhere };
-    }
+    const isWeak = betweenTwo.has(condition.kind) && Math.min(few, calls.length - few) < leastAlike;
+    if (holdsWhere === undefined || isWeak) continue;
+    const also = leftOutAlike(calls, condition);
+    return { ...condition, ...(also.length > 0 && { also }), holdsWhere };
   }
   return undefined;
+}
+
+/** The other arguments that are left out in the same calls as one that is. */
+function leftOutAlike([first, ...others]: readonly Called[], { kind, parameter }: Trait["condition"]): string[] {
+  if (kind !== "not-passed" || first === undefined) return [];
+  const leftOut = ({ traits }: Called): Trait[] => traits.filter(({ condition }) => condition.kind === kind);
+  const holds = (call: Called, name: string | undefined): boolean | undefined =>
+    leftOut(call).find(({ condition }) => condition.parameter === name)?.holds;
+  return leftOut(first).flatMap(({ condition: { parameter: other } }) => {
+    if (other === undefined || other === parameter) return [];
+    return [first, ...others].every((call) => holds(call, other) === holds(call, parameter)) ? [other] : [];
+  });
 }
 
 const isSame = ({ condition }: Trait, other: Trait["condition"]): boolean =>
@@ -83,10 +104,14 @@ function measured(calls: readonly Called[]): { readonly name: Omit<Measure, "val
   });
 }
 
-function firstCall(calls: readonly Called[]): Condition | undefined {
-  const isFirst = calls.length > leastBeyondBound && calls.every(({ isPassed }, i) => isPassed === (i === 0));
-  return isFirst ? { kind: "first-call", holdsWhere: "passes" } : undefined;
+/** Only the first call passes, and a failing one tells by itself that it depends on those before. */
+function firstCall(cases: readonly ObservedCase[]): Condition | undefined {
+  const isFirst = cases.every(({ report }, i) => (report.outcome === "passed") === (i === 0));
+  const isTold = cases.some(({ report }) => keptCodes.has(report.mismatch?.code));
+  return isFirst && isTold ? { kind: "first-call", holdsWhere: "passes" } : undefined;
 }
+
+const keptCodes: ReadonlySet<string | undefined> = new Set(["state-kept", "unrepeatable", "fails-again"]);
 
 /** A bound on one number, only where no other number has one that parts the calls as well. */
 function bound(calls: readonly Called[]): Condition | undefined {

@@ -1,4 +1,4 @@
-import { RandomState } from "../../../assignments/values/random-state.ts";
+import { nextDrawFrom, RandomState } from "../../../assignments/values/random-state.ts";
 import type { Observed, ObservedCase } from "./observed-case.ts";
 
 /**
@@ -10,7 +10,7 @@ export function observeDraws(failing: readonly ObservedCase[]): Observed | undef
     const rng = testCase.args.find(({ kind }) => kind === "rng");
     if (rng?.kind !== "rng" || run.outcome !== "returned" || run.nextDraw === undefined) return undefined;
     if (expected.nextDraw === undefined || run.nextDraw === expected.nextDraw) return undefined;
-    return run.nextDraw === new RandomState(rng.seed).random() ? "nothing" : "other";
+    return run.nextDraw === nextDrawFrom(new RandomState(rng.seed)) ? "nothing" : "other";
   });
   if (drawn.length === 0 || drawn.includes(undefined)) return undefined;
   return { code: drawn.includes("other") ? "other-draws" : "nothing-drawn" };

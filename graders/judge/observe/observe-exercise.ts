@@ -4,6 +4,7 @@ import type { ExerciseReport, Observation } from "../../../reports/report/report
 import { observeChangedArgument } from "./observe-changed-argument.ts";
 import { observeCondition } from "./observe-condition.ts";
 import { observeDraws } from "./observe-draws.ts";
+import { observeIgnoredArgument } from "./observe-ignored-argument.ts";
 import { observePlaces, type Places, placesOf } from "./observe-places.ts";
 import { observeSameNumbers } from "./observe-same-numbers.ts";
 import { isConclusive, type Observed, type ObservedCase } from "./observed-case.ts";
@@ -37,14 +38,14 @@ const isFailing = ({ report }: ObservedCase): boolean => report.outcome !== "pas
 const isWrongByValue = (one: ObservedCase): boolean => isFailing(one) && one.testCase.judgedBy !== "properties";
 
 function observed(
-  { parameters }: Exercise,
+  { parameters, comparison }: Exercise,
   cases: readonly ObservedCase[],
   places: ReadonlyMap<ObservedCase, Places | undefined>,
 ): Observed[] {
   if (!cases.some(isFailing)) return [];
   const failing = cases.filter(isWrongByValue);
   return [
-    observeCondition(cases, parameters) ?? observeChangedArgument(cases),
+    observeCondition(cases, parameters) ?? observeIgnoredArgument(cases, comparison) ?? observeChangedArgument(cases),
     observeDraws(failing),
     observePlaces(failing.map((one) => places.get(one))),
     observeSameNumbers(failing),

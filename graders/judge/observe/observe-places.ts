@@ -1,4 +1,5 @@
 import type { Comparison } from "../../../assignments/catalog/manifest.ts";
+import type { Value } from "../../../assignments/values/value.ts";
 import { agree, type Difference } from "../compare/agree.ts";
 import { numericLeaves } from "../recognise/relation-facts.ts";
 import type { Observed, ObservedCase } from "./observed-case.ts";
@@ -14,7 +15,7 @@ export type Places = ReadonlyMap<string, boolean>;
 
 /**
  * Which members of the results are right in every failing case and which are wrong in at least one. Where the number of layers varies,
- * members are told by their kind, such as `Wl` and `bl`, and the layers that hold all that is wrong.
+ * members are told by their kind, such as `Wl` and `bl`, and the layers that hold all that is wrong; of a list always, as `[i].X`.
  * @param all Of each failing case, see {@link placesOf}.
  * @returns undefined where everything is wrong, or the places of a case are not known.
  */
@@ -22,13 +23,14 @@ export function observePlaces(all: readonly (Places | undefined)[]): Observed | 
   const known = all.filter((places) => places !== undefined);
   const [first] = known;
   if (first === undefined || known.length < all.length) return undefined;
-  const isFixed = known.every((places) => sameKeys(places, first));
+  const ofItems = known.every((places) => [...places.keys()].every((path) => itemOf(path) !== undefined));
+  const isFixed = !ofItems && known.every((places) => sameKeys(places, first));
   const told = collapsed(isFixed ? known : known.map(byKind));
   const [wrong, right] = partition(told);
   const layers = isFixed ? undefined : wrongLayers(known);
   if (wrong.length === 0 || (right.length === 0 && layers === undefined)) return undefined;
   if (wrong.length > mostNames || right.length > mostNames) return undefined;
-  return { code: "places", wrong, right, ...(layers !== undefined && { layers }) };
+  return { code: "places", wrong, right, ...(layers !== undefined && { layers, ...(ofItems && { ofItems }) }) };
 }
 
 /** @returns undefined where the result has no members, or differs in form, so that its members are others. */
@@ -36,7 +38,7 @@ export function placesOf(
   { expected: { value: expected }, run, report }: ObservedCase,
   comparison: Comparison,
 ): Places | undefined {
-  if (run.outcome !== "returned" || report.outcome !== "wrong" || expected.kind !== "record") return undefined;
+  if (run.outcome !== "returned" || report.outcome !== "wrong" || !hasMembers(expected)) return undefined;
   const differences: Difference[] = [];
   agree(expected, run.value, comparison, differences, "");
   const isPlain = differences.every(({ code }) => code === "values" || code === "shape" || code === "dtype");
@@ -45,14 +47,25 @@ export function placesOf(
   return new Map(numericLeaves(expected, "").map(({ path }) => [path, !wrong.has(path)]));
 }
 
+const hasMembers = ({ kind }: Value): boolean => kind === "record" || kind === "list";
+
+/** Which item of a list a path leads to, from 1. */
+function itemOf(path: string): number | undefined {
+  const index = /^\[(\d+)\]/.exec(path)?.[1];
+  return index === undefined ? undefined : Number(index) + 1;
+}
+
+/** Which layer or item a path leads to; 0 for what belongs to none. */
+const partOf = (path: string): number => itemOf(path) ?? Number(/\d+$/.exec(path)?.[0] ?? 0);
+
 const sameKeys = (left: Places, right: Places): boolean =>
   left.size === right.size && [...left.keys()].every((path) => right.has(path));
 
-/** `parameters.W2` as `parameters.Wl`; right where all of its layers are. */
+/** `parameters.W2` as `parameters.Wl`, `[2].X` as `[i].X`; right where all of its layers are. */
 function byKind(places: Places): Places {
   const kinds = new Map<string, boolean>();
   for (const [path, isRight] of places) {
-    const kind = path.replace(/\d+$/, "l");
+    const kind = path.replace(/^\[\d+\]/, "[i]").replace(/\d+$/, "l");
     kinds.set(kind, (kinds.get(kind) ?? true) && isRight);
   }
   return kinds;
@@ -80,7 +93,7 @@ function partition(all: readonly Places[]): [wrong: string[], right: string[]] {
 /** The layers that hold all that is wrong, the same ones in every case, where there is more than one layer. */
 function wrongLayers(all: readonly Places[]): Observed["layers"] {
   const found = all.flatMap((places) => {
-    const layers = [...places].map(([path, isRight]) => ({ layer: Number(/\d+$/.exec(path)?.[0] ?? 0), isRight }));
+    const layers = [...places].map(([path, isRight]) => ({ layer: partOf(path), isRight }));
     const last = Math.max(...layers.map(({ layer }) => layer));
     if (last < 2) return [];
     const wrong = new Set(layers.filter(({ isRight }) => !isRight).map(({ layer }) => layer));
@@ -95,5 +108,7 @@ function wrongLayers(all: readonly Places[]): Observed["layers"] {
   if (!found.some(({ last }) => last > 2)) return undefined;
   if (every((wrong, last) => !wrong.has(1) && wrong.size === last - 1)) return "all but the first";
   if (every((wrong, last) => !wrong.has(last) && wrong.size === last - 1)) return "all but the last";
+  // In some layers a mistake need not show.
+  if (every((wrong, last) => last > 2 && Math.min(...wrong) > 2)) return "after the second";
   return undefined;
 }

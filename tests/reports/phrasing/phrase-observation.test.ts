@@ -6,6 +6,7 @@ import type { Condition, Observation } from "../../../reports/report/report.ts";
 const conditions: readonly Condition[] = [
   { kind: "first-call", holdsWhere: "passes" },
   { kind: "not-passed", parameter: "epsilon", holdsWhere: "fails" },
+  { kind: "not-passed", parameter: "beta1", also: ["beta2"], holdsWhere: "passes" },
   { kind: "type", parameter: "z", type: "a list", holdsWhere: "fails" },
   { kind: "equals", parameter: "beta", quantity: "value", value: 0, holdsWhere: "fails" },
   { kind: "equals", parameter: "lambd", quantity: "value", value: 0, holdsWhere: "passes", exact: false },
@@ -24,7 +25,8 @@ const observations: readonly Observation[] = [
   { code: "places", among: "all", wrong: ["Wl", "bl"], right: [], layers: "last" },
   { code: "places", among: "visible", wrong: ["bl"], right: ["Wl"], layers: "all but the first" },
   { code: "same-numbers", among: "all" },
-  { code: "constant-argument", among: "all", parameter: "learningRate", value: 0.01 },
+  { code: "places", among: "all", wrong: ["[i].Y"], right: ["[i].X"], layers: "last", ofItems: true },
+  { code: "ignored-argument", among: "all", parameter: "learningRate" },
   { code: "nothing-drawn", among: "all" },
   { code: "other-draws", among: "all" },
 ];
@@ -37,6 +39,7 @@ test("phraseObservation() has a sentence for every observation", () => {
     "
     Of the cases, only the first one passes: does the function keep something from one call to the next?
     Of the cases, exactly those that leave out \`epsilon\` fail.
+    Of the cases, exactly those that leave out \`beta1\` and \`beta2\` pass.
     Of the cases, exactly those fail in which \`z\` is a list.
     Of the cases, exactly those fail in which \`beta\` is 0.
     Of the cases, all those pass in which \`lambd\` is 0; most others do not.
@@ -51,7 +54,8 @@ test("phraseObservation() has a sentence for every observation", () => {
     In the failing cases \`Wl\` and \`bl\` are wrong, in the last layer alone; all other layers are right.
     In the failing cases \`bl\` is wrong, in every layer but the first; \`Wl\` is right.
     The numbers are the same in every failing case, though the inputs differ and other numbers are expected.
-    The results are those of \`learningRate\` = 0.01, whatever is passed.
+    In the failing cases \`[i].Y\` is wrong, in the last item alone; \`[i].X\` is right.
+    Cases that differ in \`learningRate\` alone have the same result, where other ones are expected: is it used?
     Nothing is drawn from the generator that is passed.
     In the failing cases, more, fewer or other numbers are drawn from the generator than should be.
     "

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../../assignments/catalog/manifest.ts";
-import { RandomState } from "../../../../assignments/values/random-state.ts";
+import { nextDrawOf, Rng } from "../../../../assignments/values/rng.ts";
 import type { Value } from "../../../../assignments/values/value.ts";
 import { atOnce } from "../../../../graders/judge/in-turns.ts";
 import { judgeCase, reportCase } from "../../../../graders/judge/judge-case.ts";
@@ -96,6 +96,52 @@ describe("observing() tells what parts the calls that fail from those that pass:
     expect(condition(...inOrder)).toBeUndefined();
   });
 
+  test("all arguments that are left out in the same calls, passed as undefined or not at all", () => {
+    const call = (args: readonly Value[], passes: boolean): Call => ({
+      args,
+      expected: right,
+      actual: passes ? right : wrong,
+    });
+    const found = observed([
+      call([number(1), number(2)], true),
+      call([number(1), missing], false),
+      call([number(1)], false),
+    ])[0]?.condition;
+    expect(found).toEqual({ kind: "not-passed", parameter: "rate", holdsWhere: "fails" });
+    const both = observed([call([number(1), number(2)], true), call([missing, missing], false), call([], false)]);
+    expect(both[0]?.condition).toEqual({ kind: "not-passed", parameter: "x", also: ["rate"], holdsWhere: "fails" });
+  });
+
+  test("a single column before a matrix that is square", () => {
+    const call = (columns: number, passes: boolean): Call => ({
+      args: [tensor([1, columns], Array(columns).fill(columns))],
+      expected: right,
+      actual: passes ? right : wrong,
+    });
+    const found = observed([call(3, false), call(1, true), call(4, false), call(1, true)])[0]?.condition;
+    expect(found).toMatchObject({ kind: "equals", parameter: "x", quantity: "columns", value: 1 });
+  });
+
+  test("that only the first call passes, where a later one shows by itself that it depends on those before", () => {
+    const ends = (
+      [
+        [3, true],
+        [4, false],
+        [5, false],
+        [6, false],
+      ] as const
+    ).map(([rate, passes]): [Value, boolean] => [number(rate), passes]);
+    expect(condition(...ends)).toBeUndefined();
+    const kept = casesOf(calls(...ends)).map((one, i) =>
+      i === 2 ? { ...one, report: { ...one.report, mismatch: { code: "state-kept" as const, path: "" } } } : one,
+    );
+    expect(atOnce(observing(exercise, kept)).observations).toContainEqual({
+      code: "condition",
+      among: "all",
+      condition: { kind: "first-call", holdsWhere: "passes" },
+    });
+  });
+
   test("no condition where all fail, or where the calls of both sides are alike", () => {
     expect(condition([number(0), false], [missing, false])).toBeUndefined();
     expect(condition([number(3), true], [number(4), false], [number(5), true], [number(6), false])).toBeUndefined();
@@ -111,6 +157,32 @@ describe("observing() tells what parts the calls that fail from those that pass:
     };
     const other: Call = { args: [number(1), number(7)], expected: right, actual: right };
     expect(observed([base, changed, other])).toContainEqual({ code: "changed-argument", parameter: "rate" });
+  });
+});
+
+describe("observing() tells which argument makes no difference:", () => {
+  const call = (
+    rate: number,
+    [expected, actual]: readonly [number, number],
+    of?: string,
+    parameter = "rate",
+  ): Call => ({
+    args: [number(1), number(rate)],
+    expected: number(expected),
+    actual: number(actual),
+    ...(of !== undefined && { variationOf: { id: of, parameters: [parameter] } }),
+  });
+  const codes = (...all: Call[]) => observed(all).flatMap((one) => (one.parameter === undefined ? [] : [one]));
+
+  test("the results are the same wherever it alone differs", () => {
+    const all = [call(5, [1, 7]), call(6, [2, 7], "hidden-1"), call(8, [3, 7], "hidden-1")];
+    expect(codes(...all)).toEqual([{ code: "ignored-argument", parameter: "rate" }]);
+  });
+
+  test("not where they differ once, should be the same, or are the same for another argument as well", () => {
+    expect(codes(call(5, [1, 7]), call(6, [2, 7], "hidden-1"), call(8, [3, 9], "hidden-1"))).toEqual([]);
+    expect(codes(call(5, [1, 7]), call(6, [1, 7], "hidden-1"))).toEqual([]);
+    expect(codes(call(5, [1, 7]), call(6, [2, 7], "hidden-1"), call(5, [3, 7], "hidden-1", "x"))).toEqual([]);
   });
 });
 
@@ -137,6 +209,31 @@ describe("observing() tells right members from wrong ones:", () => {
     expect(observed([two, three])).toEqual([{ code: "places", wrong: ["Wl", "bl"], right: [], layers: "last" }]);
   });
 
+  test("that nothing up to the second layer is wrong, where others need not be", () => {
+    const three = at(result(1, 2, 3, 4, 5, 6), result(1, 2, 3, 4, 0, 6));
+    const more = (W3: number, W4: number): Value => {
+      const { entries } = result(1, 2, 3, 4, W3, 6);
+      return record({ ...Object.fromEntries(entries), W4: tensor([1], [W4]), b4: tensor([1], [8]) });
+    };
+    const [wanted, found] = [more(5, 7), more(0, 0)];
+    expect(observed([three, at(wanted, found)])).toEqual([
+      { code: "places", wrong: ["Wl"], right: ["bl"], layers: "after the second" },
+    ]);
+  });
+
+  test("of a list by kind, and which items they are in", () => {
+    const list = (...rows: (readonly [number, number])[]): Value => ({
+      kind: "list",
+      items: rows.map(([X, Y]) => record({ X: tensor([1], [X]), Y: tensor([1], [Y]) })),
+    });
+    const everywhere = at(list([1, 2], [3, 4]), list([1, 9], [3, 9]));
+    expect(observed([everywhere, everywhere])).toEqual([{ code: "places", wrong: ["[i].Y"], right: ["[i].X"] }]);
+    const [two, three] = [list([1, 2], [3, 9]), list([1, 2], [3, 4], [5, 9])];
+    expect(observed([at(list([1, 2], [3, 4]), two), at(list([1, 2], [3, 4], [5, 6]), three)])).toEqual([
+      { code: "places", wrong: ["[i].Y"], right: ["[i].X"], layers: "last", ofItems: true },
+    ]);
+  });
+
   test("not where everything is wrong, or keys are missing", () => {
     expect(observed([at(result(1, 2), result(3, 4))])).toEqual([]);
     expect(observed([at(result(1, 2), result(1))])).toEqual([]);
@@ -145,7 +242,7 @@ describe("observing() tells right members from wrong ones:", () => {
 
 test("observing() tells that nothing is drawn from the generator, or other numbers than should be", () => {
   const args: Value[] = [{ kind: "rng", seed: 7 }];
-  const untouched = new RandomState(7).random();
+  const untouched = nextDrawOf(new Rng(7));
   const call = (found: number): Call => ({ args, expected: right, actual: wrong, nextDraw: { expected: 0.25, found } });
   expect(observed([call(untouched), call(untouched)])).toContainEqual({ code: "nothing-drawn" });
   expect(observed([call(untouched), call(0.5)])).toContainEqual({ code: "other-draws" });
