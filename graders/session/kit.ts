@@ -7,7 +7,7 @@ import { findAssignment } from "../../assignments/catalog/catalog.ts";
 import { courseModule } from "../../assignments/catalog/course.ts";
 import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
-import { ManifestError, phraseProblem } from "../../assignments/storage/json-problem.ts";
+import { type JsonProblem, ManifestError, phraseProblem } from "../../assignments/storage/json-problem.ts";
 import { loadJson } from "../../assignments/storage/load-json.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { valueFromJson, valueToJson } from "../../assignments/values/value-json.ts";
@@ -92,9 +92,15 @@ async function describeKit(assignment: string, directory: string): Promise<KitDe
   return description;
 }
 
+/** What every kit consists of. */
+const findMissing = ({ files }: KitDescription): JsonProblem[] =>
+  ["assignment.json", casesFile]
+    .filter((name) => !Object.hasOwn(files, name))
+    .map((name) => ({ path: `files["${name}"]`, value: undefined, rule: "must be given" }));
+
 async function loadDescription(file: string, assignment: string): Promise<KitDescription> {
   try {
-    return await loadJson<KitDescription>(file, assignment, { schema, findProblems: () => [] });
+    return await loadJson<KitDescription>(file, assignment, { schema, findProblems: findMissing });
   } catch (error) {
     if (!(error instanceof ManifestError)) throw error;
     const isNewer = error.problems.some(({ path, value }) => path === "schemaVersion" && Number(value) > 1);
