@@ -12,13 +12,9 @@ import type { Check, Findings } from "../../reports/report/verification.ts";
 import { gradeAnswers } from "../quiz/grade-answers.ts";
 import { checkOf } from "./subject/check.ts";
 
-const leastQuestions = 10;
-const kinds: readonly Question["kind"][] = ["single", "multiple", "numeric", "ordering", "text"];
-
 /**
  * Proves that a quiz's questions and key are valid (every question has a key, every wrong choice an explanation, ids
- * are unique), that there are enough questions of every kind, that the key's own answers get full marks, and that no
- * answers get none.
+ * are unique), that the key's own answers get full marks, and that no answers get none.
  * @param id Name of the quiz's folder.
  * @param keyFile By default gradecheck's own.
  */
@@ -26,15 +22,11 @@ export async function proveQuiz(folders: string, id: string, keyFile?: string): 
   const quiz = await loaded(loadQuiz(join(folders, id)));
   if ("problems" in quiz) return { summary: "the questions cannot be used", checks: [quiz.problems] };
   const key = await loaded(keyFile === undefined ? loadQuizKey(quiz) : loadQuizKey(quiz, keyFile));
-  if ("problems" in key) return { summary: "the key cannot be used", checks: [quantityCheck(quiz), key.problems] };
+  if ("problems" in key) return { summary: "the key cannot be used", checks: [key.problems] };
   const points = sumPoints(quiz.questions.map((question) => question.points));
   return {
     summary: `${quantity(quiz.questions.length, "question")}, ${points} points`,
-    checks: [
-      checkOf("valid", []),
-      quantityCheck(quiz),
-      ...quiz.questions.map((question) => keyCheck(quiz, key, question)),
-    ],
+    checks: [checkOf("valid", []), ...quiz.questions.map((question) => keyCheck(quiz, key, question))],
   };
 }
 
@@ -45,16 +37,6 @@ async function loaded<T extends object>(loading: Promise<T>): Promise<T | { read
     if (!(error instanceof ManifestError)) throw error;
     return { problems: checkOf("valid", error.message.split("\n")) };
   }
-}
-
-function quantityCheck({ questions }: Quiz): Check {
-  const missing = kinds.filter((kind) => !questions.some((question) => question.kind === kind));
-  return checkOf("questions", [
-    ...(questions.length >= leastQuestions
-      ? []
-      : [`there are ${questions.length}, must be at least ${leastQuestions}`]),
-    ...missing.map((kind) => `none is of the kind ${kind}`),
-  ]);
 }
 
 function keyCheck(quiz: Quiz, key: LoadedKey, { id, points }: Question): Check {

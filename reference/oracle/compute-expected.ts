@@ -86,7 +86,8 @@ async function callOnce(
 
 const nothing: Value = { kind: "undefined" };
 
-const isDictionary = (value: unknown): value is Record<string, unknown> =>
+/** Whether a value is a plain object, such as the parameters of a network by name. */
+export const isDictionary = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Generators and optimizers change with use, as they should. */

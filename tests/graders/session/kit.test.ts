@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { caseKey } from "../../../assignments/catalog/case.ts";
@@ -14,30 +14,13 @@ import type { Report } from "../../../reports/report/report.ts";
 import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
+import { kitFacts, writeKit } from "../../fixtures/write-kit.ts";
 
 expectNothingLeft();
 afterEach(() => vi.unstubAllEnvs());
 
 const caches = userDirectory("cache", process.env);
 const ids = await listAssignments();
-const facts = (assignment: string) => ({ assignment, version: "1.0.0+abc", seed: 1, backend: "cpu" });
-
-/** A course of one kit, as a student has it. @returns The folder of its assignment. */
-async function writeKit(folder: string, id: string): Promise<string> {
-  const assignment = await openAssignment(id);
-  const cases = generateCases(assignment, { visibility: "visible", seed: 1 });
-  const { values } = await expectedValues(assignment, cases, { seed: 1, cache: openCache("expected", caches) });
-  const own = await Promise.all(
-    ["assignment.json", "contract.ts"].map(
-      async (name) => [name, await readFile(join(assignment.directory, name), "utf8")] as const,
-    ),
-  );
-  const directory = join(folder, "assignments", id);
-  await mkdir(directory, { recursive: true });
-  const files = kitFiles(facts(id), cases, values, Object.fromEntries(own));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
-  return directory;
-}
 
 async function check(assignment: string, path: string): Promise<Report> {
   const options = { assignment, visibility: "visible", workers: 1, cacheDirectory: caches } as const;
@@ -76,7 +59,7 @@ describe("openKit()", () => {
       const directory = join(folder, "assignments", "w2-optimization");
       await writeKit(folder, "w2-optimization");
       const manifest = await readFile(join(directory, "assignment.json"), "utf8");
-      const files = kitFiles(facts("w2-optimization"), [testCase], new Map([[caseKey(testCase), expected]]), {
+      const files = kitFiles(kitFacts("w2-optimization"), [testCase], new Map([[caseKey(testCase), expected]]), {
         "assignment.json": manifest,
       });
       for (const [name, text] of Object.entries(files)) await writeFile(join(directory, name), text);
