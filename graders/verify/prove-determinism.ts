@@ -4,17 +4,20 @@ import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { quantity } from "../../reports/phrasing/text/sentence.ts";
-import type { CaseReport, Report } from "../../reports/report/report.ts";
+import type { Report } from "../../reports/report/report.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import { gradeClass, type Submission, submissionAt } from "../session/grade-class.ts";
 import { LocalQueue } from "../session/local-queue.ts";
 import { submissionName } from "../session/submission-name.ts";
+import { byteProblems, verdictProblems } from "./determinism/compare-reports.ts";
+import { shareOut } from "./determinism/share-out.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
-import { bundleSolution, openSession, type Subject, verifySeeds } from "./subject/subject.ts";
+import { bundleSolution, openSession, type SessionChoice, type Subject, verifySeeds } from "./subject/subject.ts";
 
 /**
- * Proves that grading the reference, the starter and the examples twice gives the same bytes, and that another seed
- * gives other hidden cases and the same verdicts.
+ * Proves that grading gives the same bytes whatever the worker, the order and the company, and that another seed gives other hidden cases
+ * and the same verdicts. The reference, the starter and the examples are graded once, then each once more: some after each other in the
+ * opposite order, the rest with another seed, and every kind of outcome in both ways.
  * @param submissions By default the three above.
  */
 export async function proveDeterminism(
@@ -24,22 +27,24 @@ export async function proveDeterminism(
 ): Promise<Findings> {
   const all = submissions ?? (await ownSubmissions(subject));
   let done = 0;
-  const grade = (seed: number, attempt: string): Promise<Report[]> =>
-    gradeAll(subject, { seed, attempt }, all, () => {
-      done += 1;
-      onProgress(done, 3 * all.length);
-    });
-  // In parallel: an example that runs into its time limits takes most of the time and must not delay the others.
-  const [first, again, other] = await Promise.all([
-    grade(verifySeeds.first, "first"),
-    grade(verifySeeds.first, "again"),
-    grade(verifySeeds.other, "first"),
+  let total = 2 * all.length;
+  const grade = (workers: number, choice: SessionChoice, places: readonly number[]) =>
+    gradeAll({ ...subject, workers }, choice, all, places, () => onProgress(++done, total));
+  const first = await grade(subject.workers, { attempt: "first" }, [...all.keys()]);
+  const { again, otherSeed } = shareOut(all.map((_, place) => first.get(place)));
+  total = all.length + again.length + otherSeed.length;
+  const half = Math.ceil(subject.workers / 2);
+  const [repeated, varied] = await Promise.all([
+    // Never from memory: what was told before is compared with what is told now.
+    grade(half, { attempt: "none" }, again.toReversed()),
+    grade(half, { attempt: "first", seed: verifySeeds.other }, otherSeed),
   ]);
+  const nameOf = (place: number): string => all[place]?.name ?? "";
   return {
-    summary: `${quantity(all.length, "submission")} graded three times`,
+    summary: `${quantity(all.length, "submission")} graded, ${again.length} again, ${otherSeed.length} with another seed`,
     checks: [
-      ...all.map(({ name }, i) => checkOf(`again/${name}`, byteProblems(first[i], again[i]))),
-      ...all.map(({ name }, i) => checkOf(`other-seed/${name}`, verdictProblems(first[i], other[i]))),
+      ...again.map((at) => checkOf(`again/${nameOf(at)}`, byteProblems(first.get(at), repeated.get(at)))),
+      ...otherSeed.map((at) => checkOf(`other-seed/${nameOf(at)}`, verdictProblems(first.get(at), varied.get(at)))),
       ...caseChecks(subject),
     ],
   };
@@ -56,18 +61,23 @@ async function ownSubmissions({ assignment, referenceFile }: Subject): Promise<S
   ];
 }
 
-/** Each run has its own session: what one leaves behind must not make another agree with it. */
+/**
+ * Each run has its own session: what one leaves behind must not make another agree with it.
+ * @param places Of those to grade, in the order in which they are graded.
+ * @returns By place.
+ */
 async function gradeAll(
   subject: Subject,
-  choice: { readonly seed: number; readonly attempt: string },
+  choice: SessionChoice,
   submissions: readonly Submission[],
+  places: readonly number[],
   onGraded: () => void,
-): Promise<Report[]> {
-  const workers = Math.ceil(subject.workers / 2);
-  await using session = await openSession({ ...subject, workers }, choice);
-  const reports: Report[] = [];
-  await gradeClass(new LocalQueue(session, 2 * workers), submissions, async ({ report }, i) => {
-    reports[i] = report;
+): Promise<ReadonlyMap<number, Report>> {
+  await using session = await openSession(subject, choice);
+  const reports = new Map<number, Report>();
+  const chosen = places.flatMap((place) => submissions[place] ?? []);
+  await gradeClass(new LocalQueue(session, 2 * subject.workers), chosen, async ({ report }, i) => {
+    reports.set(places[i] ?? i, report);
     onGraded();
   });
   return reports;
@@ -95,52 +105,3 @@ function caseChecks({ assignment, secret }: Subject): Check[] {
 }
 
 const encoded = (args: readonly Value[]): Uint8Array => encodeValue({ kind: "list", items: args });
-
-/**
- * Where two reports of the same submission differ: they must be the same to the byte.
- * @returns One line with the fields and exercises; none where they are equal.
- */
-export function byteProblems(one: Report | undefined, two: Report | undefined): string[] {
-  if (one === undefined || two === undefined) return ["it was not graded twice"];
-  const [first, again] = [foldLimits(one), foldLimits(two)];
-  if (JSON.stringify(first) === JSON.stringify(again)) return [];
-  const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
-  const fields = Object.entries(first).filter(([name, value]) => !same(value, again[name as keyof Report]));
-  const exercises = first.exercises.filter((exercise, i) => !same(exercise, again.exercises[i]));
-  const places = [...fields.map(([name]) => name), ...exercises.map(({ id }) => id)];
-  return [`the second report differs in ${places.join(", ")}`];
-}
-
-/**
- * Which limit a loop that fills the memory reaches first, time or memory, depends on the machine: here the two count as
- * one. Everything else must be identical.
- */
-function foldLimits(report: Report): Report {
-  const exercises = report.exercises.map((exercise) => {
-    if (!exercise.cases.some(hitLimit)) return exercise;
-    const cases = exercise.cases.map((found) => {
-      if (!hitLimit(found)) return found;
-      const { limit: _, ...rest } = found;
-      return { ...rest, outcome: "timeout" as const };
-    });
-    return { ...exercise, cases, summary: "" };
-  });
-  return { ...report, exercises };
-}
-
-const hitLimit = ({ outcome }: CaseReport): boolean => outcome === "timeout" || outcome === "memory";
-
-/**
- * Where the verdicts of two reports of the same submission differ, with hidden cases from different seeds: the status,
- * and status and misconceptions of each exercise.
- * @returns One line per exercise; none where they agree.
- */
-export function verdictProblems(first: Report | undefined, other: Report | undefined): string[] {
-  if (first === undefined || first.status !== other?.status) return [`${first?.status} becomes ${other?.status}`];
-  return first.exercises.flatMap(({ id, status, misconceptions }, i) => {
-    const found = other.exercises[i];
-    if (status !== found?.status) return [`${id} is ${status}, with the other seed ${found?.status}`];
-    const [named, others] = [misconceptions.join(", ") || "nothing", found.misconceptions.join(", ") || "nothing"];
-    return named === others ? [] : [`${id} is diagnosed as ${named}, with the other seed as ${others}`];
-  });
-}
