@@ -1,9 +1,11 @@
 import pLimit from "p-limit";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { quantity } from "../../reports/phrasing/text/sentence.ts";
-import type { Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
+import type { Diagnosis, ExerciseReport, Report } from "../../reports/report/report.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
 import type { Mistake } from "./mistakes/mistake.ts";
+import { openMistakeVerdicts } from "./mistakes/mistake-verdicts.ts";
+import { verdictOf } from "./mistakes/run-mistakes.ts";
 import { type Naming, nameUnknown, probable } from "./namings/name-unknown.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
 import { bundleSolution, openSession, type Subject, verifySeeds } from "./subject/subject.ts";
@@ -65,7 +67,13 @@ async function nameVariants(
   const variants = makeVariants(assignment.manifest, { cases, expected, referenceFile }).filter(
     ({ unit, unseen, isAllowed }) => exercises.some(({ id }) => id === unit) && unseen === undefined && !isAllowed,
   );
-  const named = await nameAll(subject, variants, verifySeeds.first, (done) => onProgress(done, variants.length));
+  const verdicts = await openMistakeVerdicts(subject, "variants");
+  const named = await nameAll(subject, variants, verifySeeds.first, (variant, report, done) => {
+    // The proof about variants need not run it again.
+    verdicts.note(variant, verdictOf(report, [variant.unit]));
+    onProgress(done, variants.length);
+  });
+  await verdicts.save();
   const suspects = variants.filter((variant) => named.get(variant)?.some((one) => probable(one) !== undefined));
   const again = await nameAll(subject, suspects, verifySeeds.other, () => undefined);
   const namings = suspects.flatMap((variant): Naming[] => {
@@ -85,7 +93,7 @@ async function nameAll<Made extends Mistake>(
   subject: Subject,
   mistakes: readonly Made[],
   seed: number,
-  onNamed: (done: number) => void,
+  onNamed: (mistake: Made, report: Report, done: number) => void,
 ): Promise<ReadonlyMap<Made, readonly (readonly Diagnosis[])[]>> {
   const named = new Map<Made, readonly (readonly Diagnosis[])[]>();
   if (mistakes.length === 0) return named;
@@ -97,7 +105,7 @@ async function nameAll<Made extends Mistake>(
     const report = await session.grade(files, { name: "variant" }, { exercises: [mistake.unit] });
     const own: ExerciseReport | undefined = report.exercises.find(({ id }) => id === mistake.unit);
     named.set(mistake, [own?.diagnoses ?? [], own?.visibleDiagnoses ?? []]);
-    onNamed(named.size);
+    onNamed(mistake, report, named.size);
   };
   await Promise.all(mistakes.map((mistake) => limit(() => grade(mistake))));
   return named;

@@ -1,15 +1,25 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { openCache } from "../../../assignments/storage/cache.ts";
+import { alternativesFileOf } from "../../../reference/oracle/alternatives.ts";
 import { gradingSources } from "../../session/grading-sources.ts";
-import type { Subject } from "../subject/subject.ts";
+import { bundleSolution, type Subject } from "../subject/subject.ts";
 import type { Mistake } from "./mistake.ts";
+
+/** The verdict of an exercise's cases on a mistake. */
+export type Verdict = {
+  /** The id of the case that killed it, `null` for a survivor. */
+  readonly killedBy: string | null;
+  /** Whether it is the same on any machine, however busy. */
+  readonly isLasting: boolean;
+};
 
 /** Cached verdicts on mistakes, valid until something changes that they depend on. */
 export type MistakeVerdicts = {
   /** The id of the case that killed it, `null` for a survivor; undefined where it is unknown. */
   readonly get: (mistake: Mistake) => string | null | undefined;
-  readonly set: (mistake: Mistake, killedBy: string | null) => void;
+  /** Adds one, unless it is a kill by a limit: that counts only in this run. */
+  readonly note: (mistake: Mistake, verdict: Verdict) => void;
   /** Saves the verdicts for the next run. */
   readonly save: () => Promise<void>;
 };
@@ -23,17 +33,23 @@ export async function openMistakeVerdicts(subject: Subject, name: "mutants" | "v
   const nameOf = ({ text }: Mistake): string => createHash("sha256").update(text).digest("hex");
   return {
     get: (mistake) => verdicts.get(nameOf(mistake)),
-    set: (mistake, killedBy) => verdicts.set(nameOf(mistake), killedBy),
+    note: (mistake, { killedBy, isLasting }) => {
+      if (isLasting) verdicts.set(nameOf(mistake), killedBy);
+    },
     save: async () => {
       await cache.write(key, Buffer.from(JSON.stringify([...verdicts]), "utf8"));
     },
   };
 }
 
-/** Hash of every source of the grader, the assignment, its reference, the installed packages and the runtime. */
+/** Hash of every source of the grader, the assignment, all that is right with what it imports, the installed packages and the runtime. */
 async function basisKey({ assignment, seed, secret, referenceFile }: Subject): Promise<string> {
   const hash = createHash("sha256");
   for (const part of [await gradingSources(), `${seed}`, secret, assignment.contentHash]) hash.update(`${part}\0`);
-  hash.update(await readFile(referenceFile));
+  for (const file of [referenceFile, alternativesFileOf(referenceFile)]) {
+    if (file === undefined) continue;
+    const { bytes } = await bundleSolution({ text: await readFile(file, "utf8"), beside: file }, "right");
+    hash.update(`${bytes.length}\0`).update(bytes);
+  }
   return hash.digest("hex");
 }

@@ -1,26 +1,18 @@
 import pLimit from "p-limit";
 import { caseKey } from "../../../assignments/catalog/case.ts";
-import type { CaseReport } from "../../../reports/report/report.ts";
+import type { CaseReport, Report } from "../../../reports/report/report.ts";
 import { loadFailures } from "../../../sandbox/replies/loading.ts";
 import type { GradingSession } from "../../session/grading-session.ts";
 import type { OnProgress } from "../subject/check.ts";
 import { bundleSolution, longestFirst, openSession, type Subject } from "../subject/subject.ts";
 import type { Mistake } from "./mistake.ts";
-import type { MistakeVerdicts } from "./mistake-verdicts.ts";
+import type { MistakeVerdicts, Verdict } from "./mistake-verdicts.ts";
 
 /** What became of a mistake. */
 export type Fate<Made extends Mistake> = {
   readonly mistake: Made;
   /** `updateLr/hidden-2`, the first case that detected it; null for a survivor. */
   readonly killedBy: string | null;
-};
-
-/** The verdict of an exercise's cases on a mistake. */
-type Verdict = {
-  /** See {@link Fate}. */
-  readonly killedBy: string | null;
-  /** Whether it is the same on any machine, however busy. */
-  readonly isLasting: boolean;
 };
 
 /** Outcomes caused by the mistake, never by a machine that is busy or short of memory. */
@@ -30,7 +22,7 @@ const lasting: ReadonlySet<CaseReport["outcome"]> = new Set(["wrong", "threw", "
 export type Runs = {
   /** Exercises that a mistake can affect. */
   readonly reachedBy: (mistake: Mistake) => readonly string[];
-  /** Verdicts of earlier runs. New ones are added, except kills by a limit, which count only in this run. */
+  /** Verdicts of earlier runs. New ones are added. */
   readonly verdicts: MistakeVerdicts;
   readonly onProgress: OnProgress;
 };
@@ -47,9 +39,9 @@ export async function runMistakes<Made extends Mistake>(
 ): Promise<Fate<Made>[]> {
   const unknown = mistakes.filter((mistake) => verdicts.get(mistake) === undefined && reachedBy(mistake).length > 0);
   const killedNow = new Map<Mistake, string | null>();
-  await runAll(subject, unknown, reachedBy, (mistake, { killedBy, isLasting }) => {
-    if (isLasting) verdicts.set(mistake, killedBy);
-    killedNow.set(mistake, killedBy);
+  await runAll(subject, unknown, reachedBy, (mistake, verdict) => {
+    verdicts.note(mistake, verdict);
+    killedNow.set(mistake, verdict.killedBy);
     onProgress(mistakes.length - unknown.length + killedNow.size, mistakes.length);
   });
   await verdicts.save();
@@ -80,7 +72,18 @@ async function verdictOn(
   { text, keepsState = false }: Mistake,
 ): Promise<Verdict> {
   const files = await bundleSolution({ text, beside: referenceFile }, "mistake");
-  const report = await session.grade(files, { name: "mistake" }, { exercises, untilFailure: !keepsState });
+  return verdictOf(
+    await session.grade(files, { name: "mistake" }, { exercises, untilFailure: !keepsState }),
+    exercises,
+  );
+}
+
+/**
+ * What the report on a mistake says of it.
+ * @param exercises Those that were run.
+ * @throws Error where it could not be graded by our own fault.
+ */
+export function verdictOf(report: Report, exercises: readonly string[]): Verdict {
   if (report.status === "grader-error") throw new Error(`Cannot run a mistake: ${report.message ?? ""}`);
   if (report.status === "not-gradable") {
     return { killedBy: `${exercises[0]}/load`, isLasting: !limitsAtLoad.has(report.message ?? "") };

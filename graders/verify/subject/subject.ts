@@ -76,7 +76,7 @@ export async function openSession(
 ): Promise<GradingSession> {
   const { assignment, seed, secret, workers, cacheDirectory } = subject;
   const memory = attempt === "none" ? undefined : await openRunMemory(attempt, cacheDirectory);
-  const options = { visibility: "all", seed, secret, workers, cacheDirectory, memory } as const;
+  const options = { visibility: "all", seed, secret, workers, cacheDirectory, memory, outcomesApart: true } as const;
   return GradingSession.open({ assignment: assignment.manifest.id, ...options, ...choice });
 }
 
@@ -88,11 +88,14 @@ export type SolutionSource = {
   readonly beside: string;
 };
 
+/** A single file, whose bytes are at hand. */
+type SolutionFile = SubmissionFiles & { readonly bytes: Uint8Array };
+
 /**
  * One of our modules as a submission: a single file that imports only what a submission may import.
  * @param name Beginning of the file's name.
  */
-export async function bundleSolution(source: SolutionSource, name: string): Promise<SubmissionFiles> {
+export async function bundleSolution(source: SolutionSource, name: string): Promise<SolutionFile> {
   const { outputFiles } = await build({
     stdin: { contents: source.text, resolveDir: dirname(source.beside), sourcefile: `${name}.ts`, loader: "ts" },
     bundle: true,

@@ -1,8 +1,9 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
 import { proveNamings } from "../../../graders/verify/prove-namings.ts";
+import { proveVariants } from "../../../graders/verify/prove-variants.ts";
 import { verifySeeds } from "../../../graders/verify/subject/subject.ts";
 import type { Findings } from "../../../reports/report/verification.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
@@ -47,4 +48,15 @@ test("proveNamings() holds where a mistake is named as what is the same everywhe
   const findings = await prove({ doubled: "2", twice: "4 / 2", tripled: "3" });
   expect(failuresOf(findings)).toEqual([]);
   expect(findings.summary).toMatch(/named as another mistake, 0 falsely \(0\.0 %\)/);
+});
+
+test("proveNamings() leaves the proof about variants nothing to run again", async () => {
+  await using subject = await subjectOf("w2-optimization", ["updateLr"]);
+  const own = { ...subject, cacheDirectory: join(subject.scratch, "cache") };
+  await mkdir(own.cacheDirectory);
+  await symlink(join(subject.cacheDirectory, "guest"), join(own.cacheDirectory, "guest"), "junction");
+  await proveNamings(own, unwatched);
+  const ran: number[] = [];
+  await proveVariants(own, (done) => ran.push(done));
+  expect(ran).toEqual([]);
 });
