@@ -18,6 +18,7 @@ import { proveReference } from "./prove-reference.ts";
 import { proveSpread } from "./prove-spread.ts";
 import { proveTolerances } from "./prove-tolerances.ts";
 import { proveVariants } from "./prove-variants.ts";
+import { SpreadAhead } from "./spread/spread-ahead.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
 import { openSubject, type Subject } from "./subject/subject.ts";
 
@@ -72,6 +73,7 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
   };
   try {
     const subject = await openSubject(id, options);
+    await using ahead = options.proofs === undefined ? await SpreadAhead.start(subject) : undefined;
     let stopped: { readonly by: ProofId; readonly proofs: readonly ProofId[] } = { by: "manifest", proofs: [] };
     for (const [proof, prove] of proofs) {
       if (options.proofs?.includes(proof) === false) continue;
@@ -79,7 +81,11 @@ export async function verifyAssignment(id: string, options: VerifyOptions): Prom
         note({ id: proof, checks: [], summary: "not run", stoppedBy: stopped.by, timeMs: 0 });
         continue;
       }
-      const one = await proveOne(proof, (onProgress) => prove(subject, onProgress), options);
+      const proveBeside = async (onProgress: OnProgress): Promise<Findings> => {
+        if (proof === "spread") await ahead?.wait();
+        return prove(ahead?.makeRoom(subject) ?? subject, onProgress);
+      };
+      const one = await proveOne(proof, proveBeside, options);
       note(one);
       if (one.unfinished && stopped.proofs.length === 0) {
         stopped = { by: proof, proofs: await findObstacle(subject, proof) };

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Case, Expected } from "../../../assignments/catalog/case.ts";
+import type { Case } from "../../../assignments/catalog/case.ts";
 import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
 import { openCache } from "../../../assignments/storage/cache.ts";
 import { parseJson } from "../../../assignments/storage/parse-json.ts";
-import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception.ts";
 import { misconceptionSources } from "../../../reference/misconceptions/misconception-sources.ts";
 import { runMisconceptions } from "../../../reference/misconceptions/run-misconceptions.ts";
 import { runReference } from "../../../reference/oracle/run-reference.ts";
 import { gradingSources } from "../../session/grading-sources.ts";
 import type { Subject } from "../subject/subject.ts";
+import { type Ran, RepeatedRuns } from "./repeated-runs.ts";
 import { scoreVariant } from "./score-variants.ts";
 
 /** What a misconception gets, secret by secret. */
@@ -23,9 +23,11 @@ const usualSecrets = 20;
 const fewSecrets = 4;
 
 /** How many secrets an exercise is tried with: fewer where the manifest gives its cases more time than usual. */
-export function secretsFor({ caseTimeMs = 0 }: Exercise, { assignment }: Pick<Subject, "assignment">): number {
-  return caseTimeMs > assignment.manifest.limits.caseTimeMs ? fewSecrets : usualSecrets;
-}
+export const secretsFor = (exercise: Exercise, subject: Pick<Subject, "assignment">): number =>
+  mayTakeLong(exercise, subject) ? fewSecrets : usualSecrets;
+
+const mayTakeLong = ({ caseTimeMs = 0 }: Exercise, { assignment }: Pick<Subject, "assignment">): boolean =>
+  caseTimeMs > assignment.manifest.limits.caseTimeMs;
 
 /**
  * The scores of all misconceptions of an exercise under several secrets. They are kept until something changes that they follow from.
@@ -41,43 +43,42 @@ export async function measureSpread(subject: Subject, exercise: Exercise): Promi
   return scores;
 }
 
-/** Visible cases are the same under every secret, and are run once. */
+/** Whether nothing of an assignment has to be measured. */
+export async function areSpreadsKept(subject: Subject): Promise<boolean> {
+  const cache = openCache("spread", subject.cacheDirectory);
+  for (const exercise of subject.assignment.manifest.exercises) {
+    if ((await cache.read(await basisKey(subject, exercise))) === undefined) return false;
+  }
+  return true;
+}
+
 async function measured(subject: Subject, exercise: Exercise): Promise<VariantScores[]> {
   const { assignment, seed, secret } = subject;
   const properties = assignment.properties[exercise.id] ?? [];
   const scores = new Map<string, number[]>();
-  let visible: Ran | undefined;
+  const runs = new RepeatedRuns((cases) => run(subject, exercise, cases));
   for (let i = 0; i < secretsFor(exercise, subject); i++) {
     const selection = { visibility: "all", seed, secret: `${secret}, ${i}`, exercises: [exercise.id] } as const;
     const cases = generateCases(assignment, selection);
-    visible ??= await run(
-      subject,
-      cases.filter(({ visibility }) => visibility === "visible"),
-    );
-    const hidden = await run(
-      subject,
-      cases.filter(({ visibility }) => visibility === "hidden"),
-    );
-    const expected = new Map([...visible.expected, ...hidden.expected]);
-    for (const [k, variant] of hidden.variants.entries()) {
-      const outcomes = new Map([...(visible.variants[k]?.outcomes ?? []), ...variant.outcomes]);
-      const score = scoreVariant({ exercise, properties, cases, expected }, { ...variant, outcomes });
+    const { expected, variants } = await runs.of(cases);
+    for (const variant of variants) {
+      const score = scoreVariant({ exercise, properties, cases, expected }, variant);
       scores.set(variant.id, [...(scores.get(variant.id) ?? []), score]);
     }
   }
   return [...scores].map(([id, own]) => ({ id, scores: own }));
 }
 
-type Ran = {
-  readonly expected: ReadonlyMap<string, Expected>;
-  readonly variants: readonly MisconceptionOutcomes[];
-};
-
-/** Not from the caches of grading, which would be full of cases that nobody is asked. */
-async function run({ assignment, referenceFile, misconceptionsFile }: Subject, cases: readonly Case[]): Promise<Ran> {
+/**
+ * Not from the caches of grading, which would be full of cases that nobody is asked. Where cases are small it is done in JavaScript, as in
+ * the sandbox: to call native kernels takes several times longer than what these do.
+ */
+async function run(subject: Subject, exercise: Exercise, cases: readonly Case[]): Promise<Ran> {
+  const { assignment, referenceFile, misconceptionsFile } = subject;
   const { id, exercises } = assignment.manifest;
-  const { values } = await runReference(id, referenceFile, cases, "auto", exercises);
-  const { outcomes } = await runMisconceptions(misconceptionsFile, cases, "auto", exercises);
+  const backend = mayTakeLong(exercise, subject) ? "auto" : "javascript";
+  const { values } = await runReference(id, referenceFile, cases, backend, exercises);
+  const { outcomes } = await runMisconceptions(misconceptionsFile, cases, backend, exercises);
   return { expected: values, variants: outcomes };
 }
 

@@ -10,6 +10,7 @@ import { importsOf } from "../../fixtures/imports-of.ts";
 const starts = [
   "graders/session/grading-session.ts",
   "graders/verify/mistakes/run-mistakes.ts",
+  "graders/verify/spread/spread-main.ts",
   "sandbox/bundle/compiler-main.ts",
   "sandbox/guest/harness.ts",
   "sandbox/image/make-bundle.ts",
