@@ -13,17 +13,27 @@ import {
 /** Thrown, and caught by the harness alone, when a result passes the writer's limit. */
 export const tooLarge = { __proto__: null, reason: "too-large" } as const;
 
-/** A growing little-endian buffer that uses no method a submission could have replaced. */
+/** What a writer holds on to between two uses, bytes. */
+const keptBytes = 16_384;
+
+/** A growing little-endian buffer that uses no method a submission could have replaced. It can be used again and again. */
 export class ByteWriter {
-  #buffer = new NativeArrayBuffer(1024);
+  #buffer = new NativeArrayBuffer(keptBytes);
   #bytes = new NativeUint8Array(this.#buffer);
   #view = new NativeDataView(this.#buffer);
-  #capacity = 1024;
+  #capacity = keptBytes;
   readonly #limit: number;
   length = 0;
 
   constructor(limitBytes: number) {
     this.#limit = limitBytes;
+  }
+
+  /** Begins anew. */
+  restart(): this {
+    this.length = 0;
+    if (this.#capacity > keptBytes) this.#provide(keptBytes);
+    return this;
   }
 
   uint8(value: number): void {
@@ -50,6 +60,11 @@ export class ByteWriter {
     setUint32(this.#view, this.length, length, true);
     for (let i = 0; i < length; i++) setUint16(this.#view, this.length + 4 + 2 * i, charCodeAt(text, i), true);
     this.length += 4 + 2 * length;
+  }
+
+  /** Writes what another writer holds. */
+  writer(other: ByteWriter): void {
+    this.bytes(new NativeUint8Array(other.#buffer, 0, other.length));
   }
 
   /** @param source Bytes of a typed array of the harness's own, never one of the submission's. */
@@ -81,12 +96,17 @@ export class ByteWriter {
     const needed = this.length + count;
     if (needed > this.#limit) throw tooLarge;
     if (needed <= this.#capacity) return;
-    while (this.#capacity < needed) this.#capacity *= 2;
-    const grown = new NativeArrayBuffer(this.#capacity);
-    const bytes = new NativeUint8Array(grown);
-    typedArraySet(bytes, this.#bytes, 0);
-    this.#buffer = grown;
-    this.#bytes = bytes;
-    this.#view = new NativeDataView(grown);
+    let capacity = this.#capacity;
+    while (capacity < needed) capacity *= 2;
+    const written = this.#bytes;
+    this.#provide(capacity);
+    typedArraySet(this.#bytes, written, 0);
+  }
+
+  #provide(capacity: number): void {
+    this.#buffer = new NativeArrayBuffer(capacity);
+    this.#bytes = new NativeUint8Array(this.#buffer);
+    this.#view = new NativeDataView(this.#buffer);
+    this.#capacity = capacity;
   }
 }

@@ -1,4 +1,4 @@
-import { type Optimizer, type Tensor, tensor, train, variable } from "@tensorflow/tfjs-core";
+import { engine, type Optimizer, type Tensor, train, variable } from "@tensorflow/tfjs-core";
 import { Rng } from "../../assignments/values/rng.ts";
 import type { ArrayValue, OptimizerValue, TensorValue, Value } from "../../assignments/values/value.ts";
 import {
@@ -131,7 +131,8 @@ function toTensor(value: TensorValue, path: string, remember: Remember): Tensor 
       : value.dtype === "int32"
         ? new NativeInt32Array(value.data)
         : new NativeUint8Array(value.data);
-  const made = tensor(data, value.shape as number[], value.dtype);
+  // Not by tensor(), whose checks of what it is given would take longer than all the rest.
+  const made = engine().makeTensor(data, value.shape as number[], value.dtype);
   const result = value.variable ? variable(made) : made;
   const { dataId } = result;
   remember((previous) => watchTensor(result, dataId, value.data, path, previous));

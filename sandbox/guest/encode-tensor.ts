@@ -8,6 +8,7 @@ import {
   NativeFloat32Array,
   NativeInt32Array,
   NativeUint8Array,
+  typedArrayBytes,
   typedArrayLength,
   typedArrayName,
   typedArraySet,
@@ -21,24 +22,23 @@ import { tensorStore } from "./tensors/tensorflow.ts";
  * lies, so they are read once and must agree with the number of elements the engine has.
  */
 export function encodeTensor(tensor: object, path: string, writer: ByteWriter, variable: boolean): void {
-  const claims = tensor as { dataId: unknown; shape: unknown; dtype: unknown };
-  const stored = guarded(() => weakMapGet(tensorStore, claims.dataId), path) as { values: unknown } | undefined;
-  // Once: what the engine keeps can be given a getter, too.
-  const values = guarded(() => stored?.values, path);
-  const dtype = guarded(() => claims.dtype, path);
+  const { values, dtype, shape } = guarded(() => claimsOf(tensor), path);
   const index = dtype === "float32" ? 0 : dtype === "int32" ? 1 : dtype === "bool" ? 2 : -1;
   if (index === -1) throw refusal("unsupported-dtype", path);
   if (typedArrayName(values) === undefined) throw refusal("fake-tensor", path);
   writer.uint8(tag.tensor);
   writer.uint8(index);
   writer.uint8(variable ? 1 : 0);
-  const count = writeShape(
-    guarded(() => claims.shape, path),
-    path,
-    writer,
-  );
+  const count = writeShape(shape, path, writer);
   if (count !== typedArrayLength(values)) throw refusal("fake-tensor", path);
   writer.bytes(elements(values as ArrayLike<number>, dtypes[index] as Dtype, count));
+}
+
+/** What a tensor object says of itself, and what the engine keeps under the name it gives: that can be given a getter, too. */
+function claimsOf(tensor: object): { readonly values: unknown; readonly dtype: unknown; readonly shape: unknown } {
+  const claims = tensor as { readonly dataId: unknown; readonly dtype: unknown; readonly shape: unknown };
+  const stored = weakMapGet(tensorStore, claims.dataId) as { readonly values: unknown } | undefined;
+  return { values: stored?.values, dtype: claims.dtype, shape: claims.shape };
 }
 
 function writeShape(shape: unknown, path: string, writer: ByteWriter): number {
@@ -60,8 +60,11 @@ function writeShape(shape: unknown, path: string, writer: ByteWriter): number {
   return count;
 }
 
+const arrayOf = { float32: "Float32Array", int32: "Int32Array", bool: "Uint8Array" } as const;
+
 /** The elements as bytes of the claimed dtype: a cast without loss shares its data with the tensor it came from. */
 function elements(values: ArrayLike<number>, dtype: Dtype, count: number): Uint8Array {
+  if (typedArrayName(values) === arrayOf[dtype]) return typedArrayBytes(values);
   const buffer = new NativeArrayBuffer(count * elementBytes[dtype]);
   const bytes = new NativeUint8Array(buffer);
   const target =

@@ -2,7 +2,7 @@ import { badValueReasons, reply, submissionScript } from "../protocol/reply-form
 import { ByteWriter } from "./byte-writer.ts";
 import { printedText } from "./console/printed.ts";
 import { encodeResult } from "./encode-result.ts";
-import { NativeUint8Array, objectKeys, startsWith, stringIndexOf, stringSlice } from "./intrinsics/intrinsics.ts";
+import { objectKeys, startsWith, stringIndexOf, stringSlice } from "./intrinsics/intrinsics.ts";
 import { isRefusal, type Refusal, refusal } from "./refusal.ts";
 import type { ChangedInput } from "./watch-inputs.ts";
 
@@ -18,7 +18,11 @@ const mostExports = 200;
 /** Mark of a function that is not written yet: an Error whose message begins so. */
 const notImplementedMark = "Not implemented";
 
-const newWriter = (): ByteWriter => new ByteWriter(replyLimitBytes);
+// One of each for all calls: a value is written when a function has returned, its reply when nothing is left to run.
+const replyWriter = new ByteWriter(replyLimitBytes);
+const valueWriter = new ByteWriter(valueLimitBytes);
+
+const newWriter = (): ByteWriter => replyWriter.restart();
 
 /** The submission was loaded; the names it exports. */
 export function loadedReply(exported: object): ArrayBuffer {
@@ -32,15 +36,15 @@ export function loadedReply(exported: object): ArrayBuffer {
   return writer.finish();
 }
 
-/** What a function returned: the bytes of its value, or why that is none. */
-export type Returned = { readonly value: ArrayBuffer | undefined; readonly refused: Refusal | undefined };
+/** What a function returned: the bytes of its value, which stay until the next one is read, or why that is none. */
+export type Returned = { readonly value: ByteWriter | undefined; readonly refused: Refusal | undefined };
 
 /** Reads what a function returned. Getters and traps in it may run. */
 export function encodeReturned(value: unknown): Returned {
-  const encoded = new ByteWriter(valueLimitBytes);
+  valueWriter.restart();
   try {
-    encodeResult(value, encoded);
-    return { value: encoded.finish(), refused: undefined };
+    encodeResult(value, valueWriter);
+    return { value: valueWriter, refused: undefined };
   } catch (error) {
     return { value: undefined, refused: isRefusal(error) ? error : refusal("malformed", "") };
   }
@@ -64,7 +68,7 @@ export function returnedReply(
   writer.uint8(changed?.isDisposed === true ? 1 : 0);
   writer.uint8(nextDraw === undefined ? 0 : 1);
   if (nextDraw !== undefined) writer.float64(nextDraw);
-  writer.bytes(new NativeUint8Array(value));
+  writer.writer(value);
   return writer.finish();
 }
 

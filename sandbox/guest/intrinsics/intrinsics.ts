@@ -5,19 +5,23 @@
  * meet setters planted on `Array.prototype`.
  */
 const { apply } = Reflect;
+const { bind, call } = Function.prototype;
 
-/** Turns a method into a function whose first argument is the receiver. */
+/**
+ * Turns a method into a function whose first argument is the receiver. It is `call`, bound: nothing is looked up when it runs, and no
+ * list of arguments is made.
+ */
 function uncurry<Receiver, Args extends unknown[], Result>(
   method: (this: Receiver, ...args: Args) => Result,
 ): (receiver: Receiver, ...args: Args) => Result {
-  return (receiver, ...args) => apply(method, receiver, args);
+  return apply(bind, call, [method]) as (receiver: Receiver, ...args: Args) => Result;
 }
 
 /** The getter of an accessor property, as a function of the receiver. */
 function getterOf(owner: object, key: PropertyKey): (receiver: unknown) => unknown {
   const getter = Object.getOwnPropertyDescriptor(owner, key)?.get;
   if (getter === undefined) throw new TypeError(`Cannot take the intrinsic getter ${String(key)}`);
-  return (receiver) => apply(getter, receiver, []);
+  return uncurry(getter);
 }
 
 const TypedArrayPrototype: object = Object.getPrototypeOf(Uint8Array.prototype);
@@ -65,6 +69,12 @@ export const typedArrayName = getterOf(TypedArrayPrototype, Symbol.toStringTag) 
 export const typedArraySet = uncurry(
   (TypedArrayPrototype as { set: (this: Uint8Array, source: ArrayLike<number>, offset: number) => void }).set,
 );
+const typedArrayBuffer = getterOf(TypedArrayPrototype, "buffer") as (array: unknown) => ArrayBuffer;
+const typedArrayStart = getterOf(TypedArrayPrototype, "byteOffset") as (array: unknown) => number;
+const typedArrayByteLength = getterOf(TypedArrayPrototype, "byteLength") as (array: unknown) => number;
+/** The bytes of a typed array, where they are. */
+export const typedArrayBytes = (array: unknown): Uint8Array =>
+  new NativeUint8Array(typedArrayBuffer(array), typedArrayStart(array), typedArrayByteLength(array));
 export const isInteger: (value: unknown) => boolean = Number.isInteger;
 /** Equal, where NaN equals itself and -0 does not equal 0. */
 export const sameNumber: (a: unknown, b: unknown) => boolean = Object.is;
@@ -121,8 +131,10 @@ export const nextOfMap = uncurry((new Map().entries() as unknown as Steps).next)
 export const nextOfSet = uncurry((new Set().values() as unknown as Steps).next) as (steps: Steps) => Step;
 type Step = { readonly done?: boolean; readonly value: unknown };
 
+const property = { __proto__: null, value: undefined as unknown, writable: true, enumerable: true, configurable: true };
+
 /** Defines, never assigns: a setter planted on a prototype by an earlier call is not met. */
 export function define(target: object, key: PropertyKey, value: unknown): void {
-  const property = { __proto__: null, value, writable: true, enumerable: true, configurable: true };
+  property.value = value;
   defineProperty(target, key, property as unknown as PropertyDescriptor);
 }
