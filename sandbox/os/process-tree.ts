@@ -13,7 +13,7 @@ const tickMs = 10;
  * @returns undefined where nothing is told.
  */
 export function computedTime(pid: number | undefined, root = "/proc"): number | undefined {
-  return sumOverTree(pid, root, (folder) => {
+  return sumOver(pid === undefined ? [] : processTree(pid, root), root, (folder) => {
     const stat = readFileSync(`${folder}/stat`, "latin1");
     // The name of a program, in parentheses, may hold spaces: what follows it is counted.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
@@ -22,20 +22,20 @@ export function computedTime(pid: number | undefined, root = "/proc"): number | 
 }
 
 /**
- * Time for which the main threads of a process and of those below it could have computed and were not let, because the machine was busy
- * with others, milliseconds. See {@link computedTime}.
+ * Time for which the main threads of processes could have computed and were not let, because the machine was busy with others,
+ * milliseconds. See {@link computedTime}.
  */
-export function waitedTime(pid: number | undefined, root = "/proc"): number | undefined {
-  return sumOverTree(pid, root, (folder) => {
+export function waitedTime(pids: readonly number[], root = "/proc"): number | undefined {
+  return sumOver(pids, root, (folder) => {
     const [, waitedNs] = readFileSync(`${folder}/schedstat`, "latin1").split(" ");
     return Number(waitedNs) / 1e6;
   });
 }
 
-function sumOverTree(pid: number | undefined, root: string, timeOf: (folder: string) => number): number | undefined {
-  if (process.platform !== "linux" || pid === undefined) return undefined;
+function sumOver(pids: readonly number[], root: string, timeOf: (folder: string) => number): number | undefined {
+  if (process.platform !== "linux") return undefined;
   let sum: number | undefined;
-  for (const id of processTree(pid, root)) {
+  for (const id of pids) {
     try {
       const timeMs = timeOf(`${root}/${id}`);
       if (Number.isFinite(timeMs)) sum = (sum ?? 0) + timeMs;

@@ -1,3 +1,4 @@
+import { processTree } from "../../assignments/storage/processes.ts";
 import { waitedTime } from "./process-tree.ts";
 
 /** What a process waits for processors even on a machine that has nothing else to do, milliseconds. */
@@ -7,6 +8,8 @@ const leastMs = 20;
 export class Starvation {
   readonly #pid: number | undefined;
   readonly #root: string;
+  /** Of the first beginning: a worker starts no other process, and to look for them takes longer than to ask. */
+  #pids: readonly number[] | undefined;
   #startMs: number | undefined;
   #excusedMs = 0;
   #wasUnknown = false;
@@ -19,15 +22,21 @@ export class Starvation {
 
   /** Something begins: what the process has waited until now is not counted. */
   begin(): void {
-    this.#startMs = waitedTime(this.#pid, this.#root);
+    this.#startMs = this.#waitedMs;
     this.#excusedMs = 0;
     this.#wasUnknown = false;
   }
 
   /** All that it has waited since the beginning, milliseconds; undefined where this system does not tell. */
   get sinceBeginMs(): number | undefined {
-    const nowMs = waitedTime(this.#pid, this.#root);
+    const nowMs = this.#waitedMs;
     return nowMs === undefined || this.#startMs === undefined ? undefined : Math.max(0, nowMs - this.#startMs);
+  }
+
+  get #waitedMs(): number | undefined {
+    if (this.#pid === undefined) return undefined;
+    this.#pids ??= processTree(this.#pid, this.#root);
+    return waitedTime(this.#pids, this.#root);
   }
 
   /**

@@ -42,12 +42,13 @@ export class JobTimes {
 
   /** Time that a case of each exercise may take on this machine, milliseconds. */
   get caseTimesMs(): readonly number[] {
-    return this.#exercises.map(({ caseTimeMs }, i) => caseTimeMs * this.#hits.timeShare(i) * this.#scale);
+    return this.#exercises.map((_, exercise) => this.caseTimeMs(exercise));
   }
 
   /** Time that a case may take on this machine, milliseconds. */
   caseTimeMs(exercise: number): number {
-    return this.caseTimesMs[exercise] ?? 0;
+    const { caseTimeMs = 0 } = this.#exercises[exercise] ?? {};
+    return caseTimeMs * this.#hits.timeShare(exercise) * this.#scale;
   }
 
   /** Time that all cases of a shared context may take together on this machine, milliseconds. */

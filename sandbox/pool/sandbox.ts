@@ -97,7 +97,7 @@ export class Sandbox {
     const slot = startSlot(
       this.#setup,
       { directory: this.#folder.path, launcher: this.#launcher, memoryLimitBytes },
-      { onFrame: (it, frame) => this.#received(it, frame), onEnd: (it, end) => this.#ended(it, end) },
+      { onFrame: (it, frame, isLast) => this.#received(it, frame, isLast), onEnd: (it, end) => this.#ended(it, end) },
     );
     this.#slots.add(slot);
     return slot;
@@ -146,6 +146,7 @@ export class Sandbox {
     job.begin(this.#timeScale, continues);
     const { mayHold, times } = job;
     const { sharedMs, caseTimesMs } = times;
+    job.times.clock.tick();
     expectFrame(slot, job);
     slot.worker.run(
       { type: "run", run: slot.runs, continues, mayHold, sharedMs, caseTimesMs, plan: job.remaining },
@@ -153,7 +154,8 @@ export class Sandbox {
     );
   }
 
-  #received(slot: WorkerSlot, frame: Frame): void {
+  /** @param isLast Whether nothing else has come with it. */
+  #received(slot: WorkerSlot, frame: Frame, isLast: boolean): void {
     const { state, worker } = slot;
     if (state.is === "starting") {
       this.#ready(slot, state.waiting, frame);
@@ -166,8 +168,10 @@ export class Sandbox {
     }
     const { waiting } = state;
     const next = waiting.job.receive(frame, worker);
-    if (next === "wait") expectFrame(slot, waiting.job);
-    else if (next === "resume") this.#send(slot, waiting, true);
+    if (next === "wait") {
+      waiting.job.times.clock.tick();
+      if (isLast) expectFrame(slot, waiting.job);
+    } else if (next === "resume") this.#send(slot, waiting, true);
     else if (next === "again") this.#moveOn(slot, waiting);
     else if (next === "starved") this.#giveUp(slot, waiting);
     else if (next === "broken") worker.kill("protocol");

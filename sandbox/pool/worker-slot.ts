@@ -35,7 +35,7 @@ export type WorkerSlot = {
 
 /** What the owner of a slot wants to hear. */
 export type SlotListener = {
-  readonly onFrame: (slot: WorkerSlot, frame: Frame) => void;
+  readonly onFrame: (slot: WorkerSlot, frame: Frame, isLast: boolean) => void;
   readonly onEnd: (slot: WorkerSlot, end: WorkerEnd) => void;
 };
 
@@ -45,7 +45,7 @@ const startTimeMs = 30_000;
 /** Starts a worker, without waiting for it. @param setup The encoded setup message. */
 export function startSlot(setup: Uint8Array, options: WorkerOptions, listener: SlotListener): WorkerSlot {
   const worker = new Worker(setup, options, {
-    onFrame: (frame) => listener.onFrame(slot, frame),
+    onFrame: (frame, isLast) => listener.onFrame(slot, frame, isLast),
     onEnd: (end) => listener.onEnd(slot, end),
     onExcused: (timeMs) => waitingIn(slot.state)?.job.times.clock.excuse(timeMs),
   });
@@ -67,7 +67,6 @@ const graceMs = 1000;
 /** Ends the worker unless its next frame comes in time. */
 export function expectFrame({ worker }: WorkerSlot, job: SubmissionJob): void {
   const caseMs = job.frameTimeMs + graceMs;
-  job.times.clock.tick();
   const budgetMs = job.shareMs;
   if (caseMs <= budgetMs) worker.expectWithin(caseMs, "silent");
   else worker.expectWithin(budgetMs, "budget");

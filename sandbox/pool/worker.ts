@@ -17,7 +17,7 @@ export type WorkerEnd = {
 
 /** What the owner of a worker wants to hear. */
 export type WorkerListener = {
-  readonly onFrame: (frame: Frame) => void;
+  readonly onFrame: (frame: Frame, isLast: boolean) => void;
   readonly onEnd: (end: WorkerEnd) => void;
   /** For so long, milliseconds, the worker was kept from answering or we from reading: it is nobody's fault who runs in it. */
   readonly onExcused?: (timeMs: number) => void;
@@ -162,7 +162,8 @@ export class Worker implements Waits {
       this.kill("protocol");
       return;
     }
-    for (const frame of received.frames) this.#listener.onFrame(frame);
+    const { length } = received.frames;
+    for (const [i, frame] of received.frames.entries()) this.#listener.onFrame(frame, i === length - 1);
     // Not in front of them: the last one may ask for how long the case was starved that it ends.
     if (this.#poll !== undefined && received.frames.length > 0) this.#starvation.begin();
   }

@@ -29,7 +29,7 @@ describe.runIf(process.platform === "linux")("computedTime() and waitedTime()", 
       ),
       afterDoing("Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)"),
     ]);
-    const [worked, slept, waited] = [computedTime(busy.pid), computedTime(asleep.pid), waitedTime(busy.pid)];
+    const [worked, slept, waited] = [computedTime(busy.pid), computedTime(asleep.pid), waitedTime([busy.pid])];
     await Promise.all([busy.end(), asleep.end()]);
     // Ticks of 10 ms; starting Node takes some time of both.
     expect((worked ?? 0) - (slept ?? 0)).toBeGreaterThanOrEqual(100);
@@ -39,10 +39,10 @@ describe.runIf(process.platform === "linux")("computedTime() and waitedTime()", 
   it("knows nothing of a process that is gone", async () => {
     const { pid, end } = await afterDoing("0");
     await end();
-    for (const time of [computedTime, waitedTime]) {
-      expect(time(pid)).toBeUndefined();
-      expect(time(undefined)).toBeUndefined();
-    }
+    expect(computedTime(pid)).toBeUndefined();
+    expect(computedTime(undefined)).toBeUndefined();
+    expect(waitedTime([pid])).toBeUndefined();
+    expect(waitedTime([])).toBeUndefined();
   });
 
   it("know what the others did where one of them has just ended, or where the kernel counts one thing and not the other", async () => {
@@ -52,7 +52,7 @@ describe.runIf(process.platform === "linux")("computedTime() and waitedTime()", 
       await writeFile(join(children(1), "children"), "2 3 ");
       await writeFile(join(root, "1/schedstat"), "9 5000000 1");
       await writeFile(join(root, "3/schedstat"), "9 7000000 1");
-      expect(waitedTime(1, root)).toBe(12);
+      expect(waitedTime([1, 2, 3], root)).toBe(12);
       expect(computedTime(1, root)).toBeUndefined();
       await writeFile(join(root, "3/stat"), `3 (a name) R ${"0 ".repeat(10)}4 6 0`);
       expect(computedTime(1, root)).toBe(100);
