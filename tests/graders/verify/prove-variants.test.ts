@@ -48,6 +48,8 @@ describe("proveVariants()", () => {
     const proof = await prove();
     const failures = failuresOf(proof);
     expect(failures).toContain("scale argument clipped: x to 10: survives every case: no case has x above 10");
+    // No two cases have the same x: what is returned again is what is right again.
+    expect(failures).toContain("scale result remembered: by all but factor: survives every case");
     expect(failures).toContain(
       "scale zero taken for missing: factor counts as 1: survives every case: no case has factor of 0",
     );

@@ -97,8 +97,25 @@ export const madeAnew: Change = (value) => {
 /** An optimizer of the plainest kind. */
 export const plainOptimizer: Change = (value) => (value instanceof tf.Optimizer ? tf.train.sgd(0.01) : value);
 
-/** A value of its own with the same numbers. */
-export const copyOf: Change = numbers((x) => x);
+/**
+ * Remembers the numbers of a value, and makes another one of them whenever it is called. Not the tensors: by the next call they are
+ * disposed of, and whoever returned one would be found by that alone, whether its numbers are right or wrong.
+ */
+export function recipeOf(value: unknown): () => unknown {
+  if (value instanceof tf.Tensor) {
+    const { shape, dtype } = value;
+    const data = Array.from(value.dataSync());
+    const make = (): tf.Tensor => tf.tensor(data, shape, dtype);
+    return value instanceof tf.Variable ? () => tf.variable(make(), value.trainable) : make;
+  }
+  if (Array.isArray(value)) {
+    const items = value.map(recipeOf);
+    return () => items.map((make) => make());
+  }
+  if (!isDictionary(value)) return () => value;
+  const entries = Object.entries(value).map(([key, item]) => [key, recipeOf(item)] as const);
+  return () => Object.fromEntries(entries.map(([key, make]) => [key, make()]));
+}
 
 function changeTensor(tensor: tf.Tensor, change: (data: number[], shape: readonly number[]) => number[]): tf.Tensor {
   const data = change(Array.from(tensor.dataSync()), tensor.shape);

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Change, copyOf, isDictionary } from "./change-value.ts";
+import { type Change, isDictionary, recipeOf } from "./change-value.ts";
 
 // What a variant does between the grader and the reference's function. All of this runs in the sandbox.
 
@@ -23,12 +23,13 @@ export const onResult =
 
 /** What was returned once is returned again whenever the key is the same. */
 export function remembered(solution: Solution, keyOf: (args: readonly unknown[]) => string): Solution {
-  const kept = new Map<string, unknown>();
+  const kept = new Map<string, () => unknown>();
   return (...args) => {
     const key = keyOf(args);
-    if (kept.has(key)) return copyOf(kept.get(key));
+    const known = kept.get(key);
+    if (known !== undefined) return known();
     return after(solution(...args), (result) => {
-      kept.set(key, copyOf(result));
+      kept.set(key, recipeOf(result));
       return result;
     });
   };
@@ -83,18 +84,30 @@ export function overwrite(value: unknown): void {
 export const allBut =
   (...positions: readonly number[]) =>
   (args: readonly unknown[]): string =>
-    JSON.stringify(args.map((value, i) => (positions.includes(i) ? "" : digest(value))));
+    keyOfPassed(
+      args.map((value, i) => (positions.includes(i) ? undefined : value)),
+      digest,
+    );
 
 /** Key of shapes and of numbers that stand alone. */
-export const shapesOf = (args: readonly unknown[]): string => JSON.stringify(args.map((value) => shapes(value, true)));
+export const shapesOf = (args: readonly unknown[]): string => keyOfPassed(args, (value) => shapes(value, true));
 
 /** Key of how many numbers there are, and of those that stand alone. */
 export const sizesOf = (args: readonly unknown[]): string =>
-  JSON.stringify(args.map((value) => (typeof value === "object" ? flat(value).length : String(value))));
+  keyOfPassed(args, (value) => (typeof value === "object" ? flat(value).length : String(value)));
 
 /** Key of how many numbers there are, and of their sum. */
 export const sumsOf = (args: readonly unknown[]): string =>
-  JSON.stringify(args.map(flat).map((all) => [all.length, all.reduce((sum, x) => sum + x, 0).toPrecision(6)]));
+  keyOfPassed(args, (value) => {
+    const all = flat(value);
+    return [all.length, all.reduce((sum, x) => sum + x, 0).toPrecision(6)];
+  });
+
+/** An argument at the end that is undefined is one that is not passed. */
+function keyOfPassed(args: readonly unknown[], about: (value: unknown) => unknown): string {
+  const count = args.findLastIndex((value) => value !== undefined) + 1;
+  return JSON.stringify(args.slice(0, count).map(about));
+}
 
 function shapes(value: unknown, isAlone: boolean): unknown {
   if (value instanceof tf.Tensor) return value.shape;

@@ -146,6 +146,23 @@ describe("what a variant makes of calls", () => {
     expect(told(...(two ?? []))).toBe(sum(...(two ?? [])));
   });
 
+  it("remembered() returns tensors of its own, though those that it returned before are disposed of", () => {
+    const made = { W: tf.variable(tf.tensor2d([[1, 2]]), false), labels: tf.tensor1d([0, 1], "bool"), costs: [3] };
+    const kept = call.remembered(() => made, call.shapesOf);
+    kept();
+    tf.dispose([made.W, made.labels]);
+    const again = kept() as typeof made;
+    expect(plain(again)).toEqual({ W: [[1, 2]], labels: [0, 1], costs: [3] });
+    expect([again.labels.dtype, again.W instanceof tf.Variable, again.W.trainable]).toEqual(["bool", true, false]);
+    tf.dispose([again.W, again.labels]);
+    expect(plain(kept())).toEqual({ W: [[1, 2]], labels: [0, 1], costs: [3] });
+  });
+
+  it("allBut() takes an argument that is not passed for one that is undefined", () => {
+    expect(call.allBut(2)([1, undefined, 5])).toBe(call.allBut(2)([1]));
+    expect(call.allBut(2)([1, undefined, 5])).not.toBe(call.allBut(2)([1, 2, 5]));
+  });
+
   it("rightOnce() is right once", () => {
     const once = call.rightOnce(sum, change.plus(1));
     expect([once(1), once(1), once(1)]).toEqual([1, 2, 2]);
