@@ -4,7 +4,6 @@ import type { Manifest } from "../../assignments/catalog/manifest.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
 import type { Report } from "../../reports/report/report.ts";
-import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import { hashFiles } from "../../sandbox/bundle/hash-files.ts";
 import type { SubmissionFiles } from "../../sandbox/bundle/open-submission.ts";
@@ -12,7 +11,6 @@ import { SubmissionError } from "../../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import type { RunOptions } from "../../sandbox/pool/sandbox-options.ts";
-import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
 import { gradeRun, graderErrorReport, notGradableReport } from "../judge/grade-run.ts";
 import { basisOfRun, type GradingBasis } from "../judge/grading-basis.ts";
@@ -22,7 +20,7 @@ import { gradingFingerprint } from "./grading-fingerprint.ts";
 import type { Grader, SubmissionIdentity } from "./ports.ts";
 import { type Preparation, prepare } from "./prepare.ts";
 import { notesOnKit } from "./releases.ts";
-import type { RunMemory } from "./run-memory.ts";
+import type { RunMemory, ToldRun } from "./run-memory.ts";
 import type { SessionOptions } from "./session-options.ts";
 
 /** What of a submission to grade. */
@@ -67,8 +65,8 @@ export class GradingSession implements Grader {
    */
   static async open(options: SessionOptions): Promise<GradingSession> {
     const compiler = new Compiler();
-    // Its process starts while the rest is made ready.
-    compiler.warm();
+    // Its process starts while the rest is made ready, unless what it would compile may be remembered.
+    if (options.memory === undefined) compiler.warm();
     try {
       return await GradingSession.#start(options, compiler);
     } catch (error) {
@@ -104,17 +102,19 @@ export class GradingSession implements Grader {
     return this.#sandbox;
   }
 
-  async #run(bundle: Bundle, part: SubmissionPart, verdicts: Verdicts): Promise<SubmissionRun> {
+  async #run(files: SubmissionFiles, part: SubmissionPart, verdicts: Verdicts): Promise<ToldRun> {
+    const { id, limits } = this.manifest;
+    const bundle = await this.#compiler.bundle(files, { assignment: id, sourceBytes: limits.sourceBytes });
     const sandbox = await this.#opened();
     const passes: RunOptions["passes"] = (exercise, runs) => inTurns(verdicts.allPass(exercise, runs));
-    return sandbox.run(bundle, { ...part, passes });
+    return { sha256: bundle.sha256, run: await sandbox.run(bundle, { ...part, passes }) };
   }
 
-  #runOrRecall(bundle: Bundle, part: SubmissionPart, verdicts: Verdicts): Promise<SubmissionRun> {
-    const run = (): Promise<SubmissionRun> => this.#run(bundle, part, verdicts);
+  #runOrRecall(files: SubmissionFiles, part: SubmissionPart, verdicts: Verdicts): Promise<ToldRun> {
+    const run = (): Promise<ToldRun> => this.#run(files, part, verdicts);
     if (this.#memory === undefined) return run();
     this.#gradingFingerprint ??= gradingFingerprint(this.#basis, this.#memory.sources);
-    return this.#memory.recall(`${this.#gradingFingerprint} ${JSON.stringify(part)}`, bundle, run);
+    return this.#memory.recall(`${this.#gradingFingerprint} ${JSON.stringify(part)}`, files, run);
   }
 
   /**
@@ -123,14 +123,12 @@ export class GradingSession implements Grader {
    * @returns A report, of a part on nothing but what was run of it.
    */
   async grade(files: SubmissionFiles, { name }: SubmissionIdentity, part: SubmissionPart = {}): Promise<Report> {
-    const { id, limits } = this.manifest;
     try {
-      const bundle = await this.#compiler.bundle(files, { assignment: id, sourceBytes: limits.sourceBytes });
       const verdicts = new Verdicts(this.#basis);
-      const run = await this.#runOrRecall(bundle, part, verdicts);
+      const { sha256, run } = await this.#runOrRecall(files, part, verdicts);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
-      const report = await gradeRun(basis, { name, sha256: bundle.sha256 }, run, { verdicts, outcomesOf });
+      const report = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf });
       const notes = [...(report.notes ?? []), ...(await this.notesOn(files))];
       return notes.length > 0 ? { ...report, notes } : report;
     } catch (error) {

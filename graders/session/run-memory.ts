@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { type FileCache, openCache } from "../../assignments/storage/cache.ts";
-import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
+import type { SubmissionEntry, SubmissionFiles } from "../../sandbox/bundle/open-submission.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 import { gradingSources } from "./grading-sources.ts";
 import { decodeRun, encodeRun } from "./run-codec.ts";
 
 /** Raise it when the bytes in the cache change their meaning. */
-const cacheFormat = 1;
+const cacheFormat = 2;
+
+/** What the sandbox told of a submission. @property sha256 Of the files that were compiled. */
+export type ToldRun = { readonly sha256: string; readonly run: SubmissionRun };
 
 /** Remembers what the sandbox told of submissions that are proved again and again; they are judged anew each time. */
 export type RunMemory = {
@@ -15,8 +18,9 @@ export type RunMemory = {
   /**
    * What was told of the same submission before, or is told now.
    * @param basis Names the cases, expected values and limits of the session.
+   * @param run Compiles it and runs it.
    */
-  recall(basis: string, bundle: Bundle, run: () => Promise<SubmissionRun>): Promise<SubmissionRun>;
+  recall(basis: string, files: SubmissionFiles, run: () => Promise<ToldRun>): Promise<ToldRun>;
 };
 
 /**
@@ -29,28 +33,45 @@ export async function openRunMemory(attempt: string, cacheDirectory: string): Pr
   const sources = await gradingSources();
   return {
     sources,
-    recall: async (basis, bundle, run) => {
-      const key = runKey([`runs, format ${cacheFormat}`, attempt, sources, basis], bundle);
+    recall: async (basis, files, run) => {
+      const key = runKey([`runs, format ${cacheFormat}`, attempt, sources, basis], files);
       const kept = await readRun(cache, key);
       if (kept !== undefined) return kept;
       const made = await run();
-      if (isSettled(made)) await cache.write(key, encodeRun(made));
+      if (isSettled(made.run)) {
+        await cache.write(key, Buffer.concat([Buffer.from(made.sha256, "hex"), encodeRun(made.run)]));
+      }
       return made;
     },
   };
 }
 
-function runKey(parts: readonly string[], { name, sha256, code }: Bundle): string {
+function runKey(parts: readonly string[], files: SubmissionFiles): string {
   const hash = createHash("sha256");
   // Each part after its length: no two different lists of parts give the same bytes.
-  for (const part of [...parts, name, sha256, code]) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  for (const part of [...parts, files.name, ...contentOf(files)]) {
+    hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  }
   return hash.digest("hex");
 }
 
-async function readRun(cache: FileCache, key: string): Promise<SubmissionRun | undefined> {
+function contentOf(files: SubmissionFiles): (string | Uint8Array)[] {
+  if ("unread" in files) return ["unread", files.unread];
+  return "bytes" in files ? ["file", files.bytes] : ["folder", ...files.entries.flatMap(partsOf)];
+}
+
+function partsOf(entry: SubmissionEntry): (string | Uint8Array)[] {
+  if ("bytes" in entry) return [entry.path, "file", entry.bytes];
+  return "target" in entry ? [entry.path, "link", entry.target] : [entry.path, "unread", entry.unread];
+}
+
+const shaBytes = 32;
+
+async function readRun(cache: FileCache, key: string): Promise<ToldRun | undefined> {
   const bytes = await cache.read(key);
   try {
-    return bytes && decodeRun(bytes);
+    const run = bytes && decodeRun(bytes.subarray(shaBytes));
+    return run && { sha256: Buffer.from(bytes.subarray(0, shaBytes)).toString("hex"), run };
   } catch {
     // Whatever else lies there, the submission is run anew and the entry replaced.
     return undefined;

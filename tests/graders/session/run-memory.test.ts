@@ -5,19 +5,14 @@ import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { GradingSession } from "../../../graders/session/grading-session.ts";
 import { openRunMemory, type RunMemory } from "../../../graders/session/run-memory.ts";
 import { referenceFileOf } from "../../../reference/oracle/oracle.ts";
-import type { Bundle } from "../../../sandbox/bundle/bundle-submission.ts";
+import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
-import { noPlaces } from "../../../sandbox/bundle/source-places.ts";
 import type { CaseOutcome, SubmissionRun } from "../../../sandbox/replies/case-run.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 
-const bundle: Bundle = {
-  name: "s.ts",
-  sha256: "aa",
-  code: "(function () {})",
-  places: noPlaces,
-  definitions: { names: [] },
-};
+const code = Buffer.from("export const f = 1;");
+const files: SubmissionFiles = { name: "s.ts", bytes: code };
+const sha256 = "ab".repeat(32);
 
 const runWith = (outcome: CaseOutcome): SubmissionRun => ({
   loaded: true,
@@ -37,13 +32,13 @@ const returned = runWith({
 });
 
 /** Whether a memory has to run what it is asked for. */
-async function runs(memory: RunMemory, basis: string, asked: Bundle, run: SubmissionRun): Promise<boolean> {
+async function runs(memory: RunMemory, basis: string, asked: SubmissionFiles, run: SubmissionRun): Promise<boolean> {
   let ran = false;
   const told = await memory.recall(basis, asked, async () => {
     ran = true;
-    return run;
+    return { sha256, run };
   });
-  expect(told).toEqual(run);
+  expect(told).toEqual({ sha256, run });
   return ran;
 }
 
@@ -55,8 +50,8 @@ describe("openRunMemory()", () => {
     ["not-implemented", runWith({ outcome: "not-implemented" })],
   ])("tells what was told of a case that %s, in another process too, without running it", async (_, run) => {
     await inTemporaryFolder(async (folder) => {
-      expect(await runs(await openRunMemory("first", folder), "basis", bundle, run)).toBe(true);
-      expect(await runs(await openRunMemory("first", folder), "basis", bundle, run)).toBe(false);
+      expect(await runs(await openRunMemory("first", folder), "basis", files, run)).toBe(true);
+      expect(await runs(await openRunMemory("first", folder), "basis", files, run)).toBe(false);
     });
   });
 
@@ -69,20 +64,40 @@ describe("openRunMemory()", () => {
   ])("runs again what the machine may have decided: %s", async (_, run) => {
     await inTemporaryFolder(async (folder) => {
       const memory = await openRunMemory("first", folder);
-      expect(await runs(memory, "basis", bundle, run)).toBe(true);
-      expect(await runs(memory, "basis", bundle, run)).toBe(true);
+      expect(await runs(memory, "basis", files, run)).toBe(true);
+      expect(await runs(memory, "basis", files, run)).toBe(true);
     });
   });
 
-  test.each<[string, string, string, Bundle]>([
-    ["a second attempt", "again", "basis", bundle],
-    ["another basis", "first", "other basis", bundle],
-    ["other code", "first", "basis", { ...bundle, code: "(function () {;})" }],
-    ["another source of the same code", "first", "basis", { ...bundle, sha256: "ab" }],
+  test.each<[string, string, string, SubmissionFiles]>([
+    ["a second attempt", "again", "basis", files],
+    ["another basis", "first", "other basis", files],
+    ["other code", "first", "basis", { ...files, bytes: Buffer.from("export const f = 2;") }],
+    ["a file of another name", "first", "basis", { ...files, name: "t.ts" }],
+    ["a folder", "first", "basis", { name: "s.ts", entries: [{ path: "s.ts", bytes: code }] }],
   ])("does not take %s for the same", async (_, attempt, basis, asked) => {
     await inTemporaryFolder(async (folder) => {
-      await runs(await openRunMemory("first", folder), "basis", bundle, returned);
+      await runs(await openRunMemory("first", folder), "basis", files, returned);
       expect(await runs(await openRunMemory(attempt, folder), basis, asked, returned)).toBe(true);
+    });
+  });
+
+  test("tells folders apart by what is in them, and by what is no file", async () => {
+    const folders: SubmissionFiles[] = [
+      [{ path: "a.ts", bytes: code }],
+      [{ path: "b.ts", bytes: code }],
+      [{ path: "a.ts", target: "b.ts" }],
+      [{ path: "a.ts", target: "c.ts" }],
+      [{ path: "a.ts", unread: "b.ts" }],
+      [
+        { path: "a.ts", bytes: code },
+        { path: "b.ts", bytes: code },
+      ],
+    ].map((entries) => ({ name: "s", entries }));
+    await inTemporaryFolder(async (folder) => {
+      const memory = await openRunMemory("first", folder);
+      for (const one of folders) expect(await runs(memory, "basis", one, returned)).toBe(true);
+      for (const one of folders) expect(await runs(memory, "basis", one, returned)).toBe(false);
     });
   });
 
@@ -92,11 +107,11 @@ describe("openRunMemory()", () => {
   ])("runs again where the entry is %s", async (_, damage) => {
     await inTemporaryFolder(async (folder) => {
       const memory = await openRunMemory("first", folder);
-      await runs(memory, "basis", bundle, returned);
+      await runs(memory, "basis", files, returned);
       const [name = "none"] = await readdir(join(folder, "runs"));
       await damage(join(folder, "runs", name));
-      expect(await runs(memory, "basis", bundle, returned)).toBe(true);
-      expect(await runs(memory, "basis", bundle, returned)).toBe(false);
+      expect(await runs(memory, "basis", files, returned)).toBe(true);
+      expect(await runs(memory, "basis", files, returned)).toBe(false);
     });
   });
 });
