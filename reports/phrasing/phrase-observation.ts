@@ -20,13 +20,13 @@ export function phraseObservation(observation: Observation): string {
         ? "Some cases fail and others pass."
         : phraseCondition(observation.condition, among === "visible" ? "visible cases" : "cases");
     case "changed-argument":
-      return `Cases that pass fail when ${codeSpan(parameter)} alone is changed.`;
+      return `When only ${codeSpan(parameter)} is changed, cases that passed fail.`;
     case "same-numbers":
       return "The numbers are the same in every failing case, though the inputs differ and other numbers are expected.";
     case "ignored-argument":
-      return `Cases that differ in ${codeSpan(parameter)} alone have the same result, where other ones are expected: is it used?`;
+      return `Cases that differ only in ${codeSpan(parameter)} have the same result, though different ones are expected: is it used?`;
     case "nothing-drawn":
-      return "Nothing is drawn from the generator that is passed.";
+      return "Nothing is drawn from the generator that is passed in.";
     case "other-draws":
       return "In the failing cases, more, fewer or other numbers are drawn from the generator than should be.";
     default:
@@ -41,8 +41,8 @@ function phrasePlaces({ wrong = [], right = [], layers, ofItems }: Observation):
   const where = layers === undefined ? "" : `, ${layersWords[layers](part)}`;
   const isAre = wrong.length === 1 ? "is" : "are";
   const wrongPart = `${names(wrong)} ${isAre} wrong${where}`;
-  if (right.length === 0) return `In the failing cases ${wrongPart}; all other ${part}s are right.`;
-  return `In the failing cases ${wrongPart}; ${names(right)} ${right.length === 1 ? "is" : "are"} right.`;
+  if (right.length === 0) return `In the failing cases, ${wrongPart}; all other ${part}s are right.`;
+  return `In the failing cases, ${wrongPart}; ${names(right)} ${right.length === 1 ? "is" : "are"} right.`;
 }
 
 const layersWords: Readonly<Record<NonNullable<Observation["layers"]>, (part: string) => string>> = {
@@ -64,19 +64,19 @@ function phraseCondition(condition: Condition, cases: string): string {
     case "not-passed":
       return `${exactly} that leave out ${phraseList([parameter, ...(condition.also ?? [])].map(codeSpan))} ${ends}.`;
     case "type":
-      return `${exactly} ${ends} in which ${codeSpan(parameter)} is ${condition.type ?? "something else"}.`;
+      return `${exactly} in which ${codeSpan(parameter)} is ${condition.type ?? "something else"} ${ends}.`;
     case "equals":
       if (condition.exact === false)
-        return `Of the ${cases}, all those ${ends} in which ${phraseQuantity(condition, value)}; most others do not.`;
-      return `${exactly} ${ends} in which ${phraseQuantity(condition, value)}.`;
+        return `Of the ${cases}, all those in which ${phraseQuantity(condition, value)} ${ends}; most others do not.`;
+      return `${exactly} in which ${phraseQuantity(condition, value)} ${ends}.`;
     case "from":
-      return `Of the ${cases}, those fail in which ${phraseQuantity(condition, value, "at least")}, and those pass in which it is at most ${formatNumber(other ?? value)}.`;
+      return `Of the ${cases}, those in which ${phraseQuantity(condition, value, "at least")} fail, and those with at most ${formatNumber(other ?? value)} pass.`;
     case "up-to":
-      return `Of the ${cases}, those fail in which ${phraseQuantity(condition, value, "at most")}, and those pass in which it is at least ${formatNumber(other ?? value)}.`;
+      return `Of the ${cases}, those in which ${phraseQuantity(condition, value, "at most")} fail, and those with at least ${formatNumber(other ?? value)} pass.`;
     case "divides":
-      return `${exactly} ${ends} in which ${codeSpan(parameter)} divides the number of columns of ${codeSpan(of)}.`;
+      return `${exactly} in which ${codeSpan(parameter)} divides the number of columns of ${codeSpan(of)} ${ends}.`;
     case "square":
-      return `${exactly} ${ends} in which ${codeSpan(parameter)} has as many rows as columns.`;
+      return `${exactly} in which ${codeSpan(parameter)} has as many rows as columns ${ends}.`;
     default:
       kind satisfies never;
       return "Some cases fail and others pass.";

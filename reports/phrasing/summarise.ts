@@ -90,7 +90,7 @@ function summariseFailure(exercise: UnsummarisedExercise): string {
   const misconception = phraseMisconceptionBriefly(exercise);
   // Where only hidden cases fail, naming the mistake would reveal what they look for.
   if (visible !== undefined && misconception !== null) return `; ${misconception}.`;
-  if (visible !== undefined) return `; in ${visible.id} ${phraseFailure(visible, exercise)}.`;
+  if (visible !== undefined) return `; in ${visible.id}, ${phraseFailure(visible, exercise)}.`;
   const hidden = cases.filter(({ visibility }) => visibility === "hidden");
   if (hidden.length === cases.length) return ` (${phraseCounts(hidden)}).`;
   const passed = hidden.filter(({ outcome }) => outcome === "passed").length;

@@ -86,10 +86,10 @@ describe("the example class", () => {
       started: summary("s22-not-started.ts", "updateLr"),
     }).toMatchInlineSnapshot(`
       {
-        "ascent": "1 of 12 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
-        "disposed": "None of the 12 cases passed; what probably happened: the tensors that were passed in are disposed.",
+        "ascent": "None of the 10 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
+        "disposed": "None of the 10 cases passed; what probably happened: the tensors that were passed in are disposed.",
         "endless": "Every case ran out of time (500 ms each).",
-        "inputs": "None of the 12 cases passed; what probably happened: the new values are written into the dictionary that was passed in.",
+        "inputs": "None of the 10 cases passed; what probably happened: the new values are written into the dictionary that was passed in.",
         "names": "Not found: no function \`updateLr\` is exported, but \`update_lr\` is; rename it to \`updateLr\`.",
         "started": "Not implemented yet: \`updateLr\` is still the starter's.",
       }
@@ -118,13 +118,13 @@ describe("GradingSession", () => {
   });
 
   it("tells of a part what is told of the whole, and where it is to stop at what fails, nothing after it", async () => {
-    const path = (await exampleSubmissions()).find((file) => file.includes("s08")) ?? "";
-    const exercises = ["updateParametersWithGd"];
-    const whole = reports.get("s08-gradient-ascent.ts")?.exercises.filter(({ id }) => exercises.includes(id));
-    const part = await session.grade(await readSubmission(path), { name: "s08" }, { exercises });
+    const path = (await exampleSubmissions()).find((file) => file.includes("s13")) ?? "";
+    const exercises = ["updateParametersWithAdam"];
+    const whole = reports.get("s13-adam-epsilon-inside-root.ts")?.exercises.filter(({ id }) => exercises.includes(id));
+    const part = await session.grade(await readSubmission(path), { name: "s13" }, { exercises });
     expect(part.exercises).toEqual(whole);
-    const report = await session.grade(await readSubmission(path), { name: "s08" }, { exercises, untilFailure: true });
-    // It begins with the last, whose learning rate of 0 forgives every step.
+    const report = await session.grade(await readSubmission(path), { name: "s13" }, { exercises, untilFailure: true });
+    // It begins with the last, which forgives the mistake.
     const last = whole?.[0]?.cases.slice(-2) ?? [];
     // Whether a relation is more than a coincidence, other cases tell.
     const withoutFindings = ({ mismatch, ...one }: CaseReport) => ({ ...one, mismatch: { ...mismatch, findings: [] } });

@@ -40,23 +40,23 @@ test("phraseObservation() has a sentence for every observation", () => {
     Of the cases, only the first one passes: does the function keep something from one call to the next?
     Of the cases, exactly those that leave out \`epsilon\` fail.
     Of the cases, exactly those that leave out \`beta1\` and \`beta2\` pass.
-    Of the cases, exactly those fail in which \`z\` is a list.
-    Of the cases, exactly those fail in which \`beta\` is 0.
-    Of the cases, all those pass in which \`lambd\` is 0; most others do not.
-    Of the cases, exactly those pass in which \`X\` has 1 column.
-    Of the cases, those fail in which the largest number of \`grads\` is at least 1.1 in size, and those pass in which it is at most 0.9.
-    Of the cases, those fail in which \`keepProb\` is at most 0.4, and those pass in which it is at least 0.5.
-    Of the cases, exactly those pass in which \`miniBatchSize\` divides the number of columns of \`X\`.
-    Of the cases, exactly those pass in which \`X\` has as many rows as columns.
+    Of the cases, exactly those in which \`z\` is a list fail.
+    Of the cases, exactly those in which \`beta\` is 0 fail.
+    Of the cases, all those in which \`lambd\` is 0 pass; most others do not.
+    Of the cases, exactly those in which \`X\` has 1 column pass.
+    Of the cases, those in which the largest number of \`grads\` is at least 1.1 in size fail, and those with at most 0.9 pass.
+    Of the cases, those in which \`keepProb\` is at most 0.4 fail, and those with at least 0.5 pass.
+    Of the cases, exactly those in which \`miniBatchSize\` divides the number of columns of \`X\` pass.
+    Of the cases, exactly those in which \`X\` has as many rows as columns pass.
     Of the visible cases, exactly those that leave out \`C\` pass.
-    Cases that pass fail when \`epsilon\` alone is changed.
-    In the failing cases \`db1\` is wrong; \`dW1\` and \`dZ1\` are right.
-    In the failing cases \`Wl\` and \`bl\` are wrong, in the last layer alone; all other layers are right.
-    In the failing cases \`bl\` is wrong, in every layer but the first; \`Wl\` is right.
+    When only \`epsilon\` is changed, cases that passed fail.
+    In the failing cases, \`db1\` is wrong; \`dW1\` and \`dZ1\` are right.
+    In the failing cases, \`Wl\` and \`bl\` are wrong, in the last layer alone; all other layers are right.
+    In the failing cases, \`bl\` is wrong, in every layer but the first; \`Wl\` is right.
     The numbers are the same in every failing case, though the inputs differ and other numbers are expected.
-    In the failing cases \`[i].Y\` is wrong, in the last item alone; \`[i].X\` is right.
-    Cases that differ in \`learningRate\` alone have the same result, where other ones are expected: is it used?
-    Nothing is drawn from the generator that is passed.
+    In the failing cases, \`[i].Y\` is wrong, in the last item alone; \`[i].X\` is right.
+    Cases that differ only in \`learningRate\` have the same result, though different ones are expected: is it used?
+    Nothing is drawn from the generator that is passed in.
     In the failing cases, more, fewer or other numbers are drawn from the generator than should be.
     "
   `);

@@ -35,9 +35,9 @@ test("summarise() gives one sentence for each exercise of the fixture", () => {
     1 of 6 cases passed; what probably happened: the gradient is added instead of subtracted.
     5 of 7 cases passed: all visible ones, and 2 of 4 hidden ones (1 wrong, 1 out of time).
     All 6 cases passed.
-    3 of 6 cases passed; in visible-2 your values are \`1/(1 - beta)\` times too large (a factor of 10).
-    None of the 5 cases passed; in visible-1 your function threw \`TypeError: Cannot read properties of undefined (reading 'shape')\` at \`submission.ts:74:31\`.
-    1 of 6 cases passed; in visible-1 your values are the expected ones transposed: rows and columns are exchanged.
+    3 of 6 cases passed; in visible-2, your values are \`1/(1 - beta)\` times too large (a factor of 10).
+    None of the 5 cases passed; in visible-1, your function threw \`TypeError: Cannot read properties of undefined (reading 'shape')\` at \`submission.ts:74:31\`.
+    1 of 6 cases passed; in visible-1, your values are the expected ones transposed: rows and columns are exchanged.
     Not found: no function \`updateLr\` is defined or exported.
     Skipped because \`updateLr\` did not pass.
     "
@@ -67,14 +67,14 @@ test("summarise() has a sentence for every kind of outcome", () => {
     The only visible case passed.
     Every case ran out of time (1 s each).
     Every case ran out of time (1 s each).
-    None of the 2 visible cases passed; in visible-1 your function was stopped because all cases together had used up their 5 s.
+    None of the 2 visible cases passed; in visible-1, your function was stopped because all cases together had used up their 5 s.
     The only case ran out of time (1 s).
-    None of the 2 cases passed; in visible-1 your function returned a promise that never settles.
+    None of the 2 cases passed; in visible-1, your function returned a promise that never settles.
     Every case ran out of time.
-    2 of 3 cases passed; in visible-1 \`W1\` has shape [3, 1] instead of [1, 3].
-    The only visible case did not pass; in visible-1 \`W1\` has shape [3, 1] instead of [1, 3].
-    1 of 2 visible cases passed; in visible-2 the process that ran your function crashed, as endless recursion or huge arrays can cause.
-    1 of 2 visible cases passed; in visible-1 your function returned \`undefined\`.
+    2 of 3 cases passed; in visible-1, \`W1\` has shape [3, 1] instead of [1, 3].
+    The only visible case did not pass; in visible-1, \`W1\` has shape [3, 1] instead of [1, 3].
+    1 of 2 visible cases passed; in visible-2, the process that ran your function crashed, as endless recursion or huge arrays can cause.
+    1 of 2 visible cases passed; in visible-1, your function returned \`undefined\`.
     1 of 2 cases could not be graded because the grader failed; this costs no points and will be graded again.
     1 of 2 cases passed (1 wrong).
     Skipped because an exercise it builds on did not pass.

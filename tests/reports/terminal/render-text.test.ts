@@ -48,7 +48,7 @@ test("renderText() renders the fixture", () => {
       All 6 cases passed.
 
     ◐ updateParametersWithMomentum                                         3.75 / 15
-      3 of 6 cases passed; in visible-2 your values are \`1/(1 - beta)\` times too
+      3 of 6 cases passed; in visible-2, your values are \`1/(1 - beta)\` times too
       large (a factor of 10).
 
       visible-2 (3 layers)
@@ -63,7 +63,7 @@ test("renderText() renders the fixture", () => {
       Hidden cases: 1 of 3 passed; 2 wrong.
 
     ✗ initializeAdam                                                           0 / 5
-      None of the 5 cases passed; in visible-1 your function threw \`TypeError:
+      None of the 5 cases passed; in visible-1, your function threw \`TypeError:
       Cannot read properties of undefined (reading 'shape')\` at
       \`submission.ts:74:31\`.
 
@@ -78,7 +78,7 @@ test("renderText() renders the fixture", () => {
       Hidden cases: 0 of 2 passed; 2 threw an error.
 
     ◐ updateParametersWithAdam                                                5 / 20
-      1 of 6 cases passed; in visible-1 your values are the expected ones
+      1 of 6 cases passed; in visible-1, your values are the expected ones
       transposed: rows and columns are exchanged.
 
       visible-1 (2 layers)
