@@ -60,7 +60,9 @@ export const gradientCheckNCases: CaseGenerator = (random, index, visibility) =>
   const check = pickScenario(checks, index, visibility);
   const { title, planted, isNoise, isBent, epsilon = 1e-7 } = check;
   // Twice epsilon: not even an answer that adds it up in another order comes near a kink.
-  const { X, Y, parameters, gradients } = drawSpecial(random, { ...check, reach: isBent ? 0 : 2 * epsilon });
+  const reach = isBent ? 0 : 2 * epsilon;
+  const isWanted = visibility === "hidden" ? (pass: Pass) => showsFirst(pass, check.scale) : undefined;
+  const { X, Y, parameters, gradients } = drawSpecial(random, { ...check, reach, isWanted });
   const args: Value[] = [
     dictionary(parameters),
     dictionary(planted === undefined ? gradients : plant(gradients, planted)),
@@ -99,14 +101,26 @@ export const backwardPropagationNCases: CaseGenerator = (random, index, visibili
   return { title: check.title, args: [matrixValue(X), matrixValue(Y), dictionary(cache)] };
 };
 
+type Draw = Omit<Backward, "title"> & {
+  readonly reach: number;
+  readonly isWanted?: ((pass: Pass) => boolean) | undefined;
+};
+
 function drawSpecial(
   random: RandomState,
-  { m, reach: room, scale, special = (pass) => pass }: Omit<Backward, "title"> & { readonly reach: number },
+  { m, reach: room, scale, special = (pass) => pass, isWanted = () => true }: Draw,
 ): Pass {
   for (;;) {
     const made = special(drawPass(random, m, room, scale));
-    if (made !== undefined) return made;
+    if (made !== undefined && isWanted(made)) return made;
   }
+}
+
+/** Whether the first number of the vector has a slope to speak of, so that a loop that begins at the second one is seen. */
+function showsFirst({ gradients }: Pass, scale = 1): boolean {
+  const [first = 0] = gradients["dW1"]?.[0] ?? [];
+  const largest = Math.max(...(gradients["dW1"] ?? []).flat().map(Math.abs));
+  return scale < 1 || Math.abs(first) > 0.2 * largest;
 }
 
 function plant(gradients: Grads, planted: Planted): Grads {

@@ -24,6 +24,12 @@ const withSlope =
   (x, theta, epsilon = 1e-7) =>
     relative(backwardPropagation(x, theta), slope(x, theta, epsilon));
 
+/** A slope that is taken for the derivative as well. */
+const withSlopes =
+  (slope: (x: number, theta: number, epsilon: number) => number): Check =>
+  (x, theta, epsilon = 1e-7) =>
+    relative(slope(x, theta, epsilon), slope(x, theta, epsilon));
+
 /** The right slope, compared in a wrong way. */
 const withComparison =
   (compare: (grad: number, approx: number) => number): Check =>
@@ -111,6 +117,27 @@ export const checkMisconceptions: readonly Misconception[] = [
     "What counts is how far the two are apart, not which one is larger. A negative difference is below every " +
       "threshold, so that half of all mistakes would pass. A norm is never negative.",
     withComparison((grad, approx) => (grad - approx) / (Math.abs(grad) + Math.abs(approx))),
+  ),
+  variant(
+    "signed-above-and-below",
+    "Numerator and denominator have no absolute values.",
+    "A norm is never negative, neither that of the difference nor that of one of the two. With its sign, half of all mistakes are " +
+      "below every threshold. Take the absolute value of each of the three.",
+    withComparison((grad, approx) => (grad - approx) / (grad + approx)),
+  ),
+  variant(
+    "squared",
+    "The lengths are squared: the root is not taken.",
+    "The length of a vector is the root of the sum of its squares, of a single number its absolute value. Squared, a difference of " +
+      "one part in a thousand becomes one in a million, and mistakes slip below the threshold.",
+    withComparison((grad, approx) => (grad - approx) ** 2 / (grad ** 2 + approx ** 2)),
+  ),
+  variant(
+    "compares-slope-with-itself",
+    "Both numbers that are compared are measured: backwardPropagation is not asked.",
+    "The check is to find a mistake in the derivative, so that the derivative has to be one of the two numbers. What was measured " +
+      "always agrees with what was measured.",
+    withSlopes((x, theta, epsilon) => centred(x, theta, epsilon)),
   ),
   variant(
     "returns-slope",

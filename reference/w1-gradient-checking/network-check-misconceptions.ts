@@ -1,57 +1,5 @@
-import {
-  dictionaryToVector,
-  forwardPropagationN,
-  type Grads,
-  gradientsToVector,
-  type Matrix,
-  type Params,
-  vectorToDictionary,
-} from "gradecheck/w1-gradient-checking";
 import type { Misconception } from "../misconceptions/misconception.ts";
-
-type Check = (parameters: Params, gradients: Grads, X: Matrix, Y: Matrix, epsilon?: number) => number;
-
-const variant = (id: string, name: string, explanation: string, implementation: Check): Misconception => ({
-  id: `check-n-${id}`,
-  exercise: "gradientCheckN",
-  name,
-  explanation,
-  implementation,
-});
-
-type CostOf = (vector: number[]) => number;
-type Slopes = (cost: CostOf, theta: number[], epsilon: number) => number[];
-type Comparison = (grad: number[], approx: number[]) => number;
-
-const combine = (left: number[], right: number[], f: (left: number, right: number) => number): number[] =>
-  left.map((value, i) => f(value, right[i] ?? Number.NaN));
-
-const minus = (left: number[], right: number[]): number[] => combine(left, right, (a, b) => a - b);
-const plus = (left: number[], right: number[]): number[] => combine(left, right, (a, b) => a + b);
-const sumOfSquares = (vector: number[]): number => vector.reduce((sum, value) => sum + value * value, 0);
-const norm = (vector: number[]): number => Math.sqrt(sumOfSquares(vector));
-const sumOfSizes = (vector: number[]): number => vector.reduce((sum, value) => sum + Math.abs(value), 0);
-const largest = (vector: number[]): number => Math.max(...vector.map(Math.abs));
-
-/** A comparison that measures all three vectors alike. */
-const relativeBy =
-  (length: (vector: number[]) => number): Comparison =>
-  (grad, approx) =>
-    length(minus(grad, approx)) / (length(grad) + length(approx));
-
-const relative = relativeBy(norm);
-
-const centred: Slopes = (cost, theta, epsilon) =>
-  theta.map(
-    (value, i) => (cost(theta.with(i, value + epsilon)) - cost(theta.with(i, value - epsilon))) / (2 * epsilon),
-  );
-
-const checkWith =
-  (slopes: Slopes, compare: Comparison): Check =>
-  (parameters, gradients, X, Y, epsilon = 1e-7) => {
-    const cost: CostOf = (vector) => forwardPropagationN(X, Y, vectorToDictionary(vector)).cost;
-    return compare(gradientsToVector(gradients), slopes(cost, dictionaryToVector(parameters), epsilon));
-  };
+import { centred, checkWith, relative, type Slopes, variant } from "./network-check-variant.ts";
 
 /** Nothing is put back: the next number moves while all before it stay where they were left. */
 const notRestored: Slopes = (cost, theta, epsilon) => {
@@ -64,24 +12,38 @@ const notRestored: Slopes = (cost, theta, epsilon) => {
   });
 };
 
+/** One vector goes up and another one down, and neither comes back. */
+const leftOnBothSides: Slopes = (cost, theta, epsilon) => {
+  const [above, below] = [[...theta], [...theta]];
+  return theta.map((value, i) => {
+    above[i] = value + epsilon;
+    below[i] = value - epsilon;
+    return (cost(above) - cost(below)) / (2 * epsilon);
+  });
+};
+
+/** What is raised stays so; what is lowered starts from the original vector each time. */
+const leftRaised: Slopes = (cost, theta, epsilon) => {
+  const above = [...theta];
+  return theta.map((value, i) => {
+    above[i] = value + epsilon;
+    return (cost(above) - cost(theta.with(i, value - epsilon))) / (2 * epsilon);
+  });
+};
+
+/** Slopes of a part of the vector, 0 elsewhere. */
+const onlyWhere =
+  (isMeasured: (i: number, count: number) => boolean): Slopes =>
+  (cost, theta, epsilon) =>
+    centred(cost, theta, epsilon).map((slope, i) => (isMeasured(i, theta.length) ? slope : 0));
+
 const allAtOnce: Slopes = (cost, theta, epsilon) => {
   const [above, below] = [epsilon, -epsilon].map((step) => cost(theta.map((value) => value + step)));
   const slope = ((above ?? Number.NaN) - (below ?? Number.NaN)) / (2 * epsilon);
   return theta.map(() => slope);
 };
 
-/** Which numbers of the vector belong to W1, W2, W3. */
-const weightRanges = [
-  [0, 20],
-  [25, 40],
-  [43, 46],
-] as const;
-
-const weightsOf = (vector: number[]): number[] => weightRanges.flatMap(([start, end]) => vector.slice(start, end));
-
-const weightsOnly: Comparison = (grad, approx) => relative(weightsOf(grad), weightsOf(approx));
-
-/** What students write instead of the check of a network's gradients. */
+/** What students get wrong where the slopes of a network are measured. */
 export const networkCheckMisconceptions: readonly Misconception[] = [
   variant(
     "one-sided",
@@ -118,6 +80,40 @@ export const networkCheckMisconceptions: readonly Misconception[] = [
     checkWith(notRestored, relative),
   ),
   variant(
+    "left-on-both-sides",
+    "Numbers that were moved stay moved, up in one vector and down in another.",
+    "A partial derivative asks what one parameter does while all others stay where they are. Here the two points move apart in " +
+      "more and more directions, and every slope holds those before it. Start from the original vector every time.",
+    checkWith(leftOnBothSides, relative),
+  ),
+  variant(
+    "left-raised",
+    "Numbers that were raised stay raised in one of the two vectors.",
+    "The two costs of a slope may differ by one moved number only. If the raised vector keeps what was moved before, their " +
+      "difference holds all of that as well. Start from the original vector every time.",
+    checkWith(leftRaised, relative),
+  ),
+  variant(
+    "last-number-missed",
+    "The last number of the vector is not measured.",
+    "The vector holds 47 numbers, and the last of them is b3. A loop that ends one number too early leaves its slope at 0, so that " +
+      "right gradients seem wrong. Look at the condition that ends your loop.",
+    checkWith(
+      onlyWhere((i, count) => i < count - 1),
+      relative,
+    ),
+  ),
+  variant(
+    "first-number-missed",
+    "The first number of the vector is not measured.",
+    "Positions are counted from 0 here. A loop that begins at 1 leaves the slope of the first weight at 0, so that right gradients " +
+      "seem wrong.",
+    checkWith(
+      onlyWhere((i) => i > 0),
+      relative,
+    ),
+  ),
+  variant(
     "all-at-once",
     "All numbers are moved at the same time.",
     "When everything moves together, the cost changes by the sum of all effects, and no single effect can be told " +
@@ -130,54 +126,5 @@ export const networkCheckMisconceptions: readonly Misconception[] = [
     "1e-7 is what epsilon is when nobody says otherwise. Where one is passed, each number moves that far to both " +
       "sides, and the division is by twice that distance.",
     checkWith((cost, theta) => centred(cost, theta, 1e-7), relative),
-  ),
-  variant(
-    "weights-only",
-    "The biases are left out.",
-    "A mistake in db1 is as wrong as one in dW1, and is found only where somebody looks. The vector holds all 47 " +
-      "numbers, and the norms are taken over all of them.",
-    checkWith(centred, weightsOnly),
-  ),
-  variant(
-    "not-normalised",
-    "The distance is not divided by the lengths of the two vectors.",
-    "A distance of 0.001 is much between short vectors and little between long ones. Divided by the sum of both " +
-      "lengths it has no unit and lies between 0 and 1. Look at the formula's denominator.",
-    checkWith(centred, (grad, approx) => norm(minus(grad, approx))),
-  ),
-  variant(
-    "norm-of-sum",
-    "The distance is divided by the length of the sum instead of the sum of the lengths.",
-    "Where the two vectors point apart, their sum is short or even zero, and the result grows without bound. The sum " +
-      "of the two lengths does not cancel. Take each norm first, and add them then.",
-    checkWith(centred, (grad, approx) => norm(minus(grad, approx)) / norm(plus(grad, approx))),
-  ),
-  variant(
-    "norm-of-gradient-only",
-    "The distance is divided by the length of the gradient alone.",
-    "The formula treats both vectors alike: neither is known to be the right one. With both lengths below, the result " +
-      "never exceeds 1.",
-    checkWith(centred, (grad, approx) => norm(minus(grad, approx)) / norm(grad)),
-  ),
-  variant(
-    "squared-norms",
-    "The norms are squared: the root is not taken.",
-    "The Euclidean norm is the root of the sum of squares. Without the root, small differences look much smaller than " +
-      "they are: one part in a thousand becomes one in a million, and mistakes slip below the threshold.",
-    checkWith(centred, relativeBy(sumOfSquares)),
-  ),
-  variant(
-    "largest-entry",
-    "Only the largest entry of each vector counts.",
-    "The largest entry is one way to measure a vector, but not the Euclidean norm, in which every entry has a share. " +
-      "All 47 entries are squared and added before the root is taken.",
-    checkWith(centred, relativeBy(largest)),
-  ),
-  variant(
-    "sum-of-sizes",
-    "The sizes of the entries are added instead of their squares.",
-    "The sum of absolute values is another norm than the Euclidean one. There the entries are squared, the squares " +
-      "added, and the root is taken of the sum.",
-    checkWith(centred, relativeBy(sumOfSizes)),
   ),
 ];

@@ -101,6 +101,20 @@ export const backwardMisconceptions: readonly Misconception[] = [
     (x, theta) => (forwardPropagation(x, theta + 1e-7) - forwardPropagation(x, theta - 1e-7)) / 2e-7,
   ),
   backward(
+    "measured-widely",
+    "The derivative is measured with a step of 1e-4 instead of derived.",
+    "A measured slope carries rounding, however the step is chosen. And a check that compares one measured slope with another " +
+      "finds nothing, whatever is wrong. Find the formula of the slope on paper.",
+    (x, theta) => (forwardPropagation(x, theta + 1e-4) - forwardPropagation(x, theta - 1e-4)) / 2e-4,
+  ),
+  backward(
+    "measured-to-one-side",
+    "The derivative is measured from theta to a point beside it instead of derived.",
+    "A measured slope carries rounding, about one part in a hundred million here. And a check that compares one measured slope " +
+      "with another finds nothing, whatever is wrong. Find the formula of the slope on paper.",
+    (x, theta) => (forwardPropagation(x, theta + 1e-7) - forwardPropagation(x, theta)) / 1e-7,
+  ),
+  backward(
     "absolute",
     "The derivative is taken as the absolute value of x.",
     "Where x is negative, the cost falls as theta grows, and the derivative is negative. It has the sign of x.",

@@ -89,6 +89,18 @@ export const randomMisconceptions: readonly Omit<Misconception, "exercise">[] = 
       ),
   },
   {
+    id: "random-biases-drawn-for-nothing",
+    name: "The biases are zero, but numbers are drawn for them.",
+    explanation:
+      "What is drawn and multiplied by 0 is drawn all the same: the generator moves on, and the weights of every later layer come out different. Zeros need no generator.",
+    implementation: (layerDims: number[], rng: Rng) =>
+      build(
+        layersOf(layerDims),
+        drawScaled(rng, () => 10),
+        ({ units }) => tf.mul(rng.randn<tf.Rank.R2>([units, 1]), 0),
+      ),
+  },
+  {
     id: "random-last-layer-first",
     name: "The layers are drawn from the last to the first.",
     explanation:

@@ -76,6 +76,13 @@ export const miniBatchMisconceptions: readonly Misconception[] = [
     },
   ),
   variant(
+    "drawn-with-replacement",
+    "The examples of the batches are drawn anew each time, so that some come twice and others never.",
+    "In one pass through the data every example comes once. A permutation lists each column exactly one time; independent draws " +
+      "repeat some columns and miss about a third of the others.",
+    (X, Y, size, rng) => cutBoth({ X, Y }, rng.randint(0, X.shape[1], X.shape[1]), size),
+  ),
+  variant(
     "inverse-permutation",
     "Column j is put at place permutation[j] instead of being taken from there.",
     "A permutation can be read in two ways: as where each column goes, or as which column comes to each place. " +

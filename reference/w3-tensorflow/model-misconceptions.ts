@@ -135,6 +135,13 @@ export const modelMisconceptions: readonly Misconception[] = [
     }),
   ),
   variant(
+    "cost-of-last-batch",
+    "The cost of an epoch is that of its last mini-batch alone.",
+    "The last mini-batch is a small part of the training set, and says little of the others. An epoch adds up the losses of all its " +
+      "mini-batches. Look at where your sum begins anew.",
+    ({ epochs, train }) => ({ costs: epochs.map((batches) => (batches.at(-1)?.loss ?? 0) / train.X.shape[1]) }),
+  ),
+  variant(
     "cost-every-tenth-epoch",
     "Only the cost of every tenth epoch is recorded.",
     "Printing every tenth cost keeps the screen tidy, but the list is to hold all of them. Its length is the number of " +

@@ -11,10 +11,15 @@ export type Training = Pace & {
   readonly numEpochs: number;
 };
 
+/** The summed loss of a mini-batch before its step, and its examples. */
+export type Batch = { readonly loss: number; readonly size: number };
+
 /** Where a training leads: its parameters, and what each epoch cost per example. */
 export type Outcome = {
   readonly network: Network;
   readonly costs: readonly number[];
+  /** Of each epoch. */
+  readonly batches: readonly (readonly Batch[])[];
   /** Whether float32 may have led elsewhere: a unit stood so close to its kink that rounding decides on which side. */
   readonly isUnsure: boolean;
 };
@@ -24,6 +29,7 @@ type State = {
   readonly network: Network;
   readonly moments: Moments;
   readonly costs: readonly number[];
+  readonly batches: Outcome["batches"];
   readonly isUnsure: boolean;
 };
 
@@ -43,7 +49,11 @@ type CostCheck = (cost: number, epoch: number) => boolean;
  */
 export function* replay(training: Training, mayCost: CostCheck): Generator<Outcome> {
   const { start } = training;
-  yield* epochs(training, { network: start, moments: noMoments(start), costs: [], isUnsure: false }, mayCost);
+  yield* epochs(
+    training,
+    { network: start, moments: noMoments(start), costs: [], batches: [], isUnsure: false },
+    mayCost,
+  );
 }
 
 function* epochs(training: Training, state: State, mayCost: CostCheck): Generator<Outcome> {
@@ -81,19 +91,22 @@ function* chosen(list: readonly number[], count: number): Generator<number[]> {
 function runEpoch({ X, Y, ...pace }: Training, before: State, epoch: Epoch, mayCost: CostCheck): State | undefined {
   let total = 0;
   let state = before;
+  const batches: Batch[] = [];
   for (const [i, columns] of epoch.entries()) {
     const [batch, labels] = [columnsOf(X, columns), columnsOf(Y, columns)];
     const Z = propagate(state.network, batch);
-    total += totalLoss(logitsIn(Z), labels);
+    const loss = totalLoss(logitsIn(Z), labels);
+    batches.push({ loss, size: columns.length });
+    total += loss;
     // The cost is known before the last step, which takes longer than all else.
     if (i === epoch.length - 1 && !mayCost(total / X.columns, before.costs.length)) return undefined;
     const errors = errorsOf(state.network, labels, Z);
     const inputs = [batch, ...Z.slice(0, -1).map(relu)];
     const isUnsure =
       state.isUnsure || Z.slice(0, -1).some(({ data }) => data.some((z) => z !== 0 && Math.abs(z) < kink));
-    state = { ...adamStep(state, errors, inputs, pace), costs: before.costs, isUnsure };
+    state = { ...adamStep(state, errors, inputs, pace), costs: before.costs, batches: before.batches, isUnsure };
   }
-  return { ...state, costs: [...before.costs, total / X.columns] };
+  return { ...state, costs: [...before.costs, total / X.columns], batches: [...before.batches, batches] };
 }
 
 function columnsOf({ rows, columns, data }: Matrix, wanted: readonly number[]): Matrix {

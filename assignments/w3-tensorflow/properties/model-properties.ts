@@ -3,6 +3,7 @@ import { memberOf, scalarOf } from "../../values/case-value.ts";
 import { columnOf, type Matrix, readMatrix } from "../../values/matrix.ts";
 import type { Value } from "../../values/value.ts";
 import { largestRows, readNetwork, totalLoss } from "../network/network.ts";
+import type { Batch } from "../network/replay-training.ts";
 import {
   costCloseness,
   costsOf,
@@ -34,6 +35,36 @@ function costRatios(facts: PropertyFacts): number[] {
 function areTimes(facts: PropertyFacts, factor: number): boolean {
   const ratios = costRatios(facts);
   return factor !== 1 && ratios.length > 0 && ratios.every((ratio) => isClose(ratio, factor, laterCostCloseness));
+}
+
+/** A way in which an epoch may be given a cost: one or more numbers that it may come to. */
+type CostOf = (batches: readonly Batch[]) => readonly number[];
+
+const total = (batches: readonly Batch[], of: keyof Batch): number => batches.reduce((sum, one) => sum + one[of], 0);
+
+/** A total per example of its own, or of all. */
+const perExample = (some: readonly Batch[], all: readonly Batch[]): number[] =>
+  [some, all].map((batches) => total(some, "loss") / total(batches, "size"));
+
+const ofLastBatch: CostOf = (batches) => perExample(batches.slice(-1), batches);
+
+const ofFullBatches: CostOf = (batches) =>
+  perExample(
+    batches.filter(({ size }) => size === batches[0]?.size),
+    batches,
+  );
+
+const meanOfMeans: CostOf = (batches) => [
+  batches.reduce((sum, { loss, size }) => sum + loss / size, 0) / batches.length,
+];
+
+/** Whether the costs of a training are the ones that a wrong way gives, and not the right ones. */
+function areCosts(facts: PropertyFacts, costOf: CostOf): boolean {
+  const [right, stated] = [rightOf(facts), costsOf(facts) ?? []];
+  const wrong = right?.batches?.map(costOf) ?? [];
+  if (stated.length === 0 || wrong.length !== stated.length) return false;
+  const isRight = stated.every((cost, i) => isClose(cost, right?.costs[i] ?? Number.NaN, laterCostCloseness));
+  return !isRight && stated.every((cost, i) => wrong[i]?.some((one) => isClose(cost, one, laterCostCloseness)));
 }
 
 const examplesIn = ({ args }: PropertyFacts): number => readMatrix(args[0])?.columns ?? 1;
@@ -133,6 +164,26 @@ export const modelProperties: readonly Property[] = [
     holds: (facts) => (costsOf(facts) ?? []).every((cost) => Number.isFinite(cost) && cost >= 0),
   },
   {
+    id: "model-moved",
+    sentence: "The returned parameters are those after the training, not those before it",
+    holds: (facts) => {
+      const [start, returned] = [startOf(facts), readNetwork(memberOf(facts.actual, "parameters"))];
+      if (!isTraining(facts) || start === undefined || returned === undefined) return true;
+      return !isNear(returned, start, optionOf(facts, "learningRate") ?? 0);
+    },
+  },
+  {
+    id: "model-follows-adam",
+    sentence:
+      "The returned parameters are those to which as many steps of Adam lead as there are mini-batches in all epochs, the one that is not " +
+      "full included, from the start that the seed gives, each along the loss of its images with their own labels",
+    holds: (facts) => {
+      const [right, returned] = [rightOf(facts)?.network, readNetwork(memberOf(facts.actual, "parameters"))];
+      if (right === undefined || returned === undefined) return true;
+      return isNear(returned, right, optionOf(facts, "learningRate") ?? 0);
+    },
+  },
+  {
     id: "model-cost-per-example",
     sentence: "Costs are per example: what an epoch adds up is divided by the number of training images",
     holds: (facts) => !areTimes(facts, examplesIn(facts)),
@@ -145,12 +196,23 @@ export const modelProperties: readonly Property[] = [
   {
     id: "model-cost-of-all-examples",
     sentence: "A cost counts all training images, also those of a mini-batch that is not full",
-    holds: (facts) => isTraining(facts) || !leaveOneOut(facts),
+    holds: (facts) => (isTraining(facts) ? !areCosts(facts, ofFullBatches) : !leaveOneOut(facts)),
   },
   {
     id: "model-cost-is-mean",
     sentence: "A cost is the loss of all training images divided by their number, however large the mini-batches are",
     holds: (facts) => isTraining(facts) || costRatios(facts).every((ratio) => isClose(ratio, 1, costCloseness)),
+  },
+  {
+    id: "model-cost-by-examples",
+    sentence:
+      "In a cost every example counts alike: a mean of the mini-batches' means gives those of a smaller mini-batch more weight",
+    holds: (facts) => !areCosts(facts, meanOfMeans),
+  },
+  {
+    id: "model-cost-of-all-batches",
+    sentence: "A cost adds up all mini-batches of its epoch, not the last one alone",
+    holds: (facts) => !areCosts(facts, ofLastBatch),
   },
   {
     id: "model-cost-before-steps",
@@ -164,26 +226,6 @@ export const modelProperties: readonly Property[] = [
       ["trainAccuracy", "testAccuracy"]
         .map((name) => memberOf(actual, name))
         .every((accuracy) => accuracy === undefined || isShare(scalarOf(accuracy))),
-  },
-  {
-    id: "model-moved",
-    sentence: "The returned parameters are those after the training, not those before it",
-    holds: (facts) => {
-      const [start, returned] = [startOf(facts), readNetwork(memberOf(facts.actual, "parameters"))];
-      if (!isTraining(facts) || start === undefined || returned === undefined) return true;
-      return !isNear(returned, start, optionOf(facts, "learningRate") ?? 0);
-    },
-  },
-  {
-    id: "model-follows-adam",
-    sentence:
-      "The returned parameters are those to which as many steps of Adam lead as there are mini-batches in all epochs, from the start " +
-      "that the seed gives",
-    holds: (facts) => {
-      const [right, returned] = [rightOf(facts)?.network, readNetwork(memberOf(facts.actual, "parameters"))];
-      if (right === undefined || returned === undefined) return true;
-      return isNear(returned, right, optionOf(facts, "learningRate") ?? 0);
-    },
   },
   {
     id: "model-train-accuracy",

@@ -4,7 +4,7 @@ import { type Matrix, readMatrix } from "../../values/matrix.ts";
 import type { Value } from "../../values/value.ts";
 import { epsilons, type Pace } from "../network/adam-step.ts";
 import { logitsOf, type Network, readNetwork, totalLoss } from "../network/network.ts";
-import { replay } from "../network/replay-training.ts";
+import { type Outcome, replay, type Training } from "../network/replay-training.ts";
 
 /** Relative difference of a cost that float32 explains; of one that was computed after some steps. */
 export const [costCloseness, laterCostCloseness] = [1e-4, 2e-3];
@@ -60,8 +60,8 @@ function tryOut(actual: Value, images: Value, labels: Value | undefined): Trial 
   return { logits: logitsOf(network, X), Y };
 }
 
-/** What is right of a case: its costs, and its parameters, where they are known. */
-type Right = { readonly costs: readonly number[]; readonly network: Network | undefined };
+/** What is right of a case: its costs, and after a training its parameters and what the mini-batches cost. */
+type Right = Pick<Outcome, "costs"> & Partial<Pick<Outcome, "network" | "batches">>;
 
 /** A number among the options of a case. */
 export const optionOf = ({ args }: Pick<PropertyFacts, "args">, name: string): number | undefined =>
@@ -94,13 +94,16 @@ function afterNothing(facts: PropertyFacts): Right | undefined {
   if (tried === undefined) return undefined;
   const cost = totalLoss(tried.logits, tried.Y) / tried.Y.columns;
   const costs = Array.from({ length: optionOf(facts, "numEpochs") ?? 0 }, () => cost);
-  return { costs, network: undefined };
+  return { costs };
 }
 
 /** What may be differentiated: a step of the handout is that of the sum, and layers of the library train on the mean. */
 const losses: readonly Pace["loss"][] = ["sum", "mean"];
 
-/** The replay that agrees with what was returned; if none does, that of the given order of the examples. */
+/**
+ * The replay that agrees with what was returned; if none does, one that leads to the returned parameters; and if none does, that of the
+ * given order of the examples.
+ */
 function afterTraining(facts: PropertyFacts): Right | undefined {
   const [start, X, Y] = [startOf(facts), readMatrix(facts.args[0]), readMatrix(facts.args[1])];
   const returned = readNetwork(memberOf(facts.actual, "parameters"));
@@ -111,14 +114,31 @@ function afterTraining(facts: PropertyFacts): Right | undefined {
   const stated = costsOf(facts) ?? [];
   const mayCost = (cost: number, epoch: number) => isClose(stated[epoch], cost, laterCostCloseness);
   const isUneven = X.columns > size && X.columns % size > 0;
-  for (const loss of isUneven ? losses : losses.slice(0, 1)) {
+  const wantedLosses = isUneven ? losses : losses.slice(0, 1);
+  for (const loss of wantedLosses) {
     for (const epsilon of epsilons) {
       for (const outcome of replay({ ...training, epsilon, loss }, mayCost)) {
         if (outcome.isUnsure || isNear(returned, outcome.network, rate)) return outcome.isUnsure ? undefined : outcome;
       }
     }
   }
-  const [inOrder] = replay({ ...training, epsilon: epsilons[0] ?? 0, loss: "sum" }, () => true);
+  return leadingTo(returned, training, wantedLosses);
+}
+
+/** Whatever it costs; the epsilons are too close to each other to matter for what costs are wrong. */
+function leadingTo(
+  returned: Network,
+  training: Omit<Training, "epsilon" | "loss">,
+  wantedLosses: readonly Pace["loss"][],
+): Outcome | undefined {
+  const [epsilon = 0] = epsilons;
+  let inOrder: Outcome | undefined;
+  for (const loss of wantedLosses) {
+    for (const outcome of replay({ ...training, epsilon, loss }, () => true)) {
+      inOrder ??= outcome;
+      if (!outcome.isUnsure && isNear(returned, outcome.network, training.learningRate)) return outcome;
+    }
+  }
   return inOrder?.isUnsure ? undefined : inOrder;
 }
 
