@@ -1,6 +1,6 @@
 import { type CaseGenerator, type CaseInputs, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { absent, numberValue } from "../values/case-value.ts";
-import { toTensor } from "../values/matrix.ts";
+import { type Matrix, mapMatrix, toTensor } from "../values/matrix.ts";
 import { RandomState } from "../values/random-state.ts";
 import { cacheRecord, type DrawnNetwork, drawNetwork, type NetworkPlan, parametersRecord } from "./draw-network.ts";
 
@@ -8,7 +8,15 @@ type Scenario = Omit<NetworkPlan, "keepProb"> &
   Pick<CaseInputs, "title" | "judgedBy"> & {
     /** `undefined` is passed as such; `a draw` is one of the numbers that the generator draws. */
     readonly keepProb: number | undefined | "a draw";
+    /** Inputs and biases so small that nothing in the hidden layers is larger than {@link tiny}; or an output so sure that its exponential overflows. */
+    readonly reshaped?: "shrunk" | "overflowing";
   };
+
+/** Far below every tolerance, and a power of 2, so that everything stays as it was but for its size. */
+const tiny = 2 ** -24;
+
+/** Above 88, e to that power is no float32. */
+const largeLogit = 120;
 
 const defaultKeepProb = 0.5;
 
@@ -29,13 +37,14 @@ const forward: Scenarios<Scenario> = {
   hidden: [
     { title: "most units dropped", widths: [3, 6, 5, 1], m: 4, keepProb: 0.3 },
     {
-      title: "one example, large inputs",
+      title: "one example, large inputs, a large logit",
       widths: [4, 5, 3, 1],
       m: 1,
       keepProb: 0.6,
       inputScale: 10,
       cornerMargin: 1,
       showsRelu: true,
+      reshaped: "overflowing",
     },
     { title: "70 examples, few units dropped", widths: [2, 4, 3, 1], m: 70, keepProb: 0.86 },
     { title: "a draw equal to keepProb", widths: [3, 4, 5, 1], m: 5, keepProb: "a draw" },
@@ -47,11 +56,12 @@ const forward: Scenarios<Scenario> = {
       firstUnits: "dead",
     },
     {
-      title: "keepProb passed as undefined, units just active",
+      title: "keepProb passed as undefined, tiny inputs and biases, units just active",
       widths: [5, 3, 6, 1],
       m: 3,
       keepProb: undefined,
       firstUnits: "faint",
+      reshaped: "shrunk",
     },
     { title: "almost all units dropped", widths: [1, 70, 60, 1], m: 6, keepProb: 0.02, inputScale: 3, cornerMargin: 0 },
   ],
@@ -59,16 +69,33 @@ const forward: Scenarios<Scenario> = {
 
 /** Cases of `forwardPropagationWithDropout`. */
 export const dropoutForwardCases: CaseGenerator = (random, index, visibility) => {
-  const { title, judgedBy, keepProb, ...plan } = pickScenario(forward, index, visibility);
+  const { title, judgedBy, keepProb, reshaped, ...plan } = pickScenario(forward, index, visibility);
   for (;;) {
     const wanted = keepProb === "a draw" ? undefined : (keepProb ?? defaultKeepProb);
-    const drawn = drawNetwork(random, wanted === undefined || judgedBy ? plan : { ...plan, keepProb: wanted });
+    const wantedPlan = wanted === undefined || judgedBy ? plan : { ...plan, keepProb: wanted };
+    const drawn = reshape(drawNetwork(random, wantedPlan), reshaped);
     const tied = keepProb === "a draw" ? drawOfActiveUnit(drawn) : keepProb;
     if (keepProb === "a draw" && tied === undefined) continue;
     const args = [toTensor(drawn.X), parametersRecord(drawn), tied === undefined ? absent : numberValue(tied)];
     return { title, args: [...args, { kind: "rng", seed: drawn.seed }], ...(judgedBy && { judgedBy }) };
   }
 };
+
+function reshape(drawn: DrawnNetwork, how: Scenario["reshaped"]): DrawnNetwork {
+  const { X, layers, passed } = drawn;
+  const times = (matrix: Matrix, factor: number): Matrix => mapMatrix(matrix, (value) => Math.fround(value * factor));
+  if (how === "shrunk") {
+    return { ...drawn, X: times(X, tiny), layers: layers.map(({ W, b }) => ({ W, b: times(b, tiny) })) };
+  }
+  if (how === undefined) return drawn;
+  const factor = largeLogit / (passed.at(-1)?.Z.data[0] ?? 1);
+  return {
+    ...drawn,
+    layers: layers.map(({ W, b }, l) =>
+      l === layers.length - 1 ? { W: times(W, factor), b: times(b, factor) } : { W, b },
+    ),
+  };
+}
 
 /** The lowest and highest probability to draw, in hundredths. */
 type Range = readonly [low: number, high: number];

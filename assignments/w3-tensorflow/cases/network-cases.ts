@@ -1,12 +1,22 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
 import { recordValue } from "../../values/case-value.ts";
-import { toTensor } from "../../values/matrix.ts";
+import { type Layer, type Matrix, mapMatrix, toTensor } from "../../values/matrix.ts";
+import type { RandomState } from "../../values/random-state.ts";
 import type { OptimizerValue, RecordValue } from "../../values/value.ts";
 import type { Network } from "../network/network.ts";
-import { drawNetwork, type Wanted } from "./draw-network.ts";
+import { type Drawn, drawNetwork, type Wanted } from "./draw-network.ts";
 import { drawExtremes } from "./extreme-network.ts";
 
-type Scenario = Wanted & { readonly title: string };
+type Scenario = Wanted & {
+  readonly title: string;
+  /** Whether features and biases are multiplied by {@link tiny}, so that everything in the layers is as small. */
+  readonly isShrunk?: boolean;
+  /** Whether the parameters are listed from the last to the first: what belongs together has the same name, not the same place. */
+  readonly lastFirst?: boolean;
+};
+
+/** Far below every tolerance, and a power of 2, so that everything stays as it was but for its size. */
+const tiny = 2 ** -24;
 
 const courseUnits = [12288, 25, 12, 6];
 
@@ -17,7 +27,13 @@ const forward: Scenarios<Scenario | "extremes"> = {
   ],
   hidden: [
     { title: "as many classes as examples", units: [5, 6, 3, 4], m: 4 },
-    { title: "two classes, one example", units: [3, 3, 4, 2], m: 1 },
+    {
+      title: "two classes, one example, tiny features and biases, the last layer listed first",
+      units: [3, 3, 4, 2],
+      m: 1,
+      isShrunk: true,
+      lastFirst: true,
+    },
     { title: "100 examples", units: [6, 7, 5, 6], m: 100 },
     { title: "the network of images", units: courseUnits, m: 3 },
     "extremes",
@@ -27,9 +43,15 @@ const forward: Scenarios<Scenario | "extremes"> = {
 /** Cases of `forwardPropagation`: networks of several sizes, and one with the sizes of `model`. */
 export const forwardCases: CaseGenerator = (random, index, visibility) => {
   const scenario = pickScenario(forward, index, visibility);
-  const { network, X } = scenario === "extremes" ? drawExtremes(random) : drawNetwork(random, scenario);
-  const title = scenario === "extremes" ? "layers that fall silent, large activations and zeros" : scenario.title;
-  return { title, args: [toTensor(X), parametersOf(network)] };
+  if (scenario === "extremes") {
+    const { network, X } = drawExtremes(random);
+    return {
+      title: "layers that fall silent, large activations and zeros",
+      args: [toTensor(X), parametersOf(network)],
+    };
+  }
+  const { network, X } = drawShrunk(random, scenario);
+  return { title: scenario.title, args: [toTensor(X), parametersOf(network, scenario)] };
 };
 
 const tape: Scenarios<Scenario> = {
@@ -40,7 +62,7 @@ const tape: Scenarios<Scenario> = {
   hidden: [
     { title: "one example", units: [4, 5, 3, 4], m: 1 },
     { title: "100 examples", units: [5, 6, 4, 6], m: 100 },
-    { title: "two classes", units: [3, 4, 5, 2], m: 7 },
+    { title: "two classes, the last layer listed first", units: [3, 4, 5, 2], m: 7, lastFirst: true },
     { title: "the network of images", units: courseUnits, m: 2 },
     {
       title: "features of every size and a unit that never fires",
@@ -59,7 +81,7 @@ const tape: Scenarios<Scenario> = {
 export const gradientCases: CaseGenerator = (random, index, visibility) => {
   const { title, ...wanted } = pickScenario(tape, index, visibility);
   const { network, X, labels } = drawNetwork(random, wanted);
-  return { title, args: [toTensor(X), toTensor(labels), parametersOf(network)] };
+  return { title, args: [toTensor(X), toTensor(labels), parametersOf(network, wanted)] };
 };
 
 type StepScenario = Scenario & { readonly optimizer: Omit<OptimizerValue, "kind"> };
@@ -97,7 +119,13 @@ const step: Scenarios<StepScenario> = {
       scales: [0, 1e-7, 1e-6],
       optimizer: { name: "adam", learningRate: 0.002 },
     },
-    { title: "Adam on 9 examples", units: [5, 4, 3, 5], m: 9, optimizer: { name: "adam", learningRate: 0.0005 } },
+    {
+      title: "Adam on 9 examples, the last layer listed first",
+      units: [5, 4, 3, 5],
+      m: 9,
+      lastFirst: true,
+      optimizer: { name: "adam", learningRate: 0.0005 },
+    },
     {
       title: "Adam that has taken 2 steps before, on 3 examples",
       units: [4, 5, 3, 3],
@@ -113,16 +141,23 @@ export const trainStepCases: CaseGenerator = (random, index, visibility) => {
   const { network, X, labels } = drawNetwork(random, { ...wanted, leastGradient: 2e-3 });
   return {
     title: `${title}, learning rate ${optimizer.learningRate}`,
-    args: [toTensor(X), toTensor(labels), parametersOf(network), { kind: "optimizer", ...optimizer }],
+    args: [toTensor(X), toTensor(labels), parametersOf(network, wanted), { kind: "optimizer", ...optimizer }],
   };
 };
 
-/** `W1, b1, W2, ...` as variables. */
-function parametersOf(network: Network): RecordValue {
-  return recordValue(
-    network.flatMap(({ W, b }, i) => [
-      [`W${i + 1}`, { ...toTensor(W), variable: true }] as const,
-      [`b${i + 1}`, { ...toTensor(b), variable: true }] as const,
-    ]),
-  );
+function drawShrunk(random: RandomState, { isShrunk = false, ...wanted }: Scenario): Drawn {
+  const drawn = drawNetwork(random, wanted);
+  if (!isShrunk) return drawn;
+  const shrink = (matrix: Matrix): Matrix => mapMatrix(matrix, (value) => value * tiny);
+  const network = drawn.network.map(({ W, b }): Layer => ({ W, b: shrink(b) }));
+  return { ...drawn, network, X: shrink(drawn.X) };
+}
+
+/** `W1, b1, W2, ...` as variables, which are made in the order in which they are listed. */
+function parametersOf(network: Network, { lastFirst = false }: Pick<Scenario, "lastFirst"> = {}): RecordValue {
+  const entries = network.flatMap(({ W, b }, i) => [
+    [`W${i + 1}`, { ...toTensor(W), variable: true }] as const,
+    [`b${i + 1}`, { ...toTensor(b), variable: true }] as const,
+  ]);
+  return recordValue(lastFirst ? entries.reverse() : entries);
 }
