@@ -1,12 +1,16 @@
 import type { Case, Expected } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Property } from "../../assignments/catalog/property.ts";
+import type { Value } from "../../assignments/values/value.ts";
 import type { MisconceptionOutcomes, VariantOutcome } from "../../reference/misconceptions/misconception.ts";
 import type { CaseReport } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
 import { agree } from "./compare/agree.ts";
+import { sameShape } from "./compare/numeric-block.ts";
+import { appliedAtol, withinTolerance } from "./compare/tolerance.ts";
 import { judgeCase, type Verdict } from "./judge-case.ts";
 import { otherCases } from "./other-cases.ts";
+import { type NumericLeaf, numericLeaves } from "./recognise/relation-facts.ts";
 
 /** One case of the exercise: what was asked, what is right, what the submission did, and the verdict on it. */
 export type DiagnosedCase = {
@@ -28,7 +32,8 @@ export type DiagnosedExercise = {
 
 /**
  * - `same`: the variant did the same.
- * - `alike`: of a case that only properties judge, the variant got the same verdict with other numbers.
+ * - `alike`: of a case that only properties judge, the variant got the same verdict with other numbers; or both are not finite
+ *   somewhere, and agree where they are.
  */
 export type Match = "same" | "alike" | "different";
 
@@ -59,12 +64,36 @@ function matchCase(
   if (!isChangeExplained || (run.calledAgain ?? "") === report.mismatch?.code) return "different";
   if (report.mismatch?.code === "other-draws" && outcome.nextDraw !== run.nextDraw) return "different";
   if (agree(outcome.value, run.value, facts.exercise.comparison, undefined, "")) return "same";
+  if (areBrokenAlike(outcome.value, run.value, facts.exercise)) return "alike";
   if (testCase.judgedBy !== "properties") return "different";
   const verdict = judgeVariant(facts, misconception, one, outcome);
   const property = verdict.is === "property" ? verdict.property.id : undefined;
   const isAlike =
     (verdict.is === "passed") === (report.outcome === "passed") && property === report.mismatch?.property?.id;
   return isAlike ? "alike" : "different";
+}
+
+/**
+ * Whether two values are not finite somewhere, and agree wherever both are: a division by 0 spreads in another way through each way to
+ * write a formula.
+ */
+function areBrokenAlike(one: Value, other: Value, { comparison: { rtol, atol } }: Exercise): boolean {
+  const [left, right] = [numericLeaves(one, ""), numericLeaves(other, "")];
+  const isBroken = (leaves: readonly NumericLeaf[]): boolean =>
+    leaves.some(({ block: { data } }) => !Array.from(data).every(Number.isFinite));
+  if (left.length < 2 || left.length !== right.length || !isBroken(left) || !isBroken(right)) return false;
+  return left.every(({ path, block }, i) => {
+    const found = right[i];
+    if (found === undefined || found.path !== path || !sameShape(block.shape, found.block.shape)) return false;
+    const known = Array.from(block.data, (wanted, k) => [wanted, found.block.data[k] ?? Number.NaN] as const).filter(
+      ([wanted, actual]) => Number.isFinite(wanted) && Number.isFinite(actual),
+    );
+    const applied = appliedAtol(
+      Float64Array.from(known, ([wanted]) => wanted),
+      atol,
+    );
+    return known.every(([wanted, actual]) => withinTolerance(wanted, actual, rtol, applied));
+  });
 }
 
 const isChanged = (code: string | undefined): boolean => code === "input-changed" || code === "input-disposed";

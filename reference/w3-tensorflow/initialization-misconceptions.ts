@@ -34,6 +34,13 @@ export const initializationMisconceptions: readonly Misconception[] = [
     drawnBy((shape, seed, place) => tf.initializers.heNormal({ seed: seed + 0.1 * place }).apply(shape)),
   ),
   variant(
+    "columns-only",
+    "The variance is 2 / columns, that of He; Glorot's is 2 / (rows + columns).",
+    "Glorot's rule looks at the inputs and the outputs of a layer together. For W1 the 25 rows hardly count beside 12288 columns, but " +
+      "with W2, W3 and above all the biases, which have a single column, the numbers come out too large.",
+    drawnBy((shape, seed, place) => tf.randomNormal(shape, 0, Math.sqrt(2 / shape[1]), "float32", seed + 0.1 * place)),
+  ),
+  variant(
     "variance-as-deviation",
     "2 / (rows + columns) is used as the standard deviation; it is the variance.",
     "The standard deviation is the root of the variance. For a layer as large as the first one the difference is a " +

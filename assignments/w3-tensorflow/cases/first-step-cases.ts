@@ -64,10 +64,10 @@ export const oneHotCases: CaseGenerator = (random, index, visibility) => {
   return { title, args: [numberValue(label(random)), C === undefined ? absent : numberValue(C)] };
 };
 
-/** Seeds that agree in their last digits or bits are different seeds, and 0 is one too; with the first of the hidden ones the function is called again. */
+/** Seeds that agree in their last digits or bits are different seeds, and 0 is one too. */
 const seeds: Scenarios<number | undefined | "drawn"> = {
   visible: [undefined, 2],
-  hidden: [0, 1, 1001, 65_537, "drawn"],
+  hidden: [1, 1001, 65_537, 0, "drawn"],
 };
 
 /** Cases of `initializeParameters`; no two programs draw alike, so properties judge. */

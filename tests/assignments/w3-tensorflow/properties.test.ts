@@ -84,7 +84,8 @@ describe("properties of w3-tensorflow", () => {
     ["step-uphill", ["step-lowers-loss"]],
     ["model-costs-summed", ["model-cost-before-steps", "model-cost-is-mean", "model-cost-per-example"]],
     ["model-costs-divided-twice", ["model-cost-before-steps", "model-cost-divided-once", "model-cost-is-mean"]],
-    ["model-cost-mean-of-means", ["model-cost-before-steps", "model-cost-is-mean"]],
+    ["model-cost-mean-of-means", ["model-cost-before-steps", "model-cost-by-examples", "model-cost-is-mean"]],
+    ["model-cost-of-last-batch", ["model-cost-before-steps", "model-cost-is-mean", "model-cost-of-all-batches"]],
     ["model-cost-of-full-batches", ["model-cost-before-steps", "model-cost-is-mean", "model-cost-of-all-examples"]],
     ["model-cost-every-tenth-epoch", ["model-cost-per-epoch"]],
     ["model-accuracy-percent", ["model-accuracy-is-share"]],
@@ -97,6 +98,22 @@ describe("properties of w3-tensorflow", () => {
   test("model-moved: parameters from before the training break it", async () => {
     const { exercise, implementation } = variant("model-initial-parameters-returned");
     expect(await brokenBy(exercise, implementation)).toContain("model-moved");
+  });
+
+  test("costs are judged when their start is known, though they were asked for before it was", async () => {
+    const [training, still] = casesOf("model");
+    if (training === undefined || still === undefined) throw new Error("no cases");
+    const broken = async (implementation: Implementation): Promise<string[][]> => {
+      const actual = await keptAnswerOf(assignment, training, implementation);
+      const start = await keptAnswerOf(assignment, still, implementation);
+      if (actual === undefined || start === undefined) throw new Error("no answer");
+      const others: PropertyFacts["others"] = [{ args: still.args, actual: start }];
+      return [[], others].map((known) => brokenProperties(assignment, training, actual, actual, known));
+    };
+    expect(await broken(reference.model as Implementation)).toEqual([[], []]);
+    const [unknown, known] = await broken(variant("model-cost-mean-of-means").implementation);
+    expect(unknown).toEqual([]);
+    expect(known).toContain("model-cost-by-examples");
   });
 
   test("loss-order-independent: a loss that weighs examples by their place breaks it", async () => {

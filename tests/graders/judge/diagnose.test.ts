@@ -127,6 +127,24 @@ describe("diagnose()", () => {
     expect(named([returned(Number.NaN), returned(Number.NaN)], [divides])).toEqual([]);
   });
 
+  it("lets a division by 0 spread in another way through the members of a result, where what is finite agrees", () => {
+    const both = (a: number, b: number): VariantOutcome => ({
+      kind: "returned",
+      value: {
+        kind: "record",
+        entries: [
+          ["a", { kind: "array", shape: [2], data: Float64Array.of(a, 3) }],
+          ["b", number(b)],
+        ],
+      },
+    });
+    const known = variant("known", [both(2, 5), both(4, 6), both(Number.NaN, 7)]);
+    expect(named([both(2, 5), both(4, 6), both(Number.POSITIVE_INFINITY, 7)], [known])).toEqual(["known"]);
+    expect(named([both(2, 5), both(4, 6), both(0, Number.NaN)], [known])).toEqual(["known"]);
+    expect(named([both(2, 5), both(4, 6), both(Number.POSITIVE_INFINITY, 8)], [known])).toEqual([]);
+    expect(named([both(2, 5), both(4, 6), both(1, 7)], [known])).toEqual([]);
+  });
+
   it("lets an exception match an exception, but not alone", () => {
     const throws = variant("throws", [threw, returned(3), badValue]);
     expect(named([threw, returned(3), badValue], [throws])).toEqual(["throws"]);
