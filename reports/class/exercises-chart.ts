@@ -20,7 +20,9 @@ export function exercisesChart(exercises: readonly ExerciseStatistics[]): Spec {
   }));
   const bottom = head + rows.length * rowHeight;
   const lowest = Math.min(0, ...rows.map(({ correlation }) => correlation ?? 0));
-  const ticks = [...(lowest < 0 ? [Math.floor(lowest * 10) / 10] : []), 0, 0.2, 0.5, 1];
+  // The most important first: a label that would touch an earlier one is left out, and its line stays.
+  const ticks = [0, 1, ...(lowest < 0 ? [Math.floor(lowest * 10) / 10] : []), 0.5, 0.2];
+  const labelled = labelledTicks(ticks);
   const text = { fill: { value: "var(--muted)" }, font: { value: "inherit" }, fontSize: { value: 11 } };
   const middle = (offset: number) => ({ field: "middle", offset });
   const title = (x: number, value: string) => ({
@@ -33,7 +35,7 @@ export function exercisesChart(exercises: readonly ExerciseStatistics[]): Spec {
     data: [
       { name: "rows", values: rows },
       { name: "dots", values: rows.filter(({ correlation }) => correlation !== null) },
-      { name: "ticks", values: ticks.map((tick) => ({ tick, label: String(tick).replace("-", "−") })) },
+      { name: "ticks", values: ticks.map((tick) => ({ tick, label: labelled.includes(tick) ? minusSign(tick) : "" })) },
     ],
     scales: [
       { name: "share", type: "linear", domain: [0, 1], range: [shares.from, shares.to] },
@@ -126,3 +128,17 @@ export function exercisesChart(exercises: readonly ExerciseStatistics[]): Spec {
     ],
   };
 }
+
+/** Between the middles of two labels, in pixels of the chart. */
+const leastDistance = 20;
+
+function labelledTicks(ticks: readonly number[]): number[] {
+  const pixels = (correlations.to - correlations.from) / (1 - Math.min(...ticks));
+  const labelled: number[] = [];
+  for (const tick of ticks) {
+    if (labelled.every((other) => Math.abs(other - tick) * pixels >= leastDistance)) labelled.push(tick);
+  }
+  return labelled;
+}
+
+const minusSign = (tick: number): string => String(tick).replace("-", "−");
