@@ -93,7 +93,7 @@ const schedule: Scenarios<ScheduleScenario> = {
       timeInterval: [2000, 2000],
       intervals: [1, 1],
       epochs: [-1, -1],
-      // Of many intervals it makes no whole number.
+      // No whole number of intervals makes a whole number of it.
       decayRate: [0.73, 0.73],
     },
     // 49 * (1 / 49) is below 1.
@@ -119,7 +119,7 @@ const schedule: Scenarios<ScheduleScenario> = {
       timeInterval: [1000, 1000],
       intervals: [2, 5],
       epochs: [0, 0],
-      decayRate: [12, 20],
+      decayRate: [15.31, 15.32],
       passing: "undefined",
     },
   ],
