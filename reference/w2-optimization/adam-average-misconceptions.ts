@@ -1,16 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Misconception } from "../misconceptions/misconception.ts";
-import { type AdamVariant, adamWith, average, normalised } from "./adam-variant.ts";
-
-const variant = (id: string, name: string, explanation: string, implementation: AdamVariant): Misconception => ({
-  id: `adam-${id}`,
-  exercise: "updateParametersWithAdam",
-  name,
-  explanation,
-  implementation,
-});
-
-const rightAdam = adamWith({});
+import { type AdamVariant, adamWith, average, normalised, rightAdam, variant } from "./adam-variant.ts";
 
 /** Adam with other values where arguments are left out. */
 const withDefaults =

@@ -1,15 +1,5 @@
 import type { Misconception } from "../misconceptions/misconception.ts";
-import { type AdamVariant, adamWith, normalised } from "./adam-variant.ts";
-
-const variant = (id: string, name: string, explanation: string, implementation: AdamVariant): Misconception => ({
-  id: `adam-${id}`,
-  exercise: "updateParametersWithAdam",
-  name,
-  explanation,
-  implementation,
-});
-
-const rightAdam = adamWith({});
+import { type AdamVariant, adamWith, normalised, rightAdam, variant } from "./adam-variant.ts";
 
 /** Both corrections with divisors made in the same wrong way. */
 const dividedBy = (divisor: (beta: number, t: number) => number): AdamVariant =>

@@ -1,17 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Misconception } from "../misconceptions/misconception.ts";
-import { type AdamVariant, adamWith, average, normalised } from "./adam-variant.ts";
+import { adamWith, average, normalised, rightAdam, variant } from "./adam-variant.ts";
 import { isBeforeLastLayer, isWeight } from "./dictionaries.ts";
-
-const variant = (id: string, name: string, explanation: string, implementation: AdamVariant): Misconception => ({
-  id: `adam-${id}`,
-  exercise: "updateParametersWithAdam",
-  name,
-  explanation,
-  implementation,
-});
-
-const rightAdam = adamWith({});
 
 /** What students write instead of a step of Adam, besides {@link adamCorrectionMisconceptions}. */
 export const adamMisconceptions: readonly Misconception[] = [

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Grads, Params } from "gradecheck";
+import type { UpdateParametersWithAdam } from "gradecheck/w2-optimization";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import { entryOf, type Keeps, mapTensors, stepAlongSome } from "./dictionaries.ts";
 
 /** One step of Adam in parts, each of which a student may get wrong. Tensors are those of one parameter. */
@@ -28,27 +29,10 @@ type StepAverages = {
   readonly sCorrected: tf.Tensor2D;
 };
 
-/** What Adam returns. */
-type AdamResult = {
-  readonly parameters: Params;
-  readonly v: Grads;
-  readonly s: Grads;
-  readonly vCorrected: Grads;
-  readonly sCorrected: Grads;
-};
-
 /** A function of the exercise's signature. */
 export type AdamVariant = (
-  parameters: Params,
-  grads: Grads,
-  v: Grads,
-  s: Grads,
-  t: number,
-  learningRate?: number,
-  beta1?: number,
-  beta2?: number,
-  epsilon?: number,
-) => AdamResult;
+  ...args: Parameters<UpdateParametersWithAdam>
+) => Awaited<ReturnType<UpdateParametersWithAdam>>;
 
 /** `beta * average + (1 - beta) * value`. */
 export const average = (past: tf.Tensor2D, value: tf.Tensor2D, beta: number): tf.Tensor2D =>
@@ -85,3 +69,15 @@ export function adamWith(changes: Partial<AdamParts>): AdamVariant {
     return { parameters: moved, v: newV, s: newS, vCorrected, sCorrected };
   };
 }
+
+/** Adam as it should be. */
+export const rightAdam = adamWith({});
+
+/** A wrong way to take a step of Adam. @param id Without `adam-`. */
+export const variant = (id: string, name: string, explanation: string, implementation: AdamVariant): Misconception => ({
+  id: `adam-${id}`,
+  exercise: "updateParametersWithAdam",
+  name,
+  explanation,
+  implementation,
+});

@@ -1,24 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Rng } from "gradecheck";
 import type { Misconception } from "../misconceptions/misconception.ts";
-
-type Batch = { readonly X: tf.Tensor2D; readonly Y: tf.Tensor2D };
-type Variant = (X: tf.Tensor2D, Y: tf.Tensor2D, miniBatchSize: number | undefined, rng: Rng) => readonly unknown[];
-
-const variant = (id: string, name: string, explanation: string, implementation: Variant): Misconception => ({
-  id: `batches-${id}`,
-  exercise: "randomMiniBatches",
-  name,
-  explanation,
-  implementation,
-});
+import { type Batch, type BatchesVariant, variant } from "./mini-batch-variant.ts";
 
 const takeColumns = (matrix: tf.Tensor2D, columns: readonly number[]): tf.Tensor2D =>
   tf.gather(matrix, tf.tensor1d([...columns], "int32"), 1);
 
 /** The batches with the columns that a function chooses from the permutation. @param k Number of the batch, from 0. */
 const choosing =
-  (choose: (order: readonly number[], size: number, k: number, count: number) => readonly number[]): Variant =>
+  (choose: (order: readonly number[], size: number, k: number, count: number) => readonly number[]): BatchesVariant =>
   (X, Y, size = 64, rng) => {
     const order = rng.permutation(X.shape[1]);
     const count = Math.ceil(order.length / size);

@@ -1,17 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Rng } from "gradecheck";
 import type { Misconception } from "../misconceptions/misconception.ts";
-
-type Batch = { readonly X: tf.Tensor2D; readonly Y: tf.Tensor2D };
-type Variant = (X: tf.Tensor2D, Y: tf.Tensor2D, miniBatchSize: number | undefined, rng: Rng) => readonly Batch[];
-
-const variant = (id: string, name: string, explanation: string, implementation: Variant): Misconception => ({
-  id: `batches-${id}`,
-  exercise: "randomMiniBatches",
-  name,
-  explanation,
-  implementation,
-});
+import { type Batch, variant } from "./mini-batch-variant.ts";
 
 const defaultSize = 64;
 
