@@ -23,9 +23,13 @@ export function observeCondition(cases: readonly ObservedCase[], parameters: rea
   );
   const passed = calls.filter(({ isPassed }) => isPassed).length;
   if (passed === 0 || passed === calls.length) return undefined;
+  const trait = commonTrait(calls, (kind) => !betweenTwo.has(kind));
+  // That calls without an argument pass may be due to any number that they have in common.
+  const isWeak = trait?.kind === "not-passed" && trait.holdsWhere === "passes";
   const condition =
-    commonTrait(calls, (kind) => !betweenTwo.has(kind)) ??
+    (isWeak ? undefined : trait) ??
     commonNumber(calls) ??
+    trait ??
     commonTrait(calls, (kind) => betweenTwo.has(kind)) ??
     firstCall(cases) ??
     bound(calls) ??

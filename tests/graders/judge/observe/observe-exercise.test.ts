@@ -112,6 +112,19 @@ describe("observing() tells what parts the calls that fail from those that pass:
     expect(both[0]?.condition).toEqual({ kind: "not-passed", parameter: "x", also: ["rate"], holdsWhere: "fails" });
   });
 
+  test("a plain number of calls that pass before what they leave out, and after what failing ones do", () => {
+    const call = (x: number, rate: Value, passes: boolean): Call => ({
+      args: [number(x), rate],
+      expected: right,
+      actual: passes ? right : wrong,
+    });
+    const one = { kind: "equals", parameter: "x", value: 1, holdsWhere: "passes" };
+    const passing = observed([call(1, missing, true), call(2, number(3), false), call(5, number(4), false)]);
+    expect(passing[0]?.condition).toMatchObject(one);
+    const failing = observed([call(1, missing, false), call(2, number(3), true), call(5, number(4), true)]);
+    expect(failing[0]?.condition).toMatchObject({ kind: "not-passed", parameter: "rate", holdsWhere: "fails" });
+  });
+
   test("a single column before a matrix that is square", () => {
     const call = (columns: number, passes: boolean): Call => ({
       args: [tensor([1, columns], Array(columns).fill(columns))],
