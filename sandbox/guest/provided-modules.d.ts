@@ -3,7 +3,11 @@ declare module "gradecheck-provided-modules" {
   export const providedModules: Readonly<Record<string, object>>;
 }
 
-declare module "gradecheck-tensorflow-data" {
-  /** Runs the module of `tf.data`, in the form of CommonJS. Written when the guest is bundled. */
-  export function runData(module: { exports: object }, require: (name: string) => unknown): void;
+declare module "gradecheck-rarely-used" {
+  /** Runs a package of TensorFlow.js, in the form of CommonJS. Written when the guest is bundled. */
+  type Run = (module: { exports: object }, require: (name: string) => unknown) => void;
+  export const runLayers: Run;
+  export const runData: Run;
+  /** What tfjs-layers exports, by name. */
+  export const layersNames: readonly string[];
 }

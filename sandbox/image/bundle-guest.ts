@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { type BuildOptions, type BuildResult, build, type Plugin } from "esbuild";
 import { packagesFolder, sourceFile } from "../source-file.ts";
 import { contractFiles } from "./image-key.ts";
 
@@ -16,7 +16,7 @@ export async function bundleGuest(): Promise<string> {
     format: "iife",
     banner: { js: '"use strict";' },
     external: onlyOnNode,
-    plugins: [providedModules, dataModule],
+    plugins: [providedModules, rarelyUsed],
   });
 }
 
@@ -24,7 +24,13 @@ export async function bundleGuest(): Promise<string> {
 const onlyOnNode = ["crypto", "node-fetch", "util", "string_decoder"];
 
 async function outputOf(options: BuildOptions): Promise<string> {
-  const result = await build({
+  const [output] = (await buildOnce(options)).outputFiles ?? [];
+  if (output === undefined) throw new Error("Cannot bundle the guest: esbuild made no output");
+  return output.text;
+}
+
+function buildOnce(options: BuildOptions): Promise<BuildResult> {
+  return build({
     // Without it the names of files in the script would tell where somebody started us.
     absWorkingDir: fileURLToPath(project),
     // A course that lies elsewhere has no packages of its own.
@@ -41,9 +47,6 @@ async function outputOf(options: BuildOptions): Promise<string> {
     ...options,
     write: false,
   });
-  const [output] = result.outputFiles;
-  if (output === undefined) throw new Error("Cannot bundle the guest: esbuild made no output");
-  return output.text;
 }
 
 /** Makes `gradecheck/<assignment>` available: the run-time exports of each assignment's contract. */
@@ -66,22 +69,35 @@ const providedModules: Plugin = {
 };
 
 /**
- * `tf.data` as a function of what it requires, called when a submission first asks for it: few do, and run at the start it would make every
- * isolate slower.
+ * `tf.layers` and all that comes with it, and `tf.data`, as functions of what they require, called when a submission first asks for them:
+ * few do, and run at the start they would make every isolate slower.
  */
-const dataModule: Plugin = {
-  name: "gradecheck-tensorflow-data",
+const rarelyUsed: Plugin = {
+  name: "gradecheck-rarely-used",
   setup(builder) {
-    const namespace = "data";
-    builder.onResolve({ filter: /^gradecheck-tensorflow-data$/ }, ({ path }) => ({ path, namespace }));
+    const namespace = "rarely-used";
+    builder.onResolve({ filter: /^gradecheck-rarely-used$/ }, ({ path }) => ({ path, namespace }));
     builder.onLoad({ filter: /.*/, namespace }, async () => {
-      const code = await outputOf({
-        stdin: { contents: 'export * from "@tensorflow/tfjs-data";', resolveDir: fileURLToPath(project) },
-        format: "cjs",
-        minifyWhitespace: true,
-        external: ["@tensorflow/tfjs-core", "fs", ...onlyOnNode],
-      });
-      return { contents: `export function runData(module, require) {\n${code}\n}` };
+      const layers = await commonJs("@tensorflow/tfjs-layers");
+      const data = await commonJs("@tensorflow/tfjs-data");
+      return {
+        contents: `
+          export function runLayers(module, require) {\n${layers.code}\n}
+          export function runData(module, require) {\n${data.code}\n}
+          export const layersNames = ${JSON.stringify(layers.names)};`,
+      };
     });
   },
 };
+
+/** A package of TensorFlow.js as CommonJS that requires the core, and the names that it exports. */
+async function commonJs(name: string): Promise<{ readonly code: string; readonly names: readonly string[] }> {
+  const options: BuildOptions = {
+    stdin: { contents: `export * from "${name}";`, resolveDir: fileURLToPath(project) },
+    minifyWhitespace: true,
+    external: ["@tensorflow/tfjs-core", "fs", ...onlyOnNode],
+  };
+  const { metafile } = await buildOnce({ ...options, format: "esm", metafile: true });
+  const names = Object.values(metafile?.outputs ?? {}).flatMap(({ exports }) => exports);
+  return { code: await outputOf({ ...options, format: "cjs" }), names };
+}

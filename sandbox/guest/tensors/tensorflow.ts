@@ -1,11 +1,10 @@
-// What a submission gets for `@tensorflow/tfjs`: core with every gradient and chained operation, layers, and the
+// What a submission gets for `@tensorflow/tfjs`: core with every gradient and chained operation, layers, data, and the
 // pure-JavaScript backend, on a platform without network, clock or process.
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js";
 import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
 import * as core from "@tensorflow/tfjs-core";
-import * as layers from "@tensorflow/tfjs-layers";
-import { runData } from "gradecheck-tensorflow-data";
+import { layersNames, type Run, runData, runLayers } from "gradecheck-rarely-used";
 import { setTimer } from "../globals/timers.ts";
 
 const refuse = (): never => {
@@ -29,29 +28,50 @@ core.env().setPlatform("gradecheck", {
 core.env().set("PROD", true);
 core.setBackend("cpu");
 
-let data: Readonly<object> | undefined;
+// TensorFlow.js releases all its packages with the same number.
+const { version_core: version } = core;
 
 /** The namespace that submissions import; frozen, so that one function cannot replace another's operations. */
-export const tensorflow: Readonly<Record<string, unknown>> = Object.freeze({
-  ...core,
-  ...layers,
-  version: Object.freeze({
-    tfjs: layers.version_layers,
-    "tfjs-core": core.version_core,
-    "tfjs-data": layers.version_layers,
-    "tfjs-layers": layers.version_layers,
+export const tensorflow: Readonly<Record<string, unknown>> = Object.freeze(
+  withRarelyUsed({
+    ...core,
+    version: Object.freeze({
+      tfjs: version,
+      "tfjs-core": version,
+      "tfjs-data": version,
+      "tfjs-layers": version,
+    }),
   }),
-  /** Loaded when it is first asked for, like everything in it plain code of this isolate. */
-  get data(): Readonly<object> {
-    data ??= loadData();
-    return data;
-  },
-});
+);
 
-function loadData(): Readonly<object> {
-  const module = { exports: {} };
-  runData(module, (name) => {
+/** Adds what is loaded when it is first asked for, like everything else plain code of this isolate. */
+function withRarelyUsed(namespace: Record<string, unknown>): Record<string, unknown> {
+  const layers = once(runLayers);
+  const data = once(runData);
+  for (const name of layersNames) addGetter(namespace, name, () => layers()[name]);
+  addGetter(namespace, "data", data);
+  return namespace;
+}
+
+function addGetter(namespace: object, name: string, get: () => unknown): void {
+  Object.defineProperty(namespace, name, { get, enumerable: true });
+}
+
+/** The exports of a package, which is run at the first call. */
+function once(run: Run): () => Readonly<Record<string, unknown>> {
+  let exported: Readonly<Record<string, unknown>> | undefined;
+  return () => {
+    exported ??= load(run);
+    return exported;
+  };
+}
+
+function load(run: Run): Readonly<Record<string, unknown>> {
+  const module: { exports: Record<string, unknown> } = { exports: {} };
+  run(module, (name) => {
     if (name === "@tensorflow/tfjs-core") return tensorflow;
+    // All gradients are there already.
+    if (name === "@tensorflow/tfjs-core/dist/register_all_gradients") return {};
     // Asked for whether a value is one of these, which none is here. By anything else it would reach files and addresses.
     return name === "string_decoder" ? { StringDecoder: class {} } : refuse();
   });

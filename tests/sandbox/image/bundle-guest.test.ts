@@ -58,6 +58,8 @@ describe("bundleGuest()", () => {
         };
         walk(globalThis, "globalThis");
         walk(tf, "tf");
+        walk(tf.layers, "tf.layers");
+        walk(tf.data, "tf.data");
         found[seen.size > 2000 ? "thousands" : "few " + seen.size] = 0;
         return found;
       }`);
