@@ -56,8 +56,8 @@ const shapes: Scenarios<Shape> = {
     { title: "3 layers of different widths", layerDims: [4, 5, 3, 2] },
   ],
   hidden: [
-    deep,
     { title: "a single weight and bias", layerDims: [1, 1] },
+    deep,
     { title: "layers of equal shapes", layerDims: [3, 3, 3] },
     { title: "3 layers that widen", layerDims: [1, 2, 4, 70] },
   ],
@@ -72,7 +72,7 @@ export const initializationCases: CaseGenerator = (random, index, visibility) =>
 /** Less than anyone would round a learning rate up to; where parameters are 0, its steps are seen. */
 const tinyRate = 0.0005;
 
-const gdLearningRates: Scenarios<number> = { visible: [0.1, 0.01, 0.05], hidden: [tinyRate, 0.5, 20, 0.03] };
+const gdLearningRates: Scenarios<number> = { visible: [0.1, 0.01, 0.05], hidden: [0.5, tinyRate, 20, 0.03] };
 
 /** Cases of `updateParametersWithGd`. */
 export const gdCases: CaseGenerator = (random, index, visibility) => {
@@ -94,8 +94,8 @@ const momentum: Scenarios<MomentumScenario> = {
     { title: "beta is 0", layerDims: [2, 3, 2], beta: 0, learningRate: 0.1, earlierSteps: 2 },
   ],
   hidden: [
-    { ...deep, beta: 0.9, learningRate: tinyRate, earlierSteps: 4 },
     { title: "beta near 1", layerDims: [3, 4, 2], beta: 0.9995, learningRate: 30, earlierSteps: 6 },
+    { ...deep, beta: 0.9, learningRate: tinyRate, earlierSteps: 4 },
     { title: "a single weight and bias", layerDims: [1, 1], beta: 0.8, learningRate: 0.3, earlierSteps: 2 },
     { title: "1 layer of many units", layerDims: [4, 70], beta: 0.95, learningRate: 0.5, earlierSteps: 3 },
   ],
@@ -133,7 +133,6 @@ const adam: Scenarios<AdamScenario> = {
     { title: "tenth step", layerDims: [4, 3, 1], t: 10, passed: [0.05, 0.9, 0.99, 1e-8] },
   ],
   hidden: [
-    { ...deep, title: `${deep.title}, third step`, t: 3, passed: [0.03, 0.85, 0.98, 1e-8] },
     {
       title: "beta1 is 0, gradients jump",
       layerDims: [2, 3, 2],
@@ -142,6 +141,7 @@ const adam: Scenarios<AdamScenario> = {
       jump: 100,
       stretches: faintSecond,
     },
+    { ...deep, title: `${deep.title}, third step`, t: 3, passed: [0.03, 0.85, 0.98, 1e-8] },
     { title: "large epsilon", layerDims: [3, 4, 2], t: 2, passed: [0.5, 0.9, 0.999, 20], errorScale: 10 },
     {
       title: "step 3000",

@@ -87,7 +87,7 @@ it("an output folder is the first one's, where a second run begins before that h
     expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(/^gradecheck: .* is writing there/) });
     expect(await first).toMatchObject({ code: 0 });
     const { students } = JSON.parse(await readFile(join(folder, "out", "class.json"), "utf8")) as ClassResult;
-    expect(students.map(({ score }) => score)).toEqual([10, 2.17, 0]);
+    expect(students.map(({ score }) => score)).toEqual([10, 1.58, 0]);
     expect(JSON.parse(await readFile(join(folder, "out", "batch.json"), "utf8")).seed).toBe(1);
     expect(await readdir(join(folder, "out"))).not.toContain("gradecheck.lock");
   }));

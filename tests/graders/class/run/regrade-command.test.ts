@@ -24,9 +24,9 @@ describe("gradecheck regrade", () => {
 
     await writeFile(join(folder, "handed-in", "bo.ts"), right);
     const moved = await runHere(folder, ...regrade);
-    expect(moved.stdout).toMatch(/bo\s.*2\.17.*10/);
+    expect(moved.stdout).toMatch(/bo\s.*1\.58.*10/);
     expect(moved.stdout).toContain("1 up, 0 down");
-    expect(await scores()).toEqual([10, 2.17]);
+    expect(await scores()).toEqual([10, 1.58]);
     const after = await readTree(out);
     for (const [path, text] of before) if (path !== "durations.html") expect(after.get(path)).toBe(text);
     expect([...after.keys()]).toEqual(expect.arrayContaining(["regrade.html", "regrade.csv", "regrade/index.html"]));

@@ -54,7 +54,7 @@ describe("gradecheck batch --student", () => {
       const { students } = await classOf(folder);
       expect(students.map(({ student, score, page }) => [student, score, page])).toEqual([
         ["b o", 10, "students/b_o.html"],
-        ["b_o", 2.17, "students/b_o-2.html"],
+        ["b_o", 1.58, "students/b_o-2.html"],
       ]);
     }));
 
