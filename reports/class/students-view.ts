@@ -1,6 +1,6 @@
 import { encodePath } from "../pages/page-text.ts";
 import { exerciseStatusView, type StatusView } from "../pages/status-view.ts";
-import { phraseStatus } from "../phrasing/phrase-status.ts";
+import { phraseStatus, phraseStudentStatus } from "../phrasing/phrase-status.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, LateDeduction, StudentResult } from "../report/class-result.ts";
@@ -120,23 +120,6 @@ function rowView(student: StudentResult, exercises: ClassResult["exercises"]): S
     }),
     feedback: feedback === undefined ? null : encodePath(feedback),
   };
-}
-
-/** The result of a student's submission, in a word or two. */
-function phraseStudentStatus(status: StudentResult["status"]): string {
-  switch (status) {
-    case "graded":
-      return "graded";
-    case "not-gradable":
-      return "not gradable";
-    case "grader-error":
-      return "to be graded again";
-    case "missing":
-      return "missing";
-    default:
-      status satisfies never;
-      return "unknown";
-  }
 }
 
 /** How late, rounded up: `45 min`, `3 h`, `2 d 3 h`. */

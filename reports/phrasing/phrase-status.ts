@@ -1,3 +1,4 @@
+import type { StudentResult } from "../report/class-result.ts";
 import type { ExerciseReport } from "../report/report.ts";
 
 /** A status in words, and as a sign where there is no room for words. */
@@ -28,4 +29,21 @@ export function phraseStatus(status: ExerciseReport["status"]): StatusWords {
 export function phraseMissing({ id, missingExport }: Pick<ExerciseReport, "id" | "missingExport">): string | null {
   if (missingExport === undefined) return null;
   return missingExport.defined === id ? "not exported" : "not found";
+}
+
+/** The result of a student's submission, in a word or two. */
+export function phraseStudentStatus(status: StudentResult["status"]): string {
+  switch (status) {
+    case "graded":
+      return "graded";
+    case "not-gradable":
+      return "not gradable";
+    case "grader-error":
+      return "to be graded again";
+    case "missing":
+      return "missing";
+    default:
+      status satisfies never;
+      return "unknown";
+  }
 }

@@ -1,9 +1,10 @@
 import { arrow, phraseSetting } from "../phrasing/phrase-manifest-change.ts";
 import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
+import { phraseStudentStatus } from "../phrasing/phrase-status.ts";
 import { formatNumber, formatPair, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { phraseList } from "../phrasing/text/sentence.ts";
-import type { CaseChange, ExerciseScoreChange, OtherChange, ScoreChange, StudentStatus } from "./score-change.ts";
+import type { CaseChange, ExerciseScoreChange, OtherChange, ScoreChange } from "./score-change.ts";
 
 const casesNamed = 4;
 const valuesNamed = 3;
@@ -86,20 +87,5 @@ function phraseOther(change: OtherChange): string {
     }
     default:
       return change satisfies never;
-  }
-}
-
-function phraseStudentStatus(status: StudentStatus): string {
-  switch (status) {
-    case "graded":
-      return "graded";
-    case "not-gradable":
-      return "not gradable";
-    case "grader-error":
-      return "the grader failed";
-    case "missing":
-      return "nothing handed in";
-    default:
-      return status satisfies never;
   }
 }

@@ -36,7 +36,7 @@ export type OtherChange =
   | { readonly what: "override"; readonly exercise?: string; readonly before?: number; readonly after?: number };
 
 /** Status of a student in a class. */
-export type StudentStatus = Report["status"] | "missing";
+type StudentStatus = Report["status"] | "missing";
 
 /** A student whose result changed. */
 export type ScoreChange = {

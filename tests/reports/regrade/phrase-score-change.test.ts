@@ -19,7 +19,7 @@ test("phraseScoreChange() says why, with cases of one kind together", () => {
         "updateLr 5 → 7.5: visible-3 wrong → passed; reference value: parameters.W1 in visible-2 0.5 → 0.5000001",
       ],
       [
-        "the grader failed → graded",
+        "to be graded again → graded",
         "seed 1 → 2",
         "expected values computed by cpu → tensorflow",
         "updateLr stays at 10: hidden-1 threw an error → wrong",

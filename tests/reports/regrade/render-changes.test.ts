@@ -16,8 +16,8 @@ test("renderChangesText() lists each student's change with the reasons, each exe
     bob      30.3 → 32.8   +2.5  another submission counts; points off for lateness 0 → 2; updateLr 5 →
                                  7.5: visible-3 wrong → passed; reference value: parameters.W1 in
                                  visible-2 0.5 → 0.5000001
-    eve          10 → 10      0  the grader failed → graded; seed 1 → 2; expected values computed by cpu
-                                 → tensorflow; updateLr stays at 10: hidden-1 threw an error → wrong
+    eve          10 → 10      0  to be graded again → graded; seed 1 → 2; expected values computed by
+                                 cpu → tensorflow; updateLr stays at 10: hidden-1 threw an error → wrong
 
     initializeAdam: worth 5 → 10; no points change
     updateParametersWithAdam: rtol 0.001 → 0.00001; 0 up, 1 down, mean −0.31; cases changed for 1
