@@ -1,8 +1,15 @@
 import type { Layer, Matrix } from "../../values/matrix.ts";
 import type { Network } from "./network.ts";
 
-/** What Adam remembers: mean gradients and mean squares of them, neither corrected, and how many steps it has taken. */
-export type Moments = { readonly first: Network; readonly second: Network; readonly steps: number };
+/** Mean gradients and mean squares of them, neither corrected, of one parameter. */
+type MomentsOf = { readonly first: Float64Array; readonly second: Float64Array };
+
+/** What Adam remembers beside the parameters, and how many steps it has taken. */
+export type Moments = {
+  /** Layer by layer; asked only by a step that follows: most steps are tried and given up. Before the first step there is nothing. */
+  readonly layers?: () => readonly { readonly W: MomentsOf; readonly b: MomentsOf }[];
+  readonly steps: number;
+};
 
 /** A network under training. */
 export type Trained = { readonly network: Network; readonly moments: Moments };
@@ -22,12 +29,7 @@ export type Pace = {
 };
 
 /** Before the first step. */
-export function noMoments(network: Network): Moments {
-  const zeros = (): Network => network.map(({ W, b }): Layer => ({ W: zero(W), b: zero(b) }));
-  return { first: zeros(), second: zeros(), steps: 0 };
-}
-
-const zero = (matrix: Matrix): Matrix => ({ ...matrix, data: new Float64Array(matrix.data.length) });
+export const noMoments: Moments = { steps: 0 };
 
 /**
  * One step of Adam. A gradient is used as soon as it is known: with 300,000 weights, each list of them costs more than the arithmetic.
@@ -41,53 +43,94 @@ export function adamStep(
   pace: Pace,
 ): Trained {
   const steps = moments.steps + 1;
-  const layers = network.map(({ W, b }, l) => {
-    const [error, first, second] = [errors[l], moments.first[l], moments.second[l]];
-    const input = inputs[l];
-    if (error === undefined || first === undefined || second === undefined || input === undefined) {
+  const before = moments.layers?.();
+  const gradients = network.map((_, l) => {
+    const [error, input] = [errors[l], inputs[l]];
+    if (error === undefined || input === undefined) {
       throw new RangeError(`Cannot take a step: nothing is known of layer ${l + 1}`);
     }
     const ones: Matrix = { rows: 1, columns: error.columns, data: new Float64Array(error.columns).fill(1) };
-    const step = { ...pace, steps, error };
-    return {
-      W: stepOf(W, first.W, second.W, { ...step, input }),
-      b: stepOf(b, first.b, second.b, { ...step, input: ones }),
-    };
+    const share = pace.loss === "mean" ? 1 / error.columns : 1;
+    return { W: { error, input, share }, b: { error, input: ones, share } };
   });
-  const pick = (which: 0 | 1 | 2): Network => layers.map(({ W, b }): Layer => ({ W: W[which], b: b[which] }));
-  return { network: pick(0), moments: { first: pick(1), second: pick(2), steps } };
+  const moved = network.map(
+    ({ W, b }, l): Layer => ({
+      W: movedBy(W, before?.[l]?.W, gradients[l]?.W, { ...pace, steps }),
+      b: movedBy(b, before?.[l]?.b, gradients[l]?.b, { ...pace, steps }),
+    }),
+  );
+  const layers = once(() =>
+    gradients.map(({ W, b }, l) => ({ W: momentsAfter(before?.[l]?.W, W), b: momentsAfter(before?.[l]?.b, b) })),
+  );
+  return { network: moved, moments: { layers, steps } };
 }
 
-type Step = Pace & { readonly steps: number; readonly error: Matrix; readonly input: Matrix };
+/** A gradient by a parameter: the product of errors and inputs, summed over the examples, times a share. */
+type Gradient = { readonly error: Matrix; readonly input: Matrix; readonly share: number };
 
-/** A parameter and its moments after a step; its gradient is the product of errors and inputs, summed over the examples. */
-function stepOf(
+/** The parameter after a step. */
+function movedBy(
   parameter: Matrix,
-  first: Matrix,
-  second: Matrix,
-  { learningRate, epsilon, loss, steps, error, input }: Step,
-): readonly [parameter: Matrix, first: Matrix, second: Matrix] {
-  const [m, v, moved] = [first.data.slice(), second.data.slice(), parameter.data.slice()];
+  before: MomentsOf | undefined,
+  gradient: Gradient | undefined,
+  { learningRate, epsilon, steps }: Pace & { readonly steps: number },
+): Matrix {
+  if (gradient === undefined) return parameter;
+  const data = parameter.data.slice();
+  const { columns } = parameter;
   const [firstShare, secondShare] = [1 - beta1 ** steps, 1 - beta2 ** steps];
-  const examples = error.columns;
-  const share = loss === "mean" ? 1 / examples : 1;
-  for (let i = 0; i < moved.length; i++) {
-    const row = Math.floor(i / parameter.columns);
-    const column = i - row * parameter.columns;
-    let gradient = 0;
-    for (let j = 0; j < examples; j++) {
-      gradient += (error.data[row * examples + j] ?? 0) * (input.data[column * examples + j] ?? 0);
+  const row = new Float64Array(columns);
+  for (let i = 0; i < parameter.rows; i++) {
+    const isZero = !fillRow(row, gradient, i);
+    // Nothing has ever moved, nor does it now.
+    if (isZero && before === undefined) continue;
+    for (let j = 0, at = i * columns; j < columns; j++, at++) {
+      const g = row[j] ?? 0;
+      const mean = beta1 * (before?.first[at] ?? 0) + (1 - beta1) * g;
+      const square = beta2 * (before?.second[at] ?? 0) + (1 - beta2) * g * g;
+      data[at] = (data[at] ?? 0) - (learningRate * (mean / firstShare)) / (Math.sqrt(square / secondShare) + epsilon);
     }
-    gradient *= share;
-    const mean = beta1 * (m[i] ?? 0) + (1 - beta1) * gradient;
-    const square = beta2 * (v[i] ?? 0) + (1 - beta2) * gradient * gradient;
-    m[i] = mean;
-    v[i] = square;
-    moved[i] = (moved[i] ?? 0) - (learningRate * (mean / firstShare)) / (Math.sqrt(square / secondShare) + epsilon);
   }
-  return [
-    { ...parameter, data: moved },
-    { ...first, data: m },
-    { ...second, data: v },
-  ];
+  return { ...parameter, data };
+}
+
+function momentsAfter(before: MomentsOf | undefined, gradient: Gradient): MomentsOf {
+  const columns = gradient.input.rows;
+  const first = before?.first.slice() ?? new Float64Array(gradient.error.rows * columns);
+  const second = before?.second.slice() ?? new Float64Array(gradient.error.rows * columns);
+  const row = new Float64Array(columns);
+  for (let i = 0; i < gradient.error.rows; i++) {
+    const isZero = !fillRow(row, gradient, i);
+    if (isZero && before === undefined) continue;
+    for (let j = 0, at = i * columns; j < columns; j++, at++) {
+      const g = row[j] ?? 0;
+      first[at] = beta1 * (first[at] ?? 0) + (1 - beta1) * g;
+      second[at] = beta2 * (second[at] ?? 0) + (1 - beta2) * g * g;
+    }
+  }
+  return { first, second };
+}
+
+/** Computes one row of a gradient. @returns Whether there is anything in it: a unit that is off has no errors. */
+function fillRow(row: Float64Array, { error, input, share }: Gradient, i: number): boolean {
+  const examples = error.columns;
+  const errors = error.data.subarray(i * examples, (i + 1) * examples);
+  if (errors.every((one) => one === 0)) {
+    row.fill(0);
+    return false;
+  }
+  for (let j = 0; j < row.length; j++) {
+    let sum = 0;
+    for (let k = 0; k < examples; k++) sum += (errors[k] ?? 0) * (input.data[j * examples + k] ?? 0);
+    row[j] = sum * share;
+  }
+  return true;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

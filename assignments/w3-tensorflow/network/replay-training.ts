@@ -51,7 +51,7 @@ export function* replay(training: Training, mayCost: CostCheck): Generator<Outco
   const { start } = training;
   yield* epochs(
     training,
-    { network: start, moments: noMoments(start), costs: [], batches: [], isUnsure: false },
+    { network: start, moments: noMoments, costs: [], batches: [], isUnsure: false },
     mayCost,
   );
 }
