@@ -49,15 +49,15 @@ export async function openRunMemory(attempt: string, cacheDirectory: string): Pr
 function runKey(parts: readonly string[], files: SubmissionFiles): string {
   const hash = createHash("sha256");
   // Each part after its length: no two different lists of parts give the same bytes.
-  for (const part of [...parts, files.name, ...contentOf(files)]) {
-    hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  }
+  for (const part of [...parts, ...contentOf(files)]) hash.update(`${Buffer.byteLength(part)}:`).update(part);
   return hash.digest("hex");
 }
 
-function contentOf(files: SubmissionFiles): (string | Uint8Array)[] {
-  if ("unread" in files) return ["unread", files.unread];
-  return "bytes" in files ? ["file", files.bytes] : ["folder", ...files.entries.flatMap(partsOf)];
+/** All that a submission consists of, as a list that no other submission gives. */
+export function contentOf(files: SubmissionFiles): (string | Uint8Array)[] {
+  const { name } = files;
+  if ("unread" in files) return [name, "unread", files.unread];
+  return "bytes" in files ? [name, "file", files.bytes] : [name, "folder", ...files.entries.flatMap(partsOf)];
 }
 
 function partsOf(entry: SubmissionEntry): (string | Uint8Array)[] {

@@ -3,7 +3,7 @@ import { importModule } from "../../assignments/catalog/course.ts";
 import type { Misconception } from "../../reference/misconceptions/misconception.ts";
 import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts";
 import type { Check, Findings, Table } from "../../reports/report/verification.ts";
-import type { GradingSession } from "../session/grading-session.ts";
+import { type GradeOrRecall, keptReports } from "./mistakes/kept-reports.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
 import { bundleSolution, longestFirst, openSession, type Subject } from "./subject/subject.ts";
 
@@ -47,11 +47,12 @@ async function tryAll(
 ): Promise<Tried[]> {
   const { manifest } = subject.assignment;
   await using session = await openSession(subject, { exercises: manifest.exercises.map(({ id }) => id) });
+  const grade = await keptReports(subject, session);
   const limit = pLimit(2 * subject.workers);
   const reports = new Map<Misconception, ExerciseReport | undefined>();
   const grading = longestFirst(manifest, misconceptions, ({ exercise }) => [exercise]).map((misconception) =>
     limit(async () => {
-      reports.set(misconception, await gradeMisconception(subject, session, misconception));
+      reports.set(misconception, await gradeMisconception(subject, grade, misconception));
       onTried(reports.size);
     }),
   );
@@ -61,7 +62,7 @@ async function tryAll(
 
 async function gradeMisconception(
   { misconceptionsFile }: Subject,
-  session: GradingSession,
+  grade: GradeOrRecall,
   { id, exercise }: Misconception,
 ): Promise<ExerciseReport | undefined> {
   const text = [
@@ -69,7 +70,7 @@ async function gradeMisconception(
     `export const ${exercise} = misconceptions.find(({ id }) => id === ${JSON.stringify(id)}).implementation;`,
   ].join("\n");
   const files = await bundleSolution({ text, beside: misconceptionsFile }, id);
-  const report = await session.grade(files, { name: id }, { exercises: [exercise] });
+  const report = await grade(files, id, exercise);
   if (report.status !== "graded") throw new Error(`Cannot grade misconception "${id}": ${report.message ?? ""}`);
   return report.exercises.find((found) => found.id === exercise);
 }

@@ -3,6 +3,7 @@ import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { quantity } from "../../reports/phrasing/text/sentence.ts";
 import type { Diagnosis, ExerciseReport, Report } from "../../reports/report/report.ts";
 import type { Check, Findings } from "../../reports/report/verification.ts";
+import { keptReports } from "./mistakes/kept-reports.ts";
 import type { Mistake } from "./mistakes/mistake.ts";
 import { openMistakeVerdicts } from "./mistakes/mistake-verdicts.ts";
 import { verdictOf } from "./mistakes/run-mistakes.ts";
@@ -99,10 +100,11 @@ async function nameAll<Made extends Mistake>(
   if (mistakes.length === 0) return named;
   const exercises = [...new Set(mistakes.map(({ unit }) => unit))];
   await using session = await openSession(subject, { exercises, seed });
+  const gradeOrRecall = await keptReports(subject, session);
   const limit = pLimit(2 * subject.workers);
   const grade = async (mistake: Made): Promise<void> => {
     const files = await bundleSolution({ text: mistake.text, beside: subject.referenceFile }, "variant");
-    const report = await session.grade(files, { name: "variant" }, { exercises: [mistake.unit] });
+    const report = await gradeOrRecall(files, "variant", mistake.unit);
     const own: ExerciseReport | undefined = report.exercises.find(({ id }) => id === mistake.unit);
     named.set(mistake, [own?.diagnoses ?? [], own?.visibleDiagnoses ?? []]);
     onNamed(mistake, report, named.size);
