@@ -49,11 +49,7 @@ type CostCheck = (cost: number, epoch: number) => boolean;
  */
 export function* replay(training: Training, mayCost: CostCheck): Generator<Outcome> {
   const { start } = training;
-  yield* epochs(
-    training,
-    { network: start, moments: noMoments, costs: [], batches: [], isUnsure: false },
-    mayCost,
-  );
+  yield* epochs(training, { network: start, moments: noMoments, costs: [], batches: [], isUnsure: false }, mayCost);
 }
 
 function* epochs(training: Training, state: State, mayCost: CostCheck): Generator<Outcome> {
