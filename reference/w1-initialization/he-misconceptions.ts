@@ -67,6 +67,13 @@ export const heMisconceptions: readonly Omit<Misconception, "exercise">[] = [
     implementation: heWith((layer) => 1 / he(layer)),
   },
   {
+    id: "he-last-layer-first",
+    name: "The weights of the last layer are drawn first.",
+    explanation:
+      "The generator gives its numbers in one order, whoever asks. Layer 1 draws first, then layer 2, and so on; a loop that begins at the last layer gives each one the numbers of another.",
+    implementation: (layerDims: number[], rng: Rng) => build(layersOf(layerDims).toReversed(), drawScaled(rng, he)),
+  },
+  {
     id: "he-last-layer-xavier",
     name: "The last layer has the variance 1 / n_(l-1).",
     explanation:

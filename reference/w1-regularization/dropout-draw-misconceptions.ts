@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Misconception } from "../misconceptions/misconception.ts";
-import { forwardWith } from "./dropout-variant.ts";
+import { forwardWith, rightSteps } from "./dropout-variant.ts";
 
 const variant = (
   id: string,
@@ -19,6 +19,16 @@ type Matrix = tf.Tensor2D;
 
 /** The draws of a few units or examples, for all of a layer. */
 const spread = (draws: Matrix, shape: [number, number]): Matrix => tf.mul(draws, tf.ones(shape));
+
+/** Draws the masks of both layers when it is the first one's turn, the second one's before. */
+function secondMaskFirst(): typeof rightSteps.mask {
+  let second: Matrix | undefined;
+  return (rng, shape, keepProb, other) => {
+    if (other === undefined && second !== undefined) return second;
+    if (other !== undefined) second = rightSteps.mask(rng, other, keepProb);
+    return rightSteps.mask(rng, shape, keepProb);
+  };
+}
 
 /** What students get wrong in the draws of dropout, or in one layer of it. */
 export const dropoutDrawMisconceptions: readonly Misconception[] = [
@@ -42,6 +52,33 @@ export const dropoutDrawMisconceptions: readonly Misconception[] = [
     "The floor of keepProb plus a draw keeps the right share of units, but others than those asked for. The mask is 1 " +
       "where the draw is less than keepProb.",
     forwardWith({ mask: (rng, shape, keepProb) => tf.floor(tf.add(rng.rand<tf.Rank.R2>(shape), keepProb)) }),
+  ),
+  variant(
+    "second-mask-first",
+    "The mask of the second layer is drawn before that of the first.",
+    "The generator gives its numbers in one order, whoever asks. The first layer draws its mask first, in the shape of A1, and " +
+      "then the second one does.",
+    forwardWith({ mask: secondMaskFirst() }),
+  ),
+  variant(
+    "keep-taken-for-drop",
+    "keepProb is taken for the probability of dropping: what draws at least keepProb is kept, and divided by 1 - keepProb.",
+    "keepProb is the probability that a unit stays. It stays where its draw is less than keepProb, and what stays is divided " +
+      "by keepProb.",
+    forwardWith({
+      mask: (rng, shape, keepProb) => tf.greaterEqual(rng.rand<tf.Rank.R2>(shape), keepProb),
+      scale: (masked, keepProb) => tf.div(masked, 1 - keepProb),
+    }),
+  ),
+  variant(
+    "drop-probability-compared",
+    "keepProb is taken for the probability of dropping: what draws less than 1 - keepProb is kept, and divided by 1 - keepProb.",
+    "keepProb is the probability that a unit stays. It stays where its draw is less than keepProb, and what stays is divided " +
+      "by keepProb.",
+    forwardWith({
+      mask: (rng, shape, keepProb) => tf.less(rng.rand<tf.Rank.R2>(shape), 1 - keepProb),
+      scale: (masked, keepProb) => tf.div(masked, 1 - keepProb),
+    }),
   ),
   variant(
     "input-dropped",

@@ -8,7 +8,8 @@ type Forward = (X: Matrix, parameters: Params, keepProb: number | undefined, rng
 
 /** The steps of the forward pass, each of which a misconception may replace. */
 type ForwardSteps = {
-  readonly mask: (rng: Rng, shape: [number, number], keepProb: number) => Matrix;
+  /** @param other Shape of the second layer's mask where it is the first one's turn; undefined where it is its own. */
+  readonly mask: (rng: Rng, shape: [number, number], keepProb: number, other?: [number, number]) => Matrix;
   readonly scale: (masked: Matrix, keepProb: number, l: number) => Matrix;
   /** The activation that the cache holds, from the one before dropout and the one after. */
   readonly stored: (before: Matrix, after: Matrix) => Matrix;
@@ -42,7 +43,8 @@ export function forwardWith(replaced: Partial<ForwardSteps>): Forward {
     for (const l of [1, 2]) {
       const Z = linear(parameters, l, A);
       const before = steps.relu(Z, l);
-      const D = steps.mask(rng, Z.shape, keepProb);
+      const other = l === 1 ? ([tensorIn(parameters, "W2").shape[0] ?? 0, X.shape[1]] as [number, number]) : undefined;
+      const D = steps.mask(rng, Z.shape, keepProb, other);
       const after = steps.scale(tf.mul(before, D), keepProb, l);
       A = steps.passedOn(before, after);
       Object.assign(cache, { [`Z${l}`]: Z, [`D${l}`]: D, [`A${l}`]: steps.stored(before, after) });
