@@ -1,5 +1,6 @@
 import { AssertionError } from "node:assert";
 import { resolve } from "node:path";
+import * as tf from "@tensorflow/tfjs";
 import type { Case, Expected } from "../../assignments/catalog/case.ts";
 import { courseVariable, listAssignments } from "../../assignments/catalog/course.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
@@ -15,6 +16,9 @@ import { compare } from "../judge/compare.ts";
 import { KitError, openKit } from "../session/kit.ts";
 
 // What the package gives to a student's own tests, as `gradecheck/testing`.
+
+// Or TensorFlow.js advertises its package for Node among the results of the tests.
+tf.env().set("PROD", true);
 
 /** A visible case of a kit, to be tried in a test of one's own. */
 export type VisibleCase<Tested extends (...args: never[]) => unknown> = {

@@ -20,11 +20,19 @@ const inKit = (assignment: string, use: (folder: string) => Promise<void>): Prom
 describe("visibleCase()", () => {
   it("passes what is right, with new arguments for each call, and compares values", () =>
     inKit("w2-optimization", async (folder) => {
+      using printed = vi.spyOn(console, "warn");
       const { args, check } = await visibleCase<typeof optimization.updateLr>("updateLr", "visible-1", folder);
       const [first, second] = [args(), args()];
       expect(second).toEqual(first);
       check(optimization.updateLr(...second));
       expect(() => check(optimization.updateLr(...args()) * 1.1)).toThrow(/expected/);
+      const step = await visibleCase<typeof optimization.updateParametersWithGd>(
+        "updateParametersWithGd",
+        undefined,
+        folder,
+      );
+      step.check(optimization.updateParametersWithGd(...step.args()));
+      expect(printed).not.toHaveBeenCalled();
     }));
 
   it("compares what the generator gives next, once a call was made with its arguments", () =>
