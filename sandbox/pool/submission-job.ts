@@ -7,6 +7,7 @@ import { outcomeOfReply, shownAgain } from "../replies/outcome-of-reply.ts";
 import { HeldResults, parseReply } from "../replies/parse-reply.ts";
 import { CaseBook } from "./case-book.ts";
 import { CaseQueue } from "./case-queue.ts";
+import { Inspection } from "./inspection.ts";
 import { JobTimes } from "./job-times.ts";
 import { LimitHits } from "./limit-hits.ts";
 import { planCases } from "./plan-cases.ts";
@@ -30,7 +31,7 @@ export class SubmissionJob {
   readonly limits: JobLimits;
   readonly #exercises: readonly ExerciseInputs[];
   readonly #queue: CaseQueue;
-  readonly #passes: RunOptions["passes"];
+  readonly #inspection: Inspection;
   readonly #untilFailure: boolean;
   readonly #hits = new LimitHits();
   readonly times: JobTimes;
@@ -55,7 +56,7 @@ export class SubmissionJob {
     const plan = planCases(exercises, { exercises: wanted, oneByOne: untilFailure });
     this.#queue = new CaseQueue(plan, passes !== undefined && !untilFailure);
     this.#book = new CaseBook(this.#queue, exercises, limits, this.times, this.#hits);
-    this.#passes = passes;
+    this.#inspection = new Inspection(exercises, passes);
     this.#untilFailure = untilFailure;
     this.#loading = new Loading(bundle.places);
   }
@@ -67,20 +68,9 @@ export class SubmissionJob {
 
   /** Looks at the results where a part is over. @returns Whether there is anything left to run. */
   async look(): Promise<boolean> {
-    const passed = new Set<number>();
-    for (const [exercise, runs] of this.#queue.doubtful) {
-      if (await this.#passes?.(this.#exercises[exercise]?.exercise ?? "", runs)) passed.add(exercise);
-    }
-    if (this.#loading.failure !== undefined || (this.#untilFailure && !(await this.#passesSoFar()))) return false;
-    return this.#queue.advance(passed);
-  }
-
-  /** Whether the exercise that was run last has passed up to now. */
-  async #passesSoFar(): Promise<boolean> {
-    const { results } = this.#queue;
-    const exercise = results.at(-1)?.exercise ?? "";
-    const own = results.filter((run) => run.exercise === exercise);
-    return own.length === 0 || (await this.#passes?.(exercise, own)) === true;
+    const passed = await this.#inspection.passed(this.#queue.doubtful);
+    const isOver = this.#untilFailure && !(await this.#inspection.lastPasses(this.#queue.results));
+    return this.#loading.failure === undefined && !isOver && this.#queue.advance(passed);
   }
 
   /** Whether the worker may hold results back: it has not come to harm yet. */
@@ -121,8 +111,7 @@ export class SubmissionJob {
   get result(): SubmissionRun {
     const { failure, exportNames = [] } = this.#loading;
     if (failure !== undefined) return { loaded: false, failure };
-    const { definitions } = this.bundle;
-    return { loaded: true, exportNames, definitions, cases: this.#queue.results };
+    return { loaded: true, exportNames, definitions: this.bundle.definitions, cases: this.#queue.results };
   }
 
   /**
