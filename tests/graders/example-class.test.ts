@@ -86,7 +86,7 @@ describe("the example class", () => {
       started: summary("s22-not-started.ts", "updateLr"),
     }).toMatchInlineSnapshot(`
       {
-        "ascent": "None of the 10 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
+        "ascent": "1 of 10 cases passed; what probably happened: the step is added to the parameters instead of subtracted.",
         "disposed": "None of the 10 cases passed; what probably happened: the tensors that were passed in are disposed.",
         "endless": "Every case ran out of time (500 ms each).",
         "inputs": "None of the 10 cases passed; what probably happened: the new values are written into the dictionary that was passed in.",

@@ -47,7 +47,7 @@ test("the recipe for Canvas leads from a download to marks that Canvas imports",
     "Student,ID,SIS Login ID,Section,Optimization (4711)
         Points Possible,,,,100.00
     "Lind, Ada",,ada,,100.00
-    "Berg, Bo",,bo,,90.00
+    "Berg, Bo",,bo,,91.18
     "Chen, Li",,chen,,
     "
   `);
@@ -68,7 +68,7 @@ test("the recipe for Moodle leads from a download to marks that Moodle imports",
     ",
       "ada@example.org,100,
     ",
-      "bo@example.org,90,
+      "bo@example.org,91.18,
     ",
       "",
     ]

@@ -109,7 +109,7 @@ describe("run_autograder", () => {
     await cp(example("s08-gradient-ascent.ts"), join(root, "submission/my work.ts"));
     await rm(join(root, "submission_metadata.json"));
     const { results } = await runAutograder();
-    expect(points(results)).toBe(90);
+    expect(points(results)).toBe(91.18);
   });
 
   it.each([
