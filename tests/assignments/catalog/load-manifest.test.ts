@@ -85,7 +85,7 @@ describe("loadManifest()", () => {
     ],
     [{ grads: { with: ["v"] } }, 'grads.with[0] is "v", must be another parameter of the exercise'],
     [{ grads: [1, { to: 0, times: 2 }] }, 'grads[1] is {"to":0,"times":2}, must not have times or with beside to'],
-    [{ grads: { times: 2, of: 99 } }, "grads.of is 99, must be at most cases.hidden, 6"],
+    [{ grads: { times: 2, of: 99 } }, "grads.of is 99, must be at most cases.hidden, 4"],
   ])("loadManifest() says in one line what is wrong with variations %j", async (variations, message) => {
     expect(
       await messageFor((m) => {
