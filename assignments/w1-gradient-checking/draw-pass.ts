@@ -80,8 +80,11 @@ function isTelling({ cache, gradients }: Pass, scale: number): boolean {
   );
 }
 
-/** Within these bounds Z1 is linear in each parameter, and so is Z2: their ends tell about everything between. */
-function isSmooth({ X, Y, parameters, cache }: Pass, reach: number): boolean {
+/**
+ * Whether any one parameter may be moved by `reach` without a relu changing sides. Within these bounds Z1 is linear in each parameter, and
+ * so is Z2: their ends tell about everything between.
+ */
+export function isSmooth({ X, Y, parameters, cache }: Pass, reach: number): boolean {
   const sides = (at: Cache): boolean[] => [...(at["Z1"] ?? []), ...(at["Z2"] ?? [])].flat().map((z) => z > 0);
   const here = sides(cache);
   const staysAt = (moved: Params): boolean => {

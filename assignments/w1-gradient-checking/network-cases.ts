@@ -3,8 +3,8 @@ import { absent, numberValue, recordValue } from "../values/case-value.ts";
 import type { RandomState } from "../values/random-state.ts";
 import type { ArrayValue, RecordValue, Value } from "../values/value.ts";
 import type { Grads, Matrix } from "./contract.ts";
-import { drawPass, type Pass } from "./draw-pass.ts";
-import { withCorners, withTinyGradients } from "./special-passes.ts";
+import { drawPass, isSmooth, type Pass } from "./draw-pass.ts";
+import { withCorners, withTinyGradients, withZeros } from "./special-passes.ts";
 
 /** What is multiplied into the right gradients, by name. */
 type Planted = Readonly<Record<string, number>>;
@@ -46,7 +46,12 @@ const checks: Scenarios<Check> = {
     },
     { title: "one example, db3 forgotten", m: 1, planted: { db3: 0 } },
     { title: "dW1 a little too large", m: 2, epsilon: 1e-3, planted: { dW1: 1.3 } },
-    { title: "right gradients of 2 examples, epsilon 0.003", m: 2, epsilon: 0.003 },
+    {
+      title: "right gradients of 2 examples, parameters of 0, epsilon 0.003",
+      m: 2,
+      epsilon: 0.003,
+      special: withZeros,
+    },
     { title: "one example, right gradients, epsilon passed as undefined", m: 1, epsilon: undefined, isNoise: true },
     { title: "db2 ten times too large, epsilon 0.01", m: 3, epsilon: 0.01, planted: { db2: 10 } },
     { title: "right gradients of 66 examples, epsilon 0.00025", m: 66, epsilon: 2.5e-4 },
@@ -61,7 +66,8 @@ export const gradientCheckNCases: CaseGenerator = (random, index, visibility) =>
   const { title, planted, isNoise, isBent, epsilon = 1e-7 } = check;
   // Twice epsilon: not even an answer that adds it up in another order comes near a kink.
   const reach = isBent ? 0 : 2 * epsilon;
-  const isWanted = visibility === "hidden" ? (pass: Pass) => showsFirst(pass, check.scale) : undefined;
+  const isHidden = visibility === "hidden";
+  const isWanted = (pass: Pass): boolean => isSmooth(pass, reach) && (!isHidden || showsFirst(pass, check.scale));
   const { X, Y, parameters, gradients } = drawSpecial(random, { ...check, reach, isWanted });
   const args: Value[] = [
     dictionary(parameters),
