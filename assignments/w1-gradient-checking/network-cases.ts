@@ -47,9 +47,9 @@ const checks: Scenarios<Check> = {
     { title: "one example, db3 forgotten", m: 1, planted: { db3: 0 } },
     { title: "dW1 a little too large", m: 2, epsilon: 1e-3, planted: { dW1: 1.3 } },
     {
-      title: "right gradients of 2 examples, parameters of 0, epsilon 0.003",
+      title: "right gradients of 2 examples, parameters of 0, epsilon 0.02",
       m: 2,
-      epsilon: 0.003,
+      epsilon: 0.02,
       special: withZeros,
     },
     { title: "one example, right gradients, epsilon passed as undefined", m: 1, epsilon: undefined, isNoise: true },

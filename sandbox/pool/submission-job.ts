@@ -29,7 +29,6 @@ const unknownWaits: Waits = { starvedMs: () => undefined, unexcusedMs: () => 0 }
 export class SubmissionJob {
   readonly bundle: Bundle;
   readonly limits: JobLimits;
-  readonly #exercises: readonly ExerciseInputs[];
   readonly #queue: CaseQueue;
   readonly #inspection: Inspection;
   readonly #untilFailure: boolean;
@@ -51,7 +50,6 @@ export class SubmissionJob {
   ) {
     this.bundle = bundle;
     this.limits = limits;
-    this.#exercises = exercises;
     this.times = new JobTimes(exercises, limits.submissionTimeMs, this.#hits);
     const plan = planCases(exercises, { exercises: wanted, oneByOne: untilFailure });
     this.#queue = new CaseQueue(plan, passes !== undefined && !untilFailure);
