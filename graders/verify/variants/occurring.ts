@@ -119,7 +119,8 @@ function shapesIn(value: Value, path: string): { readonly path: string; readonly
 
 function lastLayer(values: readonly Value[]): number {
   const keys = values.map(keysOf);
-  if (new Set(keys.map((own) => own.join())).size < 2) return 0;
+  // In whatever order.
+  if (new Set(keys.map((own) => own.toSorted().join())).size < 2) return 0;
   return Math.max(0, ...keys.flat().map((key) => Number(/\d+$/.exec(key)?.[0] ?? 0)));
 }
 
