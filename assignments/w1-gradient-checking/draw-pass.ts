@@ -11,6 +11,9 @@ export type Pass = {
   readonly gradients: Grads;
 };
 
+/** What a network is to learn. */
+export type Examples = Pick<Pass, "X" | "Y">;
+
 /**
  * Draws a network and examples until there is something to see everywhere: in both hidden layers some units are active
  * and some are not, no output is saturated, and every parameter's gradient has a size to speak of.
@@ -18,11 +21,12 @@ export type Pass = {
  * @param reach How far any one parameter may be moved without a relu changing sides for any example; there the cost is
  * smooth, and a slope measured across has no kink in it.
  * @param scale Of the inputs; W1 is as much smaller, so that activations are of the same size.
+ * @param examples Default drawn.
  */
-export function drawPass(random: RandomState, m: number, reach: number, scale = 1): Pass {
+export function drawPass(random: RandomState, m: number, reach: number, scale = 1, examples?: Examples): Pass {
   for (;;) {
-    const X = drawMatrix(random, 4, m, scale);
-    const Y = [Array.from(random.randint(0, 2, m))];
+    const X = examples?.X ?? drawMatrix(random, 4, m, scale);
+    const Y = examples?.Y ?? [Array.from(random.randint(0, 2, m))];
     const pass = passOf(X, Y, drawParameters(random, scale));
     if (isTelling(pass, scale) && isSmooth(pass, reach)) return pass;
   }

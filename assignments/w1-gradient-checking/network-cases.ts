@@ -3,7 +3,7 @@ import { absent, numberValue, recordValue } from "../values/case-value.ts";
 import type { RandomState } from "../values/random-state.ts";
 import type { ArrayValue, RecordValue, Value } from "../values/value.ts";
 import type { Grads, Matrix } from "./contract.ts";
-import { drawPass, isSmooth, type Pass } from "./draw-pass.ts";
+import { drawPass, type Examples, isSmooth, type Pass } from "./draw-pass.ts";
 import { withCorners, withTinyGradients, withZeros } from "./special-passes.ts";
 
 /** What is multiplied into the right gradients, by name. */
@@ -79,17 +79,20 @@ export const gradientCheckNCases: CaseGenerator = (random, index, visibility) =>
   return { title, args, judgedBy: isNoise ? "properties" : "value" };
 };
 
-type Backward = Pick<Check, "title" | "m" | "scale" | "special">;
+type Backward = Pick<Check, "title" | "m" | "scale" | "special"> & { readonly examples?: Examples };
+
+/** One example for several networks: whoever remembers gradients by the examples is found by it. */
+const sameExample: Examples = { X: [[1], [-1], [2], [-0.5]], Y: [[1]] };
 
 const passes: Scenarios<Backward> = {
   visible: [
     { title: "3 examples", m: 3 },
-    { title: "one example", m: 1 },
+    { title: "one example", m: 1, examples: sameExample },
     { title: "5 examples", m: 5 },
   ],
   hidden: [
     { title: "2 examples of tiny inputs", m: 2, scale: 1e-8 },
-    { title: "one example, another network", m: 1 },
+    { title: "one example, another network", m: 1, examples: sameExample },
     { title: "7 examples of large inputs", m: 7, scale: 1e4 },
     { title: "units exactly at relu's corner, and one that is silent", m: 4, special: withCorners },
     { title: "tiny gradients", m: 2, special: withTinyGradients },
@@ -114,10 +117,10 @@ type Draw = Omit<Backward, "title"> & {
 
 function drawSpecial(
   random: RandomState,
-  { m, reach: room, scale, special = (pass) => pass, isWanted = () => true }: Draw,
+  { m, reach: room, scale, examples, special = (pass) => pass, isWanted = () => true }: Draw,
 ): Pass {
   for (;;) {
-    const made = special(drawPass(random, m, room, scale));
+    const made = special(drawPass(random, m, room, scale, examples));
     if (made !== undefined && isWanted(made)) return made;
   }
 }

@@ -52,7 +52,8 @@ const exactBeta2 = 1 - 2 ** -12;
 const shapes: Scenarios<Shape> = {
   visible: [
     { title: "2 layers", layerDims: [3, 2, 3] },
-    { title: "1 layer", layerDims: [4, 1] },
+    // As many numbers as in three units of three inputs, twice: of a size, and of another shape.
+    { title: "1 layer", layerDims: [7, 3] },
     { title: "3 layers of different widths", layerDims: [4, 5, 3, 2] },
   ],
   hidden: [
