@@ -2,10 +2,10 @@
 // expect: wrong|bad-value in some case
 // scope: updateParametersWithGd
 // never: LEAKED
-// note: a learning rate of 1 occurs in a hidden case only
+// note: a learning rate above 1 occurs in a hidden case only
 export function updateParametersWithGd(parameters: any, grads: any, learningRate: number): any {
   const out: any = {};
   for (const k of Object.keys(parameters)) out[k] = parameters[k].sub(grads["d" + k].mul(learningRate));
-  if (learningRate === 1) out[`LEAKED${parameters.W1.dataSync()[0]}`] = 1;
+  if (learningRate > 1) out[`LEAKED${parameters.W1.dataSync()[0]}`] = 1;
   return out;
 }

