@@ -1,13 +1,14 @@
 import { Buffer } from "node:buffer";
-import { type BuildFailure, build, type Message } from "esbuild";
+import type { BuildFailure, Message } from "esbuild";
 import { isMachineFailure } from "../../assignments/storage/machine-failure.ts";
-import { submissionScript } from "../protocol/reply-format.ts";
 import { type Definitions, definedNames } from "./defined-names.ts";
+import { givenModules, importsOnlyGiven } from "./given-modules.ts";
 import { hashFiles } from "./hash-files.ts";
-import { openSubmission, type SubmissionFiles } from "./open-submission.ts";
+import { type OpenSubmission, openSubmission, type SubmissionFiles } from "./open-submission.ts";
+import { type Compiled, runEsbuild } from "./run-esbuild.ts";
 import { readSourceMap, type SourcePlaces } from "./source-places.ts";
 import { SubmissionError } from "./submission-error.ts";
-import { computedImport, submissionPlugin, waitingModule } from "./submission-plugin.ts";
+import { computedImport, loadSource, submissionPlugin } from "./submission-plugin.ts";
 
 /** A submission as one script, ready for any number of isolates. */
 export type Bundle = {
@@ -36,13 +37,6 @@ export type BundleOptions = {
  */
 const outputLimitBytes = 16_000_000;
 
-/** An ECMAScript module knows no `module` and no `exports` of its own. */
-const banners = {
-  plain: "(function (module, exports, require) {",
-  waiting: `(async function (${waitingModule}, _, require) { "use strict";`,
-} as const;
-const footer = `})\n//# sourceURL=${submissionScript}`;
-
 /**
  * Compiles a submission, with everything it imports, to one script. A hostile source can overflow or occupy the compiler:
  * graders go through {@link Compiler}, which runs this in a process that may die.
@@ -52,14 +46,9 @@ const footer = `})\n//# sourceURL=${submissionScript}`;
 export async function bundleSubmission(submission: SubmissionFiles, options: BundleOptions): Promise<Bundle> {
   const files = openSubmission(submission, options.sourceBytes);
   const texts = new Map<string, string>();
-  const compile = async (waits: boolean) =>
-    runEsbuild(submissionPlugin(files, { assignment: options.assignment, waits }, texts), waits);
-  const { outputFiles } = await compile(false)
-    .catch((failure) => (waitsAtTopLevel(failure) ? compile(true) : Promise.reject(failure)))
-    .catch((failure) => readableFailure(failure, texts));
-  const [map, script] = [".map", ".js"].map((end) => outputFiles.find((file) => file.path.endsWith(end)));
-  if (script === undefined || map === undefined)
-    throw new Error("Cannot compile the submission: esbuild made no output");
+  const { script, map } = await compile(files, options.assignment, texts).catch((failure) =>
+    readableFailure(failure, texts),
+  );
   const sha256 = hashFiles(texts);
   if (Math.max(script.contents.length, map.contents.length) > outputLimitBytes) {
     const why = `compiled it is larger than ${outputLimitBytes / 1e6} MB`;
@@ -75,30 +64,36 @@ export async function bundleSubmission(submission: SubmissionFiles, options: Bun
   };
 }
 
-/** @param waits Whether an `await` may stand outside of all functions: the script is an async function then, which most need not be. */
-function runEsbuild(plugin: ReturnType<typeof submissionPlugin>, waits: boolean) {
-  return build({
-    entryPoints: ["submission"],
-    outfile: "/submission.js",
-    bundle: true,
-    write: false,
-    format: waits ? "esm" : "cjs",
-    platform: "neutral",
-    target: "es2024",
-    supported: { "dynamic-import": false },
-    treeShaking: false,
-    sourcemap: "external",
-    sourcesContent: false,
-    legalComments: "none",
-    banner: { js: waits ? banners.waiting : banners.plain },
-    footer: { js: footer },
-    tsconfigRaw: "{}",
-    logLevel: "silent",
-    logLimit: 5,
-    // Whether a file of some name lies on this machine is not told.
-    logOverride: { "empty-glob": "error" },
-    plugins: [plugin],
-  });
+/** @param texts Receives the text of each file that became part of the bundle, by path. */
+async function compile(files: OpenSubmission, assignment: string, texts: Map<string, string>): Promise<Compiled> {
+  const quick = await compileEntry(files, assignment, texts);
+  if (quick !== undefined) return quick;
+  const compileAll = (waits: boolean): Promise<Compiled> => {
+    const plugins = [submissionPlugin(files, { assignment, waits }, texts)];
+    return runEsbuild({ entryPoints: ["submission"], plugins }, waits);
+  };
+  return compileAll(false).catch((failure) => (waitsAtTopLevel(failure) ? compileAll(true) : Promise.reject(failure)));
+}
+
+/**
+ * Compiles a submission whose first file imports nothing but what it is given, as most do: esbuild has nobody to ask, which is a third of
+ * its work.
+ * @returns undefined where there is more to it, or something is wrong.
+ */
+async function compileEntry(
+  files: OpenSubmission,
+  assignment: string,
+  texts: Map<string, string>,
+): Promise<Compiled | undefined> {
+  const { entry } = files;
+  if (!importsOnlyGiven(files.read(entry) ?? "", assignment)) return undefined;
+  try {
+    const stdin = { ...loadSource(entry, files, texts), sourcefile: entry };
+    return await runEsbuild({ stdin, external: [...givenModules(assignment)] }, false);
+  } catch (failure) {
+    if ((failure as Partial<BuildFailure>).errors === undefined) throw failure;
+    return undefined;
+  }
 }
 
 function readableFailure(failure: unknown, texts: ReadonlyMap<string, string>): never {

@@ -1,17 +1,14 @@
 import { posix } from "node:path";
-import type { Loader, OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
+import type { Loader, OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
+import { givenModule } from "./given-modules.ts";
 import type { OpenSubmission } from "./open-submission.ts";
+import { waitingModule } from "./run-esbuild.ts";
 import { SubmissionError } from "./submission-error.ts";
 
 const namespace = "submission";
 /** Of modules that stand between the submission and what it is given. */
 const between = "given";
-/** What a submission that waits at its top level hands its exports to, in place of `module`. */
-export const waitingModule = "__submission";
 const loaders: Readonly<Record<string, Loader>> = { ".ts": "ts", ".mts": "ts", ".js": "js", ".mjs": "js" };
-
-/** Other spellings of the tensor library, all the same inside the sandbox. */
-const tensorflowNames = ["@tensorflow/tfjs", "@tensorflow/tfjs-node", "@tensorflow/tfjs-core"];
 
 /** Files that are no code. */
 const data = /\.(json5?|jsonc|jsonl|ya?ml|toml|csv|tsv|txt|md|html?|css|npy|npz|bin|ipynb|py)$/i;
@@ -39,7 +36,7 @@ export function submissionPlugin(
         const found = resolve(args, files, assignment);
         return waits && isBetween(args, found) ? { path: found.path ?? "", namespace: between } : found;
       });
-      build.onLoad({ filter: /.*/, namespace }, ({ path }) => load(path, files, texts));
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => loadSource(path, files, texts));
       build.onLoad({ filter: /.*/, namespace: between }, ({ path }) => ({ contents: contentsOf(path, files) }));
       // Of import(`./${name}`) esbuild looks for every file on the disk that could be meant, and asks no resolver.
       build.onLoad({ filter: /.*/ }, () => ({ errors: [{ text: computedImport }] }));
@@ -65,8 +62,8 @@ const atHand = ({ path }: OnResolveArgs, { entry }: OpenSubmission): OnResolveRe
 function resolve(args: OnResolveArgs, files: OpenSubmission, assignment: string): OnResolveResult {
   const { path, kind, importer } = args;
   if (kind === "entry-point") return { path: files.entry, namespace };
-  if (tensorflowNames.includes(path)) return { path: "@tensorflow/tfjs", external: true };
-  if (path === "gradecheck" || path === `gradecheck/${assignment}`) return { path, external: true };
+  const given = givenModule(path, assignment);
+  if (given !== undefined) return { path: given, external: true };
   if (!/^\.\.?\//.test(path)) return refuse(`Cannot import "${shown(path)}"`);
   const target = posix.normalize(posix.join(posix.dirname(importer), path));
   if (target.startsWith("../")) return refuse(`Cannot import "${shown(path)}": it lies outside the submission`);
@@ -101,7 +98,12 @@ function candidates(target: string): string[] {
   return extension in loaders ? [target] : [`${target}.ts`, `${target}/index.ts`, `${target}.js`];
 }
 
-function load(path: string, files: OpenSubmission, texts: Map<string, string>): OnLoadResult {
+/** What esbuild is given of one file. @param texts Receives its text. */
+export function loadSource(
+  path: string,
+  files: OpenSubmission,
+  texts: Map<string, string>,
+): { readonly contents: string; readonly loader: Loader } {
   const text = files.read(path) ?? "";
   texts.set(path, text);
   // esbuild would read the file that such a comment names, and quote it where it is no source map. The length stays, and with
