@@ -21,6 +21,8 @@ export const compileMemoryBytes = 2 ** 30;
 /** What a process may keep of submissions it has answered, bytes: one that keeps more takes no other. */
 const keptBytes = 300 * 2 ** 20;
 const watchMs = 25;
+/** esbuild's process looks for garbage at four times what it holds, not at twice: it holds little, and makes as much anew for each source. */
+const environment = { GOGC: "300" };
 
 /** What came of a submission in the process that compiles. */
 export type CompileAnswer =
@@ -51,9 +53,13 @@ export class CompilerProcess {
 
   constructor() {
     const script = sourceFile("bundle/compiler-main", new URL("../", import.meta.url));
-    // The compiler's own crash reports are of no use to anyone: what crashed it is named instead. Its environment is
-    // empty: the course secret may stand in ours.
-    const child = spawn(process.execPath, [script], { stdio: ["pipe", "pipe", "pipe"], detached: true, env: {} });
+    // The compiler's own crash reports are of no use to anyone: what crashed it is named instead. Nothing of our
+    // environment is in its own: the course secret may stand there.
+    const child = spawn(process.execPath, [script], {
+      stdio: ["pipe", "pipe", "pipe"],
+      detached: true,
+      env: environment,
+    });
     this.#child = child;
     process.prependOnceListener("exit", this.#onExit);
     // Read and thrown away; esbuild's process holds it too, so that it closes when both are gone.
