@@ -18,7 +18,7 @@ const everyTest = {
 const sharing = [
   "tests/assignments/{catalog,quiz,values,w1-*,w2-*,w3-*}/**/*.test.ts",
   "tests/assignments/*.test.ts",
-  "tests/assignments/storage/{cache,course-secret,folder-owner,parse-json,user-directory,write-whole}.test.ts",
+  "tests/assignments/storage/{cache,course-secret,durable-folder,folder-owner,parse-json,user-directory,write-whole}.test.ts",
   "tests/conformance/**/*.test.ts",
   "tests/graders/{judge/*,class/{attempts,marks,regrade,similarity}}/**/*.test.ts",
   "tests/graders/judge/!(missing-export).test.ts",

@@ -1,9 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { link, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-
-/** What the name of a file that is still being written ends with. */
-export const unfinished = /\.[0-9a-f]{12}\.tmp$/;
+import { syncFolder, UnfinishedFile } from "./unfinished-file.ts";
 
 /**
  * Writes a file so that it is either there in full or as it was before.
@@ -18,31 +14,8 @@ export async function writeWhole(
   content: string | Iterable<string | Uint8Array>,
   options: { readonly durable?: boolean; readonly mode?: number; readonly isNew?: boolean } = {},
 ): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    const handle = await open(temporary, "wx", options.mode);
-    try {
-      await handle.writeFile(content, "utf8");
-      if (options.durable) await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    // Unlike a rename, a link never replaces a file that is already there.
-    if (options.isNew) await link(temporary, path);
-    else await rename(temporary, path);
-    if (options.durable) await syncFolder(dirname(path));
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-/** The new name is on the disk too. Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  using file = new UnfinishedFile(path, content, options.mode);
+  if (options.durable) await file.sync();
+  file.finish(options.isNew);
+  if (options.durable) await syncFolder(dirname(path));
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, rmdir } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { unfinished, writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { unfinished } from "../../../assignments/storage/unfinished-file.ts";
+import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { BatchError } from "../batch-error.ts";

@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import pLimit from "p-limit";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
@@ -91,7 +91,7 @@ async function gradeEach(
       }
       results.push(graded.result);
       batch.onGraded(graded);
-      await logTimes(folder, graded);
+      logTimes(folder, graded);
     }),
   );
   try {
@@ -116,11 +116,11 @@ function pagesOf(students: readonly string[], partial: PartialRun | undefined): 
 }
 
 /** Times are no part of the results, which are the same each time: they lie in a file of their own, in the order of grading. */
-async function logTimes({ path }: BatchFolder, { result, attempts }: GradedStudent): Promise<void> {
+function logTimes({ path }: BatchFolder, { result, attempts }: GradedStudent): void {
   const seconds = attempts.reduce((sum, attempt) => sum + attempt.seconds, 0);
   if (seconds === 0) return;
   const line: DurationLine = { student: result.student, seconds: Number(seconds.toFixed(4)) };
-  await appendFile(join(path, durationsFile), `${jsonText(line)}\n`);
+  appendFileSync(join(path, durationsFile), `${jsonText(line)}\n`);
 }
 
 function missingResult(

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { DurableFolder } from "../../../assignments/storage/durable-folder.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { validateReport } from "../../../reports/report/validate-report.ts";
@@ -31,26 +31,38 @@ export type JournalOptions = {
  */
 export class Journal implements ResultStore {
   readonly #folder: string;
+  readonly #files: DurableFolder;
   readonly #options: JournalOptions;
 
   /** @param folder Exists. */
   constructor(folder: string, options: JournalOptions) {
     this.#folder = folder;
+    this.#files = new DurableFolder(folder);
     this.#options = options;
   }
 
   async get(key: string): Promise<Report | undefined> {
-    const text = await readFile(this.#file(key), "utf8").catch(() => undefined);
+    const text = this.#read(key);
     if (text === undefined) return undefined;
     const report = this.#open(key, text);
-    if (report === undefined) this.#options.onDisbelieved?.(`${key}.json`);
+    if (report === undefined) this.#options.onDisbelieved?.(fileOf(key));
     return report;
   }
 
   async put(key: string, report: Report): Promise<void> {
     const anonymous = { ...report, submission: { ...report.submission, name: "" } };
     const entry: Entry = { key, hmac: this.#hmac(key, anonymous), report: anonymous };
-    await writeWhole(this.#file(key), `${jsonText(entry)}\n`, { durable: true });
+    await this.#files.write(fileOf(key), `${jsonText(entry)}\n`);
+  }
+
+  #read(key: string): string | undefined {
+    const path = join(this.#folder, fileOf(key));
+    try {
+      // Asked first: of most there is none, and an exception takes longer.
+      return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #open(key: string, text: string): Report | undefined {
@@ -64,10 +76,6 @@ export class Journal implements ResultStore {
     }
   }
 
-  #file(key: string): string {
-    return join(this.#folder, `${key}.json`);
-  }
-
   /** Of the report as it is read back, so that no other way of writing the same JSON can mean something else. */
   #hmac(key: string, report: unknown): string {
     return createHmac("sha256", this.#options.secretKey)
@@ -75,3 +83,5 @@ export class Journal implements ResultStore {
       .digest("hex");
   }
 }
+
+const fileOf = (key: string): string => `${key}.json`;

@@ -31,4 +31,17 @@ describe("writeWhole()", () => {
       expect((await readdir(folder)).sort()).toEqual(["new", "old"]);
     });
   });
+
+  it("leaves a file as it was, and nothing behind, where the content cannot be made", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const content = function* () {
+        yield "new";
+        throw new RangeError("no more");
+      };
+      await writeWhole(join(folder, "file"), "old");
+      await expect(writeWhole(join(folder, "file"), content())).rejects.toThrow("no more");
+      expect(await readFile(join(folder, "file"), "utf8")).toBe("old");
+      expect(await readdir(folder)).toEqual(["file"]);
+    });
+  });
 });
