@@ -1,12 +1,15 @@
 import type { Comparison } from "../../assignments/catalog/manifest.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { Mismatch } from "../../reports/report/report.ts";
-import { agree, type Difference } from "./compare/agree.ts";
+import type { Difference } from "./compare/agree.ts";
 import { type DescribedDifference, describeDifference } from "./compare/describe-difference.ts";
+import { differencesOf } from "./compare/differences.ts";
 import { numericBlock } from "./compare/numeric-block.ts";
 import type { CompareContext } from "./recognise/factors.ts";
 import { recogniseRelations } from "./recognise/recognise-relations.ts";
 import { gatherFacts } from "./recognise/relation-facts.ts";
+
+type Findings = NonNullable<Mismatch["findings"]>;
 
 /** From the most severe to the least: what is wrong further up makes everything below it meaningless. */
 const severities: readonly Mismatch["code"][] = [
@@ -45,8 +48,7 @@ export function compare(
   comparison: Comparison,
   context: CompareContext,
 ): Mismatch | undefined {
-  const differences: Difference[] = [];
-  agree(expected, actual, comparison, differences, "");
+  const differences = differencesOf(expected, actual, comparison);
   const described = differences.map((difference) => ({ difference, ...describeDifference(difference, comparison) }));
   const [first, ...others] = described;
   if (first === undefined) return undefined;
@@ -71,16 +73,9 @@ export function findingsByPlace(
   actual: Value,
   comparison: Comparison,
   context: CompareContext,
-): ReadonlyMap<string, NonNullable<Mismatch["findings"]>> {
-  const differences: Difference[] = [];
-  agree(expected, actual, comparison, differences, "");
-  const places = differences
-    .slice(0, relatedPlaces)
-    .map((difference): [string, NonNullable<Mismatch["findings"]>] => [
-      difference.path,
-      findRelations(expected, difference, difference, comparison, context),
-    ]);
-  return new Map(places);
+): ReadonlyMap<string, Findings> {
+  const places = differencesOf(expected, actual, comparison).slice(0, relatedPlaces);
+  return new Map(places.map((place) => [place.path, relationsAt(place, expected, comparison, context)]));
 }
 
 function isWorse(candidate: DescribedDifference, best: DescribedDifference): boolean {
@@ -95,25 +90,35 @@ function findSomewhere(
   all: readonly Difference[],
   comparison: Comparison,
   context: CompareContext,
-): NonNullable<Mismatch["findings"]> {
-  const found = findRelations(expected, worst, worst, comparison, context);
+): Findings {
+  const found = relationsAt(worst, expected, comparison, context);
   if (found.length > 0 || (worst.code !== "values" && worst.code !== "shape")) return found;
   for (const difference of all.filter((one) => one !== worst).slice(0, relatedPlaces)) {
-    const elsewhere = findRelations(expected, difference, difference, comparison, context);
+    const elsewhere = relationsAt(difference, expected, comparison, context);
     if (elsewhere.length > 0) return elsewhere.map((finding) => ({ ...finding, path: difference.path }));
   }
   return [];
 }
 
+const known = new WeakMap<Difference, { readonly context: CompareContext; readonly findings: Findings }>();
+
+/** The relations at one place: looked for when the case is described, and not again when its findings are confirmed. */
+function relationsAt(place: Difference, result: Value, comparison: Comparison, context: CompareContext): Findings {
+  const before = known.get(place);
+  if (before?.context.args === context.args && before.context.parameters === context.parameters) return before.findings;
+  const findings = findRelations(place, result, comparison, context);
+  known.set(place, { context, findings });
+  return findings;
+}
+
 function findRelations(
+  { code, path, expected: wanted, actual: found }: Difference,
   result: Value,
-  difference: Difference,
-  { code, path }: Pick<Mismatch, "code" | "path">,
   comparison: Comparison,
   context: CompareContext,
-): NonNullable<Mismatch["findings"]> {
+): Findings {
   if (code !== "shape" && code !== "values") return [];
-  const [expected, actual] = [numericBlock(difference.expected), numericBlock(difference.actual)];
+  const [expected, actual] = [numericBlock(wanted), numericBlock(found)];
   if (expected === undefined || actual === undefined) return [];
   return recogniseRelations(gatherFacts({ result, path, expected, actual, comparison, context }));
 }

@@ -6,7 +6,7 @@ import { numericBlock } from "./compare/numeric-block.ts";
 import { findingsByPlace } from "./compare.ts";
 import type { Steps } from "./in-turns.ts";
 import { namesOf } from "./recognise/factors.ts";
-import { numericLeaves } from "./recognise/relation-facts.ts";
+import { leavesOf } from "./recognise/relation-facts.ts";
 
 /** A case of the exercise, what is right in it, and what is said of it. */
 type ToldCase = {
@@ -111,8 +111,7 @@ function commonName(
 }
 
 function distinctValues({ expected, report }: ToldCase, path = report.mismatch?.path ?? ""): number {
-  const leaf =
-    numericLeaves(expected.value, "").find((one) => one.path === path)?.block ?? numericBlock(expected.value);
+  const leaf = leavesOf(expected.value).find((one) => one.path === path)?.block ?? numericBlock(expected.value);
   const distinct = new Set<number>();
   for (const value of leaf?.data ?? []) {
     if (value !== 0) distinct.add(value);

@@ -7,10 +7,11 @@ import type { CaseReport } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
 import { agree } from "./compare/agree.ts";
 import { sameShape } from "./compare/numeric-block.ts";
+import { remembered } from "./compare/remembered.ts";
 import { appliedAtol, withinTolerance } from "./compare/tolerance.ts";
 import { judgeCase, type Verdict } from "./judge-case.ts";
 import { otherCases } from "./other-cases.ts";
-import { type NumericLeaf, numericLeaves } from "./recognise/relation-facts.ts";
+import { leavesOf } from "./recognise/relation-facts.ts";
 
 /** One case of the exercise: what was asked, what is right, what the submission did, and the verdict on it. */
 export type DiagnosedCase = {
@@ -78,10 +79,9 @@ function matchCase(
  * write a formula.
  */
 function areBrokenAlike(one: Value, other: Value, { comparison: { rtol, atol } }: Exercise): boolean {
-  const [left, right] = [numericLeaves(one, ""), numericLeaves(other, "")];
-  const isBroken = (leaves: readonly NumericLeaf[]): boolean =>
-    leaves.some(({ block: { data } }) => !Array.from(data).every(Number.isFinite));
-  if (left.length < 2 || left.length !== right.length || !isBroken(left) || !isBroken(right)) return false;
+  if (!isBroken(one) || !isBroken(other)) return false;
+  const [left, right] = [leavesOf(one), leavesOf(other)];
+  if (left.length < 2 || left.length !== right.length) return false;
   return left.every(({ path, block }, i) => {
     const found = right[i];
     if (found === undefined || found.path !== path || !sameShape(block.shape, found.block.shape)) return false;
@@ -94,6 +94,13 @@ function areBrokenAlike(one: Value, other: Value, { comparison: { rtol, atol } }
     );
     return known.every(([wanted, actual]) => withinTolerance(wanted, actual, rtol, applied));
   });
+}
+
+const isBroken = remembered((value: Value): boolean => leavesOf(value).some(({ block }) => !areFinite(block.data)));
+
+function areFinite(data: ArrayLike<number>): boolean {
+  for (let i = 0; i < data.length; i++) if (!Number.isFinite(data[i])) return false;
+  return true;
 }
 
 const isChanged = (code: string | undefined): boolean => code === "input-changed" || code === "input-disposed";

@@ -2,6 +2,7 @@ import type { Case } from "../../../assignments/catalog/case.ts";
 import { absent } from "../../../assignments/values/case-value.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import type { Condition } from "../../../reports/report/report.ts";
+import { remembered } from "../compare/remembered.ts";
 import { largestMagnitude } from "../recognise/explains.ts";
 import { numericLeaves } from "../recognise/relation-facts.ts";
 
@@ -18,7 +19,14 @@ export type Measure = { readonly parameter: string; readonly quantity: Quantity;
 export type CallFeatures = { readonly traits: readonly Trait[]; readonly measures: readonly Measure[] };
 
 /** The features of a call; every call of an exercise has the same ones in the same order, but for arguments of other kinds. */
-export function callFeatures({ args }: Case, parameters: readonly string[]): CallFeatures {
+export const callFeatures = (testCase: Case, parameters: readonly string[]): CallFeatures =>
+  featuresOf(testCase)(parameters);
+
+const featuresOf = remembered((testCase: Case) =>
+  remembered((parameters: readonly string[]) => findFeatures(testCase, parameters)),
+);
+
+function findFeatures({ args }: Case, parameters: readonly string[]): CallFeatures {
   const named = parameters.map((parameter, i) => ({ parameter, value: args[i] ?? absent }));
   return {
     traits: [

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
-import { agree, type Difference } from "../compare/agree.ts";
-import { numericLeaves } from "../recognise/relation-facts.ts";
+import { differencesOf } from "../compare/differences.ts";
+import { leavesOf } from "../recognise/relation-facts.ts";
 import type { Observed, ObservedCase } from "./observed-case.ts";
 
 /** More names than this say nothing. */
@@ -39,12 +39,11 @@ export function placesOf(
   comparison: Comparison,
 ): Places | undefined {
   if (run.outcome !== "returned" || report.outcome !== "wrong" || !hasMembers(expected)) return undefined;
-  const differences: Difference[] = [];
-  agree(expected, run.value, comparison, differences, "");
+  const differences = differencesOf(expected, run.value, comparison);
   const isPlain = differences.every(({ code }) => code === "values" || code === "shape" || code === "dtype");
   if (differences.length === 0 || !isPlain) return undefined;
   const wrong = new Set(differences.map(({ path }) => path));
-  return new Map(numericLeaves(expected, "").map(({ path }) => [path, !wrong.has(path)]));
+  return new Map(leavesOf(expected).map(({ path }) => [path, !wrong.has(path)]));
 }
 
 const hasMembers = ({ kind }: Value): boolean => kind === "record" || kind === "list";

@@ -1,5 +1,5 @@
 import { explains } from "../recognise/explains.ts";
-import { numericLeaves } from "../recognise/relation-facts.ts";
+import { leavesOf } from "../recognise/relation-facts.ts";
 import type { Observed, ObservedCase } from "./observed-case.ts";
 
 /** Numbers that must be the same: fewer may be so by chance. */
@@ -19,8 +19,8 @@ export function observeSameNumbers(failing: readonly ObservedCase[]): Observed |
       report,
     } = one;
     if (run.outcome !== "returned" || report.mismatch?.path === undefined) return [];
-    const path = numericLeaves(expected, "")[0]?.path;
-    const at = (value: typeof expected) => numericLeaves(value, "").find((leaf) => leaf.path === path)?.block.data;
+    const path = leavesOf(expected)[0]?.path;
+    const at = (value: typeof expected) => leavesOf(value).find((leaf) => leaf.path === path)?.block.data;
     const [wanted, actual] = [at(expected), at(run.value)];
     return wanted === undefined || actual === undefined ? [] : [{ wanted, actual }];
   });

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../reports/report/report.ts";
 import { sameShape } from "../compare/numeric-block.ts";
+import { remembered } from "../compare/remembered.ts";
 import { allZero, explains, largestMagnitude } from "./explains.ts";
 import { fitFactor } from "./factors.ts";
 import { matchingInput, type RelationFacts } from "./relation-facts.ts";
@@ -37,7 +38,7 @@ const roundingShare = 2 ** -22;
  * @returns Undefined if there is no such input, if it is zero (then the step is the value), or if the step is too small
  * to be distinguished from the values' rounding.
  */
-function updateStep(facts: RelationFacts): UpdateStep | undefined {
+const updateStep = remembered((facts: RelationFacts): UpdateStep | undefined => {
   const before = matchingInput(facts)?.block;
   if (before === undefined || !sameShape(before.shape, facts.expected.shape)) return undefined;
   if (!sameShape(before.shape, facts.actual.shape) || allZero(before.data)) return undefined;
@@ -46,4 +47,4 @@ function updateStep(facts: RelationFacts): UpdateStep | undefined {
   const slack = roundingShare * Math.max(largestMagnitude(before.data), largestMagnitude(facts.actual.data));
   if (!(largestMagnitude(expected) > 100 * slack)) return undefined;
   return { expected, actual: new Float64Array(facts.actual.data).map(minusBefore), slack };
-}
+});

@@ -1,8 +1,9 @@
 import type { Finding } from "../../../reports/report/report.ts";
 import { type NumericBlock, sameShape } from "../compare/numeric-block.ts";
+import { remembered } from "../compare/remembered.ts";
 import { allZero, explains, varies } from "./explains.ts";
 import { fitFactor } from "./factors.ts";
-import type { RelationFacts } from "./relation-facts.ts";
+import type { PlaceFacts, RelationFacts } from "./relation-facts.ts";
 
 /**
  * A sum over the wrong axis, or one too many. The axis is the one that the found values were summed over; absent if
@@ -30,20 +31,27 @@ function sumOfExpected({ expected, actual, tolerance }: RelationFacts): Finding 
   return isTotal ? { code: "summed-over-axis" } : undefined;
 }
 
-function sumOfOtherMatrix({ expected, actual, results, inputs, tolerance }: RelationFacts): Finding | undefined {
-  if (!varies(expected.data)) return undefined;
+function sumOfOtherMatrix({ place, actual, tolerance }: RelationFacts): Finding | undefined {
+  const found = wrongSums(place).find(({ sums }) => explains(sums, actual.data, tolerance));
+  return found === undefined ? undefined : { code: "summed-over-axis", axis: found.axis };
+}
+
+/** What the matrices that give the expected values over one axis give over the other. */
+const wrongSums = remembered(({ expected, results, inputs, tolerance }: PlaceFacts) => {
+  const found: { readonly axis: number; readonly sums: Float64Array }[] = [];
+  if (!varies(expected.data)) return found;
   for (const { block } of [...results, ...inputs]) {
     const [rows = 1, columns = 1, ...more] = block.shape;
     if (more.length > 0 || rows < 2 || columns < 2) continue;
     for (const axis of [0, 1]) {
       const scale = scaleOfSum(block, 1 - axis, expected, tolerance);
       if (scale === undefined) continue;
-      const wrong = sumOver(block, axis).map((value) => value * scale);
-      if (varies(wrong) && explains(wrong, actual.data, tolerance)) return { code: "summed-over-axis", axis };
+      const sums = sumOver(block, axis).map((value) => value * scale);
+      if (varies(sums)) found.push({ axis, sums });
     }
   }
-  return undefined;
-}
+  return found;
+});
 
 /** The constant by which the sums over an axis give the expected values, if they do. */
 function scaleOfSum(

@@ -2,6 +2,7 @@ import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { itemPath, lastKey, memberPath } from "../compare/members.ts";
 import { type NumericBlock, numericBlock } from "../compare/numeric-block.ts";
+import { remembered } from "../compare/remembered.ts";
 import { appliedAtol } from "../compare/tolerance.ts";
 import { largestMagnitude, type RelationTolerance } from "./explains.ts";
 import { type CompareContext, type NamedFactor, namedFactors } from "./factors.ts";
@@ -13,12 +14,11 @@ export type NumericLeaf = {
   readonly block: NumericBlock;
 };
 
-/** What the recognisers get: one wrong tensor, and everything it may be related to. */
-export type RelationFacts = {
+/** What is known of a place in a result whatever was found there: the same for all submissions. */
+export type PlaceFacts = {
   /** Path of the wrong tensor in the result. */
   readonly path: string;
   readonly expected: NumericBlock;
-  readonly actual: NumericBlock;
   /** All expected leaves of the result, the wrong one's included. */
   readonly results: readonly NumericLeaf[];
   /** All leaves of the arguments; paths begin with the argument's name. */
@@ -28,6 +28,13 @@ export type RelationFacts = {
   readonly rtol: number;
   /** How exactly a relation must explain the found values. */
   readonly tolerance: RelationTolerance;
+};
+
+/** What the recognisers get: one wrong tensor, and everything it may be related to. */
+export type RelationFacts = PlaceFacts & {
+  readonly actual: NumericBlock;
+  /** The facts of the place alone. */
+  readonly place: PlaceFacts;
 };
 
 /** The source of {@link gatherFacts}. */
@@ -45,20 +52,40 @@ export type RelationSource = {
  * Collects what the recognisers need. A relation may be off by twice the comparison's tolerance, and by at least 1e-4
  * of an element (or 1e-5 of the largest): the found values took another path through float32.
  */
-export function gatherFacts({ result, path, expected, actual, comparison, context }: RelationSource): RelationFacts {
+export function gatherFacts({ actual, ...source }: RelationSource): RelationFacts {
+  const place = placeFacts(source);
+  return { ...place, actual, place };
+}
+
+type PlaceSource = Omit<RelationSource, "actual">;
+
+const known = new WeakMap<NumericBlock, { readonly source: PlaceSource; readonly facts: PlaceFacts }>();
+
+function placeFacts(source: PlaceSource): PlaceFacts {
+  const before = known.get(source.expected);
+  if (before !== undefined && isSame(before.source, source)) return before.facts;
+  const { result, path, expected, comparison, context } = source;
   const scale = largestMagnitude(expected.data);
   const share = scale === 0 ? 0 : (2 * appliedAtol(expected.data, comparison.atol)) / scale;
-  return {
+  const facts = {
     path,
     expected,
-    actual,
-    results: numericLeaves(result, ""),
+    results: leavesOf(result),
     inputs: context.args.flatMap((arg, i) => numericLeaves(arg, memberPath("", context.parameters[i] ?? `[${i}]`))),
     factors: namedFactors(context),
     rtol: comparison.rtol,
     tolerance: { relative: clamp(2 * comparison.rtol, 1e-4, 1e-2), floor: clamp(share, 1e-5, 1e-3) },
   };
+  known.set(expected, { source, facts });
+  return facts;
 }
+
+const isSame = (one: PlaceSource, other: PlaceSource): boolean =>
+  one.result === other.result &&
+  one.path === other.path &&
+  one.comparison === other.comparison &&
+  one.context.args === other.context.args &&
+  one.context.parameters === other.context.parameters;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
@@ -74,16 +101,21 @@ export function numericLeaves(value: Value, path: string): NumericLeaf[] {
   return block === undefined ? [] : [{ path, block }];
 }
 
+/** {@link numericLeaves} of a whole value. */
+export const leavesOf = remembered((value: Value): readonly NumericLeaf[] => numericLeaves(value, ""));
+
 /**
  * The input that a result is a new version of: its path ends in the result's path (`parameters.W1` for `W1` or
  * `parameters.W1`), or it is the only input with the same last key.
  *
  * @returns The input, or undefined if there is none or the result has no key.
  */
-export function matchingInput({ path, inputs }: RelationFacts): NumericLeaf | undefined {
+export const matchingInput = ({ place }: RelationFacts): NumericLeaf | undefined => matchingInputOf(place);
+
+const matchingInputOf = remembered(({ path, inputs }: PlaceFacts): NumericLeaf | undefined => {
   if (path === "") return undefined;
   const same = inputs.find((input) => input.path === path || input.path.endsWith(`.${path}`));
   if (same !== undefined) return same;
   const namesakes = inputs.filter((input) => lastKey(input.path) === lastKey(path));
   return namesakes.length === 1 ? namesakes[0] : undefined;
-}
+});
