@@ -39,8 +39,7 @@ const leastDistinct = 3;
  */
 export function* confirming(exercise: Exercise, cases: readonly ToldCase[]): Steps<CaseReport[]> {
   const evidence: Evidence[] = [];
-  // Most submissions have none to confirm.
-  const isNeeded = cases.some(({ report }) => report.mismatch?.findings !== undefined);
+  const isNeeded = cases.some((told) => told.report.mismatch?.findings?.some((one) => asksOthers(told, one)));
   for (const told of isNeeded ? cases : []) {
     yield;
     const places = placesOf(exercise, told);
@@ -69,15 +68,23 @@ function placesOf({ comparison, parameters }: Exercise, told: ToldCase): Evidenc
 function confirmed(exercise: Exercise, own: Evidence, peers: readonly Evidence[], finding: Finding): Finding[] {
   const isShown = ({ places }: Evidence): boolean => [...places.values()].flat().some((one) => isAlike(one, finding));
   const shownBy = peers.filter(isShown).length;
-  const isWeak = distinctValues(own.told, finding.path) < leastDistinct;
+  const isWeak = isWeakIn(own.told, finding);
   if ((causes.has(finding.code) || isWeak) && shownBy < peers.length) return [];
   if (isWeak && shownBy === 0 && !isForm(finding)) return [];
-  if (finding.code !== "factor" && finding.code !== "step-factor") return [finding];
+  if (!isFactor(finding)) return [finding];
   const name = commonName(exercise, own, peers, finding);
   const { named: _, ...unnamed } = finding;
   if (name !== undefined) return [{ ...finding, named: name }];
   return isWeak ? [] : [unnamed];
 }
+
+/** Whether it takes other cases to confirm a finding. */
+const asksOthers = (told: ToldCase, finding: Finding): boolean =>
+  causes.has(finding.code) || isFactor(finding) || isWeakIn(told, finding);
+
+const isFactor = ({ code }: Finding): boolean => code === "factor" || code === "step-factor";
+
+const isWeakIn = (told: ToldCase, { path }: Finding): boolean => distinctValues(told, path) < leastDistinct;
 
 /** What is seen in the form, where few values are enough, or says nothing but what is found. */
 const isForm = ({ code }: Finding): boolean => code === "shape-only" || code === "transposed" || code === "all-zero";

@@ -11,7 +11,7 @@ import { inTurns, type Steps } from "./in-turns.ts";
 import { reportCase } from "./judge-case.ts";
 import type { DiagnosedCase, DiagnosedExercise } from "./match-variant.ts";
 import { missingExport, type Written } from "./missing-export.ts";
-import { type Observations, observing } from "./observe/observe-exercise.ts";
+import { type AskedCases, observing } from "./observe/observe-exercise.ts";
 import { scoreExercise } from "./score-exercise.ts";
 import { type JudgedCase, Verdicts } from "./verdicts.ts";
 import { fingerprinting } from "./wrong-output.ts";
@@ -44,22 +44,19 @@ export async function gradeRun(
   const exercises: ExerciseReport[] = [];
   for (const { report, ...judged } of await inTurns(judging(basis, run, verdicts))) {
     const diagnoses = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
-    const observations = await inTurns(observing(judged.exercise, judged.cases));
-    exercises.push(summarised({ ...report, ...diagnoses, ...unexplained(observations, diagnoses) }));
+    const observations = await inTurns(observing(judged.exercise, judged.cases, unexplained(diagnoses)));
+    exercises.push(summarised({ ...report, ...diagnoses, ...observations }));
   }
   const isBroken = exercises.length > 0 && exercises.every(({ status }) => status === "grader-error");
   return reportOf(basis, submission, { status: isBroken ? "grader-error" : "graded" }, exercises);
 }
 
 /** Where one mistake explains everything, beyond doubt, no more needs to be said. */
-function unexplained(
-  { observations, visibleObservations }: Observations,
-  { diagnoses = [], visibleDiagnoses = [] }: Pick<ExerciseReport, "diagnoses" | "visibleDiagnoses"> = {},
-): Pick<ExerciseReport, "observations" | "visibleObservations"> {
-  return {
-    ...(observations.length > 0 && !isCertain(diagnoses) && { observations }),
-    ...(visibleObservations.length > 0 && !isCertain(visibleDiagnoses) && { visibleObservations }),
-  };
+function unexplained({
+  diagnoses = [],
+  visibleDiagnoses = [],
+}: Pick<ExerciseReport, "diagnoses" | "visibleDiagnoses"> = {}): AskedCases {
+  return { all: !isCertain(diagnoses), visible: !isCertain(visibleDiagnoses) };
 }
 
 const isCertain = ([only, ...others]: readonly Diagnosis[]): boolean =>

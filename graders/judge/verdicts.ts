@@ -55,18 +55,16 @@ export class Verdicts {
   }
 
   *#judging(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<CaseKey, CaseRun>): Generator<JudgedCase> {
-    const { expected, properties } = this.#basis;
-    const returned = own.flatMap((testCase) => {
-      const run = runs.get(caseKey(testCase));
-      return run?.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [];
-    });
+    const { expected } = this.#basis;
+    const properties = this.#basis.properties[exercise.id] ?? [];
+    // Nothing but a property looks at other cases.
+    const returned = properties.length === 0 ? [] : returnedIn(own, runs);
     for (const testCase of own) {
       const [value, run] = [expected.get(caseKey(testCase)), runs.get(caseKey(testCase))];
       if (value === undefined) yield { testCase, cause: "no expected value" };
       else if (run === undefined) yield { testCase, cause: "no result from the sandbox" };
       else {
-        const others = otherCases(testCase, returned);
-        const standard = { exercise, expected: value, properties: properties[exercise.id] ?? [], others };
+        const standard = { exercise, expected: value, properties, others: otherCases(testCase, returned) };
         yield { testCase, run, standard, verdict: this.#verdict(standard, testCase, run) };
       }
     }
@@ -79,6 +77,14 @@ export class Verdicts {
     this.#kept.set(run, { verdict, others: standard.others });
     return verdict;
   }
+}
+
+/** The calls that returned, as a property sees them. */
+function returnedIn(own: readonly Case[], runs: ReadonlyMap<CaseKey, CaseRun>) {
+  return own.flatMap((testCase) => {
+    const run = runs.get(caseKey(testCase));
+    return run?.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [];
+  });
 }
 
 /** What a property says may follow from what the function returned elsewhere, of which there may be more by now. */

@@ -51,8 +51,10 @@ function casesOf(calls: readonly Call[]): ObservedCase[] {
   });
 }
 
+const everything = { all: true, visible: true };
+
 const observed = (calls: readonly Call[]) =>
-  atOnce(observing(exercise, casesOf(calls))).observations.map(({ among: _, ...one }) => one);
+  (atOnce(observing(exercise, casesOf(calls), everything)).observations ?? []).map(({ among: _, ...one }) => one);
 
 /** Calls `f(x, rate)` that end as said. */
 const calls = (...ends: (readonly [rate: Value, passes: boolean])[]): Call[] =>
@@ -148,7 +150,7 @@ describe("observing() tells what parts the calls that fail from those that pass:
     const kept = casesOf(calls(...ends)).map((one, i) =>
       i === 2 ? { ...one, report: { ...one.report, mismatch: { code: "state-kept" as const, path: "" } } } : one,
     );
-    expect(atOnce(observing(exercise, kept)).observations).toContainEqual({
+    expect(atOnce(observing(exercise, kept, everything)).observations).toContainEqual({
       code: "condition",
       among: "all",
       condition: { kind: "first-call", holdsWhere: "passes" },
@@ -278,9 +280,11 @@ test("observing() tells of the visible cases what follows from them alone", () =
     (one): Call => ({ ...one, visibility: "visible" }),
   );
   const contrary = calls([missing, true]);
-  const found = atOnce(observing(exercise, casesOf([...shown, ...contrary])));
-  expect(found.visibleObservations).toEqual([
+  const cases = casesOf([...shown, ...contrary]);
+  const visibleObservations = [
     { code: "condition", among: "visible", condition: { kind: "not-passed", parameter: "rate", holdsWhere: "fails" } },
-  ]);
-  expect(found.observations).toEqual([]);
+  ];
+  expect(atOnce(observing(exercise, cases, everything))).toEqual({ visibleObservations });
+  expect(atOnce(observing(exercise, cases, { all: false, visible: true }))).toEqual({ visibleObservations });
+  expect(atOnce(observing(exercise, cases, { all: true, visible: false }))).toEqual({});
 });
