@@ -1,5 +1,8 @@
 import { Buffer } from "node:buffer";
 
+/** Bytes of the largest element. */
+const alignment = 8;
+
 /**
  * A cursor over untrusted, little-endian bytes. It refuses, by a RangeError, to read past their end and to hand out
  * more elements than its budget: nothing is allocated on the word of the bytes alone.
@@ -9,9 +12,11 @@ export class ByteReader {
   readonly #view: DataView;
   #at = 0;
   #elements: number;
+  /** Where copies lie, one behind the other: for most tensors, a buffer of their own would be larger than they are. */
+  #copies = new Uint8Array();
+  #copied = 0;
 
   constructor(bytes: Uint8Array, elements: number) {
-    // A plain view: slice() of a Node Buffer would share its memory instead of copying.
     this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#elements = elements;
@@ -35,6 +40,7 @@ export class ByteReader {
 
   string(): string {
     const length = this.count();
+    if (length === 0) return "";
     const start = this.#advance(2 * length);
     const { buffer, byteOffset } = this.#bytes;
     // In one piece: put together letter by letter, a long text takes fifty times as long.
@@ -44,7 +50,9 @@ export class ByteReader {
   shape(): number[] {
     const rank = this.uint8();
     if (rank > 8) throw new RangeError(`rank ${rank}, more than 8`);
-    return Array.from({ length: rank }, () => this.uint32());
+    const shape: number[] = [];
+    for (let axis = 0; axis < rank; axis++) shape.push(this.uint32());
+    return shape;
   }
 
   /** Takes `count` from the budget of elements, before anything is allocated for them. */
@@ -58,10 +66,17 @@ export class ByteReader {
     return this.take(this.uint32());
   }
 
-  /** A copy of the next bytes, aligned for any element type. */
-  copy(length: number): ArrayBuffer {
+  /** A copy of the next bytes, which begins where any element type may. */
+  copy(length: number): { readonly buffer: ArrayBuffer; readonly offset: number } {
     const start = this.#advance(length);
-    return this.#bytes.slice(start, start + length).buffer as ArrayBuffer;
+    let offset = Math.ceil(this.#copied / alignment) * alignment;
+    if (this.#copies.length < offset + length) {
+      this.#copies = new Uint8Array(length + this.left);
+      offset = 0;
+    }
+    this.#copies.set(this.#bytes.subarray(start, start + length), offset);
+    this.#copied = offset + length;
+    return { buffer: this.#copies.buffer, offset };
   }
 
   #advance(length: number): number {

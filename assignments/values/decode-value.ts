@@ -75,9 +75,10 @@ function readTensor(reader: ByteReader): Value {
   const variable = reader.uint8() !== 0;
   const shape = reader.shape();
   // Beside an extent of 0 the others cost no bytes: they are charged all the same.
-  reader.take(elementCount(shape.filter((extent) => extent > 0)));
-  const count = elementCount(shape);
-  return { kind: "tensor", dtype, shape, data: typedArray(dtype, reader.copy(count * elementBytes[dtype])), variable };
+  const isEmpty = shape.includes(0);
+  const charged = reader.take(elementCount(isEmpty ? shape.filter((extent) => extent > 0) : shape));
+  const count = isEmpty ? 0 : charged;
+  return { kind: "tensor", dtype, shape, data: typedArray(dtype, reader, count), variable };
 }
 
 function readArray(reader: ByteReader): Value {
@@ -85,7 +86,8 @@ function readArray(reader: ByteReader): Value {
   // An empty list is a list: rows of nothing would be as many as the bytes say, and free.
   if (shape.includes(0)) throw new RangeError("an array without elements");
   const count = reader.take(elementCount(shape));
-  return { kind: "array", shape, data: new Float64Array(reader.copy(count * 8)) };
+  const { buffer, offset } = reader.copy(count * 8);
+  return { kind: "array", shape, data: new Float64Array(buffer, offset, count) };
 }
 
 function readList(reader: ByteReader, depth: number): Value {
@@ -102,16 +104,21 @@ function readRecord(reader: ByteReader, depth: number): Value {
   return { kind: "record", entries };
 }
 
-const elementCount = (shape: readonly number[]): number => shape.reduce((product, extent) => product * extent, 1);
+function elementCount(shape: readonly number[]): number {
+  let count = 1;
+  for (const extent of shape) count *= extent;
+  return count;
+}
 
-function typedArray(dtype: Dtype, buffer: ArrayBuffer): Float32Array | Int32Array | Uint8Array {
+function typedArray(dtype: Dtype, reader: ByteReader, count: number): Float32Array | Int32Array | Uint8Array {
+  const { buffer, offset } = reader.copy(count * elementBytes[dtype]);
   switch (dtype) {
     case "float32":
-      return new Float32Array(buffer);
+      return new Float32Array(buffer, offset, count);
     case "int32":
-      return new Int32Array(buffer);
+      return new Int32Array(buffer, offset, count);
     case "bool":
-      return new Uint8Array(buffer);
+      return new Uint8Array(buffer, offset, count);
     default:
       return dtype satisfies never;
   }

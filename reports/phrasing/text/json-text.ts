@@ -7,7 +7,10 @@ const unprintable = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  * @param space Indentation, as for JSON.stringify.
  */
 export function jsonText(value: unknown, space?: number): string {
-  return disarmCommands(JSON.stringify(value, undefined, space).replaceAll(unprintable, escapeUnits));
+  const text = JSON.stringify(value, undefined, space);
+  // JSON escapes the controls of ASCII but for the last one.
+  const isPrintable = Buffer.byteLength(text) === text.length && !text.includes("\x7f");
+  return disarmCommands(isPrintable ? text : text.replaceAll(unprintable, escapeUnits));
 }
 
 function escapeUnits(character: string): string {
@@ -23,5 +26,7 @@ function escapeUnits(character: string): string {
  * JSON is the same data. Applying it twice changes nothing more.
  */
 export function disarmCommands(text: string): string {
-  return text.replaceAll(/^(\s*):(?=:)/gm, "$1\\u003a").replaceAll(/#(?=#\w*\[)/g, "\\u0023");
+  // To look for what a command needs takes less than to try it on every line.
+  const ofGitHub = text.includes("::") ? text.replaceAll(/^(\s*):(?=:)/gm, "$1\\u003a") : text;
+  return ofGitHub.includes("##") ? ofGitHub.replaceAll(/#(?=#\w*\[)/g, "\\u0023") : ofGitHub;
 }
