@@ -41,7 +41,12 @@ const inputSize = { rows: 16, columns: 12 };
  * @param anchor Unique in the page.
  * @param isOpen Whether the details are shown without a click.
  */
-export function caseView(caseReport: CaseReport, exercise: ExerciseReport, anchor: string, isOpen: boolean): CaseView {
+export function caseView(
+  caseReport: CaseReport,
+  exercise: Pick<ExerciseReport, "id">,
+  anchor: string,
+  isOpen: boolean,
+): CaseView {
   const { id, visibility, outcome, title, mismatch, error, inputs, console, cause } = caseReport;
   const { what, findings } = phraseCase(caseReport, exercise);
   const matrices = mismatch === undefined ? null : previewMatrices(mismatch, previewSize);

@@ -7,7 +7,9 @@ import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { CaseReport, ExerciseReport, QuestionReport } from "../report/report.ts";
 import { type CaseView, caseView } from "./case-view.ts";
+import { compileTemplate } from "./compile-template.ts";
 import { type RichText, richText, splitName } from "./page-text.ts";
+import { renderedOnce } from "./rendered-once.ts";
 import { exerciseStatusView, outcomeView, questionStatusView, type StatusView } from "./status-view.ts";
 
 /** A row of an exercise's table of cases. */
@@ -45,7 +47,7 @@ export type ExerciseView = {
   readonly rowsLabel: string;
   readonly rowsOpen: boolean;
   readonly hasTitles: boolean;
-  readonly details: readonly CaseView[];
+  readonly details: readonly { readonly markup: string }[];
   /** For a quiz: shown instead of summary and cases. */
   readonly question: QuestionView | null;
 };
@@ -92,10 +94,16 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     // Where no case has details, the table is all there is to see.
     rowsOpen: status !== "passed" && !isIdle && anchors.size === 0,
     hasTitles: cases.some(({ title }) => title !== undefined),
-    details: [...anchors].map(([caseReport, at], position) => caseView(caseReport, exercise, at, position === 0)),
+    details: [...anchors].map(([caseReport, at], position) => caseDetails(caseReport, exercise.id, at, position === 0)),
     question: null,
   };
 }
+
+const renderCase = compileTemplate<CaseView>("case");
+
+const caseDetails = renderedOnce((caseReport: CaseReport, exercise: string, anchor: string, isOpen: boolean) => ({
+  markup: renderCase(caseView(caseReport, { id: exercise }, anchor, isOpen)),
+}));
 
 function diagnosisView(exercise: ExerciseReport): DiagnosisView | null {
   const words = phraseMisconceptions(exercise);

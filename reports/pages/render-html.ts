@@ -7,7 +7,7 @@ import { printable } from "../phrasing/text/printable.ts";
 import type { Report } from "../report/report.ts";
 import type { FactView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
-import { type ExerciseView, exerciseView } from "./exercise-view.ts";
+import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
 import { type RichText, richText } from "./page-text.ts";
 
 const renderPage = compileTemplate<PageView>("feedback-page");
@@ -50,7 +50,7 @@ type PageView = {
   readonly trouble: RichText | null;
   readonly notes: readonly RichText[];
   readonly facts: readonly FactView[];
-  readonly exercises: readonly ExerciseView[];
+  readonly exercises: readonly ExerciseParts[];
 };
 
 /** The view model of the feedback page. A student's report is redacted once more on its way. */
@@ -75,7 +75,7 @@ function pageView(report: Report): PageView {
     // A submission that could not be run has nothing to show by exercise.
     exercises:
       shown.status === "graded"
-        ? shown.exercises.map((exercise, at) => exerciseView(exercise, at + 1, isCheck(shown)))
+        ? shown.exercises.map((exercise, at) => exerciseParts(exercise, at + 1, isCheck(shown), isQuiz(shown)))
         : [],
   };
 }

@@ -54,6 +54,19 @@ describe("decodeValue()", () => {
     expect(decodeValue(shared)).toEqual({ ok: true, value: everything });
   });
 
+  it("gives values of their own: what becomes of the bytes, or of another tensor, is nothing to them", () => {
+    const tensors = [2, 3].map(
+      (length): Value => ({ kind: "array", shape: [length], data: new Float64Array(length).fill(length) }),
+    );
+    const bytes = encodeValue({ kind: "list", items: tensors });
+    const decoded = decodeValue(bytes);
+    bytes.fill(255);
+    expect(decoded).toEqual({ ok: true, value: { kind: "list", items: tensors } });
+    const [first, second] = decoded.ok && decoded.value.kind === "list" ? decoded.value.items : [];
+    if (first?.kind === "array") first.data.fill(7);
+    expect(second).toEqual(tensors[1]);
+  });
+
   it.each([
     ["nothing", new Uint8Array(), /end too early/],
     ["an unknown tag", new Uint8Array([200]), /unknown tag 200/],
