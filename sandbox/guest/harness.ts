@@ -1,14 +1,12 @@
 import { engine } from "@tensorflow/tfjs-core";
 import { nextDrawOf } from "../../assignments/values/rng.ts";
-import type { Value } from "../../assignments/values/value.ts";
 import { reply } from "../protocol/reply-format.ts";
 import { resetConsole } from "./console/console.ts";
-import { type Arguments, decodeArguments } from "./decode-arguments.ts";
 import { resetPerformance } from "./globals/performance.ts";
 import { isTimerDue, resetTimers, runNextTimer, timerClock } from "./globals/timers.ts";
 import { define, reflectApply } from "./intrinsics/intrinsics.ts";
 import { requireModule } from "./modules.ts";
-import { readInputs } from "./read-inputs.ts";
+import { type Arguments, readArguments } from "./read-arguments.ts";
 import { resetMathRandom, restrictGlobals } from "./restrict-globals.ts";
 import { noteTensors } from "./tensors/kept-tensors.ts";
 import { changedInput } from "./watch-inputs.ts";
@@ -18,21 +16,16 @@ import { encodeReturned, loadedReply, missingReply, type Returned, returnedReply
 // let an exception of the submission's out.
 
 type Exports = Readonly<Record<string, unknown>>;
-type CaseArguments = readonly Value[];
 
 // Called by another name, eval runs its argument in the global scope, where none of the harness's names are.
 // biome-ignore lint/security/noGlobalEval: running untrusted source is what this isolate is for.
 const evaluate: (code: string) => unknown = eval;
 
-/** What the functions of one exercise are called with. */
-type InputSet = {
-  readonly cases: Value[];
-  readonly parameterNames: readonly string[];
-  readonly mutatedNames: readonly string[];
-};
+/** What is known of the parameters of one exercise. */
+type Parameters = { readonly names: readonly string[]; readonly mutated: readonly string[] };
 
 // Both by number of the set. Entries are defined, never assigned: by then a setter may stand on Array.prototype.
-const sets: InputSet[] = [];
+const sets: Parameters[] = [];
 const exported: Exports[] = [];
 let answer: ArrayBuffer | undefined;
 /** Of loads and calls together: what settles when its turn is over does not answer for a later one. */
@@ -47,30 +40,13 @@ const soonMs = 100;
 const mostTurns = 100;
 
 /**
- * Opens the next set of inputs, that of one exercise; all sets before anything of the submission runs.
- * @param encoded A list with, for each visible case, the list of its arguments.
+ * Opens the next set, that of one exercise; all sets before anything of the submission runs.
  * @param names Parameter names, separated by commas.
  * @param mutates Names of the parameters that the function is to change, separated by commas.
  */
-function openInputs(encoded: ArrayBuffer, names: string, mutates: string): void {
+function open(names: string, mutates: string): void {
   if (sets.length === 0) restrictGlobals();
-  sets.push({
-    cases: [],
-    parameterNames: names === "" ? [] : names.split(","),
-    mutatedNames: mutates === "" ? [] : mutates.split(","),
-  });
-  addInputs(sets.length - 1, encoded);
-}
-
-/**
- * Adds cases to a set: the hidden ones, when all visible ones are over. Before that nothing of them is here, not even the memory that
- * they take.
- */
-function addInputs(set: number, encoded: ArrayBuffer): void {
-  const { cases } = sets[set] as InputSet;
-  const added = readInputs(encoded);
-  const { length } = cases;
-  for (let i = 0; i < added.length; i++) define(cases, length + i, added[i]);
+  sets.push({ names: names === "" ? [] : names.split(","), mutated: mutates === "" ? [] : mutates.split(",") });
 }
 
 /**
@@ -126,25 +102,26 @@ async function settleLoad(waits: Promise<void>, set: number, module: Module, num
 }
 
 /**
- * Calls one function on the inputs of one case.
+ * Calls one function on the inputs of one case. Of no other case anything is here, not even the memory that it takes.
+ * @param encoded The list of its arguments.
  * @param isAtOnce Whether the call before was the same: then nothing is tidied up in between, as in a program that calls it twice.
  * @returns The reply of a call that has failed; else undefined: see {@link take} and {@link tick}.
  */
 function call(
   set: number,
-  caseIndex: number,
+  encoded: ArrayBuffer,
   name: string,
   consoleLimit: number,
   isAtOnce: boolean,
 ): ArrayBuffer | undefined {
   begin(consoleLimit, isAtOnce);
-  answer = callFunction(set, caseIndex, name, isAtOnce);
+  answer = callFunction(set, encoded, name, isAtOnce);
   return answer;
 }
 
-function callFunction(set: number, caseIndex: number, name: string, isAtOnce: boolean): ArrayBuffer | undefined {
+function callFunction(set: number, encoded: ArrayBuffer, name: string, isAtOnce: boolean): ArrayBuffer | undefined {
   try {
-    const { cases, parameterNames, mutatedNames } = sets[set] as InputSet;
+    const { names, mutated } = sets[set] as Parameters;
     const target = (exported[set] as Exports)[name];
     if (typeof target !== "function") return missingReply();
     // A submission can break the engine's own methods; then its function fails, here inside. Variables of the case before
@@ -152,7 +129,7 @@ function callFunction(set: number, caseIndex: number, name: string, isAtOnce: bo
     if (!isAtOnce) engine().disposeVariables();
     engine().startScope("case");
     noteTensors();
-    const decoded = decodeArguments(argumentsOf(cases[caseIndex]), parameterNames, mutatedNames);
+    const decoded = readArguments(encoded, names, mutated);
     const result: unknown = reflectApply(target, undefined, decoded.args);
     if (isThenable(result)) void settle(result, decoded, calls);
     else keep(result, decoded);
@@ -160,10 +137,6 @@ function callFunction(set: number, caseIndex: number, name: string, isAtOnce: bo
   } catch (error) {
     return threwReply(error, reply.threw);
   }
-}
-
-function argumentsOf(list: Value | undefined): CaseArguments {
-  return list?.kind === "list" ? list.items : [];
 }
 
 /** Whether `await` would wait for it; a getter that throws is left to the encoder to name. */
@@ -230,7 +203,7 @@ function tick(): boolean {
 }
 
 Object.defineProperty(globalThis, "gradecheckHarness", {
-  value: { openInputs, addInputs, load, call, take, tick },
+  value: { open, load, call, take, tick },
   configurable: true,
   enumerable: false,
 });

@@ -69,16 +69,16 @@ export function watchDictionary(
   return { look, path, next };
 }
 
-/** Watches a nested array of numbers: the same numbers in arrays of the same lengths. */
+/** Watches a nested array of numbers: the same numbers in arrays of the same lengths. @param original They, by row-major position. */
 export function watchArray(
   nested: unknown,
   shape: readonly number[],
-  original: Float64Array,
+  original: (index: number) => number,
   path: string,
   next: Watch | undefined,
 ): Watch {
   const same = (level: unknown, axis: number, index: number): boolean => {
-    if (axis === shape.length) return sameNumber(level, original[index]);
+    if (axis === shape.length) return sameNumber(level, original(index));
     const extent = shape[axis] as number;
     if (!isArray(level) || level.length !== extent) return false;
     for (let i = 0; i < extent; i++) {

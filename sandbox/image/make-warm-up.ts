@@ -28,7 +28,7 @@ const args: readonly Value[] = [
     ],
   },
 ];
-const inputs = encodeValue({ kind: "list", items: [{ kind: "list", items: args }] });
+const inputs = encodeValue({ kind: "list", items: args });
 const file = sourceFile("image/warm-up-submission", new URL("../", import.meta.url));
 const { code } = await bundleSubmission(await readSubmission(file), { assignment: "warm-up", sourceBytes: 1_000_000 });
 const names = ["methods", "functions", "numbers", "training", "failing", "missing"];
@@ -36,12 +36,11 @@ const settings = { code, names, inputs: [...inputs] };
 
 // A function is compiled at its first call; the second one leaves nothing to the cases of a submission.
 const script = `(({ code, names, inputs }) => {
-  const { openInputs, addInputs, load, call, take, tick } = globalThis.gradecheckHarness;
-  openInputs(new Uint8Array(inputs).buffer, "a,b,rng,list,n,more", "b");
-  addInputs(0, new Uint8Array(inputs).buffer);
+  const { open, load, call, take, tick } = globalThis.gradecheckHarness;
+  open("a,b,rng,list,n,more", "b");
   load(0, code, 1000);
   for (const name of [...names, ...names]) {
-    for (let turn = 0, answer = call(0, 0, name, 1000); answer === undefined && turn < 100; turn++) {
+    for (let turn = 0, answer = call(0, new Uint8Array(inputs).buffer, name, 1000, false); answer === undefined && turn < 100; turn++) {
       answer = take();
       tick();
     }

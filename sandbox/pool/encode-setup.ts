@@ -21,7 +21,7 @@ export function describeExercises(
 }
 
 /**
- * The first message to every worker: guest image and inputs, once for all submissions.
+ * The first message to every worker: guest image and the arguments of each case, once for all submissions.
  * @param groups Cases of each exercise, in the order of `exercises`.
  */
 export function encodeSetup(
@@ -31,12 +31,6 @@ export function encodeSetup(
 ): Uint8Array {
   const { memoryMb, consoleBytes } = limits;
   const setup: SetupMessage = { type: "setup", memoryMb, consoleCharacters: consoleBytes, exercises };
-  const inputs = groups.flatMap((cases) => [
-    encodeArguments(cases.filter(({ visibility }) => visibility === "visible")),
-    encodeArguments(cases.filter(({ visibility }) => visibility === "hidden")),
-  ]);
+  const inputs = groups.flat().map(({ args }) => encodeValue({ kind: "list", items: args }));
   return encodeFrame(setup, [image.snapshot.length > 0 ? new Uint8Array() : image.code, image.snapshot, ...inputs]);
 }
-
-const encodeArguments = (cases: readonly Case[]): Uint8Array =>
-  encodeValue({ kind: "list", items: cases.map(({ args }) => ({ kind: "list", items: args })) });

@@ -15,7 +15,7 @@ export type ExerciseInputs = {
   readonly visibleCases: number;
 };
 
-/** First message to a worker. Parts: the guest's code, its snapshot (empty when there is none), then per exercise visible and hidden inputs. */
+/** First message to a worker. Parts: the guest's code, its snapshot (empty when there is none), then the arguments of each case, exercise by exercise. */
 export type SetupMessage = {
   readonly type: "setup";
   readonly memoryMb: number;

@@ -44,22 +44,13 @@ export function callHarness(
   }
 }
 
-/**
- * Gives the harness the hidden inputs of an exercise, when a submission has run in its context already.
- * @returns Why that did not come to an end, where it did not.
- */
-export function addInputs(harness: Harness, set: number, inputs: ArrayBuffer, timeMs: number): Stop | undefined {
-  const applied = apply(harness, "addInputs", [set, inputs], timeMs);
-  return applied.done && !(applied.result instanceof Uint8Array) ? applied.result : undefined;
-}
-
 type Applied =
   | { readonly done: true; readonly result: Uint8Array | Stop }
   | { readonly done: false; readonly value: unknown; readonly wasShort: boolean };
 
 function apply(
   harness: Harness,
-  entry: "call" | "load" | "take" | "tick" | "addInputs",
+  entry: "call" | "load" | "take" | "tick",
   args: readonly unknown[],
   timeMs: number | undefined,
 ): Applied {

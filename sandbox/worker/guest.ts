@@ -19,13 +19,12 @@ export type Guest = {
   readonly exercises: readonly GuestExercise[];
 };
 
-/** An exercise with its inputs, encoded lists of cases. */
-export type GuestExercise = ExerciseInputs & { readonly visible: ArrayBuffer; readonly hidden: ArrayBuffer };
+/** An exercise with the encoded arguments of each case. */
+export type GuestExercise = ExerciseInputs & { readonly cases: readonly ArrayBuffer[] };
 
 /** The harness's functions, as seen from the host side of the isolate: references, callable, never handed in. */
 export type Harness = {
-  readonly openInputs: ivm.Reference;
-  readonly addInputs: ivm.Reference;
+  readonly open: ivm.Reference;
   readonly load: ivm.Reference;
   readonly call: ivm.Reference;
   readonly take: ivm.Reference;
@@ -34,10 +33,11 @@ export type Harness = {
   readonly isGone: () => boolean;
 };
 
-/** Reads the setup: parts are the guest's code, its snapshot and, of each exercise, the visible and the hidden inputs. */
+/** Reads the setup: parts are the guest's code, its snapshot and the arguments of each case, exercise by exercise. */
 export function openGuest(setup: SetupMessage, parts: readonly Uint8Array[]): Guest {
   const [code, snapshot, ...inputs] = parts;
-  if (code === undefined || snapshot === undefined || inputs.length !== 2 * setup.exercises.length) {
+  const cases = setup.exercises.reduce((sum, { caseIds }) => sum + caseIds.length, 0);
+  if (code === undefined || snapshot === undefined || inputs.length !== cases) {
     throw new TypeError("Cannot set up the worker: parts are missing");
   }
   return {
@@ -45,10 +45,9 @@ export function openGuest(setup: SetupMessage, parts: readonly Uint8Array[]): Gu
     snapshot: snapshot.length > 0 ? new isolatedVm.ExternalCopy(toArrayBuffer(snapshot)) : undefined,
     memoryMb: setup.memoryMb,
     consoleCharacters: setup.consoleCharacters,
-    exercises: setup.exercises.map((exercise, i) => ({
+    exercises: setup.exercises.map((exercise) => ({
       ...exercise,
-      visible: toArrayBuffer(inputs[2 * i] as Uint8Array),
-      hidden: toArrayBuffer(inputs[2 * i + 1] as Uint8Array),
+      cases: inputs.splice(0, exercise.caseIds.length).map(toArrayBuffer),
     })),
   };
 }
@@ -72,8 +71,7 @@ export function openContext(isolate: ivm.Isolate, guest: Guest): Harness {
   context.global.deleteSync("gradecheckHarness");
   const get = (name: Exclude<keyof Harness, "isGone">): ivm.Reference => object.getSync(name, { reference: true });
   return {
-    openInputs: get("openInputs"),
-    addInputs: get("addInputs"),
+    open: get("open"),
     load: get("load"),
     call: get("call"),
     take: get("take"),

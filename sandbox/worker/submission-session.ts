@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type ivm from "isolated-vm";
 import type { PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
 import { reply } from "../protocol/reply-format.ts";
-import { addInputs, callHarness, type Stop } from "./call-harness.ts";
+import { callHarness, type Stop } from "./call-harness.ts";
 import { type Guest, type Harness, openContext, openIsolate } from "./guest.ts";
 
 /** How the worker answers. */
@@ -12,12 +12,7 @@ export type Send = (message: WorkerMessage, parts?: readonly Uint8Array[]) => vo
 type End = "ran" | "over" | "not-loaded";
 
 /** A context, and the exercises whose submission is loaded in it. */
-type GuestContext = {
-  readonly harness: Harness;
-  readonly loaded: Set<number>;
-  /** Exercises whose hidden inputs are in it. */
-  readonly complete: Set<number>;
-};
+type GuestContext = { readonly harness: Harness; readonly loaded: Set<number> };
 
 /** Key of the context that exercises share; others have the number of their exercise. */
 const sharedRoom = -1;
@@ -75,18 +70,13 @@ export class SubmissionSession {
     return end;
   }
 
-  #call(message: RunMessage, { harness, complete }: GuestContext, planned: PlannedCase): End {
-    const { exercise, visibleCases, hidden } = this.#inputsOf(planned.exercise);
+  #call(message: RunMessage, { harness }: GuestContext, planned: PlannedCase): End {
+    const { exercise, cases } = this.#inputsOf(planned.exercise);
     const before = computedMs();
-    if (planned.case >= visibleCases && !complete.has(planned.exercise)) {
-      const stop = addInputs(harness, setOf(planned), hidden, timeMsOf(message, planned));
-      if (stop !== undefined) return this.#stopped(message, planned, stop, computedMs() - before);
-      complete.add(planned.exercise);
-    }
     const { again } = planned;
     const answer = callHarness(
       harness,
-      [setOf(planned), planned.case, exercise, this.#guest.consoleCharacters, again === "at-once"],
+      [setOf(planned), cases[planned.case], exercise, this.#guest.consoleCharacters, again === "at-once"],
       timeMsOf(message, planned),
     );
     const cpuMs = computedMs() - before;
@@ -125,11 +115,10 @@ export class SubmissionSession {
     const harness = openContext(this.#isolate, this.#guest);
     const exercises = isShared ? this.#guest.exercises : [this.#inputsOf(exercise)];
     // All of them before anything of the submission runs.
-    for (const { visible, parameters, mutates } of exercises) {
-      const names = [parameters.join(","), mutates.join(",")];
-      harness.openInputs.applySync(undefined, [visible, ...names], { arguments: { copy: true } });
+    for (const { parameters, mutates } of exercises) {
+      harness.open.applySync(undefined, [parameters.join(","), mutates.join(",")]);
     }
-    const context = { harness, loaded: new Set<number>(), complete: new Set<number>() };
+    const context = { harness, loaded: new Set<number>() };
     this.#contexts.set(key, context);
     return context;
   }

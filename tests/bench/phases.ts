@@ -79,9 +79,8 @@ const exercises = groups.map(([exercise, own]) => {
     visibleCases,
   };
 });
-const encodeArguments = (own: readonly Case[]): Uint8Array =>
-  encodeValue({ kind: "list", items: own.map(({ args }) => ({ kind: "list", items: args })) });
-const inputs = groups.flatMap(([, own]) => [encodeArguments(own), encodeArguments([])]);
+const encodeArguments = ({ args }: Case): Uint8Array => encodeValue({ kind: "list", items: args });
+const inputs = groups.flatMap(([, own]) => own.map(encodeArguments));
 const setup = {
   type: "setup",
   memoryMb: manifest.limits.memoryMb,
@@ -109,17 +108,14 @@ async function grade(name: string, text: string, folder: string): Promise<void> 
   const isolate = openIsolate(guest);
   const harness = openContext(isolate, guest);
   book("isolate and context");
-  for (const { visible, parameters, mutates } of guest.exercises) {
-    harness.openInputs.applySync(undefined, [visible, parameters.join(","), mutates.join(",")], {
-      arguments: { copy: true },
-    });
+  for (const { parameters, mutates } of guest.exercises) {
+    harness.open.applySync(undefined, [parameters.join(","), mutates.join(",")]);
   }
-  book("inputs");
   const runs: CaseRun[] = [];
-  for (const [set, { exercise, caseIds }] of guest.exercises.entries()) {
+  for (const [set, { exercise, caseIds, cases: ownCases }] of guest.exercises.entries()) {
     callHarness(harness, [set, bundle.code, setup.consoleCharacters], limitMs, "load");
     for (const [index, caseId] of caseIds.entries()) {
-      const bytes = callHarness(harness, [set, index, exercise, setup.consoleCharacters], limitMs);
+      const bytes = callHarness(harness, [set, ownCases[index], exercise, setup.consoleCharacters, false], limitMs);
       book("student code");
       const answer = bytes instanceof Uint8Array ? outcomeOfReply(parseReply(bytes), bundle.places, 16_000) : undefined;
       book("decode");
