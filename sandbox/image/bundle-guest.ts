@@ -5,26 +5,34 @@ import { contractFiles } from "./image-key.ts";
 
 const project = new URL("../../", import.meta.url);
 
-/**
- * Bundles what every isolate starts from: TensorFlow.js, the modules provided to students, and the harness.
- * @returns One script without imports, in strict mode: a sloppy function of the harness that calls into a submission could be
- *   had there as `arguments.callee.caller`.
- */
-export async function bundleGuest(): Promise<string> {
-  return outputOf({
+/** What every isolate starts from, as a script. */
+export type GuestBundle = {
+  /**
+   * One script without imports, in strict mode: a sloppy function of the harness that calls into a submission could be had there as
+   * `arguments.callee.caller`.
+   */
+  readonly code: string;
+  /** Files that it is made of, relative to the project. */
+  readonly modules: readonly string[];
+};
+
+/** Bundles what every isolate starts from: TensorFlow.js, the modules provided to students, and the harness. */
+export async function bundleGuest(): Promise<GuestBundle> {
+  const result = await buildOnce({
     entryPoints: [sourceFile("guest/harness", new URL("../", import.meta.url))],
     format: "iife",
     banner: { js: '"use strict";' },
     external: onlyOnNode,
     plugins: [providedModules, rarelyUsed],
+    metafile: true,
   });
+  return { code: outputOf(result), modules: Object.keys(result.metafile?.inputs ?? {}) };
 }
 
 /** Reached only on Node, which the guest is not: random numbers for seedrandom, network for downloads. */
 const onlyOnNode = ["crypto", "node-fetch", "util", "string_decoder"];
 
-async function outputOf(options: BuildOptions): Promise<string> {
-  const [output] = (await buildOnce(options)).outputFiles ?? [];
+function outputOf({ outputFiles: [output] = [] }: BuildResult): string {
   if (output === undefined) throw new Error("Cannot bundle the guest: esbuild made no output");
   return output.text;
 }
@@ -36,6 +44,8 @@ function buildOnce(options: BuildOptions): Promise<BuildResult> {
     // A course that lies elsewhere has no packages of its own.
     nodePaths: [packagesFolder()],
     bundle: true,
+    // Every isolate holds the text, and counts its lines when it first shows a stack. Names stay.
+    minifyWhitespace: true,
     platform: "neutral",
     mainFields: ["module", "main"],
     conditions: ["import"],
@@ -94,10 +104,9 @@ const rarelyUsed: Plugin = {
 async function commonJs(name: string): Promise<{ readonly code: string; readonly names: readonly string[] }> {
   const options: BuildOptions = {
     stdin: { contents: `export * from "${name}";`, resolveDir: fileURLToPath(project) },
-    minifyWhitespace: true,
     external: ["@tensorflow/tfjs-core", "fs", ...onlyOnNode],
   };
   const { metafile } = await buildOnce({ ...options, format: "esm", metafile: true });
   const names = Object.values(metafile?.outputs ?? {}).flatMap(({ exports }) => exports);
-  return { code: await outputOf({ ...options, format: "cjs" }), names };
+  return { code: outputOf(await buildOnce({ ...options, format: "cjs" })), names };
 }

@@ -3,4 +3,4 @@
 import { writeFileSync } from "node:fs";
 import { bundleGuest } from "./bundle-guest.ts";
 
-writeFileSync(1, await bundleGuest());
+writeFileSync(1, (await bundleGuest()).code);
