@@ -13,8 +13,8 @@ let guest: Guest | undefined;
 let session: SubmissionSession | undefined;
 
 /** For how long, and up to which size, results are held to be sent together: waking the host costs more than most cases take. */
-const holdMs = 3;
-const holdBytes = 32_000;
+const holdMs = 25;
+const holdBytes = 60_000;
 let held: Uint8Array[] = [];
 let heldBytes = 0;
 let heldSince = 0;
