@@ -6,6 +6,7 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients.js";
 import * as core from "@tensorflow/tfjs-core";
 import { layersNames, type Run, runData, runLayers } from "gradecheck-rarely-used";
 import { setTimer } from "../globals/timers.ts";
+import { makeLean } from "./lean-engine.ts";
 
 const refuse = (): never => {
   throw new Error("not available inside the grader");
@@ -27,6 +28,7 @@ core.env().setPlatform("gradecheck", {
 });
 core.env().set("PROD", true);
 core.setBackend("cpu");
+makeLean(core.engine());
 
 // TensorFlow.js releases all its packages with the same number.
 const { version_core: version } = core;
