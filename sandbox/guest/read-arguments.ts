@@ -117,7 +117,10 @@ function readRecord(reading: Reading, path: string): object {
   const length = cursor.uint32();
   for (let i = 0; i < length; i++) {
     const key = cursor.string();
-    define(record, key, read(reading, `${path}.${key}`));
+    const value = read(reading, `${path}.${key}`);
+    // Nothing stands behind Object.prototype: a key that is nowhere meets no setter. To define takes ten times as long.
+    if (key in record) define(record, key, value);
+    else record[key] = value;
   }
   if (reading.isWatched) reading.watch = watchDictionary(record, path, reading.watch);
   return record;

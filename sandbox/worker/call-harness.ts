@@ -1,9 +1,10 @@
 import type { Harness } from "./guest.ts";
 
 /**
- * Turns under a time limit of their own. isolated-vm keeps the timer of a finished call until it would have been due, and
- * tens of thousands that are due together overflow a stack of its and end the process
- * (https://github.com/laverdet/isolated-vm/issues/572). In a later turn that hangs, the worker is killed for its silence.
+ * Turns whose timers run under a time limit of their own. isolated-vm keeps the timer of a finished call until it would have been due
+ * and wakes up for it, and tens of thousands that are due together overflow a stack of its and end the process
+ * (https://github.com/laverdet/isolated-vm/issues/572). In a later turn that hangs, and where an answer is taken, which runs code of a
+ * submission only if it has tampered with what the harness looks at, the worker is killed for its silence.
  */
 const timedTurns = 1000;
 
@@ -28,15 +29,14 @@ export function callHarness(
   for (let turn = 0; ; turn++) {
     const left = deadline - performance.now();
     if (left <= 0) return { by: "time", detail: "" };
-    const limit = turn < timedTurns ? left : undefined;
-    const taken = apply(harness, "take", [], limit);
+    const taken = apply(harness, "take", []);
     if (taken.done) return taken.result;
     wasShort ||= taken.wasShort;
-    const ticked = apply(harness, "tick", [], limit);
+    const ticked = apply(harness, "tick", [], turn < timedTurns ? left : undefined);
     if (ticked.done) return ticked.result;
     if (ticked.value === false) {
       // The last timer or a stray rejection may have settled it.
-      const last = apply(harness, "take", [], left);
+      const last = apply(harness, "take", []);
       if (last.done) return last.result;
       // Without an answer, memory was short for the answer itself.
       return { by: wasShort ? "memory" : "never-settled", detail: "" };
@@ -52,7 +52,7 @@ function apply(
   harness: Harness,
   entry: "call" | "load" | "take" | "tick",
   args: readonly unknown[],
-  timeMs: number | undefined,
+  timeMs?: number,
 ): Applied {
   const start = performance.now();
   try {
