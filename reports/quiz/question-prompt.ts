@@ -1,8 +1,8 @@
 import type { Choice, Question } from "../../assignments/quiz/quiz.ts";
 import { phrasePoints } from "../phrasing/text/format-number.ts";
-import { wrapText } from "../terminal/fit-text.ts";
 import { createPaint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
+import { wrapText } from "../terminal/text-width.ts";
 
 /** The question's place in the quiz, and the answer so far. */
 export type PromptPlace = { readonly number: number; readonly total: number; readonly answer: readonly string[] };

@@ -1,12 +1,12 @@
-import stringWidth from "string-width";
 import { csvTable, textCell } from "../exports/csv-table.ts";
 import { phraseSetting } from "../phrasing/phrase-manifest-change.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { quantity } from "../phrasing/text/sentence.ts";
-import { cutToWidth, padToWidth, wrapText } from "../terminal/fit-text.ts";
+import { cutToWidth, padToWidth } from "../terminal/fit-text.ts";
 import { createPaint, type Paint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
+import { textWidth, wrapText } from "../terminal/text-width.ts";
 import { formatDelta, phraseKindOfChange, phraseScoreChange } from "./phrase-score-change.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
 import type { RegradeFacts, ScoreChange } from "./score-change.ts";
@@ -53,7 +53,7 @@ function changeLines(scoreChanges: readonly ScoreChange[], width: number, paint:
     delta: formatDelta(change.delta),
     why: change.kind === "changed" ? phraseScoreChange(change).join("; ") : phraseKindOfChange(change),
   }));
-  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
   const nameWidth = widest(cells.map(({ name }) => name));
   const pointsWidth = widest(cells.map(({ points }) => points));
   const deltaWidth = widest(cells.map(({ delta }) => delta));

@@ -1,12 +1,12 @@
-import stringWidth from "string-width";
 import { phraseCase } from "../phrasing/phrase-case.ts";
 import { phraseInputs } from "../phrasing/phrase-inputs.ts";
 import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { toClause } from "../phrasing/text/sentence.ts";
 import type { CaseInput, CaseReport, ExerciseReport } from "../report/report.ts";
-import { padToWidth, wrapText } from "./fit-text.ts";
+import { padToWidth } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
+import { textWidth, wrapText } from "./text-width.ts";
 
 const mostRows = 6;
 const mostColumns = 6;
@@ -92,8 +92,8 @@ function renderMatrixText({ expected, found }: MatrixPair, paint: Paint, width: 
   const left = block(`expected [${expected.shape.join(", ")}]`, expected, null);
   const isStarred = found.rows.some(({ cells }) => cells.some(({ mark }) => mark !== "same"));
   const right = block(`found [${found.shape.join(", ")}]${isStarred ? " (* differs)" : ""}`, found, paint);
-  const leftWidth = Math.max(...left.map(({ plain }) => stringWidth(plain)));
-  const rightWidth = Math.max(...right.map(({ plain }) => stringWidth(plain)));
+  const leftWidth = Math.max(...left.map(({ plain }) => textWidth(plain)));
+  const rightWidth = Math.max(...right.map(({ plain }) => textWidth(plain)));
   if (leftWidth + gap.length + rightWidth > width) return [...left, ...right].map(({ painted }) => painted);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, line) =>
     `${padToWidth(left[line]?.plain ?? "", leftWidth)}${gap}${right[line]?.painted ?? ""}`.trimEnd(),

@@ -1,4 +1,3 @@
-import stringWidth from "string-width";
 import { type ClassTotals, classTotals } from "../class/statistics/score-statistics.ts";
 import { phraseResult } from "../phrasing/phrase-report.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
@@ -8,6 +7,7 @@ import type { Report } from "../report/report.ts";
 import { cutToWidth, padToWidth } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import type { TextOptions } from "./render-text.ts";
+import { textWidth } from "./text-width.ts";
 
 /** One submission of a class. */
 export type ClassRow = {
@@ -37,7 +37,7 @@ export function renderClassTable(rows: readonly ClassRow[], options: TextOptions
     score: phraseScore(row.report),
     result: phraseResult(row.report),
   }));
-  const nameWidth = Math.max(0, ...cells.map(({ name }) => stringWidth(name)));
+  const nameWidth = Math.max(0, ...cells.map(({ name }) => textWidth(name)));
   const scoreWidth = Math.max(0, ...cells.map(({ score }) => score.length));
   const resultWidth = Math.max(10, width - nameWidth - scoreWidth - 2 * gap.length);
   const lines = cells.map(({ row, name, score, result }) =>

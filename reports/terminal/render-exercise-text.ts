@@ -1,4 +1,3 @@
-import stringWidth from "string-width";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
@@ -6,9 +5,10 @@ import { phraseMissed } from "../phrasing/phrase-question.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, QuestionReport } from "../report/report.ts";
-import { cutToWidth, padToWidth, wrapText } from "./fit-text.ts";
+import { cutToWidth, padToWidth } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
 import { renderCaseText, renderInputsText } from "./render-case-text.ts";
+import { textWidth, wrapText } from "./text-width.ts";
 
 /**
  * One exercise for the terminal: status, points and summary; for a failed one, its first failing visible case.
@@ -37,7 +37,7 @@ export function renderExerciseText(
 
 function renderHead(exercise: ExerciseReport, paint: Paint, width: number, measure: string): string {
   const { glyph } = phraseStatus(exercise.status);
-  const room = width - stringWidth(glyph) - stringWidth(measure) - 2;
+  const room = width - textWidth(glyph) - textWidth(measure) - 2;
   const name = padToWidth(cutToWidth(printable(exercise.id), Math.max(1, room)), room);
   return `${paint(statusColor(exercise.status), glyph)} ${paint("bold", name)} ${measure}`.trimEnd();
 }

@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
 import type { Table } from "../report/verification.ts";
 import { padToWidth } from "./fit-text.ts";
+import { textWidth } from "./text-width.ts";
 
 const gap = "  ";
 
@@ -10,7 +10,7 @@ const gap = "  ";
  */
 export function renderTable({ columns, rows }: Table): string[] {
   const lines = [columns, ...rows].map((cells) => cells.map(String));
-  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => stringWidth(cells[i] ?? ""))));
+  const widths = columns.map((_, i) => Math.max(...lines.map((cells) => textWidth(cells[i] ?? ""))));
   return lines.map((cells) =>
     widths
       .map((width, i) => padToWidth(cells[i] ?? "", width, i === 0 ? "left" : "right"))

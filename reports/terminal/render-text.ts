@@ -11,9 +11,9 @@ import { studentView } from "../phrasing/student-view.ts";
 import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, Report } from "../report/report.ts";
-import { wrapText } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderExerciseText } from "./render-exercise-text.ts";
+import { wrapText } from "./text-width.ts";
 
 const narrowest = 40;
 const longestBar = 20;

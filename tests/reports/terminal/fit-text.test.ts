@@ -1,20 +1,5 @@
-import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { cutToWidth, padToWidth, wrapText } from "../../../reports/terminal/fit-text.ts";
-
-test("wrapText() keeps every line within the width and every character", () => {
-  const text = `one two ${"x".repeat(25)} three 深層学習深層学習 end`;
-  for (let width = 2; width < 40; width += 1) {
-    const lines = wrapText(text, width);
-    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
-    expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
-  }
-  expect(wrapText("one two three", 7)).toEqual(["one two", "three"]);
-});
-
-test("stringWidth() counts wide characters twice and combining marks not at all", () => {
-  expect(stringWidth("a深e\u0301🙂")).toBe(6);
-});
+import { cutToWidth, padToWidth } from "../../../reports/terminal/fit-text.ts";
 
 test("padToWidth() and cutToWidth() work in columns", () => {
   expect(padToWidth("深", 4)).toBe("深  ");
