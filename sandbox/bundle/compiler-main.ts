@@ -1,5 +1,6 @@
 // The process in which submissions are compiled. esbuild keeps one native process for all builds of a process, and a hostile
 // source can take it down; then this process ends too, and `compiler.ts` starts another.
+import { flushCompileCache } from "node:module";
 import { isMachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import { type BundleOptions, bundleSubmission } from "./bundle-submission.ts";
@@ -17,6 +18,13 @@ export type CompileRequest = {
 };
 
 const reader = new FrameReader();
+let isKept = false;
+
+/** Keeps our own code compiled for the next process, once all of it is loaded: this one ends by being killed. */
+function keepOwnCode(): void {
+  if (!isKept) flushCompileCache();
+  isKept = true;
+}
 
 async function compile(request: CompileRequest, parts: readonly Uint8Array[]): Promise<Buffer> {
   const { id, options } = request;
@@ -54,7 +62,10 @@ process.stdin.on("data", (chunk: Buffer) => {
   if (!received.ok) throw new RangeError("Cannot read what the host sent");
   for (const { header, parts } of received.frames) {
     compile(header as unknown as CompileRequest, parts).then(
-      (answer) => process.stdout.write(answer),
+      (answer) => {
+        process.stdout.write(answer);
+        keepOwnCode();
+      },
       () => process.exit(1),
     );
   }

@@ -1,4 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { getCompileCacheDir } from "node:module";
+import { dirname } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { killGroup } from "../../assignments/storage/processes.ts";
 import { PatientTimer } from "../os/patient-timer.ts";
@@ -21,8 +23,16 @@ export const compileMemoryBytes = 2 ** 30;
 /** What a process may keep of submissions it has answered, bytes: one that keeps more takes no other. */
 const keptBytes = 300 * 2 ** 20;
 const watchMs = 25;
-/** esbuild's process looks for garbage at four times what it holds, not at twice: it holds little, and makes as much anew for each source. */
-const environment = { GOGC: "300" };
+/** All that is in the environment of the process. */
+function environment(): NodeJS.ProcessEnv {
+  // Where we keep our own code compiled, below a folder for this version of Node.
+  const code = getCompileCacheDir();
+  return {
+    ...(code !== undefined && { NODE_COMPILE_CACHE: dirname(code) }),
+    // esbuild looks for garbage at four times what it holds, not at twice: it holds little, and makes as much anew for each source.
+    GOGC: "300",
+  };
+}
 
 /** What came of a submission in the process that compiles. */
 export type CompileAnswer =
@@ -58,7 +68,7 @@ export class CompilerProcess {
     const child = spawn(process.execPath, [script], {
       stdio: ["pipe", "pipe", "pipe"],
       detached: true,
-      env: environment,
+      env: environment(),
     });
     this.#child = child;
     process.prependOnceListener("exit", this.#onExit);

@@ -1,10 +1,13 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Compiler } from "../../../sandbox/bundle/compiler.ts";
 import { CompilerProcess } from "../../../sandbox/bundle/compiler-process.ts";
 import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { placeOf } from "../../../sandbox/bundle/source-places.ts";
 import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
+import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 
 expectNothingLeft();
 
@@ -94,6 +97,18 @@ describe("Compiler", () => {
 });
 
 describe("CompilerProcess", () => {
+  it("keeps its own code compiled where ours is, though it is killed", () =>
+    inTemporaryFolder(async (folder) => {
+      const source = fileURLToPath(new URL("../../../sandbox/bundle/compiler.ts", import.meta.url));
+      // What we have loaded ourselves is written when we end, which we do not.
+      const program = `const { Compiler } = require(${JSON.stringify(source)});
+        const compiler = new Compiler();
+        const bundle = () => compiler.bundle({ name: "a.ts", bytes: Buffer.from("") }, { assignment: "a", sourceBytes: 1 });
+        bundle().then(bundle).then(() => compiler[Symbol.asyncDispose]()).then(() => process.kill(process.pid, "SIGKILL"));`;
+      spawnSync(process.execPath, ["-e", program], { env: { NODE_COMPILE_CACHE: folder } });
+      expect((await readdir(folder, { recursive: true })).length).toBeGreaterThan(10);
+    }));
+
   it("was alone with a source only where it never had another", async () => {
     const good = file("good.ts", "export const f = 1;");
     const bad = file("bad.ts", fatal);
