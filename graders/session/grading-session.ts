@@ -9,6 +9,7 @@ import { hashFiles } from "../../sandbox/bundle/hash-files.ts";
 import type { SubmissionFiles } from "../../sandbox/bundle/open-submission.ts";
 import { SubmissionError } from "../../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
+import { chooseLauncher } from "../../sandbox/os/choose-launcher.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import type { RunOptions } from "../../sandbox/pool/sandbox-options.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
@@ -77,6 +78,8 @@ export class GradingSession implements Grader {
 
   static async #start(options: SessionOptions, compiler: Compiler): Promise<GradingSession> {
     const { cacheDirectory, cacheTrust } = options;
+    // What protects this machine is tried out while the rest is made ready.
+    if (options.memory === undefined) void chooseLauncher();
     const [preparation, image] = await Promise.all([prepare(options), loadGuestImage({ cacheDirectory, cacheTrust })]);
     const { cases, exercises } = preparation.basis;
     const openSandbox = (): Promise<Sandbox> =>

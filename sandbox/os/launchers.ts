@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type EndSignal, killAll, killGroup, processTree } from "../../assignments/storage/processes.ts";
 import { workerFiles } from "./worker-files.ts";
@@ -34,6 +35,9 @@ async function commandWorks([command = "", ...args]: readonly string[]): Promise
   });
 }
 
+/** Where a command is looked for, at most, by a process without an environment. */
+const systemFolders = ["/usr/local/bin", "/bin", "/usr/bin"];
+
 /** All namespaces of its own, no capabilities, and an end with ours. It already is the leader of its session. */
 const apart = ["bwrap", "--unshare-all", "--unshare-user", "--die-with-parent", "--cap-drop", "ALL"];
 
@@ -43,6 +47,8 @@ const apart = ["bwrap", "--unshare-all", "--unshare-user", "--die-with-parent", 
  * @returns Undefined where this system does not have it or does not let us.
  */
 export async function bubblewrapLauncher(): Promise<Launcher | undefined> {
+  // Most machines have none: to look costs less than to try.
+  if (!systemFolders.some((folder) => existsSync(`${folder}/bwrap`))) return undefined;
   const files = [process.execPath, ...(await sharedLibraries()), ...workerFiles()];
   const mounts = files.flatMap((file) => ["--ro-bind-try", file, file]);
   const launcher: Launcher = ({ directory }) => [
