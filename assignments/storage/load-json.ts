@@ -3,8 +3,15 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { type JsonProblem, ManifestError, problemsOf } from "./json-problem.ts";
 import { parseJson } from "./parse-json.ts";
 
-/** Verbose errors carry the value, a discriminator's speak of its branch only. */
-const settings = { strict: true, allErrors: true, discriminator: true, verbose: true } as const;
+/** Verbose errors carry the value, a discriminator's speak of its branch only. That the schemas are schemas is tested, not asked each time. */
+const settings = {
+  strict: true,
+  allErrors: true,
+  discriminator: true,
+  verbose: true,
+  validateSchema: false,
+  meta: false,
+} as const;
 
 let ajv: Ajv | undefined;
 
