@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
@@ -42,6 +42,21 @@ describe("writeWhole()", () => {
       await expect(writeWhole(join(folder, "file"), content())).rejects.toThrow("no more");
       expect(await readFile(join(folder, "file"), "utf8")).toBe("old");
       expect(await readdir(folder)).toEqual(["file"]);
+    });
+  });
+
+  it("leaves a file alone that has the text already, and replaces a link to such a one", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const [file, link] = [join(folder, "file"), join(folder, "link")];
+      await writeWhole(file, "text");
+      await utimes(file, 1, 1);
+      await writeWhole(file, "text");
+      expect((await stat(file)).mtimeMs).toBe(1000);
+      await writeWhole(file, "next");
+      expect(await readFile(file, "utf8")).toBe("next");
+      await symlink(file, link);
+      await writeWhole(link, "next");
+      expect((await lstat(link)).isFile()).toBe(true);
     });
   });
 });
