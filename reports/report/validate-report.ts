@@ -1,9 +1,9 @@
-import { Ajv } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import { phraseProblem, problemOf } from "../../assignments/storage/json-problem.ts";
 import schema from "./report.schema.json" with { type: "json" };
 import type { Report } from "./report.ts";
 
-const isReport = new Ajv({ verbose: true }).compile<Report>(schema);
+let compiled: ValidateFunction<Report> | undefined;
 
 /**
  * Checks that something read from outside is a report.
@@ -12,6 +12,9 @@ const isReport = new Ajv({ verbose: true }).compile<Report>(schema);
  * @throws TypeError that names the place, the value found there and the rule it breaks.
  */
 export function validateReport(data: unknown): Report {
+  // Most runs read no report, and to compile the schema takes longer than to judge many submissions.
+  compiled ??= new Ajv({ verbose: true }).compile<Report>(schema);
+  const isReport = compiled;
   if (isReport(data)) return data;
   const [error] = isReport.errors ?? [];
   throw new TypeError(
