@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Value } from "../../assignments/values/value.ts";
 import type { CaseReport } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
@@ -35,34 +35,35 @@ export function* fingerprinting(
     const run = outcome === "wrong" ? runOf(id) : undefined;
     if (run?.outcome !== "returned") continue;
     found = true;
-    hash.update(`${id}\0`);
-    addValue(run.value, { hash, left: mostParts });
+    const print = { texts: [`${id}\0`], left: mostParts };
+    addValue(run.value, print);
+    hash.update(print.texts.join(""));
     yield;
   }
   return found ? hash.digest("hex").slice(0, 16) : undefined;
 }
 
 /** What a value's fingerprint is made of, and how many numbers and members there is room for. */
-type Print = { readonly hash: Hash; left: number };
+type Print = { readonly texts: string[]; left: number };
 
 function addValue(value: Value, print: Print): void {
   if (print.left <= 0) return;
   print.left -= 1;
-  const { hash } = print;
+  const { texts } = print;
   switch (value.kind) {
     case "tensor":
     case "array":
-      hash.update(`${value.kind} ${value.shape.join("x")}:`);
+      texts.push(`${value.kind} ${value.shape.join("x")}:`);
       addNumbers(value.data, print);
       return;
     case "list":
-      hash.update(`list ${value.items.length}:`);
+      texts.push(`list ${value.items.length}:`);
       for (const item of value.items) addValue(item, print);
       return;
     case "record":
-      hash.update(`record ${value.entries.length}:`);
+      texts.push(`record ${value.entries.length}:`);
       for (const [key, entry] of value.entries) {
-        hash.update(`${key.length}:${key}`);
+        texts.push(`${key.length}:${key}`);
         addValue(entry, print);
       }
       return;
@@ -70,7 +71,7 @@ function addValue(value: Value, print: Print): void {
       addNumbers([value.value], print);
       return;
     default:
-      hash.update(`${JSON.stringify(value)};`);
+      texts.push(`${JSON.stringify(value)};`);
   }
 }
 
@@ -83,5 +84,5 @@ function addNumbers(numbers: ArrayLike<number>, print: Print): void {
     // Minus zero is zero here.
     texts.push(number === 0 ? "0" : number.toPrecision(digits));
   }
-  print.hash.update(`${texts.join(",")};`);
+  print.texts.push(`${texts.join(",")};`);
 }

@@ -2,10 +2,14 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DurableFolder } from "../../../assignments/storage/durable-folder.ts";
-import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
+import { safeJson } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { validateReport } from "../../../reports/report/validate-report.ts";
 import type { ResultStore } from "../../session/ports.ts";
+
+/** An {@link Entry} as JSON. A report is long, so it is written once for this and its HMAC. */
+const entryText = (key: string, hmac: string, report: string): string =>
+  `{"key":${JSON.stringify(key)},"hmac":"${hmac}","report":${report}}`;
 
 /** A result on disk. */
 type Entry = {
@@ -51,8 +55,8 @@ export class Journal implements ResultStore {
 
   async put(key: string, report: Report): Promise<void> {
     const anonymous = { ...report, submission: { ...report.submission, name: "" } };
-    const entry: Entry = { key, hmac: this.#hmac(key, anonymous), report: anonymous };
-    await this.#files.write(fileOf(key), `${jsonText(entry)}\n`);
+    const text = JSON.stringify(anonymous);
+    await this.#files.write(fileOf(key), `${safeJson(entryText(key, this.#hmac(key, text), text))}\n`);
   }
 
   #read(key: string): string | undefined {
@@ -68,7 +72,7 @@ export class Journal implements ResultStore {
   #open(key: string, text: string): Report | undefined {
     try {
       const entry = JSON.parse(text) as Entry;
-      const own = this.#hmac(key, entry.report);
+      const own = this.#hmac(key, JSON.stringify(entry.report));
       const isOurs = entry.key === key && timingSafeEqual(Buffer.from(own), Buffer.from(entry.hmac));
       return isOurs ? validateReport(entry.report) : undefined;
     } catch {
@@ -76,10 +80,10 @@ export class Journal implements ResultStore {
     }
   }
 
-  /** Of the report as it is read back, so that no other way of writing the same JSON can mean something else. */
-  #hmac(key: string, report: unknown): string {
+  /** @param report As JSON, of what is read back: no other way of writing it can mean something else. */
+  #hmac(key: string, report: string): string {
     return createHmac("sha256", this.#options.secretKey)
-      .update(JSON.stringify([key, report]))
+      .update(`[${JSON.stringify(key)},${report}]`)
       .digest("hex");
   }
 }

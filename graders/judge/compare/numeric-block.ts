@@ -1,5 +1,6 @@
 import type { ArrayValue, TensorValue, Value } from "../../../assignments/values/value.ts";
 import type { NumberText, Preview } from "../../../reports/report/report.ts";
+import { remembered } from "./remembered.ts";
 
 /** Numbers with a shape, row-major: what tensors, nested arrays and plain numbers have in common. */
 export type NumericBlock = {
@@ -19,11 +20,15 @@ export function numericBlock(value: Value): NumericBlock | undefined {
     case "array":
       return value;
     case "number":
-      return { shape: [], data: Float64Array.of(value.value) };
+      return scalarBlock(value);
     default:
       return undefined;
   }
 }
+
+const scalarBlock = remembered(
+  ({ value }: Extract<Value, { kind: "number" }>): NumericBlock => ({ shape: [], data: Float64Array.of(value) }),
+);
 
 /** Whether two shapes are the same: same rank, same extents. Nothing is broadcast. */
 export function sameShape(left: readonly number[], right: readonly number[]): boolean {
@@ -36,7 +41,9 @@ const previewLength = 64;
 
 /** The shape and the first elements of a block, row-major. @param length How many; usually 64. */
 export function preview(block: NumericBlock, length = previewLength): Preview {
-  return { shape: [...block.shape], values: Array.from(block.data.subarray(0, length), numberText) };
+  const values: NumberText[] = [];
+  for (let i = 0; i < Math.min(length, block.data.length); i++) values.push(numberText(block.data[i] ?? Number.NaN));
+  return { shape: [...block.shape], values };
 }
 
 /** A number as JSON can hold it: non-finite ones by name, -0 as 0. */

@@ -7,7 +7,11 @@ const unprintable = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
  * @param space Indentation, as for JSON.stringify.
  */
 export function jsonText(value: unknown, space?: number): string {
-  const text = JSON.stringify(value, undefined, space);
+  return safeJson(JSON.stringify(value, undefined, space));
+}
+
+/** {@link jsonText} of what is JSON already. @param text As JSON.stringify writes it. */
+export function safeJson(text: string): string {
   // JSON escapes the controls of ASCII but for the last one.
   const isPrintable = Buffer.byteLength(text) === text.length && !text.includes("\x7f");
   return disarmCommands(isPrintable ? text : text.replaceAll(unprintable, escapeUnits));
