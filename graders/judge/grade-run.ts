@@ -1,4 +1,3 @@
-import { type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
 import { summarise, type UnsummarisedExercise } from "../../reports/phrasing/summarise.ts";
@@ -74,12 +73,13 @@ function reportOf(
 }
 
 function* judging(basis: GradingBasis, run: Loaded, verdicts: Verdicts): Steps<JudgedExercise[]> {
-  const runs = new Map(run.cases.map((caseRun) => [caseKey(caseRun), caseRun]));
+  const runs = Map.groupBy(run.cases, (one) => one.exercise);
   const judged: JudgedExercise[] = [];
   for (const exercise of basis.exercises) {
     const before = judged.map(({ report }) => report);
     const failed = exercise.skipWhenPrerequisiteFails ? failedPrerequisite(exercise, before) : undefined;
-    if (failed === undefined) judged.push(yield* judgingExercise(basis, exercise, run, runs, verdicts));
+    if (failed === undefined)
+      judged.push(yield* judgingExercise(basis, exercise, run, runs.get(exercise.id) ?? [], verdicts));
     else {
       const report = { ...unjudged(exercise, "skipped"), skippedBecause: failed };
       judged.push({ exercise, properties: [], cases: [], report });
@@ -92,13 +92,13 @@ function* judgingExercise(
   basis: GradingBasis,
   exercise: Exercise,
   written: Written,
-  runs: ReadonlyMap<CaseKey, CaseRun>,
+  own: readonly CaseRun[],
   verdicts: Verdicts,
 ): Steps<JudgedExercise> {
-  const own = basis.cases.filter((testCase) => testCase.exercise === exercise.id);
+  const runs = new Map(own.map((run) => [run.caseId, run]));
   const told: CaseReport[] = [];
   const found: DiagnosedCase[] = [];
-  for (const judged of yield* verdicts.of(exercise, own, runs)) {
+  for (const judged of yield* verdicts.of(exercise, runs)) {
     yield;
     const report = reportJudged(judged);
     told.push(report);
@@ -110,7 +110,7 @@ function* judgingExercise(
   const cases = found.map((one, i) => ({ ...one, report: confirmed[i] ?? one.report }));
   const reports = told.map((report) => cases.find(({ report: { id } }) => id === report.id)?.report ?? report);
   const score = scoreExercise(exercise, reports);
-  const wrong = yield* fingerprinting(reports, (id) => runs.get(caseKey({ exercise: exercise.id, id })));
+  const wrong = yield* fingerprinting(reports, (id) => runs.get(id));
   const report = {
     id: exercise.id,
     title: exercise.title,

@@ -3,6 +3,7 @@ import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Properties } from "../../assignments/catalog/property.ts";
 import type { Report } from "../../reports/report/report.ts";
 import type { SubmissionRun } from "../../sandbox/replies/case-run.ts";
+import { remembered } from "./compare/remembered.ts";
 
 /** What all submissions of a session are judged by. */
 export type GradingBasis = {
@@ -13,6 +14,15 @@ export type GradingBasis = {
   /** Fields that are the same in every report. */
   readonly common: Omit<Report, "submission" | "score" | "maxScore" | "status" | "message" | "exercises">;
 };
+
+/** A case, and what is right in it where that is known. */
+export type KnownCase = { readonly testCase: Case; readonly expected: Expected | undefined };
+
+/** The cases of a basis by the id of their exercise. */
+export const casesByExercise = remembered(({ cases, expected }: GradingBasis): ReadonlyMap<string, KnownCase[]> => {
+  const known = cases.map((testCase) => ({ testCase, expected: expected.get(caseKey(testCase)) }));
+  return Map.groupBy(known, ({ testCase }) => testCase.exercise);
+});
 
 /** Of a basis, what a run tells of: one that stopped early is judged by the cases that it came to. */
 export function basisOfRun(basis: GradingBasis, run: SubmissionRun): GradingBasis {

@@ -1,7 +1,7 @@
-import { type Case, type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
+import type { Case } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
-import type { GradingBasis } from "./grading-basis.ts";
+import { casesByExercise, type GradingBasis, type KnownCase } from "./grading-basis.ts";
 import type { Steps } from "./in-turns.ts";
 import { judgeCase, type Standard, type Verdict } from "./judge-case.ts";
 import { otherCases } from "./other-cases.ts";
@@ -32,11 +32,10 @@ export class Verdicts {
    * @param runs Of this exercise.
    */
   *allPass(exercise: string, runs: readonly CaseRun[]): Steps<boolean> {
-    const { exercises, cases } = this.#basis;
-    const found = exercises.find(({ id }) => id === exercise);
-    const ran = new Map(runs.map((run) => [caseKey(run), run]));
-    const own = cases.filter((testCase) => ran.has(caseKey(testCase)));
+    const found = this.#basis.exercises.find(({ id }) => id === exercise);
     if (found === undefined) return false;
+    const ran = new Map(runs.map((run) => [run.caseId, run]));
+    const own = this.#casesOf(found).filter(({ testCase }) => ran.has(testCase.id));
     for (const judged of this.#judging(found, own, ran)) {
       yield;
       if (judged.run === undefined || judged.verdict.is !== "passed") return false;
@@ -44,27 +43,30 @@ export class Verdicts {
     return true;
   }
 
-  /** Judges the cases of an exercise, case by case. */
-  *of(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<CaseKey, CaseRun>): Steps<JudgedCase[]> {
+  /** Judges the cases of an exercise, case by case. @param runs By the ids of the cases. */
+  *of(exercise: Exercise, runs: ReadonlyMap<string, CaseRun>): Steps<JudgedCase[]> {
     const judged: JudgedCase[] = [];
-    for (const one of this.#judging(exercise, own, runs)) {
+    for (const one of this.#judging(exercise, this.#casesOf(exercise), runs)) {
       yield;
       judged.push(one);
     }
     return judged;
   }
 
-  *#judging(exercise: Exercise, own: readonly Case[], runs: ReadonlyMap<CaseKey, CaseRun>): Generator<JudgedCase> {
-    const { expected } = this.#basis;
+  #casesOf({ id }: Exercise): readonly KnownCase[] {
+    return casesByExercise(this.#basis).get(id) ?? [];
+  }
+
+  *#judging(exercise: Exercise, own: readonly KnownCase[], runs: ReadonlyMap<string, CaseRun>): Generator<JudgedCase> {
     const properties = this.#basis.properties[exercise.id] ?? [];
     // Nothing but a property looks at other cases.
     const returned = properties.length === 0 ? [] : returnedIn(own, runs);
-    for (const testCase of own) {
-      const [value, run] = [expected.get(caseKey(testCase)), runs.get(caseKey(testCase))];
-      if (value === undefined) yield { testCase, cause: "no expected value" };
+    for (const { testCase, expected } of own) {
+      const run = runs.get(testCase.id);
+      if (expected === undefined) yield { testCase, cause: "no expected value" };
       else if (run === undefined) yield { testCase, cause: "no result from the sandbox" };
       else {
-        const standard = { exercise, expected: value, properties, others: otherCases(testCase, returned) };
+        const standard = { exercise, expected, properties, others: otherCases(testCase, returned) };
         yield { testCase, run, standard, verdict: this.#verdict(standard, testCase, run) };
       }
     }
@@ -80,9 +82,9 @@ export class Verdicts {
 }
 
 /** The calls that returned, as a property sees them. */
-function returnedIn(own: readonly Case[], runs: ReadonlyMap<CaseKey, CaseRun>) {
-  return own.flatMap((testCase) => {
-    const run = runs.get(caseKey(testCase));
+function returnedIn(own: readonly KnownCase[], runs: ReadonlyMap<string, CaseRun>) {
+  return own.flatMap(({ testCase }) => {
+    const run = runs.get(testCase.id);
     return run?.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [];
   });
 }

@@ -2,7 +2,16 @@ import type { Expected } from "../../../assignments/catalog/case.ts";
 import type { Comparison } from "../../../assignments/catalog/manifest.ts";
 import type { ArrayValue, ListValue, RecordValue, Value } from "../../../assignments/values/value.ts";
 import { leafDifference } from "./leaf-difference.ts";
-import { arrayAsList, countPresent, itemPath, listAsArray, memberPath, pairKeys, sameKeysInOrder } from "./members.ts";
+import {
+  arrayAsList,
+  countPresent,
+  isSameMember,
+  itemPath,
+  listAsArray,
+  memberPath,
+  pairKeys,
+  sameKeysInOrder,
+} from "./members.ts";
 
 /** One place where two values differ. Numbers are not measured yet. */
 export type Difference = {
@@ -87,37 +96,42 @@ function recordsAgree(
   log: Difference[] | undefined,
   path: string,
 ): boolean {
+  if (log === undefined) return recordsAgreeAtOnce(expected, actual, comparison);
   if (!sameKeysInOrder(expected, actual)) return unorderedRecordsAgree(expected, actual, comparison, log, path);
-  if (log !== undefined) return membersAgree(expected, actual, comparison, log, path, "all");
-  // Nested members may take long: the others come first.
-  return (
-    membersAgree(expected, actual, comparison, log, path, "leaves") &&
-    membersAgree(expected, actual, comparison, log, path, "nested")
-  );
-}
-
-/** Whether all members, or some, of two records with the same keys in the same order agree. */
-function membersAgree(
-  expected: RecordValue,
-  actual: RecordValue,
-  comparison: Comparison,
-  log: Difference[] | undefined,
-  path: string,
-  which: "all" | "leaves" | "nested",
-): boolean {
   let same = true;
-  for (let i = 0; i < expected.entries.length; i++) {
-    const wanted = expected.entries[i];
+  for (const [i, [key, wanted]] of expected.entries.entries()) {
     const found = actual.entries[i];
-    if (wanted === undefined || found === undefined) continue;
-    const isNested = wanted[1].kind === "record" || wanted[1].kind === "list";
-    if (which !== "all" && isNested !== (which === "nested")) continue;
-    const place = log === undefined ? path : memberPath(path, wanted[0]);
-    same = agree(wanted[1], found[1], comparison, log, place) && same;
-    if (!same && log === undefined) return false;
+    if (found !== undefined) same = agree(wanted, found[1], comparison, log, memberPath(path, key)) && same;
   }
   return same;
 }
+
+/**
+ * Whether two records agree, where only the verdict counts. A member that differs where both have it at the same place decides: paired
+ * by name it would differ as well, or be there twice.
+ */
+function recordsAgreeAtOnce(expected: RecordValue, actual: RecordValue, comparison: Comparison): boolean {
+  const { length } = expected.entries;
+  if (length !== actual.entries.length) return unorderedRecordsAgree(expected, actual, comparison, undefined, "");
+  // Nested members may take long: the others come first.
+  let nested = 0;
+  for (let i = 0; i < length; i++) {
+    const [wanted, found] = [expected.entries[i], actual.entries[i]];
+    if (wanted === undefined || found === undefined || !isSameMember(wanted, found))
+      return unorderedRecordsAgree(expected, actual, comparison, undefined, "");
+    if (isNested(wanted[1])) nested += 1;
+    else if (!agree(wanted[1], found[1], comparison, undefined, "")) return false;
+  }
+  for (let i = 0; i < length && nested > 0; i++) {
+    const [wanted, found] = [expected.entries[i], actual.entries[i]];
+    if (wanted === undefined || found === undefined || !isNested(wanted[1])) continue;
+    if (!agree(wanted[1], found[1], comparison, undefined, "")) return false;
+    nested -= 1;
+  }
+  return true;
+}
+
+const isNested = ({ kind }: Value): boolean => kind === "record" || kind === "list";
 
 function unorderedRecordsAgree(
   expected: RecordValue,

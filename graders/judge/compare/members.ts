@@ -76,11 +76,17 @@ export function countPresent({ entries }: RecordValue): number {
 export function sameKeysInOrder(expected: RecordValue, actual: RecordValue): boolean {
   if (expected.entries.length !== actual.entries.length) return false;
   for (let i = 0; i < expected.entries.length; i++) {
-    if (expected.entries[i]?.[0] !== actual.entries[i]?.[0]) return false;
-    if (expected.entries[i]?.[1].kind === "undefined" || actual.entries[i]?.[1].kind === "undefined") return false;
+    const [wanted, found] = [expected.entries[i], actual.entries[i]];
+    if (wanted === undefined || found === undefined || !isSameMember(wanted, found)) return false;
   }
   return true;
 }
+
+type Member = RecordValue["entries"][number];
+
+/** Whether two members have the same name and are both there. */
+export const isSameMember = (wanted: Member, found: Member): boolean =>
+  wanted[0] === found[0] && wanted[1].kind !== "undefined" && found[1].kind !== "undefined";
 
 /**
  * A nested array as the list of its rows (of its numbers, if it has one dimension), sharing the data. Used where only

@@ -1,5 +1,6 @@
 import type { Value } from "../../../assignments/values/value.ts";
 import { numericBlock } from "../compare/numeric-block.ts";
+import { remembered } from "../compare/remembered.ts";
 import { explains, largestMagnitude, type RelationTolerance, varies } from "./explains.ts";
 
 /** The call that gave a result; findings are named after its arguments. */
@@ -25,7 +26,14 @@ const examplesPerColumn = /^(?:[XY](?:$|[A-Z_])|AL$|A\d+$|Z\d+$|logits$|labels$)
  * m and 1/m, then 1 - c and 1/(1 - c) for c between 0 and 1, 1 - c^t and 1/(1 - c^t) if there is an argument t.
  * Factors that are 1 or -1 to three digits are left out.
  */
-export function namedFactors({ parameters, args }: CompareContext): NamedFactor[] {
+export const namedFactors = ({ parameters, args }: CompareContext): readonly NamedFactor[] =>
+  factorsOf(args)(parameters);
+
+const factorsOf = remembered((args: CompareContext["args"]) =>
+  remembered((parameters: CompareContext["parameters"]) => findFactors({ parameters, args })),
+);
+
+function findFactors({ parameters, args }: CompareContext): NamedFactor[] {
   const scalars: [string, number][] = [];
   const examples: [string, number][] = [];
   for (const [i, arg] of args.entries()) {
