@@ -1,171 +1,125 @@
-// A whole class of w2-optimization, graded by us and by what others would do, in one run on one machine: the ratios are the figures.
-// `npm run bench:class [-- students]`.
-import { mkdir, readFile } from "node:fs/promises";
+// Classes graded by us and by what others would do, in one run on one machine: the ratios are the figures.
+// `npm run bench:class [-- students …]`, by default 300 and 1,000; `-- [students] --before <checkout>` compares two versions of ours.
 import { availableParallelism, cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { exitOnSignals, openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import { isolateFlags } from "../../sandbox/protocol/worker-arguments.ts";
 import { useOwnFolders } from "../fixtures/own-folders.ts";
-import { makeClass, writeClass } from "./make-class.ts";
-import { type ProcessRun, runProcess } from "./run-process.ts";
+import { compareCheckouts } from "./compare-checkouts.ts";
+import { gradeClass, warmUp } from "./grade-class.ts";
+import { type ClassMember, classOfExamples, makeClass, writeClass } from "./make-class.ts";
+import { addRow, printRatio } from "./rows.ts";
+import { runProcess } from "./run-process.ts";
+import { allInVitest, eachInProcess, eachInVitest, unsandboxed } from "./unsafe-ways.ts";
 import { writeVitestProject } from "./vitest-project.ts";
-import { makeWork, selection, writeWork } from "./work.ts";
+import { makeWork, writeWork } from "./work.ts";
 
 useOwnFolders();
-const students = Number(process.argv[2] ?? 1000);
-/** Of the slow approaches only so many submissions are graded. */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { before: { type: "string" } } });
+/** Of the slow ways only so many submissions are graded. */
 const sample = 20;
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-const launcher = here("../../graders/gradecheck.js");
-const vitest = here("../../node_modules/vitest/vitest.mjs");
-
-type Row = {
-  readonly name: string;
-  readonly what: string;
-  readonly count: number;
-  readonly seconds: number;
-  readonly note: string;
-};
-const rows: Row[] = [];
-function add(name: string, what: string, count: number, seconds: number, note = ""): void {
-  rows.push({ name, what, count, seconds, note });
-  process.stdout.write(
-    `${name.padEnd(3)} ${what.padEnd(52)} ${String(count).padStart(5)} ${seconds.toFixed(1).padStart(7)} s ${(count / seconds).toFixed(1).padStart(7)}/s  ${note}\n`,
-  );
-}
+/** In a class that trains networks. */
+const trainingStudents = 40;
+/** Of a mixed class, for each that is honest. */
+const hostileShare = 0.1;
 
 using _ = exitOnSignals();
 await using temporary = openTemporaryFolder("bench");
-const folder = temporary.path;
-process.stdout.write(
-  `${availableParallelism()} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, ${students} honest submissions\n`,
-);
-const members = await makeClass(students, 0, 1);
-const classFolder = join(folder, "class");
-await mkdir(classFolder);
-const paths = await writeClass(members, classFolder);
-const workFile = join(folder, "work.bin");
-const work = await makeWork("w2-optimization");
-await writeWork(work, workFile);
+const within = (name: string): string => join(temporary.path, name);
+const machine = `${availableParallelism()} x ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
+process.stdout.write(`${machine}\n`);
 
-await phases();
-await unsandboxed(workFile, classFolder);
-await warm(paths[0] ?? "");
-await ours(classFolder, 1);
-await ours(classFolder, 2);
-await eachProcess(paths, workFile);
-await writeVitestProject(members, workFile, join(folder, "vitest"));
-await vitestEach();
-await vitestClass();
-print();
+if (values.before !== undefined) {
+  const members = await makeClass(Number(positionals[0] ?? 1000), 0, 1);
+  await compareCheckouts(values.before, await writeClass(members, within("class")), within("class"), temporary.path);
+} else {
+  const sizes = positionals.length > 0 ? positionals.map(Number) : [300, 1000];
+  await phases();
+  for (const [i, size] of sizes.entries()) await compareWays(size, i === 0);
+  await training();
+}
 
 /** A breakdown by phase, one after the other in one process. */
 async function phases(): Promise<void> {
-  const run = await runProcess([...isolateFlags, here("phases.ts"), "100"]);
-  refuseFailure(run, [0]);
-  process.stdout.write(`one submission, phase by phase, one after the other in one process:\n${run.stdout}`);
+  const script = fileURLToPath(new URL("phases.ts", import.meta.url));
+  const { stdout } = await runProcess([...isolateFlags, script, "100"]);
+  process.stdout.write(`one submission, phase by phase, one after the other in one process:\n${stdout}`);
 }
 
-/** Grades one, so that no measured run has to compute expected values. */
-async function warm(path: string): Promise<void> {
-  const env = { ...process.env, GRADECHECK_SECRET: selection.secret };
-  refuseFailure(
-    await runProcess([launcher, "grade", "w2-optimization", path, "--out", join(folder, "warm")], { env }),
-    [0],
-  );
+/** @param isFirst Also by the slow ways, and with hostile company. */
+async function compareWays(students: number, isFirst: boolean): Promise<void> {
+  process.stdout.write(`\n${students} honest submissions of w2-optimization\n`);
+  const members = await makeClass(students, 0, 1);
+  const name = `class-${students}`;
+  const paths = await writeClass(members, within(name));
+  const common = await prepare("w2-optimization", name, paths, students);
+  addRow("a", "unsandboxed, 1 warm process", await unsandboxed(common, 1));
+  addRow("a2", "unsandboxed, 2 warm processes", await unsandboxed(common, 2));
+  for (const workers of [1, 2]) await ours(`b${workers}`, { ...common, workers });
+  const project = within(`vitest-${students}`);
+  await writeVitestProject(members, common.workFile, project);
+  if (isFirst) await slowWays(paths, members, common.workFile, project);
+  await wholeClass("e", project, students, ["--maxWorkers=2"]);
+  if (isFirst) await wholeClass("e0", project, students, []);
+  if (isFirst) await mixed(students);
+  printRatio("against the fastest unsafe way", "b2", "e");
+  printRatio("of what is possible without a sandbox on two cores", "b2", "a2");
+  printRatio("2 workers against 1", "b2", "b1");
+  if (!isFirst) return;
+  printRatio("against a process each", "b2", "c");
+  printRatio("against a vitest run each", "b2", "d");
+  printRatio("a class with hostile submissions against the honest one", "mixed", "b2");
 }
 
-async function unsandboxed(workFile: string, classFolder: string): Promise<void> {
-  const run = async (from: number, to: number): Promise<number> => {
-    const child = await runProcess([here("unsandboxed-main.ts"), workFile, classFolder, String(from), String(to)]);
-    return (JSON.parse(child.stdout) as { seconds: number }).seconds;
-  };
-  add("a", "unsandboxed, 1 warm process", students, await run(0, students));
-  const half = Math.floor(students / 2);
-  const both = await Promise.all([run(0, half), run(half, students)]);
-  add("a2", "unsandboxed, 2 warm processes", students, Math.max(...both));
+async function slowWays(
+  paths: readonly string[],
+  members: readonly ClassMember[],
+  workFile: string,
+  project: string,
+): Promise<void> {
+  addRow("c", "node --import tsx for each submission", await eachInProcess(paths.slice(0, sample), workFile));
+  const names = members.slice(0, sample).map(({ name }) => name);
+  addRow("d", "vitest run for each submission", await eachInVitest(project, names));
 }
 
-async function ours(classFolder: string, workers: number): Promise<void> {
-  const out = join(folder, `out-${workers}`);
-  const env = { ...process.env, GRADECHECK_SECRET: selection.secret };
-  const args = [
-    launcher,
-    "batch",
-    "w2-optimization",
-    classFolder,
-    "--out",
-    out,
-    "--workers",
-    String(workers),
-    "--progress",
-    "none",
-  ];
-  const run = await runProcess(args, { env });
-  refuseFailure(run, [0]);
-  const each = (await readFile(join(out, "durations.jsonl"), "utf8")).trimEnd().split("\n");
-  const times = each.map((line) => (JSON.parse(line) as { seconds: number }).seconds).sort((x, y) => x - y);
-  const at = (share: number): string =>
-    `${(1000 * (times[Math.floor(share * (times.length - 1))] ?? 0)).toFixed(0)} ms`;
-  add(
-    `b${workers}`,
-    `gradecheck batch --workers ${workers}, start to exit, with pages`,
-    students,
-    run.seconds,
-    `p50 ${at(0.5)}, p95 ${at(0.95)}, host ${run.peakMb.toFixed(0)} MB`,
-  );
+async function wholeClass(name: string, project: string, students: number, options: readonly string[]): Promise<void> {
+  const what = ["vitest run --pool=threads --no-isolate", ...options].join(" ");
+  addRow(name, what, await allInVitest(project, students, options));
 }
 
-async function eachProcess(paths: readonly string[], workFile: string): Promise<void> {
-  const own = paths.slice(0, sample);
-  const start = performance.now();
-  for (const path of own)
-    refuseFailure(await runProcess(["--import", "tsx", here("one-submission.ts"), workFile, path]), [0]);
-  add("c", "node --import tsx for each submission", own.length, (performance.now() - start) / 1000);
+async function mixed(students: number): Promise<void> {
+  const members = await makeClass(students, Math.round(hostileShare * students), 1);
+  await writeClass(members, within("mixed"));
+  const common = { assignment: "w2-optimization", folder: within("mixed"), count: members.length };
+  await ours("mixed", { ...common, workers: 2 }, ", 1 in 11 hostile");
 }
 
-async function vitestEach(): Promise<void> {
-  const start = performance.now();
-  const root = join(folder, "vitest");
-  for (let i = 1; i <= sample; i++) {
-    const file = `student-${String(i).padStart(4, "0")}.test.ts`;
-    refuseFailure(await runProcess([vitest, "run", "--root", root, file], { cwd: root }), [0, 1]);
-  }
-  add("d", "vitest run for each submission", sample, (performance.now() - start) / 1000);
+/** Networks that are trained take their time in student code. */
+async function training(): Promise<void> {
+  process.stdout.write(`\n${trainingStudents} submissions of w3-tensorflow\n`);
+  const members = await classOfExamples("w3-tensorflow", trainingStudents);
+  const paths = await writeClass(members, within("training"));
+  const common = await prepare("w3-tensorflow", "training", paths.slice(0, 4), members.length);
+  addRow("w3-a2", "unsandboxed, 2 warm processes", await unsandboxed(common, 2));
+  await ours("w3-b2", { ...common, workers: 2 });
+  printRatio("of what is possible without a sandbox on two cores", "w3-b2", "w3-a2");
 }
 
-async function vitestClass(): Promise<void> {
-  const root = join(folder, "vitest");
-  const run = await runProcess([vitest, "run", "--root", root, "--pool=threads", "--no-isolate", "--reporter=json"], {
-    cwd: root,
-  });
-  refuseFailure(run, [0, 1]);
-  const { numTotalTests } = JSON.parse(run.stdout.slice(run.stdout.indexOf("{"))) as { numTotalTests: number };
-  add(
-    "e",
-    "vitest run --pool=threads --no-isolate, whole class",
-    students,
-    run.seconds,
-    `${numTotalTests} tests, ${run.peakMb.toFixed(0)} MB`,
-  );
+/** Writes the work of an assignment, and lets us compute what we keep. @param first Submissions with which that is done. */
+async function prepare(assignment: string, name: string, first: readonly string[], count: number) {
+  const workFile = within(`${name}.work`);
+  await writeWork(await makeWork(assignment), workFile);
+  await warmUp(assignment, first, within(`${name}-warm`));
+  return { assignment, workFile, folder: within(name), count };
 }
 
-function refuseFailure({ code, stderr }: ProcessRun, allowed: readonly number[]): void {
-  if (!allowed.includes(code ?? -1)) throw new Error(`Cannot measure: exit code ${code}\n${stderr}`);
-}
-
-function print(): void {
-  const rate = (name: string): number => {
-    const row = rows.find((one) => one.name === name);
-    return row === undefined ? Number.NaN : row.count / row.seconds;
-  };
-  const lines = [
-    `against the fastest unsafe way (e): ${(rate("b2") / rate("e")).toFixed(2)} times as fast`,
-    `against a vitest run each (d): ${(rate("b2") / rate("d")).toFixed(1)} times as fast`,
-    `against a process each (c): ${(rate("b2") / rate("c")).toFixed(1)} times as fast`,
-    `of what is possible without a sandbox on two cores (a2): ${(rate("b2") / rate("a2")).toFixed(3)}`,
-    `2 workers against 1: ${(rate("b2") / rate("b1")).toFixed(2)}`,
-  ];
-  process.stdout.write(`\n${lines.join("\n")}\n`);
+async function ours(
+  name: string,
+  one: { readonly assignment: string; readonly folder: string; readonly count: number; readonly workers: number },
+  what = "",
+): Promise<void> {
+  const graded = await gradeClass({ ...one, out: `${one.folder}-out-${name}` });
+  addRow(name, `gradecheck batch --workers ${one.workers}, with pages${what}`, graded);
 }

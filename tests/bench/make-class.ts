@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { RandomState } from "../../assignments/values/random-state.ts";
 import { exampleSubmissions } from "../../graders/grade-examples.ts";
@@ -57,8 +57,9 @@ export async function makeClass(honest: number, hostile: number, seed: number): 
   });
 }
 
-/** Writes each member's file. @returns The files' paths, in order. */
+/** Writes each member's file, into a folder that is made where it is missing. @returns The files' paths, in order. */
 export async function writeClass(members: readonly ClassMember[], folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const { name, text } of members) {
     const path = join(folder, `${name}.ts`);
@@ -66,6 +67,17 @@ export async function writeClass(members: readonly ClassMember[], folder: string
     paths.push(path);
   }
   return paths;
+}
+
+/** Makes up a class of any assignment: its examples of which something runs, one after the other, again and again. */
+export async function classOfExamples(assignment: string, count: number): Promise<ClassMember[]> {
+  const folder = new URL(`../../assignments/${assignment}/examples/`, import.meta.url);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".ts") && !name.includes("not-started")).sort();
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
+  return Array.from({ length: count }, (_, i) => {
+    const text = unique(texts[i % texts.length] ?? "", i);
+    return { name: `student-${String(i + 1).padStart(4, "0")}`, kind: "correct", text };
+  });
 }
 
 /** A text nobody else has handed in: the same program with another comment at its end. */

@@ -6,6 +6,7 @@ import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { decodeValue } from "../../assignments/values/decode-value.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { RecordValue, Value } from "../../assignments/values/value.ts";
+import { defaultValueLimits } from "../../assignments/values/value-format.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 
 /** What a submission is judged by, where no sandbox is: calls, and what they are to return. */
@@ -51,7 +52,8 @@ export async function writeWork({ exercises, calls }: Work, file: string): Promi
 
 /** Reads what {@link writeWork} wrote. */
 export async function readWork(file: string): Promise<Work> {
-  const decoded = decodeValue(await readFile(file));
+  // It is our own, and holds all cases at once.
+  const decoded = decodeValue(await readFile(file), { ...defaultValueLimits, bytes: 2 ** 31, elements: 2 ** 28 });
   if (!decoded.ok || decoded.value.kind !== "list") throw new Error(`Cannot read ${file}`);
   const calls = decoded.value.items.map((value): Call => {
     const entries = new Map(value.kind === "record" ? value.entries : []);
