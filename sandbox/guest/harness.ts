@@ -9,6 +9,7 @@ import { requireModule } from "./modules.ts";
 import { type Arguments, readArguments } from "./read-arguments.ts";
 import { resetMathRandom, restrictGlobals } from "./restrict-globals.ts";
 import { noteTensors } from "./tensors/kept-tensors.ts";
+import { isUntouched, rememberMost, rememberRest } from "./untouched.ts";
 import { changedInput } from "./watch-inputs.ts";
 import { encodeReturned, loadedReply, missingReply, type Returned, returnedReply, threwReply } from "./write-reply.ts";
 
@@ -45,7 +46,10 @@ const mostTurns = 100;
  * @param mutates Names of the parameters that the function is to change, separated by commas.
  */
 function open(names: string, mutates: string): void {
-  if (sets.length === 0) restrictGlobals();
+  if (sets.length === 0) {
+    restrictGlobals();
+    rememberRest();
+  }
   sets.push({ names: names === "" ? [] : names.split(","), mutated: mutates === "" ? [] : mutates.split(",") });
 }
 
@@ -202,8 +206,18 @@ function tick(): boolean {
   }
 }
 
+/** Whether nothing that exercises share has been changed since the sets were opened. */
+function untouched(): boolean {
+  try {
+    return isUntouched();
+  } catch {
+    return false;
+  }
+}
+
+rememberMost();
 Object.defineProperty(globalThis, "gradecheckHarness", {
-  value: { open, load, call, take, tick },
+  value: { open, load, call, take, tick, untouched },
   configurable: true,
   enumerable: false,
 });

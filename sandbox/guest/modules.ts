@@ -14,6 +14,9 @@ const modules = Object.assign(Object.create(null) as Record<string, object>, {
   ...providedModules,
 });
 
+/** Everything that is provided, and that all of a submission's exercises share. */
+export const shared: readonly unknown[] = [tensorflow, Rng, ...Object.values(providedModules).flatMap(Object.values)];
+
 /**
  * What `require` means in a bundled submission. Bundling has refused every other module already; this is reached only by a
  * name computed at run time.

@@ -47,7 +47,7 @@ export function resetMathRandom(isOther: boolean): void {
 }
 
 /** What a submission gets beside the language: see "What a submission can use" in docs/submissions.md. */
-const added: Readonly<Record<string, unknown>> = {
+export const added: Readonly<Record<string, unknown>> = {
   console: guestConsole,
   process: guestProcess,
   performance: guestPerformance(standingClock),
@@ -68,7 +68,23 @@ const added: Readonly<Record<string, unknown>> = {
   AbortSignal,
 };
 
-/** Makes the global scope what a submission may see. Runs in every new context before the submission. */
+// The bundler may have called them otherwise.
+for (const name of Object.keys(added)) {
+  const value = added[name];
+  if (typeof value === "function") Object.defineProperty(value, "name", { value: name });
+}
+
+/** What {@link restrictGlobals} takes away. */
+export const removed = (): readonly unknown[] =>
+  removedGlobals.map((name) => (globalThis as unknown as Record<string, unknown>)[name]);
+
+/** What {@link restrictGlobals} changes, or puts there anew. */
+export const restricted = (): readonly object[] => {
+  const { crypto } = globalThis as unknown as { crypto: object };
+  return [globalThis, Error, Intl, Math, Date, Date.prototype, ArrayBuffer, ArrayBuffer.prototype, crypto];
+};
+
+/** Makes the global scope what a submission may see. Runs in every new context before the submission, for V8 adds to what it takes from a snapshot. */
 export function restrictGlobals(): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   for (const name of removedGlobals) delete scope[name];
@@ -80,12 +96,7 @@ export function restrictGlobals(): void {
     random ??= new RandomState(randomSeed);
     return random.rand(1)[0] as number;
   };
-  for (const name of Object.keys(added)) {
-    const value = added[name];
-    hide(scope, name, value);
-    // The bundler may have called it otherwise.
-    if (typeof value === "function") Object.defineProperty(value, "name", { value: name });
-  }
+  for (const name of Object.keys(added)) hide(scope, name, added[name]);
   for (const name of refusedGlobals) hide(scope, name, refused(name));
   hide(scope, "global", scope);
   hide(scope, "crypto", guestCrypto(Math.random));

@@ -36,7 +36,7 @@ const settings = { code, names, inputs: [...inputs] };
 
 // A function is compiled at its first call; the second one leaves nothing to the cases of a submission.
 const script = `(({ code, names, inputs }) => {
-  const { open, load, call, take, tick } = globalThis.gradecheckHarness;
+  const { open, load, call, take, tick, untouched } = globalThis.gradecheckHarness;
   open("a,b,rng,list,n,more", "b");
   load(0, code, 1000);
   for (const name of [...names, ...names]) {
@@ -45,5 +45,6 @@ const script = `(({ code, names, inputs }) => {
       tick();
     }
   }
+  untouched();
 })(${JSON.stringify(settings)})`;
 writeFileSync(1, script);

@@ -87,4 +87,9 @@ export type WorkerMessage =
     }
   /** The shared context can or shall not be used any more; ends the run. */
   | { readonly type: "unshared"; readonly run: number }
-  | { readonly type: "done"; readonly run: number };
+  | {
+      readonly type: "done";
+      readonly run: number;
+      /** Whether all is as it was that exercises of the shared context have in common. */
+      readonly untouched: boolean;
+    };

@@ -44,13 +44,22 @@ export function callHarness(
   }
 }
 
+/** Time to look at everything that exercises share, milliseconds: it takes less than one, if no getter of a submission stands there. */
+const lookMs = 1000;
+
+/** Whether everything that exercises share is as it was before any of them ran. */
+export function isUntouched(harness: Harness): boolean {
+  const looked = apply(harness, "untouched", [], lookMs);
+  return !looked.done && looked.value === true;
+}
+
 type Applied =
   | { readonly done: true; readonly result: Uint8Array | Stop }
   | { readonly done: false; readonly value: unknown; readonly wasShort: boolean };
 
 function apply(
   harness: Harness,
-  entry: "call" | "load" | "take" | "tick",
+  entry: "call" | "load" | "take" | "tick" | "untouched",
   args: readonly unknown[],
   timeMs?: number,
 ): Applied {

@@ -29,6 +29,7 @@ export type Harness = {
   readonly call: ivm.Reference;
   readonly take: ivm.Reference;
   readonly tick: ivm.Reference;
+  readonly untouched: ivm.Reference;
   /** Whether the isolate has come to its end: it passed its memory limit. */
   readonly isGone: () => boolean;
 };
@@ -76,6 +77,7 @@ export function openContext(isolate: ivm.Isolate, guest: Guest): Harness {
     call: get("call"),
     take: get("take"),
     tick: get("tick"),
+    untouched: get("untouched"),
     isGone: () => isolate.isDisposed,
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type ivm from "isolated-vm";
 import type { PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
 import { reply } from "../protocol/reply-format.ts";
-import { callHarness, type Stop } from "./call-harness.ts";
+import { callHarness, isUntouched, type Stop } from "./call-harness.ts";
 import { type Guest, type Harness, openContext, openIsolate } from "./guest.ts";
 
 /** How the worker answers. */
@@ -45,7 +45,8 @@ export class SubmissionSession {
       if (end === "over") return;
       if (end === "not-loaded") break;
     }
-    this.#send({ type: "done", run: message.run });
+    const shared = this.#contexts.get(sharedRoom);
+    this.#send({ type: "done", run: message.run, untouched: shared !== undefined && isUntouched(shared.harness) });
   }
 
   /** Ends the isolate; what is run afterwards gets another. */

@@ -61,6 +61,19 @@ export class SourceRunner {
     return this.#sandbox.run(bundle, exercises === undefined ? {} : { exercises });
   }
 
+  /** The exercises about which whoever knows what is right is asked, who finds that none passes. */
+  async asked(source: string): Promise<readonly string[]> {
+    const files = { name: "submission.ts", bytes: Buffer.from(source) };
+    const bundle = await this.#compiler.bundle(files, { assignment: "w2-optimization", sourceBytes: 1_000_000 });
+    const asked: string[] = [];
+    const passes = (exercise: string): boolean => {
+      asked.push(exercise);
+      return false;
+    };
+    await this.#sandbox.run(bundle, { passes });
+    return asked;
+  }
+
   /** Results of all cases of a submission that is expected to load. */
   async cases(source: string): Promise<readonly CaseRun[]> {
     const run = await this.run(source);

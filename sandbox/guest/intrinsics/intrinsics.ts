@@ -41,6 +41,7 @@ export function ownValue(owner: object, key: PropertyKey): unknown {
   return property !== undefined && ownsProperty(property, "value") ? property.value : undefined;
 }
 export const weakMapGet = uncurry(WeakMap.prototype.get) as (map: object, key: unknown) => unknown;
+export const mapGet = uncurry(Map.prototype.get) as (map: object, key: unknown) => unknown;
 export const weakMapSet = uncurry(WeakMap.prototype.set) as (map: object, key: object, value: unknown) => unknown;
 export const charCodeAt = uncurry(String.prototype.charCodeAt);
 export const stringSlice = uncurry(String.prototype.slice);
@@ -49,7 +50,6 @@ export const NativeString = String;
 export const NativeUint8Array = Uint8Array;
 export const NativeFloat32Array = Float32Array;
 export const NativeInt32Array = Int32Array;
-export const NativeFloat64Array = Float64Array;
 export const NativeDataView = DataView;
 export const NativeArrayBuffer = ArrayBuffer;
 export const getUint8 = uncurry(DataView.prototype.getUint8);

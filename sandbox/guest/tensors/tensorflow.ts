@@ -63,10 +63,16 @@ function addGetter(namespace: object, name: string, get: () => unknown): void {
 function once(run: Run): () => Readonly<Record<string, unknown>> {
   let exported: Readonly<Record<string, unknown>> | undefined;
   return () => {
+    isLoaded = true;
     exported ??= load(run);
     return exported;
   };
 }
+
+let isLoaded = false;
+
+/** Whether anything is loaded that is rarely used: it keeps state of its own. */
+export const hasRarelyUsed = (): boolean => isLoaded;
 
 function load(run: Run): Readonly<Record<string, unknown>> {
   const module: { exports: Record<string, unknown> } = { exports: {} };
