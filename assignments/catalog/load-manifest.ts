@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import type { JsonProblem } from "../storage/json-problem.ts";
 import { loadJson } from "../storage/load-json.ts";
 import { findVariationProblems } from "./find-variation-problems.ts";
+import { follows } from "./is-manifest.ts";
 import schema from "./manifest.schema.json" with { type: "json" };
 import type { Exercise, Manifest } from "./manifest.ts";
 
@@ -13,7 +14,7 @@ import type { Exercise, Manifest } from "./manifest.ts";
 export async function loadManifest(directory: string): Promise<Manifest> {
   const assignment = basename(directory);
   const findProblems = (manifest: Manifest): JsonProblem[] => findManifestProblems(manifest, assignment);
-  return loadJson(join(directory, "assignment.json"), assignment, { schema, findProblems });
+  return loadJson(join(directory, "assignment.json"), assignment, { schema, follows, findProblems });
 }
 
 /**

@@ -11,6 +11,7 @@ import { type JsonProblem, ManifestError, phraseProblem } from "../../assignment
 import { loadJson } from "../../assignments/storage/load-json.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import { valueFromJson, valueToJson } from "../../assignments/values/value-json.ts";
+import { follows } from "./is-kit-description.ts";
 import schema from "./kit-description.schema.json" with { type: "json" };
 import type { KitDescription } from "./kit-description.ts";
 
@@ -100,7 +101,7 @@ const findMissing = ({ files }: KitDescription): JsonProblem[] =>
 
 async function loadDescription(file: string, assignment: string): Promise<KitDescription> {
   try {
-    return await loadJson<KitDescription>(file, assignment, { schema, findProblems: findMissing });
+    return await loadJson<KitDescription>(file, assignment, { schema, follows, findProblems: findMissing });
   } catch (error) {
     if (!(error instanceof ManifestError)) throw error;
     const isNewer = error.problems.some(({ path, value }) => path === "schemaVersion" && Number(value) > 1);

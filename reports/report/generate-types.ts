@@ -1,4 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { Ajv } from "ajv";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { transform } from "esbuild";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 
 const banner = "// Generated from the JSON Schema of the same name by `npm run generate`; do not edit.\n";
@@ -45,6 +48,37 @@ export async function generateTypes(schemaFile: URL): Promise<string> {
   return compile(schema, "Schema", { bannerComment: banner, additionalProperties: false, style: { printWidth: 120 } });
 }
 
+/** The schemas of what most commands read, and where a check goes that needs no compiler of schemas. */
+export const checked = [
+  {
+    schema: new URL("../../assignments/catalog/manifest.schema.json", import.meta.url),
+    check: new URL("../../assignments/catalog/is-manifest.ts", import.meta.url),
+  },
+  {
+    schema: new URL("../../graders/session/kit-description.schema.json", import.meta.url),
+    check: new URL("../../graders/session/is-kit-description.ts", import.meta.url),
+  },
+] as const;
+
+/**
+ * A function that says whether data follow one JSON Schema, without why.
+ * @returns Source text of a module.
+ */
+export async function generateCheck(schemaFile: URL): Promise<string> {
+  const schema = JSON.parse(await readFile(schemaFile, "utf8")) as object;
+  const ajv = new Ajv({ strict: true, discriminator: true, messages: false, code: { source: true, esm: true } });
+  const source = standaloneCode
+    .default(ajv, ajv.compile(schema))
+    .replace(/^"use strict";export const validate = (\w+);export default \1;/, "export const follows = $1;")
+    // The one module that it needs, which knows only `require`: how many characters a text has.
+    .replace('require("ajv/dist/runtime/ucs2length").default', "(text) => [...text].length");
+  if (/\brequire\(|export default/.test(source))
+    throw new Error(`Cannot generate a check: ${schemaFile} needs more than one file`);
+  const { code } = await transform(source, { minify: true, target: "esnext", loader: "js" });
+  return `${banner}// @ts-nocheck\n${code}`;
+}
+
 if (import.meta.main) {
   for (const { schema, types } of generated) await writeFile(types, await generateTypes(schema));
+  for (const { schema, check } of checked) await writeFile(check, await generateCheck(schema));
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { generated, generateTypes } from "../../../reports/report/generate-types.ts";
+import { checked, generateCheck, generated, generateTypes } from "../../../reports/report/generate-types.ts";
 
 const biome = fileURLToPath(new URL("../../../node_modules/@biomejs/biome/bin/biome", import.meta.url));
 
@@ -18,6 +18,15 @@ describe("generateTypes()", () => {
         stdio: ["pipe", "pipe", "ignore"],
       });
       expect(await readFile(types, "utf8")).toBe(formatted);
+    },
+  );
+});
+
+describe("generateCheck()", () => {
+  test.each(checked.map(({ schema, check }) => [check.pathname.split("/").slice(-2).join("/"), schema, check]))(
+    "%s is what generateCheck() makes of its schema, so nobody forgot `npm run generate`",
+    async (_, schema, check) => {
+      expect(await readFile(check, "utf8")).toBe(await generateCheck(new URL(schema)));
     },
   );
 });
