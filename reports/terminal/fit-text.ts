@@ -1,13 +1,12 @@
 import { textWidth } from "./text-width.ts";
 
-const graphemes = new Intl.Segmenter("en");
-
 /** Cuts a text to a number of terminal columns; an ellipsis replaces what was cut. @param width At least 1. */
 export function cutToWidth(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let taken = "";
   let used = textWidth("…");
-  for (const { segment } of graphemes.segment(text)) {
+  // Made where a text has to be cut, for it takes longer than to print a report.
+  for (const { segment } of new Intl.Segmenter("en").segment(text)) {
     used += textWidth(segment);
     if (used > width) break;
     taken += segment;
