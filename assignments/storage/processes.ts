@@ -13,7 +13,7 @@ export function processTree(pid: number, root = "/proc"): number[] {
 function childrenOf(pid: number, root: string): number[] {
   if (process.platform !== "linux") return [];
   try {
-    return (readFileSync(`${root}/${pid}/task/${pid}/children`, "latin1").match(/\d+/g) ?? []).map(Number);
+    return (readFileSync(`${root}/${pid}/task/${pid}/children`, "utf8").match(/\d+/g) ?? []).map(Number);
   } catch {
     // It has ended meanwhile.
     return [];
