@@ -34,16 +34,25 @@ function isRoundedBy(
   actual: ArrayLike<number>,
   round: (value: number) => number,
 ): boolean {
-  const distinct = new Set<number>();
+  let coarse: number | undefined;
+  let areSeveral = false;
   for (let i = 0; i < expected.length; i++) {
     const [wanted, found] = [expected[i] ?? Number.NaN, actual[i] ?? Number.NaN];
     // The expected value itself has rounding noise, which may tip a half.
-    const candidates = [round(wanted), round(wanted * (1 + float32Share)), round(wanted * (1 - float32Share))];
-    if (!candidates.some((one) => Math.abs(found - one) <= float32Share * Math.abs(one))) return false;
-    if (found !== 0 && Math.abs(found - wanted) > 10 * float32Share * Math.abs(wanted)) distinct.add(wanted);
+    const isRounded =
+      isFloat32Of(round(wanted), found) ||
+      isFloat32Of(round(wanted * (1 + float32Share)), found) ||
+      isFloat32Of(round(wanted * (1 - float32Share)), found);
+    if (!isRounded) return false;
+    if (found === 0 || Math.abs(found - wanted) <= 10 * float32Share * Math.abs(wanted)) continue;
+    areSeveral ||= coarse !== undefined && coarse !== wanted;
+    coarse = wanted;
   }
-  return distinct.size > 1 || (expected.length === 1 && distinct.size === 1);
+  return areSeveral || (expected.length === 1 && coarse !== undefined);
 }
+
+const isFloat32Of = (decimal: number, found: number): boolean =>
+  Math.abs(found - decimal) <= float32Share * Math.abs(decimal);
 
 /** All rows of the found matrix are the same, or all columns, or all values, where the expected ones are not. */
 export function recogniseRepeated({ expected, actual }: RelationFacts): Finding | undefined {
@@ -88,9 +97,9 @@ export function recogniseClipped({ expected, actual, rtol }: RelationFacts): Fin
     if (!Number.isFinite(wanted) || !Number.isFinite(found)) return undefined;
     (wanted > found ? cut.above : cut.below).add(wanted);
     (wanted > found ? bounds.high : bounds.low).add(found);
+    if (bounds.high.size > 1 || bounds.low.size > 1) return undefined;
   }
-  if (within.size < leastUncut) return undefined;
-  if (bounds.high.size > 1 || bounds.low.size > 1 || cut.above.size + cut.below.size < leastCut) return undefined;
+  if (within.size < leastUncut || cut.above.size + cut.below.size < leastCut) return undefined;
   const [[high], [low]] = [[...bounds.high], [...bounds.low]];
   const isWithin = (value: number): boolean =>
     (high === undefined || value <= high) && (low === undefined || value >= low);
