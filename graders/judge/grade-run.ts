@@ -5,7 +5,7 @@ import type { CaseReport, Diagnosis, ExerciseReport, Report } from "../../report
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 import { confirming } from "./confirm-findings.ts";
 import { diagnoseExercise, type OutcomesOf } from "./diagnose.ts";
-import type { GradingBasis } from "./grading-basis.ts";
+import { casesByExercise, type GradingBasis } from "./grading-basis.ts";
 import { inTurns, type Steps } from "./in-turns.ts";
 import { reportCase } from "./judge-case.ts";
 import type { DiagnosedCase, DiagnosedExercise } from "./match-variant.ts";
@@ -98,7 +98,7 @@ function* judgingExercise(
   const runs = new Map(own.map((run) => [run.caseId, run]));
   const told: CaseReport[] = [];
   const found: DiagnosedCase[] = [];
-  for (const judged of yield* verdicts.of(exercise, runs)) {
+  for (const judged of yield* verdicts.of(exercise, casesByExercise(basis).get(exercise.id) ?? [], runs)) {
     yield;
     const report = reportJudged(judged);
     told.push(report);

@@ -35,7 +35,7 @@ export class Verdicts {
     const found = this.#basis.exercises.find(({ id }) => id === exercise);
     if (found === undefined) return false;
     const ran = new Map(runs.map((run) => [run.caseId, run]));
-    const own = this.#casesOf(found).filter(({ testCase }) => ran.has(testCase.id));
+    const own = (casesByExercise(this.#basis).get(exercise) ?? []).filter(({ testCase }) => ran.has(testCase.id));
     for (const judged of this.#judging(found, own, ran)) {
       yield;
       if (judged.run === undefined || judged.verdict.is !== "passed") return false;
@@ -43,18 +43,18 @@ export class Verdicts {
     return true;
   }
 
-  /** Judges the cases of an exercise, case by case. @param runs By the ids of the cases. */
-  *of(exercise: Exercise, runs: ReadonlyMap<string, CaseRun>): Steps<JudgedCase[]> {
+  /**
+   * Judges the cases of an exercise, case by case.
+   * @param known Those that are to be judged: of a run that stopped early not all.
+   * @param runs By the ids of the cases.
+   */
+  *of(exercise: Exercise, known: readonly KnownCase[], runs: ReadonlyMap<string, CaseRun>): Steps<JudgedCase[]> {
     const judged: JudgedCase[] = [];
-    for (const one of this.#judging(exercise, this.#casesOf(exercise), runs)) {
+    for (const one of this.#judging(exercise, known, runs)) {
       yield;
       judged.push(one);
     }
     return judged;
-  }
-
-  #casesOf({ id }: Exercise): readonly KnownCase[] {
-    return casesByExercise(this.#basis).get(id) ?? [];
   }
 
   *#judging(exercise: Exercise, own: readonly KnownCase[], runs: ReadonlyMap<string, CaseRun>): Generator<JudgedCase> {
