@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
 import type { PropertyFacts } from "../../../assignments/catalog/property.ts";
 import { gradeRun } from "../../../graders/judge/grade-run.ts";
-import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
+import { basisOfRun, type GradingBasis } from "../../../graders/judge/grading-basis.ts";
 import { atOnce } from "../../../graders/judge/in-turns.ts";
 import { Verdicts } from "../../../graders/judge/verdicts.ts";
 import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
@@ -58,6 +58,19 @@ describe("Verdicts", () => {
     const report = await gradeRun(basis, submission, loaded, { verdicts });
     expect(judgements).toEqual([1, 1, 2]);
     expect(report).toEqual(await gradeRun(basis, submission, loaded));
+  });
+
+  it("judges of a run that stopped early the cases that it came to, and no other", async () => {
+    const { basis } = watchedBasis();
+    const runs = [run("visible-1", 1), run("visible-2", 2)];
+    const loaded = { loaded: true, exportNames: ["f"], cases: runs } as const;
+    const verdicts = new Verdicts(basis);
+    const report = await gradeRun(basisOfRun(basis, loaded), submission, loaded, { verdicts });
+    const told = report.exercises.flatMap((one) => one.cases.map(({ id, outcome }) => [id, outcome]));
+    expect(told).toEqual([
+      ["visible-1", "passed"],
+      ["visible-2", "wrong"],
+    ]);
   });
 
   it("judges a reply again where a property could say something else, having more cases to look at", () => {
