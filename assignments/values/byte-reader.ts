@@ -6,6 +6,9 @@ const nameLetters = 12;
 /** Bytes of the largest element. */
 const alignment = 8;
 
+/** Bytes of a buffer that several copies share: as long as one of them is held, so is all of it. */
+const mostShared = 65_536;
+
 /**
  * A cursor over untrusted, little-endian bytes. It refuses, by a RangeError, to read past their end and to hand out
  * more elements than its budget: nothing is allocated on the word of the bytes alone.
@@ -76,7 +79,7 @@ export class ByteReader {
     const start = this.#advance(length);
     let offset = Math.ceil(this.#copied / alignment) * alignment;
     if (this.#copies.length < offset + length) {
-      this.#copies = new Uint8Array(length + this.left);
+      this.#copies = new Uint8Array(Math.max(length, Math.min(length + this.left, mostShared)));
       offset = 0;
     }
     this.#bytes.copy(this.#copies, offset, start, start + length);

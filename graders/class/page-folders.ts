@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
@@ -41,6 +42,8 @@ export async function writePages(
 }
 
 async function writeReport(base: string, report: Report): Promise<void> {
+  // Small files are written at once: without a pause, the pages of many submissions would hold up what workers send.
+  await setImmediate();
   await writeWhole(`${base}.json`, `${jsonText(report, 2)}\n`);
   await writeWhole(`${base}.html`, renderHtml(report));
 }

@@ -4,7 +4,7 @@ import type { Mismatch } from "../../reports/report/report.ts";
 import type { Difference } from "./compare/agree.ts";
 import { type DescribedDifference, describeDifference } from "./compare/describe-difference.ts";
 import { differencesOf } from "./compare/differences.ts";
-import { numericBlock } from "./compare/numeric-block.ts";
+import { expectedBlock, numericBlock } from "./compare/numeric-block.ts";
 import type { CompareContext } from "./recognise/factors.ts";
 import { recogniseRelations } from "./recognise/recognise-relations.ts";
 import { gatherFacts } from "./recognise/relation-facts.ts";
@@ -118,7 +118,7 @@ function findRelations(
   context: CompareContext,
 ): Findings {
   if (code !== "shape" && code !== "values") return [];
-  const [expected, actual] = [numericBlock(wanted), numericBlock(found)];
+  const [expected, actual] = [expectedBlock(wanted), numericBlock(found)];
   if (expected === undefined || actual === undefined) return [];
   return recogniseRelations(gatherFacts({ result, path, expected, actual, comparison, context }));
 }

@@ -8,6 +8,9 @@ type Known = {
   readonly differences: readonly Difference[];
 };
 
+/** More are not kept: a submission decides how many there are. */
+const mostKept = 100;
+
 const known = new WeakMap<Value, Known>();
 
 /** All places where a value differs from the expected one, in its order. A report asks several times; they are looked for once. */
@@ -16,6 +19,6 @@ export function differencesOf(expected: Value, actual: Value, comparison: Compar
   if (before?.expected === expected && before.comparison === comparison) return before.differences;
   const differences: Difference[] = [];
   agree(expected, actual, comparison, differences, "");
-  known.set(actual, { expected, comparison, differences });
+  if (differences.length <= mostKept) known.set(actual, { expected, comparison, differences });
   return differences;
 }

@@ -20,15 +20,14 @@ export function numericBlock(value: Value): NumericBlock | undefined {
     case "array":
       return value;
     case "number":
-      return scalarBlock(value);
+      return { shape: [], data: Float64Array.of(value.value) };
     default:
       return undefined;
   }
 }
 
-const scalarBlock = remembered(
-  ({ value }: Extract<Value, { kind: "number" }>): NumericBlock => ({ shape: [], data: Float64Array.of(value) }),
-);
+/** The block of a value that is right, always the same one. Not for what a submission returned: it decides how many numbers that holds. */
+export const expectedBlock = remembered(numericBlock);
 
 /** Whether two shapes are the same: same rank, same extents. Nothing is broadcast. */
 export function sameShape(left: readonly number[], right: readonly number[]): boolean {

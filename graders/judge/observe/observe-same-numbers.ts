@@ -1,5 +1,5 @@
 import { explains } from "../recognise/explains.ts";
-import { leavesOf } from "../recognise/relation-facts.ts";
+import { leavesOf, type NumericLeaf, numericLeaves } from "../recognise/relation-facts.ts";
 import type { Observed, ObservedCase } from "./observed-case.ts";
 
 /** Numbers that must be the same: fewer may be so by chance. */
@@ -20,8 +20,8 @@ export function observeSameNumbers(failing: readonly ObservedCase[]): Observed |
     } = one;
     if (run.outcome !== "returned" || report.mismatch?.path === undefined) return [];
     const path = leavesOf(expected)[0]?.path;
-    const at = (value: typeof expected) => leavesOf(value).find((leaf) => leaf.path === path)?.block.data;
-    const [wanted, actual] = [at(expected), at(run.value)];
+    const at = (leaves: readonly NumericLeaf[]) => leaves.find((leaf) => leaf.path === path)?.block.data;
+    const [wanted, actual] = [at(leavesOf(expected)), at(numericLeaves(run.value, ""))];
     return wanted === undefined || actual === undefined ? [] : [{ wanted, actual }];
   });
   const [first, ...others] = found;
