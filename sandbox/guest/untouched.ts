@@ -33,15 +33,13 @@ const registries: { readonly map: object; readonly keys: readonly unknown[]; rea
 
 /** Remembers what exercises share, while the guest is made: it takes too long for each context. */
 export function rememberMost(): void {
-  const ours = engine();
   // Flags are found out when they are first asked for.
   for (const name of Object.keys((env() as unknown as { flagRegistry: object }).flagRegistry)) env().get(name);
-  // Properties of these come to have other values as they compute.
-  for (const object of [ours, ours.backend]) remember(object, []);
-  const seen = new Set<unknown>([ours, ours.backend, ...removed()]);
+  for (const object of computing()) remember(object, []);
+  const seen = new Set<unknown>([...computing(), ...removed()]);
   const later = new Set<unknown>(restricted());
   const roots: unknown[] = [globalThis, added, shared, env(), ...unnamed()];
-  roots.push(Object.getPrototypeOf(ours), Object.getPrototypeOf(ours.backend));
+  roots.push(...computing().map((object) => Object.getPrototypeOf(object) as unknown));
   while (roots.length > 0) {
     const object = roots.pop();
     if (!isObject(object) || seen.has(object)) continue;
@@ -54,6 +52,12 @@ export function rememberMost(): void {
   for (const map of [globals, ...globals.values()]) {
     if (map instanceof Map) registries.push({ map, keys: [...map.keys()], values: [...map.values()] });
   }
+}
+
+/** Objects of TensorFlow.js whose properties come to have other values as they compute. */
+function computing(): readonly object[] {
+  const { backend } = engine();
+  return [engine(), backend, (backend as unknown as { data: object }).data];
 }
 
 /** Prototypes that no name leads to. */
@@ -126,9 +130,18 @@ export function isUntouched(): boolean {
   return areAccessorsAsTheyWere();
 }
 
-/** Between two calls, and with nothing open that a call has left. */
+type Store = { readonly data: { readonly data: unknown } };
+const { state: firstState, backend: firstBackend } = engine();
+const { tensorInfo: firstInfo } = firstState;
+const { data: firstStorage } = firstBackend as unknown as Store;
+const { data: firstData } = firstStorage;
+
+/** Between two calls, with nothing open that a call has left, and with the data where they were. */
 function isEngineAtRest(): boolean {
-  const { state, backendName } = engine();
+  const { state, backend, backendName } = engine();
+  if (state !== firstState || state.tensorInfo !== firstInfo || backend !== firstBackend) return false;
+  const { data } = backend as unknown as Store;
+  if (data !== firstStorage || data.data !== firstData) return false;
   return backendName === "cpu" && state.gradientDepth === 0 && state.kernelDepth === 0 && !state.profiling;
 }
 
