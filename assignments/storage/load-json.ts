@@ -20,8 +20,13 @@ let ajv: Ajv | undefined;
 /** What checks data against one of our schemas; compiled at the first call with that schema. */
 export function validatorOf<T>(schema: object): ValidateFunction<T> {
   // It takes longer to load and to compile a schema than most commands take for everything else.
-  ajv ??= new (load("ajv") as typeof import("ajv")).Ajv(settings);
+  ajv ??= newAjv();
   return ajv.compile<T>(schema);
+}
+
+function newAjv(): Ajv {
+  const { Ajv } = load("ajv") as typeof import("ajv");
+  return new Ajv(settings);
 }
 
 /**
