@@ -128,15 +128,15 @@ export class CaseQueue {
 
   /**
    * Goes on to the next part where this one is over.
-   * @param passed Of the {@link doubtful} exercises those that passed all of their cases.
+   * @param believed Of the {@link doubtful} exercises those that passed all of their cases, or that nothing can have disturbed.
    * @returns Whether there is anything to run.
    */
-  advance(passed: ReadonlySet<number>): boolean {
+  advance(believed: ReadonlySet<number>): boolean {
     if (this.#now.length > 0) return true;
     const again: Booked[] = [];
     for (const exercise of this.doubtful.keys()) {
       const all = this.#booked.filter(({ planned }) => planned.exercise === exercise);
-      if (!passed.has(exercise)) again.push(...all.filter(({ isBelieved }) => !isBelieved));
+      if (!believed.has(exercise)) again.push(...all.filter(({ isBelieved }) => !isBelieved));
       else for (const result of all) result.isBelieved = true;
     }
     this.#booked = this.#booked.filter((result) => !again.includes(result));

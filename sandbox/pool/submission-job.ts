@@ -39,8 +39,6 @@ export class SubmissionJob {
   readonly #loading: Loading;
   /** True when the isolate has served other cases: what they hold shall not be this one's end. */
   #usedIsolate = false;
-  /** True where the shared context of the run that was the last is as it was before it. */
-  #isUntouched = false;
   /** True once a limit was hit: the worker that ran this is not used again. */
   irregular = false;
 
@@ -68,11 +66,9 @@ export class SubmissionJob {
 
   /** Looks at the results where a part is over. @returns Whether there is anything left to run. */
   async look(): Promise<boolean> {
-    const { doubtful } = this.#queue;
-    // Whatever is wrong then is the exercise's own.
-    const passed = this.#isUntouched ? new Set(doubtful.keys()) : await this.#inspection.passed(doubtful);
+    const believed = await this.#inspection.believed(this.#queue.doubtful);
     const isOver = this.#untilFailure && !(await this.#inspection.lastPasses(this.#queue.results));
-    return this.#loading.failure === undefined && !isOver && this.#queue.advance(passed);
+    return this.#loading.failure === undefined && !isOver && this.#queue.advance(believed);
   }
 
   /** Whether the worker may hold results back: it has not come to harm yet. */
@@ -94,7 +90,7 @@ export class SubmissionJob {
   /** A run begins. @param timeScale Factor of the machine. @param continues In the isolate that the run before has left, if it has. */
   begin(timeScale: number, continues = false): void {
     this.times.begin(timeScale);
-    this.#isUntouched = false;
+    this.#inspection.isUntouched = false;
     this.#usedIsolate &&= continues;
   }
 
@@ -135,7 +131,7 @@ export class SubmissionJob {
     const message = frame.header as unknown as WorkerMessage;
     switch (message.type) {
       case "done":
-        this.#isUntouched = message.untouched === true;
+        this.#inspection.isUntouched = message.untouched === true;
         return this.remaining.length === 0 ? this.#goOn() : "broken";
       case "unshared":
         this.#queue.unshare();
