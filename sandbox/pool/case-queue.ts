@@ -13,8 +13,8 @@ type Booked = { readonly planned: PlannedCase; run: CaseRun | undefined; isBelie
  * visible ones of all exercises, then the hidden ones.
  *
  * A context takes longer to make than most exercises take to run. So exercises share one at first, and what passes there has passed,
- * since the values are right. What does not pass says nothing yet: another function may have left the built-ins in any state. It is
- * run again in a context of its own, and only that counts. Where hidden cases are run again, the visible ones are replayed before them:
+ * since the values are right. What does not pass says nothing yet where another function may have left the built-ins in any state: then
+ * it is run again in a context of its own, and only that counts. Where hidden cases are run again, the visible ones are replayed before them:
  * a function that counts its calls shall not begin to count anew.
  */
 export class CaseQueue {
