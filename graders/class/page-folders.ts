@@ -1,8 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { inTurns } from "../../assignments/steps/in-turns.ts";
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
-import { renderHtml } from "../../reports/pages/render-html.ts";
+import { renderingHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import { jsonText } from "../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../reports/report/report.ts";
@@ -42,8 +43,10 @@ export async function writePages(
 }
 
 async function writeReport(base: string, report: Report): Promise<void> {
-  // Small files are written at once: without a pause, the pages of many submissions would hold up what workers send.
+  // Small files are written at once: without pauses, the pages of many submissions, or one full of long exceptions, would hold up
+  // what workers send.
   await setImmediate();
   await writeWhole(`${base}.json`, `${jsonText(report, 2)}\n`);
-  await writeWhole(`${base}.html`, renderHtml(report));
+  await setImmediate();
+  await writeWhole(`${base}.html`, await inTurns(renderingHtml(report)));
 }

@@ -1,10 +1,10 @@
 import type { Case, Expected } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import type { Steps } from "../../assignments/steps/in-turns.ts";
 import type { CaseReport, Finding } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
 import { numericBlock } from "./compare/numeric-block.ts";
 import { findingsByPlace } from "./compare.ts";
-import type { Steps } from "./in-turns.ts";
 import { namesOf } from "./recognise/factors.ts";
 import { leavesOf } from "./recognise/relation-facts.ts";
 

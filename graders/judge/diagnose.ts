@@ -1,7 +1,7 @@
+import { atOnce, inTurns, type Steps } from "../../assignments/steps/in-turns.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import type { Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
 import { agree } from "./compare/agree.ts";
-import { atOnce, inTurns, type Steps } from "./in-turns.ts";
 import { type DiagnosedCase, type DiagnosedExercise, type Match, matchVariant } from "./match-variant.ts";
 
 /** The misconceptions of one exercise and what they do in the cases that were run. */

@@ -1,4 +1,5 @@
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import { inTurns, type Steps } from "../../assignments/steps/in-turns.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
 import { summarise, type UnsummarisedExercise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, Diagnosis, ExerciseReport, Report } from "../../reports/report/report.ts";
@@ -6,7 +7,6 @@ import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 import { confirming } from "./confirm-findings.ts";
 import { diagnoseExercise, type OutcomesOf } from "./diagnose.ts";
 import { casesByExercise, type GradingBasis } from "./grading-basis.ts";
-import { inTurns, type Steps } from "./in-turns.ts";
 import { reportCase } from "./judge-case.ts";
 import type { DiagnosedCase, DiagnosedExercise } from "./match-variant.ts";
 import { missingExport, type Written } from "./missing-export.ts";

@@ -1,8 +1,8 @@
 import type { Case } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import type { Steps } from "../../assignments/steps/in-turns.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
 import { casesByExercise, type GradingBasis, type KnownCase } from "./grading-basis.ts";
-import type { Steps } from "./in-turns.ts";
 import { judgeCase, type Standard, type Verdict } from "./judge-case.ts";
 import { otherCases } from "./other-cases.ts";
 

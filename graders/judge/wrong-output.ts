@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { atOnce, type Steps } from "../../assignments/steps/in-turns.ts";
 import type { Value } from "../../assignments/values/value.ts";
 import type { CaseReport } from "../../reports/report/report.ts";
 import type { CaseRun } from "../../sandbox/replies/case-run.ts";
-import { atOnce, type Steps } from "./in-turns.ts";
 
 /** Significant digits that count: two ways to compute the same wrong formula differ in the last ones of a float32. */
 const digits = 4;

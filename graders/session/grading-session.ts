@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Case } from "../../assignments/catalog/case.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import { inTurns } from "../../assignments/steps/in-turns.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
 import type { Report } from "../../reports/report/report.ts";
@@ -15,7 +16,6 @@ import type { RunOptions } from "../../sandbox/pool/sandbox-options.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
 import { gradeRun, graderErrorReport, notGradableReport } from "../judge/grade-run.ts";
 import { basisOfRun, type GradingBasis } from "../judge/grading-basis.ts";
-import { inTurns } from "../judge/in-turns.ts";
 import { Verdicts } from "../judge/verdicts.ts";
 import { gradingFingerprint } from "./grading-fingerprint.ts";
 import type { Grader, SubmissionIdentity } from "./ports.ts";

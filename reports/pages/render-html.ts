@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../../assignments/steps/in-turns.ts";
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { type CaseCount, countCases, hiddenCasesNote, isCheck } from "../phrasing/phrase-outcomes.ts";
 import { phraseBackend, phraseReportStatus } from "../phrasing/phrase-report.ts";
@@ -18,7 +19,12 @@ const renderPage = compileTemplate<PageView>("feedback-page");
  * top.
  */
 export function renderHtml(report: Report, adjustments = report.adjustments): string {
-  return renderPage(pageView(withAdjustments(report, adjustments)));
+  return atOnce(renderingHtml(report, adjustments));
+}
+
+/** {@link renderHtml}, exercise by exercise: how much there is to be shown of one is up to the submission. */
+export function* renderingHtml(report: Report, adjustments = report.adjustments): Steps<string> {
+  return renderPage(yield* pageView(withAdjustments(report, adjustments)));
 }
 
 /** A score for a template; the percentage is whole. */
@@ -54,7 +60,7 @@ type PageView = {
 };
 
 /** The view model of the feedback page. A student's report is redacted once more on its way. */
-function pageView(report: Report): PageView {
+function* pageView(report: Report): Steps<PageView> {
   const shown = report.audience === "student" ? studentView(report) : report;
   const heading = printable(shown.assignmentTitle);
   const submission = printable(shown.submission.name);
@@ -72,12 +78,19 @@ function pageView(report: Report): PageView {
     trouble: trouble === null ? null : richText(trouble),
     notes: (shown.notes ?? []).map(richText),
     facts: reportFacts(shown),
-    // A submission that could not be run has nothing to show by exercise.
-    exercises:
-      shown.status === "graded"
-        ? shown.exercises.map((exercise, at) => exerciseParts(exercise, at + 1, isCheck(shown), isQuiz(shown)))
-        : [],
+    exercises: yield* partsOfExercises(shown),
   };
+}
+
+/** A submission that could not be run has nothing to show by exercise. */
+function* partsOfExercises(report: Report): Steps<readonly ExerciseParts[]> {
+  const parts: ExerciseParts[] = [];
+  if (report.status !== "graded") return parts;
+  for (const [at, exercise] of report.exercises.entries()) {
+    parts.push(exerciseParts(exercise, at + 1, isCheck(report), isQuiz(report)));
+    yield;
+  }
+  return parts;
 }
 
 function visibleView(report: Report): VisibleView | null {

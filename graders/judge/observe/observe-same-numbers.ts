@@ -1,5 +1,6 @@
+import type { NumericBlock } from "../compare/numeric-block.ts";
 import { explains } from "../recognise/explains.ts";
-import { leavesOf, type NumericLeaf, numericLeaves } from "../recognise/relation-facts.ts";
+import { leafAt, leavesOf } from "../recognise/relation-facts.ts";
 import type { Observed, ObservedCase } from "./observed-case.ts";
 
 /** Numbers that must be the same: fewer may be so by chance. */
@@ -19,16 +20,16 @@ export function observeSameNumbers(failing: readonly ObservedCase[]): Observed |
       report,
     } = one;
     if (run.outcome !== "returned" || report.mismatch?.path === undefined) return [];
-    const path = leavesOf(expected)[0]?.path;
-    const at = (leaves: readonly NumericLeaf[]) => leaves.find((leaf) => leaf.path === path)?.block.data;
-    const [wanted, actual] = [at(leavesOf(expected)), at(numericLeaves(run.value, ""))];
-    return wanted === undefined || actual === undefined ? [] : [{ wanted, actual }];
+    const [wanted] = leavesOf(expected);
+    if (wanted === undefined) return [];
+    const actual = leafAt(run.value, wanted.path);
+    return actual === undefined ? [] : [{ wanted: wanted.block.data, actual: actual.data }];
   });
   const [first, ...others] = found;
   if (first === undefined || others.length === 0 || found.length < failing.length) return undefined;
   const length = Math.min(...found.map(({ actual, wanted }) => Math.min(actual.length, wanted.length)));
   if (length < leastNumbers) return undefined;
-  const begin = (values: ArrayLike<number>): number[] => Array.from(values).slice(0, length);
+  const begin = (values: NumericBlock["data"]): number[] => Array.from(values.subarray(0, length));
   const isSame = others.every(({ actual }) => explains(begin(first.actual), begin(actual), exact));
   const isAsked = others.some(({ wanted }) => explains(begin(first.wanted), begin(wanted), exact));
   const isTelling = new Set(begin(first.actual)).size > 1;

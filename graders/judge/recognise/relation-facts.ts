@@ -101,6 +101,30 @@ export function numericLeaves(value: Value, path: string): NumericLeaf[] {
   return block === undefined ? [] : [{ path, block }];
 }
 
+/**
+ * One of {@link numericLeaves}, without a list of them all: a submission decides how many numbers it returns.
+ * @param path Where to look.
+ * @param at Where the value is.
+ */
+export function leafAt(value: Value, path: string, at = ""): NumericBlock | undefined {
+  if (path === at) return numericBlock(value);
+  if (!path.startsWith(at)) return undefined;
+  if (value.kind === "record")
+    return firstOf(value.entries, ([key, member]) => leafAt(member, path, memberPath(at, key)));
+  return value.kind === "list" ? firstOf(value.items, (item, i) => leafAt(item, path, itemPath(at, i))) : undefined;
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item, at: number) => Found | undefined,
+): Found | undefined {
+  for (const [at, item] of items.entries()) {
+    const found = find(item, at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** {@link numericLeaves} of a whole value. */
 export const leavesOf = remembered((value: Value): readonly NumericLeaf[] => numericLeaves(value, ""));
 

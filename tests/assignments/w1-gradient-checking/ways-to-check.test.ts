@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Case, caseKey } from "../../../assignments/catalog/case.ts";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import { atOnce } from "../../../assignments/steps/in-turns.ts";
 import {
   dictionaryToVector,
   forwardPropagationN,
@@ -12,7 +13,6 @@ import {
   vectorToDictionary,
 } from "../../../assignments/w1-gradient-checking/contract.ts";
 import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
-import { atOnce } from "../../../graders/judge/in-turns.ts";
 import { Verdicts } from "../../../graders/judge/verdicts.ts";
 import { computeExpected } from "../../../reference/oracle/compute-expected.ts";
 import { fromTensors } from "../../../reference/oracle/from-tensors.ts";

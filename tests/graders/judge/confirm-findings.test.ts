@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../assignments/catalog/manifest.ts";
+import { atOnce } from "../../../assignments/steps/in-turns.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { confirming } from "../../../graders/judge/confirm-findings.ts";
-import { atOnce } from "../../../graders/judge/in-turns.ts";
 import { judgeCase, reportCase } from "../../../graders/judge/judge-case.ts";
 import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { number, tensor } from "../build-value.ts";

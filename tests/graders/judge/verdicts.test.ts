@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../../assignments/catalog/case.ts";
 import type { PropertyFacts } from "../../../assignments/catalog/property.ts";
+import { atOnce } from "../../../assignments/steps/in-turns.ts";
 import { gradeRun } from "../../../graders/judge/grade-run.ts";
 import { basisOfRun, type GradingBasis } from "../../../graders/judge/grading-basis.ts";
-import { atOnce } from "../../../graders/judge/in-turns.ts";
 import { Verdicts } from "../../../graders/judge/verdicts.ts";
 import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { smallAssignment, smallExercise } from "../../fixtures/small-exercise.ts";

@@ -5,7 +5,7 @@ import type { Value } from "../../../../assignments/values/value.ts";
 import { itemPath, memberPath } from "../../../../graders/judge/compare/members.ts";
 import { appliedAtol, unravelIndex } from "../../../../graders/judge/compare/tolerance.ts";
 import { compare } from "../../../../graders/judge/compare.ts";
-import { type NumericLeaf, numericLeaves } from "../../../../graders/judge/recognise/relation-facts.ts";
+import { leafAt, type NumericLeaf, numericLeaves } from "../../../../graders/judge/recognise/relation-facts.ts";
 import schema from "../../../../reports/report/report.schema.json" with { type: "json" };
 import { array, list, number, record, tensor } from "../../build-value.ts";
 import { type RandomSource, randomSource } from "../../random-source.ts";
@@ -112,4 +112,12 @@ test("compare() describes every difference between random structures as the repo
     expect(validate(JSON.parse(JSON.stringify(mismatch))), ajv.errorsText(validate.errors)).toBe(true);
   }
   expect([...codes].sort()).toEqual(["kind", "length", "shape", "values"]);
+});
+
+test("leafAt() finds the leaf that numericLeaves() has at a path, and nothing elsewhere", () => {
+  eachRandomElement(6, (value, { path, block }) => {
+    expect(leafAt(value, path)).toEqual(block);
+    expect(leafAt(value, `${path}[7]`)).toBeUndefined();
+    expect(leafAt(record({ other: value }), path === "" ? "" : `k${path}`)).toBeUndefined();
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../../assignments/catalog/case.ts";
 import type { Exercise } from "../../../../assignments/catalog/manifest.ts";
+import { atOnce } from "../../../../assignments/steps/in-turns.ts";
 import { nextDrawOf, Rng } from "../../../../assignments/values/rng.ts";
 import type { Value } from "../../../../assignments/values/value.ts";
-import { atOnce } from "../../../../graders/judge/in-turns.ts";
 import { judgeCase, reportCase } from "../../../../graders/judge/judge-case.ts";
 import { observing } from "../../../../graders/judge/observe/observe-exercise.ts";
 import type { ObservedCase } from "../../../../graders/judge/observe/observed-case.ts";
