@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsync, linkSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { open } from "node:fs/promises";
 import { promisify } from "node:util";
 
 /** What the name of a file that is still being written ends with. */
@@ -67,11 +66,11 @@ export class UnfinishedFile implements Disposable {
 /** Waits until the names in a folder are on the disk. Windows has no such call and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
+  const opened = openSync(folder, "r");
   try {
-    await handle.sync();
+    await syncFile(opened);
   } finally {
-    await handle.close();
+    closeSync(opened);
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { promisify } from "node:util";
 import { processTree } from "../../assignments/storage/processes.ts";
 
@@ -15,8 +15,9 @@ const tickMs = 10;
  * @returns undefined where nothing is told.
  */
 export function computedTime(pid: number | undefined, root = "/proc"): number | undefined {
-  return sumOver(pid === undefined ? [] : processTree(pid, root), root, (folder) => {
-    const stat = readFileSync(`${folder}/stat`, "utf8");
+  if (pid === undefined || process.platform !== "linux") return undefined;
+  return sumOf(processTree(pid, root), (id) => {
+    const stat = readFileSync(`${root}/${id}/stat`, "utf8");
     // The name of a program, in parentheses, may hold spaces: what follows it is counted.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return tickMs * (Number(fields[11]) + Number(fields[12]));
@@ -24,26 +25,49 @@ export function computedTime(pid: number | undefined, root = "/proc"): number | 
 }
 
 /**
- * Time for which the main threads of processes could have computed and were not let, because the machine was busy with others,
- * milliseconds. See {@link computedTime}.
+ * Time for which the main threads of processes could have computed and were not let, because the machine was busy with others. What tells
+ * of it stays open: to find such a file takes ten times as long as to read it.
  */
-export function waitedTime(pids: readonly number[], root = "/proc"): number | undefined {
-  return sumOver(pids, root, (folder) => {
-    const [, waitedNs] = readFileSync(`${folder}/schedstat`, "utf8").split(" ");
-    return Number(waitedNs) / 1e6;
-  });
+export class WaitedTime implements Disposable {
+  readonly #files: readonly number[];
+  readonly #bytes = Buffer.alloc(128);
+
+  /** @param root See {@link computedTime}. */
+  constructor(pids: readonly number[], root = "/proc") {
+    this.#files = process.platform === "linux" ? pids.flatMap((pid) => opened(`${root}/${pid}/schedstat`)) : [];
+  }
+
+  /** Up to now, milliseconds, without processes that have ended; undefined where nothing is told. */
+  get ms(): number | undefined {
+    return sumOf(this.#files, (file) => {
+      const length = readSync(file, this.#bytes, 0, this.#bytes.length, 0);
+      const [, waitedNs] = this.#bytes.toString("latin1", 0, length).split(" ");
+      return Number(waitedNs) / 1e6;
+    });
+  }
+
+  [Symbol.dispose](): void {
+    for (const file of this.#files) closeSync(file);
+  }
 }
 
-function sumOver(pids: readonly number[], root: string, timeOf: (folder: string) => number): number | undefined {
-  if (process.platform !== "linux") return undefined;
+/** A file to read, in a list; none where it cannot be opened. */
+function opened(path: string): number[] {
+  try {
+    return [openSync(path, "r")];
+  } catch {
+    return [];
+  }
+}
+
+/** Whatever cannot be asked has ended, or the kernel does not count this: that is no reason to know nothing of the others. */
+function sumOf<Each>(all: readonly Each[], timeOf: (each: Each) => number): number | undefined {
   let sum: number | undefined;
-  for (const id of pids) {
+  for (const each of all) {
     try {
-      const timeMs = timeOf(`${root}/${id}`);
+      const timeMs = timeOf(each);
       if (Number.isFinite(timeMs)) sum = (sum ?? 0) + timeMs;
-    } catch {
-      // It has ended meanwhile, or the kernel does not count this: that is no reason to know nothing of the others.
-    }
+    } catch {}
   }
   return sum;
 }

@@ -1,15 +1,15 @@
 import { processTree } from "../../assignments/storage/processes.ts";
-import { waitedTime } from "./process-tree.ts";
+import { WaitedTime } from "./process-tree.ts";
 
 /** What a process waits for processors even on a machine that has nothing else to do, milliseconds. */
 const leastMs = 20;
 
 /** For how long a process was kept waiting for a processor since what it does began. */
-export class Starvation {
+export class Starvation implements Disposable {
   readonly #pid: number | undefined;
   readonly #root: string;
   /** Of the first beginning: a worker starts no other process, and to look for them takes longer than to ask. */
-  #pids: readonly number[] | undefined;
+  #waited: WaitedTime | undefined;
   #startMs: number | undefined;
   #excusedMs = 0;
   #wasUnknown = false;
@@ -35,8 +35,14 @@ export class Starvation {
 
   get #waitedMs(): number | undefined {
     if (this.#pid === undefined) return undefined;
-    this.#pids ??= processTree(this.#pid, this.#root);
-    return waitedTime(this.#pids, this.#root);
+    this.#waited ??= new WaitedTime(processTree(this.#pid, this.#root), this.#root);
+    return this.#waited.ms;
+  }
+
+  /** Nobody asks any more. */
+  [Symbol.dispose](): void {
+    this.#waited?.[Symbol.dispose]();
+    this.#waited = new WaitedTime([]);
   }
 
   /**

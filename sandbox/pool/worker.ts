@@ -173,6 +173,7 @@ export class Worker implements Waits {
     this.#ended = true;
     this.rest();
     clearTimeout(this.#lastWord);
+    this.#starvation[Symbol.dispose]();
     this.#listener.onEnd({ by: this.#reason ?? "crashed", stderr: this.#stderr });
   }
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { chooseLauncher } from "../../../sandbox/os/choose-launcher.ts";
 import { plainLauncher } from "../../../sandbox/os/launchers.ts";
-import { computedTime, residentMemory, waitedTime } from "../../../sandbox/os/process-tree.ts";
+import { computedTime, residentMemory, WaitedTime } from "../../../sandbox/os/process-tree.ts";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { NativeProcess } from "../pool/native-process.ts";
 
@@ -21,7 +21,12 @@ async function afterDoing(work: string): Promise<{ readonly pid: number; readonl
   return { pid: child.pid ?? 0, end };
 }
 
-describe.runIf(process.platform === "linux")("computedTime() and waitedTime()", () => {
+function waitedTime(pids: readonly number[], root?: string): number | undefined {
+  using waited = new WaitedTime(pids, root);
+  return waited.ms;
+}
+
+describe.runIf(process.platform === "linux")("computedTime() and WaitedTime", () => {
   it("tells computing from sleeping", async () => {
     const [busy, asleep] = await Promise.all([
       afterDoing(
@@ -38,7 +43,10 @@ describe.runIf(process.platform === "linux")("computedTime() and waitedTime()", 
 
   it("knows nothing of a process that is gone", async () => {
     const { pid, end } = await afterDoing("0");
+    using waited = new WaitedTime([pid]);
+    expect(waited.ms).toBeGreaterThanOrEqual(0);
     await end();
+    expect(waited.ms).toBeUndefined();
     expect(computedTime(pid)).toBeUndefined();
     expect(computedTime(undefined)).toBeUndefined();
     expect(waitedTime([pid])).toBeUndefined();

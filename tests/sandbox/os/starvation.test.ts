@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Starvation } from "../../../sandbox/os/starvation.ts";
@@ -11,9 +11,8 @@ const withProcess = (
   inTemporaryFolder(async (root) => {
     const file = join(root, "1/schedstat");
     await mkdir(join(root, "1"));
-    await act(new Starvation(1, root), (timeMs) =>
-      timeMs === undefined ? rm(file) : writeFile(file, `1 ${timeMs * 1e6} 1`),
-    );
+    using starvation = new Starvation(1, root);
+    await act(starvation, (timeMs) => writeFile(file, timeMs === undefined ? "" : `1 ${timeMs * 1e6} 1`));
   });
 
 describe.runIf(process.platform === "linux")("Starvation", () => {
