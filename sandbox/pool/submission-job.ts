@@ -1,10 +1,10 @@
 import type { Bundle } from "../bundle/bundle-submission.ts";
 import type { Frame } from "../protocol/frame.ts";
-import type { ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
+import type { AnsweredCase, ExerciseInputs, PlannedCase, WorkerMessage } from "../protocol/messages.ts";
 import type { SubmissionRun } from "../replies/case-run.ts";
 import { Loading } from "../replies/loading.ts";
-import { outcomeOfReply, shownAgain } from "../replies/outcome-of-reply.ts";
-import { HeldResults, parseReply } from "../replies/parse-reply.ts";
+import { parseReply } from "../replies/parse-reply.ts";
+import { Answers } from "./answers.ts";
 import { CaseBook } from "./case-book.ts";
 import { CaseQueue } from "./case-queue.ts";
 import { Inspection } from "./inspection.ts";
@@ -35,7 +35,7 @@ export class SubmissionJob {
   readonly #hits = new LimitHits();
   readonly times: JobTimes;
   readonly #book: CaseBook;
-  readonly #held = new HeldResults();
+  readonly #answers: Answers;
   readonly #loading: Loading;
   /** True when the isolate has served other cases: what they hold shall not be this one's end. */
   #usedIsolate = false;
@@ -54,6 +54,7 @@ export class SubmissionJob {
     const plan = planCases(exercises, { exercises: wanted, oneByOne: untilFailure });
     this.#queue = new CaseQueue(plan, passes !== undefined && !untilFailure);
     this.#book = new CaseBook(this.#queue, exercises, limits, this.times, this.#hits);
+    this.#answers = new Answers(this.#book, this.#queue, bundle.places, limits.consoleBytes);
     this.#inspection = new Inspection(exercises, passes);
     this.#untilFailure = untilFailure;
     this.#loading = new Loading(bundle.places);
@@ -139,10 +140,7 @@ export class SubmissionJob {
       case "loaded":
         return this.#loading.take(parseReply(frame.parts[0] ?? new Uint8Array())) ? "wait" : "broken";
       case "answered":
-        if (!this.#isNext(message) || this.#queue.next === undefined) return "broken";
-        this.#usedIsolate = true;
-        this.times.compute(message.cpuMs);
-        return this.#answered(this.#queue.next, frame.parts[0]);
+        return this.#answeredAll(message.cases, frame.parts);
       case "stopped":
         this.irregular = true;
         return this.#stopped(message, waits);
@@ -177,18 +175,19 @@ export class SubmissionJob {
     else this.#book.addHit(cause === "crash" ? { outcome: "crashed" } : this.#book.hitBy(cause));
   }
 
-  #answered(planned: PlannedCase, bytes: Uint8Array | undefined): Next {
-    const { consoleBytes } = this.limits;
-    if (planned.again !== undefined) {
-      this.#book.addAgain(
-        bytes === undefined ? {} : shownAgain(planned.again, this.#queue.firstRun, this.#held.read(planned, bytes)),
-      );
-      return "wait";
+  #answeredAll(cases: unknown, parts: readonly Uint8Array[]): Next {
+    if (!Array.isArray(cases) || cases.length !== parts.length) return "broken";
+    for (const [at, part] of parts.entries()) {
+      const running = this.#running;
+      const { next } = this.#queue;
+      const answered = cases[at] as AnsweredCase | null;
+      if (next === undefined || answered === null || !this.#isNext(answered)) return "broken";
+      this.#usedIsolate = true;
+      this.times.compute(answered.cpuMs);
+      if (!this.#answers.take(next, part)) return "broken";
+      this.times.spend(running);
+      this.times.clock.tick();
     }
-    const reply = this.#held.read(planned, bytes ?? new Uint8Array());
-    const answer = outcomeOfReply(reply, this.bundle.places, consoleBytes);
-    if (answer === undefined) return "broken";
-    this.#book.add(answer.outcome, answer.console);
     return "wait";
   }
 

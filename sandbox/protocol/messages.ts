@@ -54,9 +54,17 @@ export type RunMessage = {
 /** Everything the host sends. */
 export type HostMessage = SetupMessage | RunMessage;
 
+/** A case that has come to its end. */
+export type AnsweredCase = {
+  readonly exercise: number;
+  readonly case: number;
+  /** Processor time that it took, milliseconds. */
+  readonly cpuMs: number;
+};
+
 /**
- * Everything a worker sends. `loaded` and `answered` carry the guest's reply as their part; of a case that is called again only where it is
- * another one than before, and none where that returned nothing, so that there is no call. `stopped` ends a case, or
+ * Everything a worker sends. `loaded` carries the guest's reply as its part, `answered` one for each of its cases, in order; it is empty for
+ * a case that is called again and answers as before, or is not called since it returned nothing before. `stopped` ends a case, or
  * the loading of the submission where `case` is -1, that hit a limit of the isolate. It ends the run as well, and no `done` follows, except
  * where a case, not the loading, is stopped by `never-settled`.
  */
@@ -67,14 +75,7 @@ export type WorkerMessage =
       readonly calibrationMs: number;
     }
   | { readonly type: "loaded"; readonly run: number }
-  | {
-      readonly type: "answered";
-      readonly run: number;
-      readonly exercise: number;
-      readonly case: number;
-      /** Processor time that it took, milliseconds. */
-      readonly cpuMs: number;
-    }
+  | { readonly type: "answered"; readonly run: number; readonly cases: readonly AnsweredCase[] }
   | {
       readonly type: "stopped";
       readonly run: number;

@@ -2,7 +2,7 @@
 // expected value, and speaks frames over its standard input and output.
 import { writeSync } from "node:fs";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
-import type { HostMessage, WorkerMessage } from "../protocol/messages.ts";
+import type { AnsweredCase, HostMessage, WorkerMessage } from "../protocol/messages.ts";
 import { calibrate } from "./calibrate.ts";
 import { type Guest, openGuest } from "./guest.ts";
 import { SubmissionSession } from "./submission-session.ts";
@@ -15,24 +15,34 @@ let session: SubmissionSession | undefined;
 /** For how long, and up to which size, results are held to be sent together: waking the host costs more than most cases take. */
 const holdMs = 25;
 const holdBytes = 60_000;
-let held: Uint8Array[] = [];
+let held:
+  | { readonly run: number; readonly since: number; readonly cases: AnsweredCase[]; readonly parts: Uint8Array[] }
+  | undefined;
 let heldBytes = 0;
-let heldSince = 0;
 let mayHold = false;
 
 function send(message: WorkerMessage, parts: readonly Uint8Array[] = []): void {
-  const bytes = encodeFrame(message, parts);
-  if (held.length === 0) heldSince = performance.now();
-  held.push(bytes);
-  heldBytes += bytes.length;
-  const isDue = heldBytes > holdBytes || performance.now() - heldSince > holdMs;
-  if (!mayHold || isDue || message.type !== "answered") flush();
+  if (message.type !== "answered") {
+    write([...takeHeld(), encodeFrame(message, parts)]);
+    return;
+  }
+  held ??= { run: message.run, since: performance.now(), cases: [], parts: [] };
+  held.cases.push(...message.cases);
+  held.parts.push(...parts);
+  for (const { length } of parts) heldBytes += length;
+  if (!mayHold || heldBytes > holdBytes || performance.now() - held.since > holdMs) write(takeHeld());
 }
 
-function flush(): void {
-  const bytes = Buffer.concat(held);
-  held = [];
+function takeHeld(): Uint8Array[] {
+  if (held === undefined) return [];
+  const { run, cases, parts } = held;
+  held = undefined;
   heldBytes = 0;
+  return [encodeFrame({ type: "answered", run, cases } satisfies WorkerMessage, parts)];
+}
+
+function write(frames: readonly Uint8Array[]): void {
+  const bytes = Buffer.concat(frames);
   for (let at = 0; at < bytes.length; ) at += writeSync(output, bytes, at);
 }
 

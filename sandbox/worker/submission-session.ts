@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type ivm from "isolated-vm";
-import type { PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
+import type { AnsweredCase, PlannedCase, RunMessage, WorkerMessage } from "../protocol/messages.ts";
 import { reply } from "../protocol/reply-format.ts";
 import { callHarness, isUntouched, type Stop } from "./call-harness.ts";
 import { type Guest, type Harness, openContext, openIsolate } from "./guest.ts";
@@ -96,7 +96,8 @@ export class SubmissionSession {
     const digest = answer && repeat && (index === 0 || index === visibleCases) ? digestOf(answer) : undefined;
     const isNew = answer !== undefined && (again === undefined || this.#digests.get(key) !== digest);
     if (digest !== undefined && again === undefined && answer?.[0] === reply.returned) this.#digests.set(key, digest);
-    this.#send({ type: "answered", run, exercise, case: index, cpuMs }, isNew ? [answer] : []);
+    const answered: AnsweredCase = { exercise, case: index, cpuMs };
+    this.#send({ type: "answered", run, cases: [answered] }, [isNew ? answer : nothing]);
     return "ran";
   }
 
@@ -166,6 +167,8 @@ export class SubmissionSession {
     return isOver ? "over" : "ran";
   }
 }
+
+const nothing = new Uint8Array();
 
 /** Time that a case may take, milliseconds. */
 const timeMsOf = ({ caseTimesMs }: RunMessage, { exercise }: PlannedCase): number => caseTimesMs[exercise] ?? 0;

@@ -95,8 +95,8 @@ describe("SubmissionJob, of cases that are called again", () => {
   const limits = { submissionTimeMs: 1000, memoryMb: 64, consoleBytes: 1000 };
   const stopped = (cpuMs: number): Frame =>
     frame({ type: "stopped", exercise: 0, case: 0, by: "time", detail: "", cpuMs });
-  const answered = (index: number, part?: Uint8Array): Frame =>
-    frame({ type: "answered", exercise: 0, case: index, cpuMs: 1 }, part);
+  const answered = (index: number, part = new Uint8Array()): Frame =>
+    frame({ type: "answered", cases: [{ exercise: 0, case: index, cpuMs: 1 }] }, part);
 
   it("replays in a fresh worker every call that was made before, in order", () => {
     const job = new SubmissionJob(bundle, exercises, limits);

@@ -18,8 +18,13 @@ const frame = (header: Record<string, unknown>, part?: Uint8Array): Frame => ({ 
 const loaded = frame({ type: "loaded" }, new Uint8Array([reply.loaded, 0, 0, 0, 0]));
 const one = encodeValue({ kind: "number", value: 1 });
 const returned = new Uint8Array([reply.returned, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...one]);
-const answered = (exercise: number, index: number): Frame =>
-  frame({ type: "answered", exercise, case: index }, returned);
+const answered = (exercise: number, index: number, part = returned, cpuMs = 1): Frame =>
+  frame({ type: "answered", cases: [{ exercise, case: index, cpuMs }] }, part);
+/** Several cases of the first exercise in one message. */
+const answeredTogether = (...indexes: readonly number[]): Frame => ({
+  header: { type: "answered", cases: indexes.map((index) => ({ exercise: 0, case: index, cpuMs: 1 })) },
+  parts: indexes.map(() => returned),
+});
 const timedOut = (exercise: number, index: number, cpuMs: number): Frame =>
   frame({ type: "stopped", exercise, case: index, by: "time", detail: "", cpuMs });
 const waits = (starvedMs: number, unexcusedMs = 0): Waits => ({
@@ -273,7 +278,7 @@ describe("SubmissionJob", () => {
   it("takes the end of its time for a submission's own fault where it has computed through half of it", () => {
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
-    job.receive(frame({ type: "answered", exercise: 0, case: 0, cpuMs: 600 }, returned));
+    job.receive(answered(0, 0, returned, 600));
     job.workerEnded({ by: "budget", stderr: "" });
     expect(outcomesOf(job)).toEqual(["returned", "timeout"]);
   });
@@ -310,8 +315,8 @@ describe("SubmissionJob", () => {
     large.set(returned);
     const job = new SubmissionJob(bundle, exercises, limits);
     job.receive(loaded);
-    job.receive(frame({ type: "answered", exercise: 0, case: 0 }, large));
-    job.receive(frame({ type: "answered", exercise: 0, case: 1 }, large));
+    job.receive(answered(0, 0, large));
+    job.receive(answered(0, 1, large));
     job.receive(answered(1, 0));
     expect(job.result).toMatchObject({
       cases: [{ reason: "malformed" }, { outcome: "bad-value", reason: "too-large" }, { outcome: "returned" }],
@@ -329,15 +334,26 @@ describe("SubmissionJob", () => {
     expect(outcomesOf(job)).toEqual(["timeout", "timeout"]);
   });
 
+  it("books cases that answer together one by one, up to one that is not next", () => {
+    const job = new SubmissionJob(bundle, exercises, limits);
+    job.receive(loaded);
+    expect(job.receive(answeredTogether(0, 1))).toBe("wait");
+    expect(outcomesOf(job)).toEqual(["returned", "returned"]);
+    const other = new SubmissionJob(bundle, exercises, limits);
+    other.receive(loaded);
+    expect(other.receive(answeredTogether(0, 0))).toBe("broken");
+    expect(outcomesOf(other)).toEqual(["returned"]);
+  });
+
   it.each([
     ["a case that is not next", answered(1, 0)],
     ["a case of no exercise", answered(9, 0)],
     ["an end before the end", frame({ type: "done" })],
     ["a message of no type", frame({})],
-    [
-      "a reply that does not fit",
-      frame({ type: "answered", exercise: 0, case: 0 }, new Uint8Array([reply.loaded, 0, 0, 0, 0])),
-    ],
+    ["a reply that does not fit", answered(0, 0, new Uint8Array([reply.loaded, 0, 0, 0, 0]))],
+    ["cases that are no list", frame({ type: "answered", cases: 1 }, returned)],
+    ["a case that is none", frame({ type: "answered", cases: [null] }, returned)],
+    ["fewer replies than cases", { ...answeredTogether(0, 1), parts: [returned] }],
     ["loading that answers something else", frame({ type: "loaded" }, returned)],
   ])("calls %s a broken protocol, and books nothing", (_, message) => {
     const job = new SubmissionJob(bundle, exercises, limits);
