@@ -5,17 +5,20 @@ import type { CasePlan, Unplaced } from "./plan-cases.ts";
 /** A case in its place. A replay is run only for what it leaves behind in the function; its result does not count. */
 export type QueuedCase = PlannedCase & { readonly isReplay: boolean };
 
+/** After a part: nothing is left to run; the next one follows in the same isolate; what follows is run in another. */
+export type Advance = "over" | "continues" | "afresh";
+
 /** A case that has been run. A call with the inputs of another one has no result of its own. */
 type Booked = { readonly planned: PlannedCase; run: CaseRun | undefined; isBelieved: boolean };
 
 /**
- * The cases of a submission that have been run, and those that have not, in the order in which they are run, part by part: first the
- * visible ones of all exercises, then the hidden ones.
+ * The cases of a submission that have been run, and those that have not, in the order in which they are run: first the visible ones of all
+ * exercises, then the hidden ones.
  *
  * A context takes longer to make than most exercises take to run. So exercises share one at first, and what passes there has passed,
  * since the values are right. What does not pass says nothing yet where another function may have left the built-ins in any state: then
- * it is run again in a context of its own, and only that counts. Where hidden cases are run again, the visible ones are replayed before them:
- * a function that counts its calls shall not begin to count anew.
+ * it is run again in a context of its own, and only that counts. That is another isolate, and again the visible cases come first: what has
+ * seen a hidden one is gone.
  */
 export class CaseQueue {
   #booked: Booked[] = [];
@@ -30,7 +33,7 @@ export class CaseQueue {
     this.#isSharing = isSharing;
     this.#own = new Set(alone);
     this.#later = parts;
-    this.#goOn([]);
+    this.#goOn();
   }
 
   /** The case that is running, or comes next; undefined at the end of a part. */
@@ -127,24 +130,19 @@ export class CaseQueue {
   }
 
   /**
-   * Goes on to the next part where this one is over.
+   * Goes on where a part is over: to what is to be run again, or to the next part.
    * @param believed Of the {@link doubtful} exercises those that passed all of their cases, or that nothing can have disturbed.
-   * @returns Whether there is anything to run.
    */
-  advance(believed: ReadonlySet<number>): boolean {
-    if (this.#now.length > 0) return true;
-    const again: Booked[] = [];
-    for (const exercise of this.doubtful.keys()) {
-      const all = this.#booked.filter(({ planned }) => planned.exercise === exercise);
-      if (!believed.has(exercise)) again.push(...all.filter(({ isBelieved }) => !isBelieved));
-      else for (const result of all) result.isBelieved = true;
-    }
-    this.#booked = this.#booked.filter((result) => !again.includes(result));
+  advance(believed: ReadonlySet<number>): Advance {
+    if (this.#now.length > 0) return "continues";
+    for (const one of this.#booked) one.isBelieved ||= believed.has(one.planned.exercise);
+    const again = this.#booked.filter(({ isBelieved }) => !isBelieved);
+    this.#booked = this.#booked.filter(({ isBelieved }) => isBelieved);
     for (const { planned } of again) this.#own.add(planned.exercise);
-    this.#goOn(again.map(({ planned }) => planned));
-    const isAgain = new Set(again.map(({ planned }) => planned.exercise));
-    this.#replayBefore((exercise) => isAgain.has(exercise));
-    return this.#now.length > 0;
+    if (again.length === 0) this.#goOn();
+    else this.#now = again.map(({ planned }) => this.#place(planned));
+    if (this.#now.length === 0) return "over";
+    return again.length > 0 ? "afresh" : "continues";
   }
 
   /** Takes the cases of an exercise that are left, hidden ones too, to the front: they are not to be run. @returns How many. */
@@ -156,10 +154,10 @@ export class CaseQueue {
     return own.length;
   }
 
-  #goOn(again: readonly Unplaced[]): void {
-    // Parts may be empty: an exercise need not have visible cases, and some are not to be run any more.
+  #goOn(): void {
+    // Parts may be empty: some cases are not to be run any more.
     const [next = [], ...later] = this.#later.filter((part) => part.length > 0);
-    this.#now = [...again, ...next].map((unplaced) => this.#place(unplaced));
+    this.#now = next.map((unplaced) => this.#place(unplaced));
     this.#later = later;
   }
 

@@ -22,12 +22,8 @@ export function planCases(
 ): CasePlan {
   const planned = [...exercises.entries()].filter(([, { exercise }]) => wanted?.includes(exercise) ?? true);
   const perExercise = planned.map(([index, inputs]) => casesOf(inputs, index));
-  const parts = oneByOne
-    ? perExercise.flatMap(fromTheLast)
-    : [
-        perExercise.flatMap(({ visible }) => withRepeats(visible)),
-        perExercise.flatMap(({ hidden }) => withRepeats(hidden)),
-      ];
+  const inOrder = [...perExercise.map(({ visible }) => visible), ...perExercise.map(({ hidden }) => hidden)];
+  const parts = oneByOne ? perExercise.flatMap(fromTheLast) : [inOrder.flatMap(withRepeats)];
   return { parts, alone: whoWorksAlone(planned) };
 }
 

@@ -178,19 +178,19 @@ export class Sandbox {
     else void this.#look(slot, waiting);
   }
 
-  /** Looks at the results of a part, which takes its time, and goes on in the same worker; in a fresh one where that has ended meanwhile. */
+  /** Looks at results, which takes its time, and goes on in the same worker; in a fresh one where that has ended meanwhile. */
   async #look(slot: WorkerSlot, waiting: Waiting): Promise<void> {
     slot.worker.rest();
     slot.state = { is: "resting", waiting };
     const start = performance.now();
-    const goesOn = await waiting.job.look().catch((error: unknown) => {
+    const next = await waiting.job.look().catch((error: unknown) => {
       waiting.failed(error instanceof Error ? error : new Error(String(error)));
-      return false;
+      return "over" as const;
     });
     waiting.job.times.clock.excuse(performance.now() - start);
     if (this.#closed) waiting.failed(new Error("Cannot run the submission: the sandbox was closed"));
-    else if (!goesOn) this.#finish(slot, waiting);
-    else if (this.#slots.has(slot)) this.#send(slot, waiting, true);
+    else if (next === "over") this.#finish(slot, waiting);
+    else if (this.#slots.has(slot)) this.#send(slot, waiting, next === "continues");
     else this.#assign(this.#start(), waiting);
   }
 

@@ -6,7 +6,7 @@ import { Loading } from "../replies/loading.ts";
 import { parseReply } from "../replies/parse-reply.ts";
 import { Answers } from "./answers.ts";
 import { CaseBook } from "./case-book.ts";
-import { CaseQueue } from "./case-queue.ts";
+import { type Advance, CaseQueue } from "./case-queue.ts";
 import { Inspection } from "./inspection.ts";
 import { JobTimes } from "./job-times.ts";
 import { LimitHits } from "./limit-hits.ts";
@@ -65,11 +65,11 @@ export class SubmissionJob {
     return this.#loading.failure === undefined ? this.#queue.remaining : [];
   }
 
-  /** Looks at the results where a part is over. @returns Whether there is anything left to run. */
-  async look(): Promise<boolean> {
+  /** Looks at the results where a part is over. */
+  async look(): Promise<Advance> {
     const believed = await this.#inspection.believed(this.#queue.doubtful);
     const isOver = this.#untilFailure && !(await this.#inspection.lastPasses(this.#queue.results));
-    return this.#loading.failure === undefined && !isOver && this.#queue.advance(believed);
+    return this.#loading.failure !== undefined || isOver ? "over" : this.#queue.advance(believed);
   }
 
   /** Whether the worker may hold results back: it has not come to harm yet. */

@@ -31,11 +31,16 @@ export class SourceRunner {
       readonly snapshot?: boolean;
       readonly exercises?: SandboxOptions["exercises"];
       readonly workers?: number;
+      /** How many cases of each function are visible; default all. */
+      readonly visibleCases?: number;
       readonly limits?: Partial<typeof testLimits>;
     } = {},
   ): Promise<SourceRunner> {
     const cases = Object.entries(calls).flatMap(([exercise, all]) =>
-      all.map((args, i): Case => ({ id: `visible-${i + 1}`, exercise, visibility: "visible", title: "", args })),
+      all.map((args, i): Case => {
+        const visibility = i < (options.visibleCases ?? all.length) ? "visible" : "hidden";
+        return { id: `${visibility}-${i + 1}`, exercise, visibility, title: "", args };
+      }),
     );
     const image = await loadGuestImage({
       cacheDirectory: userDirectory("cache", process.env),
@@ -61,8 +66,8 @@ export class SourceRunner {
     return this.#sandbox.run(bundle, exercises === undefined ? {} : { exercises });
   }
 
-  /** The exercises about which whoever knows what is right is asked, who finds that none passes. */
-  async asked(source: string): Promise<readonly string[]> {
+  /** What comes of a submission of which nothing passes, and the exercises about which whoever knows what is right is asked. */
+  async failing(source: string): Promise<{ readonly asked: readonly string[]; readonly run: SubmissionRun }> {
     const files = { name: "submission.ts", bytes: Buffer.from(source) };
     const bundle = await this.#compiler.bundle(files, { assignment: "w2-optimization", sourceBytes: 1_000_000 });
     const asked: string[] = [];
@@ -70,8 +75,8 @@ export class SourceRunner {
       asked.push(exercise);
       return false;
     };
-    await this.#sandbox.run(bundle, { passes });
-    return asked;
+    const run = await this.#sandbox.run(bundle, { passes });
+    return { asked, run };
   }
 
   /** Results of all cases of a submission that is expected to load. */

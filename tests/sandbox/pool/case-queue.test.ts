@@ -7,7 +7,7 @@ const [visible, hidden] = [
   [at(0, 0), at(1, 0)],
   [at(0, 1), at(1, 1)],
 ];
-const plan = { parts: [visible, hidden], alone: new Set<number>() };
+const plan = { parts: [[...visible, ...hidden]], alone: new Set<number>() };
 const run = (exercise: number, index: number): CaseRun => ({
   exercise: `f${exercise}`,
   caseId: String(index),
@@ -34,52 +34,58 @@ const all = ["f0 0", "f0 1", "f1 0", "f1 1"];
 describe("CaseQueue", () => {
   it("runs visible cases and then hidden ones in one context while everything passes", () => {
     const queue = new CaseQueue(plan, true);
-    expect(work(queue)).toEqual(["0.0*", "1.0*"]);
-    expect(queue.advance(both)).toBe(true);
-    expect(work(queue)).toEqual(["0.1*", "1.1*"]);
-    expect(queue.advance(both)).toBe(false);
+    expect(work(queue)).toEqual(["0.0*", "1.0*", "0.1*", "1.1*"]);
+    expect([...queue.doubtful.keys()]).toEqual([0, 1]);
+    expect(queue.advance(both)).toBe("over");
     expect(names(queue)).toEqual(all);
   });
 
-  it("runs what does not pass again in a context of its own, visible cases before any hidden one, and keeps that alone", () => {
+  it("runs what does not pass again in contexts of its own, afresh, visible cases before any hidden one, and keeps that alone", () => {
     const queue = new CaseQueue(plan, true);
     work(queue);
-    expect(queue.advance(new Set([1]))).toBe(true);
-    expect(work(queue)).toEqual(["0.0", "0.1", "1.1*"]);
-    expect(queue.advance(both)).toBe(false);
-    expect(names(queue)).toEqual(all);
-  });
-
-  it("runs hidden cases that do not pass again behind a replay of the visible ones, and asks of no result twice", () => {
-    const queue = new CaseQueue(plan, true);
-    work(queue);
-    queue.advance(both);
-    work(queue);
-    expect(queue.advance(new Set([0]))).toBe(true);
-    expect(work(queue)).toEqual(["1.0 replayed", "1.1"]);
+    expect(queue.advance(new Set())).toBe("afresh");
+    expect(work(queue)).toEqual(["0.0", "1.0", "0.1", "1.1"]);
     expect([...queue.doubtful]).toEqual([]);
-    expect(queue.advance(new Set())).toBe(false);
+    expect(queue.advance(new Set())).toBe("over");
     expect(names(queue)).toEqual(all);
   });
 
-  it("shares nothing where it is told not to, or not any more", () => {
+  it("keeps what passes when something else is run again", () => {
+    const queue = new CaseQueue(plan, true);
+    work(queue);
+    expect(queue.advance(new Set([1]))).toBe("afresh");
+    expect(work(queue)).toEqual(["0.0", "0.1"]);
+    expect(queue.advance(both)).toBe("over");
+    expect(names(queue)).toEqual(all);
+  });
+
+  it("shares nothing where it is told not to, or not any more, and asks of nothing that was not shared", () => {
     const apart = new CaseQueue(plan, false);
-    expect([...work(apart), apart.advance(both), ...work(apart)]).toEqual(["0.0", "1.0", true, "0.1", "1.1"]);
+    expect([...work(apart), apart.advance(new Set())]).toEqual(["0.0", "1.0", "0.1", "1.1", "over"]);
     const queue = new CaseQueue(plan, true);
     queue.book(run(0, 0));
     queue.unshare();
-    expect(work(queue)).toEqual(["1.0"]);
-    queue.advance(both);
-    expect(work(queue)).toEqual(["0.1", "1.1"]);
+    expect(work(queue)).toEqual(["1.0", "0.1", "1.1"]);
+    expect([...queue.doubtful.keys()]).toEqual([0]);
+    expect(queue.advance(new Set())).toBe("afresh");
+    expect(work(queue)).toEqual(["0.0"]);
+    expect(queue.advance(new Set())).toBe("over");
+    expect(names(queue)).toEqual(all);
+  });
+
+  it("goes on part by part in the same isolate where there are several", () => {
+    const queue = new CaseQueue({ ...plan, parts: [[at(0, 0)], [], [at(0, 1)]] }, false);
+    expect(work(queue)).toEqual(["0.0"]);
+    expect(queue.advance(new Set())).toBe("continues");
+    expect(work(queue)).toEqual(["0.1"]);
+    expect(queue.advance(new Set())).toBe("over");
   });
 
   it("gives an exercise that is to be alone a context of its own from the start, and asks of no result whether it passed", () => {
     const queue = new CaseQueue({ ...plan, alone: new Set([1]) }, true);
-    expect(work(queue)).toEqual(["0.0*", "1.0"]);
+    expect(work(queue)).toEqual(["0.0*", "1.0", "0.1*", "1.1"]);
     expect([...queue.doubtful.keys()]).toEqual([0]);
-    queue.advance(new Set([0]));
-    expect(work(queue)).toEqual(["0.1*", "1.1"]);
-    expect(queue.advance(new Set([0]))).toBe(false);
+    expect(queue.advance(new Set([0]))).toBe("over");
     expect(names(queue)).toEqual(all);
   });
 
@@ -88,14 +94,12 @@ describe("CaseQueue", () => {
     queue.book(run(0, 0));
     expect([...queue.waiting]).toEqual([1, 0]);
     expect(queue.bringForward(1)).toBe(2);
-    expect(work(queue)).toEqual(["1.0*", "1.1*"]);
-    queue.advance(both);
-    expect(work(queue)).toEqual(["0.1*"]);
+    expect(work(queue)).toEqual(["1.0*", "1.1*", "0.1*"]);
   });
 
-  it("begins with hidden cases where there are no visible ones, and refuses a result for which there is no case", () => {
-    const queue = new CaseQueue({ ...plan, parts: [[], hidden] }, true);
-    expect(work(queue)).toEqual(["0.1*", "1.1*"]);
+  it("refuses a result for which there is no case", () => {
+    const queue = new CaseQueue(plan, true);
+    work(queue);
     expect(() => queue.book(run(0, 1))).toThrow("no case is left");
   });
 });

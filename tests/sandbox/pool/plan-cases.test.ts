@@ -16,8 +16,7 @@ describe("planCases()", () => {
         return `${own?.exercise} ${own?.caseIds[index]}`;
       });
     expect(planCases(exercises).parts.map(names)).toEqual([
-      ["f visible-1", "f visible-2", "h visible-1"],
-      ["f hidden-1", "g hidden-1", "h hidden-1"],
+      ["f visible-1", "f visible-2", "h visible-1", "f hidden-1", "g hidden-1", "h hidden-1"],
     ]);
   });
 
@@ -27,8 +26,10 @@ describe("planCases()", () => {
         (part) => part.map((one) => `${one.exercise}.${one.case}${one.again ? ` ${one.again}` : ""}`),
       );
     expect(shown(["hidden-2"])).toEqual([
-      ["0.0", "0.0 at-once", "0.1", "2.0", "2.0 at-once"],
-      ["0.2", "0.3", "0.2 later", "1.0", "1.0 at-once", "1.1", "1.0 later", "2.1", "2.2", "2.1 later"],
+      [
+        ...["0.0", "0.0 at-once", "0.1", "2.0", "2.0 at-once"],
+        ...["0.2", "0.3", "0.2 later", "1.0", "1.0 at-once", "1.1", "1.0 later", "2.1", "2.2", "2.1 later"],
+      ],
     ]);
     const visible = [{ ...common, repeat: true, exercise: "f", caseIds: ["visible-1", "visible-2"], visibleCases: 2 }];
     expect(
@@ -52,7 +53,12 @@ describe("planCases()", () => {
 
   it("plans the exercises wanted alone, under their own positions", () => {
     expect(planCases(exercises, { exercises: ["h"] })).toEqual({
-      parts: [[{ exercise: 2, case: 0 }], [{ exercise: 2, case: 1 }]],
+      parts: [
+        [
+          { exercise: 2, case: 0 },
+          { exercise: 2, case: 1 },
+        ],
+      ],
       alone: new Set([2]),
     });
   });

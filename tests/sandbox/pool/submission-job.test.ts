@@ -159,17 +159,17 @@ describe("SubmissionJob", () => {
     "books the end of a worker (%s) on no case where all have answered, and goes on with what is left",
     async (by) => {
       const one = [{ ...inputs, exercise: "f", caseIds: ["visible-1", "hidden-1"], visibleCases: 1 }];
-      const job = new SubmissionJob(bundle, one, limits, { passes: () => true });
+      const job = new SubmissionJob(bundle, one, limits, { passes: () => true, untilFailure: true });
       job.receive(loaded);
-      job.receive(answered(0, 0));
+      job.receive(answered(0, 1));
       expect(job.remaining).toEqual([]);
       job.workerEnded({ by, stderr: "" });
       job.workerEnded({ by, stderr: "" });
       expect(outcomesOf(job)).toEqual(["returned"]);
-      expect(await job.look()).toBe(true);
+      expect(await job.look()).toBe("continues");
       job.receive(loaded);
-      job.receive(answered(0, 1));
-      expect(await job.look()).toBe(false);
+      job.receive(answered(0, 0));
+      expect(await job.look()).toBe("over");
       job.workerEnded({ by, stderr: "" });
       job.workerEnded({ by, stderr: "" });
       expect(outcomesOf(job)).toEqual(["returned", "returned"]);
@@ -183,9 +183,9 @@ describe("SubmissionJob", () => {
     const job = new SubmissionJob(bundle, one, limits, { passes, untilFailure: true });
     job.receive(loaded);
     job.receive(answered(0, 2));
-    expect(await job.look()).toBe(true);
+    expect(await job.look()).toBe("continues");
     job.receive(answered(0, 1));
-    expect(await job.look()).toBe(false);
+    expect(await job.look()).toBe("over");
     expect([asked, outcomesOf(job)]).toEqual([
       [1, 2],
       ["returned", "returned"],

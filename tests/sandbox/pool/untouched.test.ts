@@ -32,7 +32,7 @@ describe("a context that exercises share", () => {
     "structuredClone({ a: [1] }); new Map([[1, 2]]); JSON.stringify(Intl.NumberFormat().format(3)); 'a'.match(/a/)",
     "tf.rand([2], () => Math.random()); tf.oneHot([0, 1], 2); tf.image; tf.memory()",
   ])("is not judged before its time after: %s", async (body) => {
-    expect(await runner.asked(withBody(body))).toEqual([]);
+    expect((await runner.failing(withBody(body))).asked).toEqual([]);
   });
 
   it.each([
@@ -77,13 +77,34 @@ describe("a context that exercises share", () => {
     "(tf.engine() as any).state.profiling = true",
     "tf.layers.dense({ units: 1 })",
   ])("is judged, and what fails is run again by itself, after: %s", async (body) => {
-    expect(await runner.asked(withBody(body))).toEqual(["f", "g"]);
+    expect((await runner.failing(withBody(body))).asked).toEqual(["f", "g"]);
+  });
+
+  it("shows in a visible case that is run again what that case alone has seen, and nothing of a hidden one", async () => {
+    const number = (value: number): Value => ({ kind: "number", value });
+    const calls = [[number(1)], [number(99)]];
+    await using parts = await SourceRunner.open({ f: calls, g: calls }, { visibleCases: 1 });
+    const { asked, run } = await parts.failing(`
+      const all: any = globalThis;
+      const told = (name: string) => (x: number) => { (all.seen ??= []).push(name + x); console.log(all.seen.join()); return 0; };
+      export const f = told("f");
+      export const g = told("g");`);
+    expect(asked).toEqual(["f", "g"]);
+    const printed = run.loaded
+      ? run.cases.map(({ exercise, caseId, console }) => [exercise, caseId, console.trim()])
+      : [];
+    expect(printed).toEqual([
+      ["f", "visible-1", "f1"],
+      ["g", "visible-1", "g1"],
+      ["f", "hidden-2", "f1,f1,f99"],
+      ["g", "hidden-2", "g1,g1,g99"],
+    ]);
   });
 
   it("counts as touched where looking at it throws or does not end", async () => {
     for (const look of ["throw new Error('not here')", "for (;;) {}"]) {
       const body = `Object.defineProperty(Math, "exp", { get() { ${look} } })`;
-      expect(await runner.asked(withBody(body))).toEqual(["f", "g"]);
+      expect((await runner.failing(withBody(body))).asked).toEqual(["f", "g"]);
     }
   });
 });
