@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import type { Case } from "../../assignments/catalog/case.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
 import { inTurns } from "../../assignments/steps/in-turns.ts";
@@ -10,8 +9,7 @@ import { hashFiles } from "../../sandbox/bundle/hash-files.ts";
 import type { SubmissionFiles } from "../../sandbox/bundle/open-submission.ts";
 import { SubmissionError } from "../../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
-import { chooseLauncher } from "../../sandbox/os/choose-launcher.ts";
-import { Sandbox } from "../../sandbox/pool/sandbox.ts";
+import type { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import type { RunOptions } from "../../sandbox/pool/sandbox-options.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
 import { gradeRun, graderErrorReport, notGradableReport } from "../judge/grade-run.ts";
@@ -23,6 +21,7 @@ import { type Preparation, prepare } from "./prepare.ts";
 import { notesOnKit } from "./releases.ts";
 import type { RunMemory, ToldRun } from "./run-memory.ts";
 import type { SessionOptions } from "./session-options.ts";
+import { openSandbox, type SessionProcesses, startProcesses } from "./start-processes.ts";
 
 /** What of a submission to grade. */
 export type SubmissionPart = {
@@ -62,38 +61,32 @@ export class GradingSession implements Grader {
 
   /**
    * Makes everything ready: cases, expected values, compiler and workers.
+   * @param started Its processes, where they were started ahead: they end with it.
    * @throws UnknownAssignmentError, ManifestError, RangeError for an unknown exercise; Error where the reference fails.
    */
-  static async open(options: SessionOptions): Promise<GradingSession> {
-    const compiler = new Compiler();
-    // Its process starts while the rest is made ready, unless what it would compile may be remembered.
-    if (options.memory === undefined) compiler.warm();
+  static async open(options: SessionOptions, started?: SessionProcesses): Promise<GradingSession> {
+    // Unless what they would run may be remembered.
+    const processes = started ?? (options.memory === undefined ? startProcesses(options) : undefined);
     try {
-      return await GradingSession.#start(options, compiler);
+      return await GradingSession.#prepare(options, processes);
     } catch (error) {
-      await compiler[Symbol.asyncDispose]();
+      await processes?.[Symbol.asyncDispose]();
       throw error;
     }
   }
 
-  static async #start(options: SessionOptions, compiler: Compiler): Promise<GradingSession> {
+  static async #prepare(options: SessionOptions, processes: SessionProcesses | undefined): Promise<GradingSession> {
     const { cacheDirectory, cacheTrust } = options;
-    // What protects this machine is tried out while the rest is made ready.
-    if (options.memory === undefined) void chooseLauncher();
     const [preparation, image] = await Promise.all([prepare(options), loadGuestImage({ cacheDirectory, cacheTrust })]);
-    const { cases, exercises } = preparation.basis;
-    const openSandbox = (): Promise<Sandbox> =>
-      Sandbox.open({
-        image,
-        cases,
-        exercises: Object.fromEntries(exercises.map((exercise) => [exercise.id, exercise])),
-        limits: preparation.manifest.limits,
-        workers: options.workers ?? availableParallelism(),
-        isolation: options.isolation,
-      });
-    const session = new GradingSession(preparation, openSandbox, compiler, options.memory);
-    // Its workers start while the first submission is compiled.
-    if (options.memory === undefined) await session.#opened();
+    const { manifest, basis } = preparation;
+    const exercises = Object.fromEntries(basis.exercises.map((exercise) => [exercise.id, exercise]));
+    const open = async (): Promise<Sandbox> => {
+      const sandbox = await (processes?.sandbox ?? openSandbox(options));
+      sandbox.setUp({ image, cases: basis.cases, exercises, limits: manifest.limits });
+      return sandbox;
+    };
+    const session = new GradingSession(preparation, open, processes?.compiler ?? new Compiler(), options.memory);
+    if (processes !== undefined) await session.#opened();
     return session;
   }
 

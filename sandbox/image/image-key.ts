@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assignmentsFolder, courseModule } from "../../assignments/catalog/course.ts";
 import { isolateFlags } from "../protocol/worker-arguments.ts";
+import { sourceFile } from "../source-file.ts";
 
 /** What the guest image is made of, and by. */
 export type ImageSources = {
@@ -63,9 +64,23 @@ export async function imageSources(): Promise<ImageSources> {
  */
 export async function imageKey(): Promise<string> {
   const { files, packages } = await imageSources();
+  return hashOf([process.versions.v8, process.arch, ...isolateFlags, ...[...packages].flat()], files);
+}
+
+/**
+ * The name of a worker's script in a cache.
+ * @returns SHA-256, hexadecimal.
+ */
+export async function workerKey(): Promise<string> {
+  const folders = await Promise.all([new URL("worker/", room), new URL("protocol/", room)].map(modulesIn));
+  const files = [...folders.flat(), sourceFile("image/worker-script", room)].sort();
+  return hashOf(["esbuild", await packageVersion("esbuild", fileURLToPath(import.meta.resolve("esbuild")))], files);
+}
+
+/** Over what something is made by, and the names and contents of the files that it is made of. */
+async function hashOf(made: readonly string[], files: readonly string[]): Promise<string> {
   const contents = await Promise.all(files.map((file) => readFile(file)));
   const digest = createHash("sha256");
-  const made = [process.versions.v8, process.arch, ...isolateFlags, ...[...packages].flat()];
   for (const part of [...made, ...files.flatMap((file, i) => [relative(root, file), contents[i] ?? ""])]) {
     digest.update(`${part.length}:`).update(part);
   }

@@ -2,19 +2,24 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { isolatedVmArgument, isolateFlags } from "../protocol/worker-arguments.ts";
 import type { Launch, Launcher } from "./launchers.ts";
-import { isolatedVmFile, workerFiles, workerScript } from "./worker-files.ts";
+import { isolatedVmFile, workerFiles } from "./worker-files.ts";
 
 /** A worker process with its three pipes; where a launcher was used, that of the outermost process. */
 export type WorkerProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /**
- * Starts a process for isolates: no environment, no file but its own code, no network, no child process, no worker
+ * Starts a process for isolates: no environment, no file but isolated-vm's, no network, no child process, no worker
  * thread, its own process group.
+ * @param script The code of a worker, see `loadWorkerScript`.
  * @param launch Its working directory, an empty folder, and its memory.
  * @param launcher What the operating system adds, see `chooseLauncher`.
  */
-export function spawnWorker(launch: Launch, launcher: Launcher): WorkerProcess {
-  return spawnRestricted([workerScript(), isolatedVmArgument(isolatedVmFile())], launch, launcher);
+export function spawnWorker(script: string, launch: Launch, launcher: Launcher): WorkerProcess {
+  return spawnRestricted(
+    ["--input-type=commonjs", "-e", script, "--", isolatedVmArgument(isolatedVmFile())],
+    launch,
+    launcher,
+  );
 }
 
 /**

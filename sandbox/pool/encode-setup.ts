@@ -3,13 +3,13 @@ import { encodeValue } from "../../assignments/values/encode-value.ts";
 import type { GuestImage } from "../image/guest-image.ts";
 import { encodeFrame } from "../protocol/frame.ts";
 import type { ExerciseInputs, SetupMessage } from "../protocol/messages.ts";
-import type { SandboxOptions } from "./sandbox-options.ts";
+import type { SetupOptions } from "./sandbox-options.ts";
 
 type SetupLimits = { readonly memoryMb: number; readonly consoleBytes: number };
 
 /** What a worker has to know of each exercise that has cases. @param groups Cases by exercise. */
 export function describeExercises(
-  { exercises, limits }: Pick<SandboxOptions, "exercises" | "limits">,
+  { exercises, limits }: Pick<SetupOptions, "exercises" | "limits">,
   groups: ReadonlyMap<string, readonly Case[]>,
 ): ExerciseInputs[] {
   return [...groups].map(([exercise, cases]) => {

@@ -9,8 +9,19 @@ export type JobLimits = {
   readonly consoleBytes: number;
 };
 
-/** What a sandbox is opened for: one assignment, any number of submissions. */
-export type SandboxOptions = {
+/** What workers are started with. */
+export type StartOptions = {
+  /** The code of a worker, see `loadWorkerScript`. */
+  readonly script: string;
+  readonly limits: JobLimits;
+  /** Worker processes, at least 1. */
+  readonly workers: number;
+  /** `process`: each submission gets a process of its own. Default `pool`: a worker that behaves is used again. */
+  readonly isolation?: "pool" | "process" | undefined;
+};
+
+/** What a sandbox is for: one assignment, any number of submissions. */
+export type SetupOptions = {
   readonly image: GuestImage;
   /** Of each exercise first the visible cases, then the hidden ones; see `planCases` for the order in which they are run. */
   readonly cases: readonly Case[];
@@ -18,10 +29,6 @@ export type SandboxOptions = {
   readonly exercises: Readonly<Record<string, ExerciseOptions>>;
   /** `caseTimeMs`: for exercises that have no limit of their own. */
   readonly limits: JobLimits & { readonly caseTimeMs: number };
-  /** Worker processes, at least 1. */
-  readonly workers: number;
-  /** `process`: each submission gets a process of its own. Default `pool`: a worker that behaves is used again. */
-  readonly isolation?: "pool" | "process" | undefined;
 };
 
 /** See the manifest. */

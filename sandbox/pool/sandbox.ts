@@ -6,7 +6,7 @@ import type { Frame } from "../protocol/frame.ts";
 import type { ExerciseInputs } from "../protocol/messages.ts";
 import type { SubmissionRun } from "../replies/case-run.ts";
 import { describeExercises, encodeSetup } from "./encode-setup.ts";
-import type { JobLimits, RunOptions, SandboxOptions } from "./sandbox-options.ts";
+import type { JobLimits, RunOptions, SetupOptions, StartOptions } from "./sandbox-options.ts";
 
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
@@ -24,8 +24,10 @@ const longestService = 250;
  */
 export class Sandbox {
   readonly #limits: JobLimits;
-  readonly #exercises: readonly ExerciseInputs[];
-  readonly #setup: Uint8Array;
+  #exercises: readonly ExerciseInputs[] = [];
+  /** The encoded setup message. */
+  #setup: Uint8Array | undefined;
+  readonly #script: string;
   readonly #workers: number;
   readonly #longestService: number;
   readonly #launcher: OsProtection["launcher"];
@@ -35,15 +37,13 @@ export class Sandbox {
   #closed = false;
   #timeScale = 1;
 
-  private constructor(options: SandboxOptions, folder: TemporaryFolder, launcher: OsProtection["launcher"]) {
+  private constructor(options: StartOptions, folder: TemporaryFolder, launcher: OsProtection["launcher"]) {
     this.#limits = options.limits;
     this.#workers = options.workers;
     this.#longestService = options.isolation === "process" ? 1 : longestService;
     this.#launcher = launcher;
     this.#folder = folder;
-    const groups = Map.groupBy(options.cases, ({ exercise }) => exercise);
-    this.#exercises = describeExercises(options, groups);
-    this.#setup = encodeSetup(options, this.#exercises, [...groups.values()]);
+    this.#script = options.script;
   }
 
   /** By what time limits are multiplied on this machine; 1 until it has shown to be slow. */
@@ -51,8 +51,8 @@ export class Sandbox {
     return this.#timeScale;
   }
 
-  /** Opens a sandbox and starts its workers, without waiting for them. */
-  static async open(options: SandboxOptions): Promise<Sandbox> {
+  /** Opens a sandbox and starts its workers, without waiting for them. Before anything is run, it is to be {@link setUp}. */
+  static async open(options: StartOptions): Promise<Sandbox> {
     // First, for it says where workers could not be kept from files.
     workerFiles();
     const { launcher } = await chooseLauncher();
@@ -60,6 +60,14 @@ export class Sandbox {
     process.prependOnceListener("exit", sandbox.#onExit);
     for (let i = 0; i < options.workers; i++) sandbox.#start();
     return sandbox;
+  }
+
+  /** Says what is to be run, whatever the submission. */
+  setUp(options: SetupOptions): void {
+    const groups = Map.groupBy(options.cases, ({ exercise }) => exercise);
+    this.#exercises = describeExercises(options, groups);
+    this.#setup = encodeSetup(options, this.#exercises, [...groups.values()]);
+    for (const { worker } of this.#slots) worker.setUp(this.#setup);
   }
 
   /**
@@ -95,11 +103,11 @@ export class Sandbox {
   #start(): WorkerSlot {
     const memoryLimitBytes = (this.#limits.memoryMb + workerMemoryMb) * 2 ** 20;
     const slot = startSlot(
-      this.#setup,
-      { directory: this.#folder.path, launcher: this.#launcher, memoryLimitBytes },
+      { script: this.#script, directory: this.#folder.path, launcher: this.#launcher, memoryLimitBytes },
       { onFrame: (it, frame, isLast) => this.#received(it, frame, isLast), onEnd: (it, end) => this.#ended(it, end) },
     );
     this.#slots.add(slot);
+    if (this.#setup !== undefined) slot.worker.setUp(this.#setup);
     return slot;
   }
 

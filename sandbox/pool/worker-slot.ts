@@ -39,18 +39,14 @@ export type SlotListener = {
   readonly onEnd: (slot: WorkerSlot, end: WorkerEnd) => void;
 };
 
-/** Time a worker has to start, on a machine that is busy with other things, milliseconds. */
-const startTimeMs = 30_000;
-
-/** Starts a worker, without waiting for it. @param setup The encoded setup message. */
-export function startSlot(setup: Uint8Array, options: WorkerOptions, listener: SlotListener): WorkerSlot {
-  const worker = new Worker(setup, options, {
+/** Starts a worker, without waiting for it. */
+export function startSlot(options: WorkerOptions, listener: SlotListener): WorkerSlot {
+  const worker = new Worker(options, {
     onFrame: (frame, isLast) => listener.onFrame(slot, frame, isLast),
     onEnd: (end) => listener.onEnd(slot, end),
     onExcused: (timeMs) => waitingIn(slot.state)?.job.times.clock.excuse(timeMs),
   });
   const slot: WorkerSlot = { worker, state: { is: "starting" }, served: 0, runs: 0 };
-  worker.expectWithin(startTimeMs, "silent");
   return slot;
 }
 

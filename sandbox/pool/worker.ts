@@ -33,16 +33,20 @@ export type Waits = {
 
 /** How a worker is started and watched. */
 export type WorkerOptions = Launch & {
+  /** Its code, see `loadWorkerScript`. */
+  readonly script: string;
   /** What the operating system adds, see `chooseLauncher`. */
   readonly launcher: Launcher;
 };
 
+/** Time a worker has to be ready, on a machine that is busy with other things, milliseconds. */
+const startTimeMs = 30_000;
 const memoryPollMs = 25;
 /** Time between asking a worker that is not needed any more to end, or ending what its launcher started, and ending all. */
 const lastWordMs = 500;
 const keptStderr = 4000;
 
-/** One worker process, from its start to its end. It is ready when its first frame arrives. */
+/** One worker process, from its start to its end. It is ready when its first frame arrives, some time after it was set up. */
 export class Worker implements Waits {
   readonly #process: WorkerProcess;
   readonly #reader = new FrameReader();
@@ -56,13 +60,10 @@ export class Worker implements Waits {
   #lastWord: NodeJS.Timeout | undefined;
   #reason: WorkerEnd["by"] | undefined;
 
-  /**
-   * @param setup The encoded setup message.
-   */
-  constructor(setup: Uint8Array, options: WorkerOptions, listener: WorkerListener) {
+  constructor(options: WorkerOptions, listener: WorkerListener) {
     this.#listener = listener;
     this.#memoryLimitBytes = options.memoryLimitBytes;
-    this.#process = spawnWorker(options, options.launcher);
+    this.#process = spawnWorker(options.script, options, options.launcher);
     this.#starvation = new Starvation(this.#process.pid);
     this.#process.stdout.on("data", (chunk: Buffer) => this.#receive(chunk));
     this.#process.stderr.on("data", (chunk: Buffer) => {
@@ -75,7 +76,12 @@ export class Worker implements Waits {
       this.#end();
     });
     this.#process.on("close", () => this.#end());
+  }
+
+  /** Tells what all that is to be run has in common. @param setup The encoded setup message. */
+  setUp(setup: Uint8Array): void {
     this.#process.stdin.write(setup);
+    this.expectWithin(startTimeMs, "silent");
   }
 
   /** Hands the worker to another listener. */

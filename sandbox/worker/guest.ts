@@ -8,7 +8,8 @@ import { readIsolatedVmArgument } from "../protocol/worker-arguments.ts";
  * package in it, as some package managers have it), which a worker cannot follow: it may read the package, not the folders
  * above.
  */
-const isolatedVm: typeof ivm = createRequire(import.meta.url)(readIsolatedVmArgument(process.argv) ?? "isolated-vm");
+const told = readIsolatedVmArgument(process.argv);
+const isolatedVm: typeof ivm = createRequire(told ?? import.meta.url)(told ?? "isolated-vm");
 
 /** What every isolate of this worker starts from. */
 export type Guest = {

@@ -4,8 +4,9 @@ import type { Value } from "../../assignments/values/value.ts";
 import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
+import { loadWorkerScript } from "../../sandbox/image/worker-script.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
-import type { SandboxOptions } from "../../sandbox/pool/sandbox-options.ts";
+import type { SetupOptions } from "../../sandbox/pool/sandbox-options.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 
 /** Calls to make: for each function the arguments of its cases. */
@@ -29,7 +30,7 @@ export class SourceRunner {
     calls: Calls,
     options: {
       readonly snapshot?: boolean;
-      readonly exercises?: SandboxOptions["exercises"];
+      readonly exercises?: SetupOptions["exercises"];
       readonly workers?: number;
       /** How many cases of each function are visible; default all. */
       readonly visibleCases?: number;
@@ -42,17 +43,12 @@ export class SourceRunner {
         return { id: `${visibility}-${i + 1}`, exercise, visibility, title: "", args };
       }),
     );
-    const image = await loadGuestImage({
-      cacheDirectory: userDirectory("cache", process.env),
-      snapshot: options.snapshot ?? true,
-    });
-    const sandbox = await Sandbox.open({
-      image,
-      cases,
-      exercises: options.exercises ?? {},
-      limits: { ...testLimits, ...options.limits },
-      workers: options.workers ?? 1,
-    });
+    const cacheDirectory = userDirectory("cache", process.env);
+    const limits = { ...testLimits, ...options.limits };
+    const image = await loadGuestImage({ cacheDirectory, snapshot: options.snapshot ?? true });
+    const script = await loadWorkerScript({ cacheDirectory });
+    const sandbox = await Sandbox.open({ script, limits, workers: options.workers ?? 1 });
+    sandbox.setUp({ image, cases, exercises: options.exercises ?? {}, limits });
     return new SourceRunner(sandbox);
   }
 

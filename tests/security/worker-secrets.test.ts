@@ -10,9 +10,11 @@ import { userDirectory } from "../../assignments/storage/user-directory.ts";
 import { Compiler } from "../../sandbox/bundle/compiler.ts";
 import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
+import { loadWorkerScript } from "../../sandbox/image/worker-script.ts";
 import { chooseLauncher } from "../../sandbox/os/choose-launcher.ts";
 import { type Launcher, plainLauncher } from "../../sandbox/os/launchers.ts";
 import { spawnRestricted } from "../../sandbox/os/spawn-worker.ts";
+import { isolatedVmFile } from "../../sandbox/os/worker-files.ts";
 import { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import { testLimits } from "../sandbox/run-source.ts";
 
@@ -55,8 +57,9 @@ describe.skipIf(process.platform !== "linux")("a live worker and the compiler", 
     const image = await loadGuestImage({ cacheDirectory });
     const cases: Case[] = [{ id: "visible-1", exercise: "f", visibility: "visible", title: "", args: [] }];
     const before = new Set(await descendants());
-    const options = { image, cases, exercises: {}, limits: testLimits, workers: 1 };
-    await using sandbox = await Sandbox.open(options);
+    const script = await loadWorkerScript({ cacheDirectory });
+    await using sandbox = await Sandbox.open({ script, limits: testLimits, workers: 1 });
+    sandbox.setUp({ image, cases, exercises: {}, limits: testLimits });
     await using compiler = new Compiler();
     const file = join(folder, "submission.ts");
     await writeFile(file, "export const f = () => 1;");
@@ -70,7 +73,7 @@ describe.skipIf(process.platform !== "linux")("a live worker and the compiler", 
     const given = await Promise.all(started.map(givenTo));
     // Beside the worker there may be the processes that keep it in its namespaces.
     const nodes = given.filter(({ command }) => command.startsWith(process.execPath));
-    expect(nodes.filter(({ command }) => command.includes("worker/main")).length).toBe(1);
+    expect(nodes.filter(({ command }) => command.includes("--isolated-vm=")).length).toBe(1);
     expect(given.filter(({ command }) => command.includes("compiler-main")).length).toBe(1);
     for (const { environment, command, files } of given) {
       // How much garbage esbuild lets lie, and, from bubblewrap, the empty working directory.
@@ -125,6 +128,7 @@ describe.each(["Node's permission model", "the operating system too"])(
         ...[`${id}.ts`, `${id}.misconceptions.ts`].map((name) => join(root, "reference", name)),
         ...["cases.ts", "assignment.json", "examples"].map((name) => join(root, "assignments", id, name)),
       ]);
+      files.push(join(root, "sandbox/worker/main.ts"));
       const places = [...files, cacheDirectory, userDirectory("config", saved), "/proc/self/environ", folder];
       const connected: unknown[] = [];
       const server = createServer((socket) => connected.push(socket)).listen(0, "127.0.0.1");
@@ -145,13 +149,11 @@ describe.each(["Node's permission model", "the operating system too"])(
       const answers = await tryAll([...asked, "Object.keys(process.env).some((name) => name !== 'PWD')"], launcher);
       expect(answers.filter(([, answer]) => answer !== "false")).toEqual([]);
       // The trial can fail: what is allowed is seen as allowed.
-      const allowed = ['process.permission.has("addon")', `fs.existsSync(${JSON.stringify(workerMain)})`];
+      const allowed = ['process.permission.has("addon")', `fs.existsSync(${JSON.stringify(isolatedVmFile())})`];
       expect((await tryAll(allowed, launcher)).map(([, answer]) => answer)).toEqual(["true", "true"]);
     });
   },
 );
-
-const workerMain = join(root, "sandbox/worker/main.ts");
 
 /** Evaluates expressions one by one in such a process. @returns Each with its value as text, or the code of its error. */
 async function tryAll(expressions: readonly string[], launcher: Launcher): Promise<[string, string][]> {

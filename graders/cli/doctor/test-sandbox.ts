@@ -6,6 +6,7 @@ import { openTemporaryFolder } from "../../../assignments/storage/temporary-fold
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { Compiler } from "../../../sandbox/bundle/compiler.ts";
 import { loadGuestImage } from "../../../sandbox/image/guest-image.ts";
+import { loadWorkerScript } from "../../../sandbox/image/worker-script.ts";
 import { Sandbox } from "../../../sandbox/pool/sandbox.ts";
 import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -79,15 +80,18 @@ async function runAttacks(): Promise<readonly CaseRun[]> {
   await using compiler = new Compiler();
   const bytes = new TextEncoder().encode(submission);
   const options = { assignment: "self-test", sourceBytes: limits.sourceBytes };
-  const [bundle, image] = await Promise.all([
+  const cacheDirectory = userDirectory("cache", process.env);
+  const [bundle, image, script] = await Promise.all([
     compiler.bundle({ name: "self-test.ts", bytes }, options),
-    loadGuestImage({ cacheDirectory: userDirectory("cache", process.env) }),
+    loadGuestImage({ cacheDirectory }),
+    loadWorkerScript({ cacheDirectory }),
   ]);
   const cases = tests.map(
     ({ id }): Case => ({ id: "hidden-1", exercise: id, visibility: "hidden", title: id, args: [] }),
   );
   const exercises = Object.fromEntries(tests.map(({ id }) => [id, id === "fill" ? { caseTimeMs: 10_000 } : {}]));
-  await using sandbox = await Sandbox.open({ image, cases, exercises, limits, workers: 1 });
+  await using sandbox = await Sandbox.open({ script, limits, workers: 1 });
+  sandbox.setUp({ image, cases, exercises, limits });
   const run = await sandbox.run(bundle);
   if (!run.loaded) throw new Error(run.failure.message);
   return run.cases;

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rename, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -47,6 +47,15 @@ async function linkEach(target: string): Promise<void> {
   }
 }
 
+/** Each package linked, but what a worker reads. */
+async function copyAddon(target: string): Promise<void> {
+  await linkEach(target);
+  for (const name of ["isolated-vm", "node-gyp-build"]) {
+    await rm(join(target, name));
+    await cp(join(modules, name), join(target, name), { recursive: true });
+  }
+}
+
 describe("workerFiles()", () => {
   it.each([
     ["linked", linkAll],
@@ -57,11 +66,11 @@ describe("workerFiles()", () => {
   });
 
   it("says in one line that an asterisk in the path would let workers read everything", async () => {
-    const { code, text } = await checkIn("a*b", linkAll);
+    const { code, text } = await checkIn("a*b", copyAddon);
     const lines = text.trimEnd().split("\n");
     expect({ code, last: lines.at(-1)?.replaceAll(folder, "") }).toEqual({
       code: 2,
-      last: 'gradecheck: Cannot keep submissions from files: the path "/a*b/sandbox/worker/" has an asterisk, which Node takes for any name; move the folder',
+      last: 'gradecheck: Cannot keep submissions from files: the path "/a*b/node_modules/isolated-vm/" has an asterisk, which Node takes for any name; move the folder',
     });
     expect(lines.length).toBeLessThanOrEqual(2);
   });
