@@ -1,7 +1,7 @@
-/** What the calibration takes on the machine for which the limits were chosen, milliseconds. */
-const referenceCalibrationMs = 4;
-/** Calibrations within this factor of the reference are noise; beyond it, limits grow with it, up to the largest. */
-const noticeable = 2;
+import { fastEnoughMs } from "../protocol/calibration.ts";
+
+/** What the calibration takes on the machine for which the limits were chosen, milliseconds: up to twice as much is noise. */
+const referenceCalibrationMs = fastEnoughMs / 2;
 const largestTimeScale = 8;
 
 /**
@@ -10,6 +10,6 @@ const largestTimeScale = 8;
  * @returns 1 on a machine about as fast as the reference or faster.
  */
 export function timeScaleOf(calibrationMs: unknown): number {
-  const scale = typeof calibrationMs === "number" ? calibrationMs / referenceCalibrationMs : 1;
-  return scale > noticeable ? Math.min(scale, largestTimeScale) : 1;
+  if (typeof calibrationMs !== "number" || !(calibrationMs > fastEnoughMs)) return 1;
+  return Math.min(calibrationMs / referenceCalibrationMs, largestTimeScale);
 }
