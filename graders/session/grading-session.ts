@@ -29,6 +29,8 @@ export type SubmissionPart = {
   readonly exercises?: readonly string[];
   /** Case by case, exercise after exercise, and nothing after the first case that does not pass; what went wrong is not diagnosed. */
   readonly untilFailure?: boolean;
+  /** Nothing is graded after it: the session's processes end while it is judged. */
+  readonly isLast?: boolean;
 };
 
 /** Grades any number of submissions of one assignment. */
@@ -122,6 +124,8 @@ export class GradingSession implements Grader {
     try {
       const verdicts = new Verdicts(this.#basis);
       const { sha256, run } = await this.#runOrRecall(files, part, verdicts);
+      // Who disposes of the session hears of what goes wrong.
+      if (part.isLast) this.#endProcesses().catch(() => undefined);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
       const report = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf });
@@ -165,9 +169,12 @@ export class GradingSession implements Grader {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all([this.#endProcesses(), this.#outcomes[Symbol.asyncDispose]()]);
+  }
+
+  async #endProcesses(): Promise<void> {
     const sandbox = await this.#sandbox?.catch(() => undefined);
-    const disposed = [sandbox, this.#compiler, this.#outcomes].map((one) => one?.[Symbol.asyncDispose]());
-    await Promise.all(disposed);
+    await Promise.all([sandbox, this.#compiler].map((one) => one?.[Symbol.asyncDispose]()));
   }
 }
 

@@ -1,6 +1,7 @@
 // The process in which submissions are compiled. esbuild keeps one native process for all builds of a process, and a hostile
 // source can take it down; then this process ends too, and `compiler.ts` starts another.
 import { flushCompileCache } from "node:module";
+import { initialize } from "esbuild";
 import { isMachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import { type BundleOptions, bundleSubmission } from "./bundle-submission.ts";
@@ -17,6 +18,8 @@ export type CompileRequest = {
   readonly entries?: readonly { readonly path: string; readonly target?: string; readonly unread?: string }[];
 };
 
+// esbuild's own process starts while the first submission is on its way.
+void initialize({});
 const reader = new FrameReader();
 let isKept = false;
 

@@ -35,7 +35,9 @@ describe("gradecheck check", () => {
     const source = await readFile(new URL("graders/cli/commands/check-assignment.ts", root), "utf8");
     expect(source).toContain('visibility: "visible"');
     expect(source).not.toContain('"all"');
-    expect(await loadedBy(new URL("graders/cli/commands/check-assignment.ts", root))).not.toContain("course-secret.ts");
+    for (const module of ["check-assignment", "check-submission"]) {
+      expect(await loadedBy(new URL(`graders/cli/commands/${module}.ts`, root))).not.toContain("course-secret.ts");
+    }
     expect(await loadedBy(new URL("graders/cli/commands/grade-assignment.ts", root))).toContain("course-secret.ts");
   });
 });

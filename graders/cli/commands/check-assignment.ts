@@ -1,34 +1,9 @@
-import { stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
-import { writeWhole } from "../../../assignments/storage/write-whole.ts";
-import { studentView } from "../../../reports/phrasing/student-view.ts";
-import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
-import type { Report } from "../../../reports/report/report.ts";
-import { renderText } from "../../../reports/terminal/render-text.ts";
-import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
-import { hashSubmission, readSubmission } from "../../../sandbox/bundle/read-submission.ts";
-import { withInputs } from "../../judge/with-inputs.ts";
-import { GradingSession } from "../../session/grading-session.ts";
-import { submissionName } from "../../session/submission-name.ts";
-import { type ExitCode, exitCode, print, show, tell, terminalStyle } from "../output.ts";
+import type { SessionOptions } from "../../session/session-options.ts";
+import { startProcesses } from "../../session/start-processes.ts";
+import type { ExitCode } from "../output.ts";
 import { requireOutputFile } from "../require-output.ts";
-import { requireSource } from "../require-source.ts";
-import { tellRead } from "../tell-read.ts";
-import { watchFolders } from "../watch-folders.ts";
-
-/** Options of `gradecheck check`. */
-export type CheckOptions = {
-  readonly exercise?: readonly string[];
-  readonly json?: boolean;
-  readonly html?: string;
-  /** File for the result of a step of GitHub Classroom. */
-  readonly classroom?: string;
-  /** Check again whenever the submission changes. */
-  readonly watch?: boolean;
-  /** Print what the visible cases call the functions with, number by number. */
-  readonly showInputs?: boolean;
-};
+import type { CheckOptions } from "./check-submission.ts";
 
 /**
  * `gradecheck check <assignment> <submission>`: the visible cases, for a student at the desk.
@@ -36,64 +11,17 @@ export type CheckOptions = {
  */
 export async function checkAssignment(assignment: string, path: string, options: CheckOptions): Promise<ExitCode> {
   for (const file of [options.html, options.classroom]) if (file !== undefined) await requireOutputFile(file);
-  await using session = await GradingSession.open({
+  const session: SessionOptions = {
     assignment,
     visibility: "visible",
     exercises: options.exercise,
     workers: 1,
     cacheDirectory: userDirectory("cache", process.env),
-  });
-  const files = await readSubmission(path);
-  requireSource(files, path, session.manifest.limits);
-  const checkNow = async (read: SubmissionFiles): Promise<ExitCode> =>
-    tellResult(session, await session.grade(read, { name: submissionName(path) }), options);
-  tellRead(path);
-  const code = await checkNow(files);
-  return options.watch ? await watchSubmission(path, files, checkNow) : code;
-}
-
-async function tellResult(session: GradingSession, report: Report, options: CheckOptions): Promise<ExitCode> {
-  const { showInputs = false } = options;
-  const { exercises } = session.manifest;
-  const view = studentView(withInputs(report, exercises, session.cases, showInputs ? "every" : "failing"));
-  if (options.json) print(jsonText(view));
-  else show(renderText(view, { ...terminalStyle(), showInputs }));
-  if (options.html !== undefined) {
-    const { renderHtml } = await import("../../../reports/pages/render-html.ts");
-    await writeWhole(options.html, renderHtml(view));
-    tell(`Feedback page: ${options.html}`);
-  }
-  if (options.classroom !== undefined) await writeClassroomResult(options.classroom, report);
-  if (report.exercises.some(({ status }) => status === "grader-error")) return exitCode.graderError;
-  return report.score === report.maxScore ? exitCode.done : exitCode.failures;
-}
-
-// What only some checks need is loaded by them: half of the time of a check is spent on reading our own code.
-
-async function writeClassroomResult(file: string, report: Report): Promise<void> {
-  const { classOfRows } = await import("../../../reports/class/class-of-rows.ts");
-  const { classroomResult } = await import("../../../reports/exports/github-classroom.ts");
-  const [student] = classOfRows([{ name: report.submission.name, path: "", report }]).students;
-  if (student !== undefined) await writeWhole(file, classroomResult(student, report));
-}
-
-/** Checks again whenever the submission has changed, until a signal ends the process. */
-async function watchSubmission(
-  path: string,
-  first: SubmissionFiles,
-  checkNow: (files: SubmissionFiles) => Promise<ExitCode>,
-): Promise<never> {
-  using folder = watchFolders([(await stat(path)).isDirectory() ? path : dirname(resolve(path))]);
-  tell("Waiting for changes; Ctrl-C ends this");
-  for (let known = hashSubmission(first); ; ) {
-    await folder.next();
-    const files = await readSubmission(path);
-    const content = hashSubmission(files);
-    // Something else in the folder has changed, or the editor has taken the file away for a moment.
-    if (content === known || "unread" in files) continue;
-    known = content;
-    tell(`\n${new Date().toLocaleTimeString()}`, { lines: true });
-    await checkNow(files);
-    tell("Waiting for changes; Ctrl-C ends this");
-  }
+  };
+  await using processes = startProcesses(session);
+  // They start while the rest of our own code is read, on which half of a check's time is spent, and which leaves no turn to anything
+  // else. Where they cannot, whoever prepares the session says why.
+  await processes.sandbox.catch(() => undefined);
+  const { checkSubmission } = await import("./check-submission.ts");
+  return await checkSubmission(path, options, session, processes);
 }

@@ -10,7 +10,7 @@ import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { readAnswersFile } from "../../quiz/read-answers-file.ts";
 import { type ExitCode, exitCode, print, show, UsageError } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
-import type { CheckOptions } from "./check-assignment.ts";
+import type { CheckOptions } from "./check-submission.ts";
 
 /**
  * `gradecheck check <quiz> <answers>`: whether a file of answers is complete and well-formed. It never opens the key, so
