@@ -5,8 +5,9 @@ import { type Definitions, definedNames } from "./defined-names.ts";
 import { givenModules, importsOnlyGiven } from "./given-modules.ts";
 import { hashFiles } from "./hash-files.ts";
 import { type OpenSubmission, openSubmission, type SubmissionFiles } from "./open-submission.ts";
+import { readSourceMap } from "./read-source-map.ts";
 import { type Compiled, runEsbuild } from "./run-esbuild.ts";
-import { readSourceMap, type SourcePlaces } from "./source-places.ts";
+import type { SourcePlaces } from "./source-places.ts";
 import { SubmissionError } from "./submission-error.ts";
 import { computedImport, loadSource, submissionPlugin } from "./submission-plugin.ts";
 

@@ -2,7 +2,8 @@ import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { bundleSubmission } from "../../../sandbox/bundle/bundle-submission.ts";
-import { noPlaces, placeOf, readSourceMap } from "../../../sandbox/bundle/source-places.ts";
+import { readSourceMap } from "../../../sandbox/bundle/read-source-map.ts";
+import { noPlaces, placeOf } from "../../../sandbox/bundle/source-places.ts";
 
 const source = `export function f(a: number[]): number {
   const doubled = a.map((x) => x * 2);
