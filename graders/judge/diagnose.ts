@@ -1,11 +1,8 @@
-import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import { atOnce, inTurns, type Steps } from "../../assignments/steps/in-turns.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import type { Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
 import { agree } from "./compare/agree.ts";
-import { appliedAtol, withinTolerance } from "./compare/tolerance.ts";
 import { type DiagnosedCase, type DiagnosedExercise, type Match, matchVariant } from "./match-variant.ts";
-import { leafAt, leavesOf } from "./recognise/relation-facts.ts";
 
 /** The misconceptions of one exercise and what they do in the cases that were run. */
 export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
@@ -58,7 +55,6 @@ export function diagnose(facts: DiagnosedExercise): Diagnosis[] {
 function* diagnosing(facts: DiagnosedExercise): Steps<Diagnosis[]> {
   const { cases, misconceptions } = facts;
   if (!cases.some(({ report, run }) => report.outcome === "wrong" && run.outcome === "returned")) return [];
-  if (cases.every((one) => isOnlyNaN(one, facts.exercise))) return [];
   const matches: { readonly misconception: MisconceptionOutcomes; readonly match: Match }[] = [];
   for (const misconception of misconceptions) {
     yield;
@@ -75,21 +71,6 @@ function* diagnosing(facts: DiagnosedExercise): Steps<Diagnosis[]> {
     diagnoses.push({ id, name, explanation, ...(isPossible && { isPossible }) });
   }
   return diagnoses;
-}
-
-/**
- * Whether all that is wrong with a result is that it is NaN, which says nothing of where that comes from: a function that returns NaN in
- * every case may do so for any reason.
- */
-function isOnlyNaN({ run, report, expected }: DiagnosedCase, { comparison: { rtol, atol } }: Exercise): boolean {
-  if (run.outcome !== "returned" || report.mismatch?.code !== "non-finite") return false;
-  return leavesOf(expected.value).every(({ path, block }) => {
-    const applied = appliedAtol(block.data, atol);
-    const found = leafAt(run.value, path)?.data ?? [];
-    return found.every(
-      (actual, i) => Number.isNaN(actual) || withinTolerance(block.data[i] ?? Number.NaN, actual, rtol, applied),
-    );
-  });
 }
 
 /** Cases that must tell a misconception from each other cause. */
