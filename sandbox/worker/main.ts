@@ -1,15 +1,13 @@
 // The process in which student code runs. It is started by `os/spawn-worker.ts` with almost no permissions, knows no
 // expected value, and speaks frames over its standard input and output.
-import { readSync, writeSync } from "node:fs";
+import { writeSync } from "node:fs";
 import { encodeFrame, FrameReader } from "../protocol/frame.ts";
 import type { AnsweredCase, HostMessage, WorkerMessage } from "../protocol/messages.ts";
 import { calibrate } from "./calibrate.ts";
 import { type Guest, openGuest } from "./guest.ts";
 import { SubmissionSession } from "./submission-session.ts";
 
-const input = 0;
 const output = 1;
-const chunkBytes = 2 ** 16;
 const reader = new FrameReader(2 ** 31);
 /** Taken while the host makes the setup ready. */
 const calibrationMs = calibrate();
@@ -70,19 +68,10 @@ function handle(message: HostMessage, parts: readonly Uint8Array[]): void {
   }
 }
 
-/**
- * Waits for what the host sends and does it, for ever. By calls that wait: there is nothing else to do, and streams alone would take a
- * fifth of a worker's start to load. What isolates have left to do is done in between.
- */
-function listen(): void {
-  const chunk = Buffer.allocUnsafe(chunkBytes);
-  const length = readSync(input, chunk);
-  // The host is gone or has closed the worker.
-  if (length === 0) process.exit(0);
-  const received = reader.push(chunk.subarray(0, length));
+process.stdin.on("data", (chunk: Buffer) => {
+  const received = reader.push(chunk);
   if (!received.ok) throw new RangeError("Cannot read what the host sent");
   for (const { header, parts } of received.frames) handle(header as unknown as HostMessage, parts);
-  setImmediate(listen);
-}
-
-listen();
+});
+// The host is gone or has closed the worker.
+process.stdin.on("end", () => process.exit(0));
