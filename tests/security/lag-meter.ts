@@ -3,6 +3,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import { writeFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { readIsolatedVmArgument } from "../../sandbox/protocol/worker-arguments.ts";
 
 /** For how long the event loop of a grading process was held at most, milliseconds. */
 export type HostLag = {
@@ -46,16 +47,19 @@ if (file !== undefined && isGrading) {
     monitor.disable();
     clearInterval(ticks);
   });
-  // What is made ready before the first worker starts is no submission's doing.
+  // What is made ready before the first worker starts, which is told where isolated-vm is, is no submission's doing.
   subscribe("child_process", (message) => {
     const { process: child } = message as { readonly process: { readonly spawnargs?: readonly string[] } };
     setImmediate(() => {
-      if (child.spawnargs?.some((word) => word.includes("worker/main"))) start();
+      if (readIsolatedVmArgument(child.spawnargs ?? []) !== undefined) start();
     });
   });
   process.once("exit", () => {
     monitor.disable();
-    const lag: HostLag = { wallMs: isRunning ? monitor.max / 1e6 - tickMs : 0, cpuMs: mostCpuMs };
+    // Where no worker was seen, nothing was measured, and no limit is kept.
+    const lag: HostLag = isRunning
+      ? { wallMs: monitor.max / 1e6 - tickMs, cpuMs: mostCpuMs }
+      : { wallMs: Number.MAX_VALUE, cpuMs: Number.MAX_VALUE };
     writeFileSync(file, JSON.stringify(lag));
   });
 }
