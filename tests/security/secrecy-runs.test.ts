@@ -126,9 +126,9 @@ describe.each(await listAssignments())("what a student gets of %s", (id) => {
     holdsNothing,
   );
 
-  // How much memory is left wobbles by a buffer with the moment of a collection; what leaks, leaks each time.
+  // How much memory is left wobbles by a buffer with the moment of a collection, most of all on a busy machine; what leaks, leaks each time.
   if (id === whereMeasured)
-    it(`holds nothing of a hidden case, tried through ${measured}`, { retry: 2 }, () => holdsNothing(measured));
+    it(`holds nothing of a hidden case, tried through ${measured}`, { retry: 5 }, () => holdsNothing(measured));
 
   it("would be seen to leak, were hidden cases not redacted", async () => {
     for (const channel of ["messages, names and stacks of exceptions", "the console and returned values"]) {
