@@ -7,7 +7,6 @@ import type { ExerciseInputs } from "../protocol/messages.ts";
 import type { SubmissionRun } from "../replies/case-run.ts";
 import { describeExercises, encodeSetup } from "./encode-setup.ts";
 import type { JobLimits, RunOptions, SetupOptions, StartOptions } from "./sandbox-options.ts";
-
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import type { WorkerEnd } from "./worker.ts";
