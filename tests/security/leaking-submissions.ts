@@ -30,12 +30,13 @@ export function leakingSubmissions(exercises: readonly string[]): Readonly<Recor
     ),
     "memory that one exercise fills and the next one measures": source(
       `if (id === "${exercises[0]}") {
-         const bits = Math.floor(Math.abs(numbersOf(args, [])[0] ?? 0) * 1e4) % 4;
-         for (let i = 0; i < bits; i++) kept.push(new ArrayBuffer(2 ** 22));
+         const sum = numbersOf(args, []).reduce((total, number) => total + Math.abs(number), 0);
+         const size = (Math.floor(sum) + Math.floor(sum * 1e4)) % 29;
+         while (kept.length < size) kept.push(new ArrayBuffer(2 ** 22));
        }
        if (id === "${exercises[1]}" && !measured) {
          measured = true;
-         try { for (;;) kept.push(new ArrayBuffer(2 ** 22)); } catch {}
+         try { while (kept.length < 56) kept.push(new ArrayBuffer(2 ** 22)); } catch {}
          console.log("free", kept.length);
        }
        return undefined;`,
