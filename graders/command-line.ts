@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { courseFolder, courseVariable } from "../assignments/catalog/course.ts";
 import { exitOnSignals } from "../assignments/storage/temporary-folder.ts";
+import { type Language, languages, speak } from "../reports/messages/language.ts";
 import type { DefineCommand } from "./cli/command-options.ts";
 import { type ExitCode, exitCode } from "./cli/output.ts";
 import { reportFailure } from "./cli/report-failure.ts";
@@ -118,6 +119,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   } catch (error) {
     return reportFailure(error);
   } finally {
+    speak(languages[0]);
     if (course === undefined) delete process.env[courseVariable];
     else process.env[courseVariable] = course;
   }
@@ -139,6 +141,7 @@ async function program(args: readonly string[], finish: (code: ExitCode) => void
       `folder with assignments/ and reference/ (default: $${courseVariable}, the one you stand in, or the bundled one)`,
     )
     .hook("preAction", (command, action) => {
+      speak(action.opts<{ lang?: Language }>().lang ?? languages[0]);
       const { course } = command.opts<{ course?: string }>();
       if (course !== undefined) process.env[courseVariable] = resolve(course);
       // Said before anything else is looked for.

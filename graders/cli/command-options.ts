@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { languages } from "../../reports/messages/language.ts";
 import type { ExitCode } from "./output.ts";
 import { progressStyles } from "./progress.ts";
 
@@ -25,6 +26,10 @@ export const progressOption = (): Option =>
 /** `--workers` */
 export const workersOption = (): Option =>
   new Option("--workers <count>", "processes that run student code (default: one per core)").argParser(integer(1));
+
+/** `--lang`; the command line speaks it before the command begins. */
+export const languageOption = (): Option =>
+  new Option("--lang <language>", "what pages and results are written in (default: en)").choices(languages);
 
 /** `--exercise` */
 export const exerciseOption = (): Option => new Option("--exercise <name...>", "only these functions");

@@ -5,6 +5,7 @@ import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
 import { roundPoints, sumPoints } from "../../assignments/values/round-points.ts";
 import type { LoadedKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
+import { ownLanguage } from "../../reports/messages/language.ts";
 import {
   phraseAnswerNote,
   phraseAnswerProblem,
@@ -41,6 +42,7 @@ export function gradeAnswers(basis: QuizBasis, submission: Report["submission"],
     seed,
     backend: "cpu",
     audience: "instructor",
+    ...ownLanguage(),
     score: sumPoints(exercises.map(({ score }) => score)),
     maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
     ...(reading.readable

@@ -18,7 +18,14 @@ const assets = [
 /** Folders of the bundled course, which is a course like any other to the package. */
 const ofTheCourse = /^(assignments|reference)[/\\]w\d-/;
 /** What only a checkout needs: scripts that generate its sources, or grade its own examples. */
-const ofTheCheckout = ["graders/grade-examples", "graders/release/build-package", "reports/report/generate-types"];
+const ofTheCheckout = [
+  "graders/grade-examples",
+  "graders/release/build-package",
+  "reports/report/generate-types",
+  "reports/messages/generate-messages",
+  "reports/messages/en",
+  "reports/messages/de",
+];
 /** Packages that only the oracle of an instructor needs: `gradecheck setup` gets them. */
 const forTheOracle: readonly string[] = ["@tensorflow/tfjs-node", "node-api-headers"];
 

@@ -7,6 +7,7 @@ import type { MisconceptionOutcomes } from "../../reference/misconceptions/misco
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import type { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
+import { ownLanguage } from "../../reports/messages/language.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
 import { assignmentVersion } from "./assignment-version.ts";
@@ -88,5 +89,6 @@ function commonOf(
     seed,
     backend: backend as GradingBasis["common"]["backend"],
     audience: "instructor",
+    ...ownLanguage(),
   };
 }

@@ -2,10 +2,28 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import Handlebars from "handlebars";
+import { currentLanguage } from "../messages/language.ts";
+import { write } from "../messages/message.ts";
 
 const folder = new URL("./templates/", import.meta.url);
-const settings = { strict: true, noEscape: false, knownHelpersOnly: true, preventIndent: true } as const;
+const settings = {
+  strict: true,
+  noEscape: false,
+  knownHelpersOnly: true,
+  knownHelpers: { t: true, language: true },
+  preventIndent: true,
+} as const;
 const handlebars = Handlebars.create();
+
+// {{t "page.key" name=value}}: a message as markup, its values escaped. {{language}}: the language it is in.
+handlebars.registerHelper("t", (key: string, { hash }: Handlebars.HelperOptions) => {
+  const escaped = Object.entries(hash as Record<string, unknown>).map(([name, value]) => [
+    name,
+    typeof value === "number" ? value : Handlebars.escapeExpression(String(value)),
+  ]);
+  return new Handlebars.SafeString(write(key, Object.fromEntries(escaped)));
+});
+handlebars.registerHelper("language", currentLanguage);
 
 for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
   const partial = /^_(.+)\.(?:hbs|css)$/.exec(basename(file))?.[1];

@@ -1,4 +1,5 @@
 import { atOnce, type Steps } from "../../assignments/steps/in-turns.ts";
+import { languageOf, stepsIn } from "../messages/language.ts";
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { type CaseCount, countCases, hiddenCasesNote, isCheck } from "../phrasing/phrase-outcomes.ts";
 import { phraseBackend, phraseReportStatus } from "../phrasing/phrase-report.ts";
@@ -23,8 +24,12 @@ export function renderHtml(report: Report, adjustments = report.adjustments): st
 }
 
 /** {@link renderHtml}, exercise by exercise: how much there is to be shown of one is up to the submission. */
-export function* renderingHtml(report: Report, adjustments = report.adjustments): Steps<string> {
-  return renderPage(yield* pageView(withAdjustments(report, adjustments)));
+export function renderingHtml(report: Report, adjustments = report.adjustments): Steps<string> {
+  return stepsIn(languageOf(report), pageSteps(withAdjustments(report, adjustments)));
+}
+
+function* pageSteps(report: Report): Steps<string> {
+  return renderPage(yield* pageView(report));
 }
 
 /** A score for a template; the percentage is whole. */
@@ -97,7 +102,7 @@ function visibleView(report: Report): VisibleView | null {
   if (!isCheck(report) || report.status !== "graded") return null;
   const count = countCases(report.exercises);
   const percent = scorePercent(count.passed, count.total);
-  return { ...count, note: hiddenCasesNote, percent };
+  return { ...count, note: hiddenCasesNote(), percent };
 }
 
 /** A score for a template. */

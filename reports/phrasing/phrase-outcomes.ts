@@ -1,34 +1,8 @@
+import { message } from "../messages/message.ts";
 import type { CaseReport, ExerciseReport, Report } from "../report/report.ts";
-import { quantity } from "./text/sentence.ts";
 
 /** A class of outcome in a word or two, for tables and counts: `out of time`. */
-export function phraseOutcome(outcome: CaseReport["outcome"]): string {
-  switch (outcome) {
-    case "passed":
-      return "passed";
-    case "wrong":
-      return "wrong";
-    case "threw":
-      return "threw an error";
-    case "not-implemented":
-      return "not implemented";
-    case "timeout":
-      return "out of time";
-    case "memory":
-      return "out of memory";
-    case "crashed":
-      return "crashed";
-    case "bad-value":
-      return "not a gradable value";
-    case "skipped":
-      return "skipped";
-    case "grader-error":
-      return "not graded";
-    default:
-      outcome satisfies never;
-      return "unknown";
-  }
-}
+export const phraseOutcome = (outcome: CaseReport["outcome"]): string => message(`outcome.${outcome}`);
 
 /**
  * How the cases that did not pass ended, counted by class in order of first appearance: `3 wrong, 1 out of time`.
@@ -50,8 +24,8 @@ export function phraseHidden(cases: readonly CaseReport[]): string | null {
   const hidden = cases.filter(({ visibility }) => visibility === "hidden");
   if (hidden.length === 0) return null;
   const passed = hidden.filter(({ outcome }) => outcome === "passed").length;
-  if (passed === hidden.length) return `Hidden cases: all ${passed} passed.`;
-  return `Hidden cases: ${passed} of ${hidden.length} passed; ${phraseCounts(hidden)}.`;
+  if (passed === hidden.length) return message("cases.all-hidden-passed", { passed });
+  return message("cases.hidden", { passed, total: hidden.length, counts: phraseCounts(hidden) });
 }
 
 /** Passed and all. */
@@ -70,14 +44,13 @@ export function countCases(exercises: readonly Pick<ExerciseReport, "cases">[]):
 
 /** The head of a check: `Visible cases: 21 of 25 pass`. */
 export function phraseVisibleCases({ passed, total }: CaseCount): string {
-  return `Visible cases: ${passed} of ${total} pass`;
+  return message("cases.visible", { passed, total });
 }
 
 /** Shown beside an exercise of a check instead of points: `2 of 3 cases`; "" where none was run. */
 export function phraseCaseCount({ passed, total }: CaseCount): string {
-  if (total === 0) return "";
-  return `${passed} of ${quantity(total, "case")}`;
+  return total === 0 ? "" : message("cases.passed-of", { passed, total });
 }
 
 /** What a check does not show. */
-export const hiddenCasesNote = "Hidden cases count too; they are run when your work is graded. This is not a mark.";
+export const hiddenCasesNote = (): string => message("cases.hidden-note");

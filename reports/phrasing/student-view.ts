@@ -1,3 +1,4 @@
+import { inLanguage, languageOf } from "../messages/language.ts";
 import type {
   Adjustments,
   CaseReport,
@@ -27,13 +28,14 @@ export function studentView(report: Report): Report {
     backend: report.backend,
     audience: "student",
     ...(report.visibility !== undefined && { visibility: report.visibility }),
+    ...(report.language !== undefined && { language: report.language }),
     score: report.score,
     maxScore: report.maxScore,
     status: report.status,
     // The message of a failed grader is about the grader and may quote a hidden case.
     ...(report.message !== undefined && report.status === "not-gradable" && { message: report.message }),
     ...(report.notes !== undefined && { notes: [...report.notes] }),
-    exercises: report.exercises.map(redactExercise),
+    exercises: inLanguage(languageOf(report), () => report.exercises.map(redactExercise)),
     ...(report.adjustments !== undefined && { adjustments: copyAdjustments(report.adjustments) }),
   };
 }

@@ -59,6 +59,10 @@ export interface Report {
    */
   visibility?: "visible";
   /**
+   * What its sentences are written in; absent: English.
+   */
+  language?: "en" | "de";
+  /**
    * Points reached.
    */
   score: number;

@@ -1,3 +1,4 @@
+import { inLanguage, languageOf } from "../messages/language.ts";
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import {
   countCases,
@@ -32,7 +33,10 @@ export type TextOptions = {
  * @param adjustments Lateness and changes by hand, where they are not in the report already.
  */
 export function renderText(report: Report, options: TextOptions, adjustments = report.adjustments): string {
-  const whole = withAdjustments(report, adjustments);
+  return inLanguage(languageOf(report), () => renderReport(withAdjustments(report, adjustments), options));
+}
+
+function renderReport(whole: Report, options: TextOptions): string {
   const shown = whole.audience === "student" ? studentView(whole) : whole;
   const paint = createPaint(options.color);
   const width = Math.max(narrowest, options.width);
@@ -80,7 +84,7 @@ function renderVisible({ status, exercises }: Report, paint: Paint, width: numbe
   const count = countCases(exercises);
   const words = phraseVisibleCases(count);
   const bar = renderBar(scorePercent(count.passed, count.total), width - words.length - "  ".length, paint);
-  return [`${paint("bold", words)}  ${bar}`, ...wrapText(hiddenCasesNote, width).map((line) => paint("dim", line))];
+  return [`${paint("bold", words)}  ${bar}`, ...wrapText(hiddenCasesNote(), width).map((line) => paint("dim", line))];
 }
 
 /** What is shown beside an exercise. */

@@ -60,5 +60,9 @@ export interface BatchSettings {
    * Whether worker processes are used again.
    */
   isolation?: "pool" | "process";
+  /**
+   * What pages and results are written in; default English.
+   */
+  language?: "en" | "de";
   [k: string]: unknown;
 }

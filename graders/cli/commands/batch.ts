@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { courseFolder, courseVariable, ownFolder } from "../../../assignments/catalog/course.ts";
 import { lostNative } from "../../../reference/tensorflow/detect-backend.ts";
 import { exporters, optionsOf } from "../../../reports/exports/exporters.ts";
+import { type Language, languages } from "../../../reports/messages/language.ts";
 import { phraseBatch } from "../../../reports/terminal/phrase-batch.ts";
 import { phraseTakenOver } from "../../../reports/terminal/phrase-kept.ts";
 import { pageFolders } from "../../class/page-folders.ts";
@@ -13,6 +14,7 @@ import {
   describeArguments,
   exerciseOption,
   integer,
+  languageOption,
   percent,
   progressOption,
   workersOption,
@@ -75,6 +77,7 @@ function defineRun(command: Command): Command {
     .option("--pass <percent>", "percentage that passes (default: 50)", percent)
     .option("--seed <integer>", "draw another set of hidden cases (default: 1)", integer(0))
     .option("--new-settings", "forget the options of earlier runs into the same folder")
+    .addOption(languageOption())
     .addOption(workersOption())
     .addOption(
       new Option(
@@ -94,6 +97,7 @@ export type BatchOptions = Pick<
     readonly exercise?: string[];
     readonly export?: BatchSettings["exports"];
     readonly pass?: number;
+    readonly lang?: Language;
     /** Takes nothing over from an earlier run in the same folder. */
     readonly newSettings?: boolean;
   };
@@ -147,6 +151,7 @@ function settingsOf(options: BatchOptions): Partial<BatchSettings> {
     similarity: options.similarity,
     passShare: pass === undefined ? undefined : pass / 100,
     isolation: options.isolation,
+    language: options.lang,
   };
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
 }
@@ -164,8 +169,9 @@ const flags: readonly (readonly [keyof BatchSettings, flag: string])[] = [
   ["similarity", "--similarity"],
   ["passShare", "--pass"],
   ["isolation", "--isolation"],
+  ["language", "--lang"],
 ];
-const defaults: Partial<BatchSettings> = { seed: 1, attempt: "last", isolation: "pool" };
+const defaults: Partial<BatchSettings> = { seed: 1, attempt: "last", isolation: "pool", language: languages[0] };
 
 function tellTakenOver(before: BatchSettings, told: Partial<BatchSettings>): void {
   const taken = flags.flatMap(([name, flag]) => {

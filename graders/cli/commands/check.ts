@@ -1,5 +1,5 @@
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
-import { type DefineCommand, describeArguments, exerciseOption } from "../command-options.ts";
+import { type DefineCommand, describeArguments, exerciseOption, languageOption } from "../command-options.ts";
 import { UsageError } from "../output.ts";
 
 /** `gradecheck check`, of which each kind of work loads its own. */
@@ -9,6 +9,7 @@ export const define: DefineCommand = (command, { finish }) =>
     submission: "a .ts file, or a folder with submission.ts; for a quiz, answers.json",
   })
     .addOption(exerciseOption())
+    .addOption(languageOption())
     .option("--show-inputs", "print what the visible cases call your functions with")
     .option("--html <file>", "also write the result as a page")
     .option("--json", "print the report as JSON")

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { authenticationKey } from "../../../assignments/storage/course-secret.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
+import { languages, speak } from "../../../reports/messages/language.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { phraseDisbelieved } from "../../../reports/terminal/phrase-kept.ts";
@@ -60,6 +61,7 @@ export type GradedBatch = BatchOutcome & { readonly store: ResultStore };
  * @throws {BatchError}, {RangeError}, IntakeError where they cannot be followed.
  */
 export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promise<GradedBatch> {
+  speak(settings.language ?? languages[0]);
   const { manifest } = await openAssignment(settings.assignment);
   if (!run.isLocked) await requireUnlockedOutput(run.out);
   await requireBatchFolder(run.out, settings);

@@ -1,6 +1,13 @@
 import { Option } from "commander";
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
-import { type DefineCommand, describeArguments, exerciseOption, integer, workersOption } from "../command-options.ts";
+import {
+  type DefineCommand,
+  describeArguments,
+  exerciseOption,
+  integer,
+  languageOption,
+  workersOption,
+} from "../command-options.ts";
 
 /** `gradecheck grade`, of which each kind of work loads its own. */
 export const define: DefineCommand = (command, { finish }) =>
@@ -18,6 +25,7 @@ export const define: DefineCommand = (command, { finish }) =>
         .choices(["instructor", "student"])
         .default("instructor"),
     )
+    .addOption(languageOption())
     .addOption(workersOption())
     .addOption(
       new Option("--isolation <kind>", "reuse processes that behave (pool), or start one per submission (process)")
