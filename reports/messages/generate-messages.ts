@@ -53,7 +53,8 @@ export function describeValues(messages: Messages): string {
 /**
  * The arguments of a message.
  * @returns By name, what one may be: `number` for a plural, the words of a choice, or anything that is written as it is.
- * @throws Error for a `#`, which would write numbers in another way than the rest of a page, and for what is no plain argument.
+ * @throws Error for a `#`, which would write numbers in another way than the rest of a page, for what is no plain argument, and for a plural
+ * that lacks a form of the language.
  */
 export function argumentsOf(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -65,6 +66,9 @@ export function argumentsOf(text: string): ReadonlyMap<string, string> {
       if (!found.has(token.arg)) found.set(token.arg, "string | number");
       return;
     }
+    const forms = token.cases.map(({ key }) => key);
+    if (token.type === "plural" && !(forms.includes("one") && forms.includes("other")))
+      throw new Error(`There is no singular or no plural in the message ${JSON.stringify(text)}`);
     const words = token.cases.map(({ key }) => (key === "other" ? "string" : JSON.stringify(key)));
     const kind = token.type === "plural" ? "number" : words.includes("string") ? "string" : words.join(" | ");
     found.set(token.arg, kind);

@@ -1,7 +1,7 @@
+import { message } from "../messages/message.ts";
 import type { AppliedOverride, LateDeduction, StudentRemark } from "../report/class-result.ts";
 import type { Adjustments, ExerciseReport, Report } from "../report/report.ts";
 import { formatPoints, phraseChange, phraseDuration } from "./text/format-number.ts";
-import { quantity } from "./text/sentence.ts";
 
 /** One step from the graded score to the one that counts. */
 export type AdjustmentWords = {
@@ -30,16 +30,18 @@ export function phraseAdjustments(
   const ofWhole = overrides.filter(({ exercise }) => exercise === undefined);
   const changed = ({ exercise, from, to, reason }: AppliedOverride): AdjustmentWords => {
     // After regrading, the graded score may equal the one set by hand.
-    const act = formatPoints(from) === formatPoints(to) ? "confirmed by hand" : "changed by hand";
-    return {
-      what: exercise === undefined ? act.replace("c", "C") : `${titles.get(exercise) ?? exercise}, ${act}`,
-      change: phraseChange(from, to),
-      why: reason,
-    };
+    const act = formatPoints(from) === formatPoints(to) ? "confirmed" : "by-hand";
+    const what =
+      exercise === undefined
+        ? message(`adjustment.${act}`)
+        : message(`adjustment.exercise-${act}`, { exercise: titles.get(exercise) ?? exercise });
+    return { what, change: phraseChange(from, to), why: reason };
   };
   return [
     ...ofExercises.map(changed),
-    ...(late === undefined ? [] : [{ what: "Late", change: phraseOff(late.points), why: late.sentence }]),
+    ...(late === undefined
+      ? []
+      : [{ what: message("adjustment.late"), change: phraseOff(late.points), why: late.sentence }]),
     ...ofWhole.map(changed),
   ];
 }
@@ -65,16 +67,21 @@ export type LateFacts = {
 
 /** What lateness costs, in a sentence or two: `Handed in 1 day and 3 hours late. This counts as 2 days: 20 % off.` */
 export function phraseLate(facts: LateFacts): string {
-  const late = `Handed in ${phraseDuration(facts.lateSeconds)} late`;
-  if (facts.kind === "too-late") return `${late}, after the final deadline: no points.`;
-  const { daysCounted, lateDaysUsed, percent } = facts;
-  const used = lateDaysUsed === 0 ? "" : `${quantity(lateDaysUsed, "late day")} used up`;
-  if (percent === 0) return used === "" ? `${late}, which costs nothing.` : `${late}. ${used}: nothing is taken off.`;
-  const counts = `counts as ${quantity(daysCounted, "day")}`;
-  const of = facts.ofPoints === undefined ? "" : ` of ${formatPoints(facts.ofPoints)} points`;
-  const most = facts.isMost ? ", the most that lateness costs" : "";
-  const off = `${formatPoints(percent)} %${of} off${most}.`;
-  return used === "" ? `${late}. This ${counts}: ${off}` : `${late}. ${used}; the rest ${counts}: ${off}`;
+  const time = phraseDuration(facts.lateSeconds);
+  if (facts.kind === "too-late") return message("late.too-late", { time });
+  const { daysCounted: days, lateDaysUsed: used, percent } = facts;
+  if (percent === 0) return used === 0 ? message("late.costs-nothing", { time }) : message("late.used", { time, used });
+  const off = phrasePercentOff(facts);
+  return used === 0
+    ? message("late.counts", { time, days, off })
+    : message("late.used-rest-counts", { time, used, days, off });
+}
+
+function phrasePercentOff(facts: Extract<LateFacts, { kind: "late" }>): string {
+  const percent = formatPoints(facts.percent);
+  if (facts.ofPoints === undefined) return message(facts.isMost ? "late.off-most" : "late.off", { percent });
+  const points = formatPoints(facts.ofPoints);
+  return message(facts.isMost ? "late.off-of-most" : "late.off-of", { percent, points });
 }
 
 /**
@@ -84,11 +91,11 @@ export function phraseRemark(remark: StudentRemark): string {
   switch (remark.kind) {
     case "attempts-left-out": {
       const { graded, attempts, because } = remark;
-      const why = because === "limits" ? ", because too many of them ran into a limit" : "";
-      return `Only the last ${graded} of ${attempts} attempts were graded${why}.`;
+      const key = because === "limits" ? "remark.attempts-left-out-limits" : "remark.attempts-left-out";
+      return message(key, { graded, attempts });
     }
     case "late-time-unknown":
-      return "Canvas marks this as late but gives no time, so no points were taken off. Add a submitted_at column to the roster.";
+      return message("remark.late-time-unknown");
     default:
       return remark satisfies never;
   }

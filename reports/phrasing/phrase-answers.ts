@@ -1,5 +1,6 @@
 import type { AnswerNote, AnswerProblem } from "../../assignments/quiz/read-answer.ts";
 import type { AnswersFileProblem } from "../../assignments/quiz/read-answers.ts";
+import { message } from "../messages/message.ts";
 import { codeSpan } from "./text/code-span.ts";
 import { phraseList } from "./text/sentence.ts";
 
@@ -7,22 +8,21 @@ import { phraseList } from "./text/sentence.ts";
 export function phraseAnswersFileProblem(problem: AnswersFileProblem, quiz: string): string {
   switch (problem.code) {
     case "unreadable":
-      return `it cannot be read: ${problem.reason}.`;
+      return message("answers-file.unreadable", { reason: problem.reason });
     case "too-large":
-      return `it is larger than ${problem.limitBytes / 1024} KiB, too large for a file of answers.`;
+      return message("answers-file.too-large", { limit: problem.limitBytes / 1024 });
     case "not-text":
-      return "it is not UTF-8 text.";
+      return message("answers-file.not-text");
     case "not-json":
-      return `it is not valid JSON: ${problem.reason}.`;
+      return message("answers-file.not-json", { reason: problem.reason });
     case "not-object":
-      return `it holds ${codeSpan(problem.found)}, but must hold an object with \`quiz\` and \`answers\`.`;
+      return message("answers-file.not-object", { found: codeSpan(problem.found) });
     case "no-answers":
-      return `\`answers\` is ${codeSpan(problem.found)}, but must be an object with one answer per question.`;
+      return message("answers-file.no-answers", { found: codeSpan(problem.found) });
     case "other-quiz":
-      return `it answers the quiz ${codeSpan(problem.found)}, but must answer \`"${quiz}"\`.`;
+      return message("answers-file.other-quiz", { found: codeSpan(problem.found), quiz: `\`"${quiz}"\`` });
     default:
-      problem satisfies never;
-      return "it cannot be read.";
+      return problem satisfies never;
   }
 }
 
@@ -30,16 +30,18 @@ export function phraseAnswersFileProblem(problem: AnswersFileProblem, quiz: stri
 export function phraseAnswerProblem(problem: AnswerProblem): string {
   switch (problem.code) {
     case "wrong-type":
-      return `The answer is ${codeSpan(problem.found)}, but must be ${phraseExpected(problem.expected)}.`;
+      return message("answer.wrong-type", {
+        found: codeSpan(problem.found),
+        expected: message(`answer.expected.${problem.expected}`),
+      });
     case "unknown-choices":
-      return `The answer names ${phraseIds(problem.ids)}, which this question does not have as a choice.`;
+      return message("answer.unknown-choices", { ids: phraseIds(problem.ids) });
     case "no-order":
-      return `The answer must name every step once: ${phraseOrder(problem)}.`;
+      return message("answer.no-order", { problems: phraseOrder(problem) });
     case "too-long":
-      return `The answer has ${problem.length} characters, but may have at most ${problem.limit}.`;
+      return message("answer.too-long", { length: problem.length, limit: problem.limit });
     default:
-      problem satisfies never;
-      return "The answer cannot be read.";
+      return problem satisfies never;
   }
 }
 
@@ -48,29 +50,11 @@ function phraseIds(ids: readonly string[]): string {
   return phraseList(ids.map(codeSpan));
 }
 
-function phraseExpected(expected: Extract<AnswerProblem, { code: "wrong-type" }>["expected"]): string {
-  switch (expected) {
-    case "choice":
-      return "the id of one choice, a text";
-    case "choices":
-      return "a list of the ids of choices";
-    case "number":
-      return "a finite number, without quotes and with a point";
-    case "order":
-      return "a list of the ids of all steps, first to last";
-    case "text":
-      return "a text";
-    default:
-      expected satisfies never;
-      return "something else";
-  }
-}
-
 function phraseOrder({ missing, repeated, unknown }: Extract<AnswerProblem, { code: "no-order" }>): string {
   return [
-    ...(missing.length === 0 ? [] : [`missing ${phraseIds(missing)}`]),
-    ...(repeated.length === 0 ? [] : [`more than once ${phraseIds(repeated)}`]),
-    ...(unknown.length === 0 ? [] : [`unknown ${phraseIds(unknown)}`]),
+    ...(missing.length === 0 ? [] : [message("answer.order.missing", { ids: phraseIds(missing) })]),
+    ...(repeated.length === 0 ? [] : [message("answer.order.repeated", { ids: phraseIds(repeated) })]),
+    ...(unknown.length === 0 ? [] : [message("answer.order.unknown", { ids: phraseIds(unknown) })]),
   ].join("; ");
 }
 
@@ -78,28 +62,32 @@ function phraseOrder({ missing, repeated, unknown }: Extract<AnswerProblem, { co
 export function phraseAnswerNote(note: AnswerNote): string {
   switch (note.code) {
     case "quiz-not-named":
-      return "The file does not say which quiz it answers; it was read as answers to this one.";
+      return message("answer-note.quiz-not-named");
     case "unknown-questions":
-      return `Left out, because this quiz has no such question: ${phraseList(note.questions.map(phraseUnknown))}.`;
+      return message("answer-note.unknown-questions", { questions: phraseList(note.questions.map(phraseUnknown)) });
     case "answered-twice":
-      return `${codeSpan(note.question)} is answered more than once (${phraseLines(note.lines)}); the last answer counts.`;
+      return message("answer-note.answered-twice", {
+        question: codeSpan(note.question),
+        lines: phraseLines(note.lines),
+      });
     case "part-twice":
-      return `The file has \`${note.part}\` more than once (${phraseLines(note.lines)}); only the last counts.`;
+      return message("answer-note.part-twice", { part: `\`${note.part}\``, lines: phraseLines(note.lines) });
     case "repeated-choices":
-      return `The answer to ${codeSpan(note.question)} names ${phraseIds(note.ids)} more than once; that counts as once.`;
+      return message("answer-note.repeated-choices", { question: codeSpan(note.question), ids: phraseIds(note.ids) });
     case "ignored-choices":
-      return `The answer to ${codeSpan(note.question)} names ${phraseIds(note.ids)}, which the question does not have; the rest was judged.`;
+      return message("answer-note.ignored-choices", { question: codeSpan(note.question), ids: phraseIds(note.ids) });
     default:
-      note satisfies never;
-      return "";
+      return note satisfies never;
   }
 }
 
 function phraseLines(lines: readonly number[]): string {
   const different = [...new Set(lines)].map(String);
-  return `${different.length === 1 ? "line" : "lines"} ${phraseList(different)}`;
+  return message("answer-note.lines", { count: different.length, lines: phraseList(different) });
 }
 
 function phraseUnknown({ id, suggestion }: { readonly id: string; readonly suggestion?: string }): string {
-  return suggestion === undefined ? codeSpan(id) : `${codeSpan(id)} (is ${codeSpan(suggestion)} meant?)`;
+  return suggestion === undefined
+    ? codeSpan(id)
+    : message("answer-note.meant", { id: codeSpan(id), suggestion: codeSpan(suggestion) });
 }

@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import type { CaseReport, Limit, ThrownError } from "../report/report.ts";
 import { phraseBadValue, phraseBadValueBriefly } from "./phrase-bad-value.ts";
 import { phraseFinding } from "./phrase-finding.ts";
@@ -20,31 +21,10 @@ export function phraseCase(caseReport: CaseReport, exercise: NamedExercise): Cas
 }
 
 function phraseEnd({ outcome, error, badValue, limit }: CaseReport): string {
-  switch (outcome) {
-    case "passed":
-      return "Your result is the expected one.";
-    case "wrong":
-      return "Your result is not the expected one.";
-    case "threw":
-      return error === undefined ? "Your function threw an error." : phraseError(error);
-    case "not-implemented":
-      return "The function is not implemented yet.";
-    case "timeout":
-      return limit === undefined ? "Your function ran out of time." : phraseLimit(limit);
-    case "memory":
-      return limit === undefined ? "Your function ran out of memory." : phraseLimit(limit);
-    case "crashed":
-      return "The process that ran your function crashed, as endless recursion or huge arrays can cause.";
-    case "bad-value":
-      return badValue === undefined ? "Your function returned no gradable value." : phraseBadValue(badValue);
-    case "skipped":
-      return "The case was skipped.";
-    case "grader-error":
-      return "The case could not be graded because the grader failed; this costs no points.";
-    default:
-      outcome satisfies never;
-      return "The case ended in an unknown way.";
-  }
+  if (outcome === "threw" && error !== undefined) return phraseError(error);
+  if ((outcome === "timeout" || outcome === "memory") && limit !== undefined) return phraseLimit(limit);
+  if (outcome === "bad-value" && badValue !== undefined) return phraseBadValue(badValue);
+  return message(`case.${outcome}`);
 }
 
 /**
@@ -55,7 +35,7 @@ export function phraseFailure(failed: CaseReport, exercise: NamedExercise): stri
   const { mismatch, badValue, outcome } = failed;
   const [finding] = mismatch?.findings ?? [];
   if (outcome === "wrong" && finding !== undefined) return toClause(phraseFinding(finding));
-  if (outcome === "wrong" && mismatch !== undefined) return phraseMismatchBriefly(mismatch, exercise);
+  if (outcome === "wrong" && mismatch !== undefined) return phraseMismatchBriefly(mismatch);
   if (outcome === "bad-value" && badValue !== undefined) return toClause(phraseBadValueBriefly(badValue));
   return toClause(phraseCase(failed, exercise).what);
 }
@@ -64,8 +44,10 @@ export function phraseFailure(failed: CaseReport, exercise: NamedExercise): stri
 export function phraseError(error: ThrownError): string {
   const place = phraseErrorPlace(error);
   const firstLine = error.message.split(/\r?\n/, 1)[0] ?? "";
-  const thrown = firstLine === "" ? error.name : `${error.name}: ${firstLine}`;
-  return `Your function threw ${codeSpan(thrown)}${place === null ? "" : ` at ${codeSpan(place)}`}.`;
+  const thrown = codeSpan(firstLine === "" ? error.name : `${error.name}: ${firstLine}`);
+  return place === null
+    ? message("case.error", { thrown })
+    : message("case.error-at", { thrown, place: codeSpan(place) });
 }
 
 /**
@@ -80,18 +62,7 @@ export function phraseErrorPlace({ file, line, column }: ThrownError): string | 
 }
 
 /** The limit a case ran into, in one sentence for the student. */
-export function phraseLimit(limit: Limit): string {
-  switch (limit.kind) {
-    case "case-time":
-      return `Your function was stopped after ${formatDuration(limit.amount)}, the time one case may take.`;
-    case "submission-time":
-      return `Your function was stopped because all cases together had used up their ${formatDuration(limit.amount)}.`;
-    case "never-settled":
-      return "Your function returned a promise that never settles.";
-    case "memory":
-      return `Your function was stopped because it needed more than ${formatMemory(limit.amount)} of memory.`;
-    default:
-      limit.kind satisfies never;
-      return "Your function was stopped at a limit.";
-  }
+export function phraseLimit({ kind, amount }: Limit): string {
+  if (kind === "never-settled") return message("limit.never-settled");
+  return message(`limit.${kind}`, { limit: kind === "memory" ? formatMemory(amount) : formatDuration(amount) });
 }

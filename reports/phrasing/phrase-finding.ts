@@ -1,97 +1,87 @@
+import { message } from "../messages/message.ts";
 import type { Finding } from "../report/report.ts";
 import { codeSpan } from "./text/code-span.ts";
 import { formatNumber } from "./text/format-number.ts";
-import { quantity, toClause } from "./text/sentence.ts";
+import { toClause } from "./text/sentence.ts";
 
 /** How the found values are related to the expected ones, in one sentence for the student. */
 export function phraseFinding(finding: Finding): string {
   const relation = phraseRelation(finding);
-  return finding.path === undefined ? relation : `${codeSpan(finding.path)}: ${toClause(relation)}.`;
+  if (finding.path === undefined) return relation;
+  return message("finding.at", { path: codeSpan(finding.path), finding: toClause(relation) });
 }
 
 function phraseRelation(finding: Finding): string {
-  switch (finding.code) {
-    case "transposed":
-      return "Your values are the expected ones transposed: rows and columns are exchanged.";
-    case "negated":
-      return "Your values are the expected ones with the opposite sign.";
+  const { code, key } = finding;
+  switch (code) {
     case "factor":
-      return `Your values are ${phraseFactor(finding, "the expected ones")}.`;
-    case "offset":
-      return `Your values are the expected ones ${phraseOffset(finding.offset)}.`;
-    case "permuted":
-      return "Your values are the expected ones in another order.";
-    case "reversed":
-      return "Your values are the expected ones in reverse order.";
-    case "shape-only":
-      return "Your values are right; only their shape differs.";
-    case "summed-over-axis":
-      return `Your values are ${phraseSummed(finding)}.`;
-    case "float-precision":
-      return "Your values differ only in the last digits: the formula seems right, but it loses precision on the way.";
-    case "all-zero":
-      return "Your values are all zero.";
-    case "unchanged-input":
-      return finding.key === undefined
-        ? "Your values are those of an input, returned unchanged."
-        : `Your values are those of the input ${codeSpan(finding.key)}, returned unchanged.`;
-    case "step-negated":
-      return "The step goes in the opposite direction: the update was added where it should be subtracted.";
+      return phraseFactor(finding, "values");
     case "step-factor":
-      return `The step is ${phraseFactor(finding, "the expected one")}.`;
+      return phraseFactor(finding, "step");
+    case "offset":
+      return phraseOffset(finding.offset);
+    case "summed-over-axis":
+      return phraseSummed(finding);
+    case "unchanged-input":
+      return key === undefined ? message("finding.some-input") : message("finding.input", { key: codeSpan(key) });
     case "equals-other-key":
-      return `Your values are those of ${finding.key === undefined ? "another key" : codeSpan(finding.key)}.`;
+      return key === undefined
+        ? message("finding.some-other-key")
+        : message("finding.other-key", { key: codeSpan(key) });
     case "rounded":
-      return `Your values are the expected ones, rounded to ${phraseRounding(finding)}.`;
+      return phraseRounding(finding);
     case "repeated":
-      return `${phraseRepeated(finding.axis)}; the expected ones are not.`;
+      return phraseRepeated(finding.axis);
     case "clipped":
-      return `Your values are the expected ones, cut off ${phraseBounds(finding)}.`;
+      return phraseBounds(finding);
     default:
-      finding.code satisfies never;
-      return "Your values differ from the expected ones.";
+      return message(`finding.${code}`);
   }
 }
 
-function phraseRounding({ decimals, digits }: Finding): string {
-  if (digits !== undefined) return quantity(digits, "significant digit");
-  return decimals === 0 ? "whole numbers" : quantity(decimals ?? 0, "decimal");
+function phraseRounding({ decimals = 0, digits }: Finding): string {
+  if (digits !== undefined) return message("finding.rounded-digits", { count: digits });
+  return decimals === 0 ? message("finding.rounded-whole") : message("finding.rounded-decimals", { count: decimals });
 }
 
 function phraseRepeated(axis: number | undefined): string {
-  if (axis === undefined) return "Your values are all the same";
-  return axis === 0 ? "All rows of your values are the same" : "All columns of your values are the same";
+  if (axis === undefined) return message("finding.repeated");
+  return message(axis === 0 ? "finding.repeated-rows" : "finding.repeated-columns");
 }
 
 function phraseBounds({ low, high }: Finding): string {
-  if (low === undefined) return `above ${formatNumber(high ?? Number.NaN)}`;
-  return high === undefined
-    ? `below ${formatNumber(low)}`
-    : `below ${formatNumber(low)} and above ${formatNumber(high)}`;
+  if (low === undefined) return message("finding.clipped-above", { high: formatNumber(high ?? Number.NaN) });
+  if (high === undefined) return message("finding.clipped-below", { low: formatNumber(low) });
+  return message("finding.clipped", { low: formatNumber(low), high: formatNumber(high) });
 }
 
 function phraseOffset(offset: number | undefined): string {
-  if (offset === undefined) return "plus a constant";
-  return offset < 0 ? `minus ${formatNumber(-offset)}` : `plus ${formatNumber(offset)}`;
+  if (offset === undefined) return message("finding.some-offset");
+  return message("finding.offset", { sign: offset < 0 ? "minus" : "plus", amount: formatNumber(Math.abs(offset)) });
 }
 
-function phraseSummed({ axis, key }: Finding): string {
-  const whole = key === undefined ? "the expected ones" : `those of ${codeSpan(key)}`;
-  return axis === undefined ? `${whole} summed over an axis` : `${whole} summed over axis ${axis}`;
+function phraseSummed({ axis, key: name }: Finding): string {
+  if (name === undefined)
+    return axis === undefined ? message("finding.summed") : message("finding.summed-axis", { axis });
+  const key = codeSpan(name);
+  return axis === undefined
+    ? message("finding.key-summed", { key })
+    : message("finding.key-summed-axis", { key, axis });
 }
 
-/**
- * A constant factor in words, to follow "are" or "is": "`m` times too large (a factor of 5)".
- * @param same What it is a multiple of, where neither "too large" nor "too small" fits: `the expected ones`.
- */
-function phraseFactor({ factor, named }: Finding, same: string): string {
-  if (factor === undefined) return named === undefined ? `a multiple of ${same}` : `${same} times ${codeSpan(named)}`;
+/** A constant factor: "`m` times too large (a factor of 5)". @param what What it is a factor of. */
+function phraseFactor({ factor, named: name }: Finding, what: "values" | "step"): string {
+  const named = name === undefined ? undefined : codeSpan(name);
+  if (factor === undefined)
+    return named === undefined
+      ? message("finding.multiple", { what })
+      : message("finding.times", { what, factor: named });
   const amount = formatNumber(factor);
-  if (factor <= 0)
-    return `${same} times ${named === undefined || named === amount ? amount : `${codeSpan(named)} (${amount})`}`;
-  if (factor < 1)
-    return named === undefined ? `${amount} times ${same}` : `too small by the factor ${codeSpan(named)} (${amount})`;
-  return named === undefined
-    ? `${amount} times too large`
-    : `${codeSpan(named)} times too large (a factor of ${amount})`;
+  if (factor <= 0) {
+    const isTold = named === undefined || name === amount;
+    return message("finding.times", { what, factor: isTold ? amount : `${named} (${amount})` });
+  }
+  if (named === undefined)
+    return message(factor < 1 ? "finding.fraction" : "finding.too-large", { what, factor: amount });
+  return message(factor < 1 ? "finding.too-small" : "finding.named-too-large", { what, named, factor: amount });
 }

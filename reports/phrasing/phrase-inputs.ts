@@ -1,5 +1,6 @@
+import { message } from "../messages/message.ts";
 import type { CaseInput, Preview } from "../report/report.ts";
-import { formatNumber } from "./text/format-number.ts";
+import { formatValue } from "./text/format-number.ts";
 
 /** Lists up to this length are written out in the brief form. */
 const shortList = 8;
@@ -31,11 +32,11 @@ function phraseMember({ path, text, preview }: CaseInput, argument: string): str
 /** A short list of plain numbers as code would have it; null for anything else. */
 function phraseList({ shape, values }: Preview): string | null {
   if (shape.length !== 1 || values.length > shortList || values.length !== shape[0]) return null;
-  return `[${values.map((value) => formatNumber(value)).join(", ")}]`;
+  return `[${values.map((value) => formatValue(value)).join(", ")}]`;
 }
 
 /** A shape as people say it: `2×3`; a vector's length is in brackets, because alone it would read as its value. */
 function phraseShape(shape: readonly number[]): string {
-  if (shape.length === 0) return "scalar";
+  if (shape.length === 0) return message("shape.scalar-briefly");
   return shape.length === 1 ? `[${shape[0]}]` : shape.join("×");
 }

@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import type { ExerciseReport } from "../report/report.ts";
 import { capitalised, toClause } from "./text/sentence.ts";
 
@@ -21,12 +22,8 @@ export function phraseMisconceptions({ misconceptions, diagnoses }: DiagnosedExe
     misconceptions.map((id) => ({ name: `${capitalised(id.replaceAll("-", " "))}.`, explanation: null }));
   if (mistakes.length === 0) return null;
   const isProbable = diagnoses?.every(({ isPossible }) => isPossible === undefined) ?? true;
-  return { heading: headingOf(mistakes.length, isProbable), mistakes };
-}
-
-function headingOf(count: number, isProbable: boolean): string {
-  if (count === 1) return isProbable ? "What probably happened" : "What may have happened";
-  return isProbable ? "One of these probably happened" : "One of these may have happened";
+  const certainty = isProbable ? "probable" : "possible";
+  return { heading: message("misconception.heading", { count: mistakes.length, certainty }), mistakes };
 }
 
 /**
@@ -36,7 +33,8 @@ function headingOf(count: number, isProbable: boolean): string {
 export function phraseMisconceptionBriefly({ diagnoses = [] }: DiagnosedExercise): string | null {
   const [only] = diagnoses;
   if (only === undefined || diagnoses.length > 1) return null;
-  return `what ${only.isPossible ? "may have" : "probably"} happened: ${toClause(only.name)}`;
+  const certainty = only.isPossible ? "possible" : "probable";
+  return message("misconception.briefly", { certainty, name: toClause(only.name) });
 }
 
 /** The summary without the mistake, for a place where the mistake is explained right after it. */

@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import type { Report } from "../report/report.ts";
 import { printable } from "./text/printable.ts";
 import { phraseList } from "./text/sentence.ts";
@@ -6,53 +7,43 @@ import { phraseList } from "./text/sentence.ts";
  * Why a report holds no grade, in words.
  * @returns null for a graded one.
  */
-export function phraseReportStatus({ status, message }: Report): string | null {
+export function phraseReportStatus({ status, message: told }: Report): string | null {
   switch (status) {
     case "graded":
       return null;
     case "not-gradable":
-      return `Nothing could be graded: ${message ?? "the submission could not be loaded."}`;
+      return message("report.not-gradable", { message: told ?? message("report.not-loaded") });
     case "grader-error":
-      return `The grader failed, through no fault of this submission, which will be graded again.${message === undefined ? "" : ` Cause: ${message}`}`;
+      return told === undefined
+        ? message("report.grader-error")
+        : message("report.grader-error-cause", { cause: told });
     default:
-      status satisfies never;
-      return null;
+      return status satisfies never;
   }
 }
 
 const longest = 3;
 
 /** The result of a submission, in a few words for a table of many: `not passed: updateLr and initializeAdam`. */
-export function phraseResult({ status, message, exercises }: Report): string {
+export function phraseResult({ status, message: told, exercises }: Report): string {
   switch (status) {
     case "graded": {
       const open = exercises.filter((exercise) => exercise.status !== "passed");
-      if (open.length === 0) return "all passed";
-      if (open.length === exercises.length && exercises.length > 1) return "no exercise passed";
-      return `not passed: ${phraseList(
-        open.map(({ id }) => printable(id)),
-        longest,
-      )}`;
+      if (open.length === 0) return message("report.all-passed");
+      if (open.length === exercises.length && exercises.length > 1) return message("report.none-passed");
+      const names = open.map(({ id }) => printable(id));
+      return message("report.not-passed", { exercises: phraseList(names, longest) });
     }
     case "not-gradable":
-      return `not gradable${message === undefined ? "" : `: ${printable(message)}`}`;
+      return told === undefined
+        ? message("report.not-gradable-briefly")
+        : message("report.not-gradable-because", { message: printable(told) });
     case "grader-error":
-      return "the grader failed, to be graded again";
+      return message("report.grader-error-briefly");
     default:
-      status satisfies never;
-      return "unknown";
+      return status satisfies never;
   }
 }
 
 /** What computed the expected values, in words. */
-export function phraseBackend(backend: Report["backend"]): string {
-  switch (backend) {
-    case "tensorflow":
-      return "TensorFlow, through @tensorflow/tfjs-node";
-    case "cpu":
-      return "TensorFlow.js, without native TensorFlow";
-    default:
-      backend satisfies never;
-      return "an unknown backend";
-  }
-}
+export const phraseBackend = (backend: Report["backend"]): string => message(`report.backend.${backend}`);

@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import type { CaseReport, ExerciseReport } from "../report/report.ts";
 import { phraseFailure } from "./phrase-case.ts";
 import { phraseMisconceptionBriefly } from "./phrase-misconceptions.ts";
@@ -21,40 +22,36 @@ export function summarise(exercise: UnsummarisedExercise): string {
   if (status === "grader-error" || broken > 0) return summariseGraderError(broken, cases.length);
   if (status === "skipped") return summariseSkipped(exercise);
   if (status === "not-implemented") return summariseNotImplemented(exercise);
-  if (cases.length === 0) return status === "passed" ? "Passed." : "Not passed.";
+  if (cases.length === 0) return message(status === "passed" ? "summary.passed" : "summary.failed");
   const kind = kindOf(cases);
-  if (passed === cases.length)
-    return passed === 1 ? `The only ${kind}case passed.` : `All ${passed} ${kind}cases passed.`;
+  if (passed === cases.length) return message("summary.all-passed", { total: passed, kind });
   const timeout = summariseTimeout(cases);
   if (timeout !== null) return timeout;
-  return `${summariseCount(passed, cases.length, kind)}${summariseFailure(exercise)}`;
+  return summariseFailure(exercise, summariseCount(passed, cases.length, kind));
 }
 
 function summariseGraderError(broken: number, total: number): string {
-  const which = broken === 0 || broken === total ? "This exercise" : `${broken} of ${total} cases`;
-  return `${which} could not be graded because the grader failed; this costs no points and will be graded again.`;
+  const isWhole = broken === 0 || broken === total;
+  return isWhole ? message("summary.grader-error") : message("summary.grader-error-some", { broken, total });
 }
 
 function summariseNotImplemented({ id, missingExport }: UnsummarisedExercise): string {
   const name = codeSpan(id);
-  if (missingExport === undefined) return `Not implemented yet: ${name} is still the starter's.`;
+  if (missingExport === undefined) return message("summary.not-implemented", { name });
   const { found, defined, asDefault, onlyDefault } = missingExport;
-  const write = `write ${codeSpan(`export function ${id}`)}`;
-  if (defined === id && asDefault) return `Not exported by name: ${name} is the default export; ${write}.`;
-  if (found !== undefined)
-    return `Not found: no function ${name} is exported, but ${codeSpan(found)} is; rename it to ${name}.`;
-  if (defined === id) return `Not exported: ${name} is defined, but the grader cannot call it; ${write}.`;
-  if (defined !== undefined) {
-    return `Not found: no function ${name} is defined; ${codeSpan(defined)} is, but it is not exported; ${write}.`;
-  }
-  if (onlyDefault) return `Not found: there is only a default export, and no function ${name}; ${write}.`;
-  return `Not found: no function ${name} is defined or exported.`;
+  const declaration = codeSpan(`export function ${id}`);
+  if (defined === id && asDefault) return message("summary.default-export", { name, declaration });
+  if (found !== undefined) return message("summary.other-name", { name, found: codeSpan(found) });
+  if (defined === id) return message("summary.not-exported", { name, declaration });
+  if (defined !== undefined)
+    return message("summary.other-not-exported", { name, defined: codeSpan(defined), declaration });
+  return onlyDefault ? message("summary.only-default", { name, declaration }) : message("summary.not-found", { name });
 }
 
 function summariseSkipped({ skippedBecause }: UnsummarisedExercise): string {
   return skippedBecause === undefined
-    ? "Skipped because an exercise it builds on did not pass."
-    : `Skipped because ${codeSpan(skippedBecause)} did not pass.`;
+    ? message("summary.skipped")
+    : message("summary.skipped-because", { exercise: codeSpan(skippedBecause) });
 }
 
 /**
@@ -69,30 +66,36 @@ function summariseTimeout(cases: readonly CaseReport[]): string | null {
   const isOther = (limit: CaseReport["limit"]): boolean =>
     limit?.kind !== "submission-time" && limit?.amount !== first?.amount;
   if (limits.some((limit) => limit?.kind === "never-settled" || isOther(limit))) return null;
-  const each = first === undefined ? "" : ` (${formatDuration(first.amount)} each)`;
-  return cases.length === 1
-    ? `The only case ran out of time${each.replace(" each", "")}.`
-    : `Every case ran out of time${each}.`;
+  const total = cases.length;
+  return first === undefined
+    ? message("summary.timeout", { total })
+    : message("summary.timeout-after", { total, limit: formatDuration(first.amount) });
 }
 
 /** A check runs only the visible cases: the student must not read that all cases have passed. */
-const kindOf = (cases: readonly CaseReport[]): "visible " | "" =>
-  cases.every(({ visibility }) => visibility === "visible") ? "visible " : "";
+const kindOf = (cases: readonly CaseReport[]): "visible" | "any" =>
+  cases.every(({ visibility }) => visibility === "visible") ? "visible" : "any";
 
-function summariseCount(passed: number, total: number, kind: "visible " | ""): string {
-  if (total === 1) return `The only ${kind}case did not pass`;
-  return passed === 0 ? `None of the ${total} ${kind}cases passed` : `${passed} of ${total} ${kind}cases passed`;
+function summariseCount(passed: number, total: number, kind: "visible" | "any"): string {
+  if (total === 1) return message("summary.only-failed", { kind });
+  return passed === 0
+    ? message("summary.none-passed", { total, kind })
+    : message("summary.some-passed", { passed, total, kind });
 }
 
-function summariseFailure(exercise: UnsummarisedExercise): string {
+/** @param count How many passed, in words. */
+function summariseFailure(exercise: UnsummarisedExercise, count: string): string {
   const { cases } = exercise;
   const visible = cases.find(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
   const misconception = phraseMisconceptionBriefly(exercise);
   // Where only hidden cases fail, naming the mistake would reveal what they look for.
-  if (visible !== undefined && misconception !== null) return `; ${misconception}.`;
-  if (visible !== undefined) return `; in ${visible.id}, ${phraseFailure(visible, exercise)}.`;
+  if (visible !== undefined && misconception !== null)
+    return message("summary.because", { count, mistake: misconception });
+  if (visible !== undefined)
+    return message("summary.in-case", { count, case: visible.id, failure: phraseFailure(visible, exercise) });
   const hidden = cases.filter(({ visibility }) => visibility === "hidden");
-  if (hidden.length === cases.length) return ` (${phraseCounts(hidden)}).`;
+  const counts = phraseCounts(hidden);
+  if (hidden.length === cases.length) return message("summary.counted", { count, counts });
   const passed = hidden.filter(({ outcome }) => outcome === "passed").length;
-  return `: all visible ones, and ${passed} of ${hidden.length} hidden ones (${phraseCounts(hidden)}).`;
+  return message("summary.only-hidden", { count, passed, total: hidden.length, counts });
 }

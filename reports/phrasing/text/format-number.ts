@@ -1,16 +1,19 @@
 import { roundPoints } from "../../../assignments/values/round-points.ts";
+import { currentLanguage } from "../../messages/language.ts";
+import { message } from "../../messages/message.ts";
 import type { NumberText } from "../../report/report.ts";
-import { quantity } from "./sentence.ts";
+import { phraseList } from "./sentence.ts";
 
 const usualDigits = 6;
 const allDigits = 17;
 
 /**
- * A number as a person reads it: integers in full below 10^9, otherwise rounded, without trailing zeros, in powers of
- * ten only below 10^-4 and from 10^7. Independent of the machine's language.
+ * A number as a program prints it: integers in full below 10^9, otherwise rounded, without trailing zeros, in powers of
+ * ten only below 10^-4 and from 10^7. With a point in every language: for what one compares with a program's output, elements of
+ * tensors and arguments.
  * @param digits Significant digits, 1 to 17.
  */
-export function formatNumber(value: NumberText, digits = usualDigits): string {
+export function formatValue(value: NumberText, digits = usualDigits): string {
   if (typeof value === "string") return value;
   if (!Number.isFinite(value)) return String(value);
   if (value === 0) return "0";
@@ -20,26 +23,39 @@ export function formatNumber(value: NumberText, digits = usualDigits): string {
   return magnitude >= 1e-4 && magnitude < 1e7 ? String(rounded) : rounded.toExponential();
 }
 
+/** A number as a person reads it: {@link formatValue} with the decimal sign of the language, unless it is in powers of ten. */
+export function formatNumber(value: NumberText, digits = usualDigits): string {
+  return localised(formatValue(value, digits));
+}
+
+/** German has a comma, and narrow spaces between groups of three from five digits on. */
+function localised(number: string): string {
+  if (currentLanguage() === "en" || !/^-?\d+(?:\.\d+)?$/.test(number)) return number;
+  const [whole = "", fraction] = number.split(".");
+  const grouped = whole.replace("-", "").length < 5 ? whole : whole.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, "\u202f");
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
 /**
- * Two numbers side by side: with as many digits as it takes for different numbers to look different.
+ * Two values side by side: with as many digits as it takes for different numbers to look different.
  * @returns The texts in the order of the arguments.
  */
 export function formatPair(a: NumberText, b: NumberText): readonly [string, string] {
   for (let digits = usualDigits; digits < allDigits; digits += 1) {
-    const texts = [formatNumber(a, digits), formatNumber(b, digits)] as const;
+    const texts = [formatValue(a, digits), formatValue(b, digits)] as const;
     if (texts[0] !== texts[1] || Object.is(a, b)) return texts;
   }
-  return [formatNumber(a, allDigits), formatNumber(b, allDigits)];
+  return [formatValue(a, allDigits), formatValue(b, allDigits)];
 }
 
 /** Points with at most two decimals: `12`, `3.75`. */
 export function formatPoints(points: number): string {
-  return String(roundPoints(points));
+  return localised(String(roundPoints(points)));
 }
 
 /** Points with their unit: `1 point`, `3.75 points`. */
 export function phrasePoints(points: number): string {
-  return `${formatPoints(points)} ${points === 1 ? "point" : "points"}`;
+  return message("points.quantity", { count: points, points: formatPoints(points) });
 }
 
 /**
@@ -56,7 +72,7 @@ export function scorePercent(score: number, maxScore: number): number {
 /** How points changed: `13.75 → 15`; `still 15` where both look the same after rounding. */
 export function phraseChange(from: number, to: number): string {
   const [before, after] = [formatPoints(from), formatPoints(to)];
-  return before === after ? `still ${after}` : `${before} → ${after}`;
+  return before === after ? message("points.still", { points: after }) : `${before} → ${after}`;
 }
 
 /** A time limit in words. @param milliseconds At least 0. */
@@ -70,10 +86,10 @@ export function formatMemory(mebibytes: number): string {
 }
 
 const units = [
-  ["day", 24 * 60 * 60],
-  ["hour", 60 * 60],
-  ["minute", 60],
-  ["second", 1],
+  ["days", 24 * 60 * 60],
+  ["hours", 60 * 60],
+  ["minutes", 60],
+  ["seconds", 1],
 ] as const;
 
 /**
@@ -86,7 +102,7 @@ export function phraseDuration(seconds: number): string {
   for (const [unit, length] of units) {
     const count = Math.floor(rest / length);
     rest -= count * length;
-    if (count > 0 && parts.length < 2) parts.push(quantity(count, unit));
+    if (count > 0 && parts.length < 2) parts.push(message(`duration.${unit}`, { count }));
   }
-  return parts.length === 0 ? "0 seconds" : parts.join(" and ");
+  return parts.length === 0 ? message("duration.seconds", { count: 0 }) : phraseList(parts);
 }

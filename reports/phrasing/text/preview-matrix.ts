@@ -1,5 +1,5 @@
 import type { Mismatch, NumberText, Preview } from "../../report/report.ts";
-import { formatNumber } from "./format-number.ts";
+import { formatValue } from "./format-number.ts";
 
 const usualDigits = 6;
 const mostExtraDigits = 11;
@@ -140,7 +140,7 @@ function labelRow(row: number, extents: readonly number[]): string {
  * @returns Texts in the same order; those with fewer decimals are padded with spaces on the right.
  */
 export function formatAligned(values: readonly NumberText[], extra = 0): readonly string[] {
-  const single = values.map((value) => formatNumber(value, usualDigits + extra));
+  const single = values.map((value) => formatValue(value, usualDigits + extra));
   const decimals = commonDecimals(values, single, extra);
   const texts = values.map((value, at) =>
     decimals === null || typeof value === "string" || value === 0 ? (single[at] ?? "") : value.toFixed(decimals),
@@ -157,7 +157,7 @@ function commonDecimals(values: readonly NumberText[], single: readonly string[]
   const most = Math.max(0, usualDigits + extra - 1 - Math.floor(Math.log10(largest)));
   const decimals = Math.min(most, Math.max(...single.map(decimalCount)));
   const isLost = (value: number) =>
-    Math.abs(value) * 10 ** decimals < 10 && Number(value.toFixed(decimals)) !== Number(formatNumber(value));
+    Math.abs(value) * 10 ** decimals < 10 && Number(value.toFixed(decimals)) !== Number(formatValue(value));
   return numbers.some(isLost) ? null : decimals;
 }
 
