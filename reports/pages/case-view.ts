@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import { phraseCase, phraseErrorPlace } from "../phrasing/phrase-case.ts";
 import { phraseInputs } from "../phrasing/phrase-inputs.ts";
 import { formatNumber } from "../phrasing/text/format-number.ts";
@@ -72,9 +73,8 @@ export function caseView(
 
 function phraseLegend({ rows }: MatrixView): string | null {
   const marks = rows.flatMap(({ cells }) => cells.map(({ mark }) => mark));
-  const differs = "Underlined: out of tolerance.";
-  if (marks.includes("worst")) return marks.includes("differs") ? `${differs} Boxed: the worst.` : "Boxed: the worst.";
-  return marks.includes("differs") ? `${differs} The worst lies outside the part shown.` : null;
+  if (marks.includes("worst")) return message(marks.includes("differs") ? "legend.both" : "legend.worst");
+  return marks.includes("differs") ? message("legend.differs") : null;
 }
 
 function wholeError(error: ThrownError): CaseView["error"] {
@@ -87,11 +87,12 @@ function mismatchFacts(mismatch: Mismatch): readonly FactView[] {
   const { index, differing, total, maxAbsoluteError, maxRelativeError, rtol, atol } = mismatch;
   const facts: FactView[] = [];
   const add = (name: string, value: string) => facts.push({ name, value });
-  if (differing !== undefined && total !== undefined) add("Out of tolerance", `${differing} of ${total}`);
-  if (index !== undefined && index.length > 0) add("Worst at", `[${index.join(", ")}]`);
-  if (maxAbsoluteError !== undefined) add("Largest error", formatNumber(maxAbsoluteError, 3));
-  if (maxRelativeError !== undefined) add("Largest relative error", formatPercent(maxRelativeError));
-  if (rtol !== undefined && atol !== undefined) add("Tolerance", phraseTolerance(rtol, atol));
+  if (differing !== undefined && total !== undefined)
+    add(message("fact.out-of-tolerance"), message("fact.share", { differing, total }));
+  if (index !== undefined && index.length > 0) add(message("fact.worst-at"), `[${index.join(", ")}]`);
+  if (maxAbsoluteError !== undefined) add(message("fact.largest-error"), formatNumber(maxAbsoluteError, 3));
+  if (maxRelativeError !== undefined) add(message("fact.largest-relative-error"), formatPercent(maxRelativeError));
+  if (rtol !== undefined && atol !== undefined) add(message("fact.tolerance"), phraseTolerance(rtol, atol));
   return facts;
 }
 
@@ -100,10 +101,10 @@ function formatPercent(fraction: NumberText): string {
 }
 
 function phraseTolerance(rtol: number, atol: number): string {
-  if (rtol === 0 && atol === 0) return "none";
+  if (rtol === 0 && atol === 0) return message("fact.no-tolerance");
   if (rtol === 0) return `${formatNumber(atol, 3)}`;
-  if (atol === 0) return `${formatNumber(rtol, 3)} × |expected|`;
-  return `${formatNumber(atol, 3)} + ${formatNumber(rtol, 3)} × |expected|`;
+  const relative = message("fact.relative-tolerance", { rtol: formatNumber(rtol, 3) });
+  return atol === 0 ? relative : `${formatNumber(atol, 3)} + ${relative}`;
 }
 
 /** The inputs of a case, for a template. */

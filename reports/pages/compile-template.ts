@@ -10,18 +10,22 @@ const settings = {
   strict: true,
   noEscape: false,
   knownHelpersOnly: true,
-  knownHelpers: { t: true, language: true },
+  knownHelpers: { t: true, strong: true, language: true },
   preventIndent: true,
 } as const;
 const handlebars = Handlebars.create();
 
-// {{t "page.key" name=value}}: a message as markup, its values escaped. {{language}}: the language it is in.
+// {{t "page.key" name=value}}: a message as markup, its values escaped. {{strong value}}: a value of a message that stands out.
+// {{language}}: the language of the page.
 handlebars.registerHelper("t", (key: string, { hash }: Handlebars.HelperOptions) => {
   const escaped = Object.entries(hash as Record<string, unknown>).map(([name, value]) => [
     name,
-    typeof value === "number" ? value : Handlebars.escapeExpression(String(value)),
+    typeof value === "number" ? value : Handlebars.escapeExpression(value as string),
   ]);
   return new Handlebars.SafeString(write(key, Object.fromEntries(escaped)));
+});
+handlebars.registerHelper("strong", (value: unknown) => {
+  return new Handlebars.SafeString(`<strong>${Handlebars.escapeExpression(String(value))}</strong>`);
 });
 handlebars.registerHelper("language", currentLanguage);
 

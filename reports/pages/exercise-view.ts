@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
@@ -83,14 +84,14 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     status: { ...exerciseStatusView(status), ...(missing === null ? {} : { words: missing }) },
     points: formatPoints(exercise.score),
     maxPoints: formatPoints(exercise.maxScore),
-    passedCases: `${passed} of ${cases.length}`,
+    passedCases: message("page.passed-of", { passed, total: cases.length }),
     summary: richText(summaryWithoutMisconception(exercise)),
     diagnosis: diagnosisView(exercise),
     observations: phraseObservations(exercise).map(richText),
     hints: status === "passed" ? [] : exercise.hints.map(richText),
     hidden: status === "passed" || isIdle ? null : phraseHidden(cases),
     rows: cases.map((caseReport) => caseRowView(caseReport, anchors.get(caseReport) ?? null, missing)),
-    rowsLabel: cases.length === 1 ? "1 case" : `All ${cases.length} cases`,
+    rowsLabel: message("page.all-cases", { count: cases.length }),
     // Where no case has details, the table is all there is to see.
     rowsOpen: status !== "passed" && !isIdle && anchors.size === 0,
     hasTitles: cases.some(({ title }) => title !== undefined),
@@ -131,7 +132,7 @@ function caseRowView(
 ): CaseRowView {
   return {
     id: printable(id),
-    visibility,
+    visibility: message(`visibility.${visibility}`),
     status: { ...outcomeView(outcome), ...(missing === null ? {} : { words: missing }) },
     title: title === undefined ? null : printable(title),
     anchor,

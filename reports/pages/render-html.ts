@@ -1,5 +1,6 @@
 import { atOnce, type Steps } from "../../assignments/steps/in-turns.ts";
 import { languageOf, stepsIn } from "../messages/language.ts";
+import { message } from "../messages/message.ts";
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { type CaseCount, countCases, hiddenCasesNote, isCheck } from "../phrasing/phrase-outcomes.ts";
 import { phraseBackend, phraseReportStatus } from "../phrasing/phrase-report.ts";
@@ -124,13 +125,13 @@ function reportFacts(report: Report): readonly FactView[] {
   const version = `${printable(report.assignment)} ${printable(report.assignmentVersion)}`;
   // A quiz computes and draws no values.
   const computed = [
-    { name: "Expected values computed by", value: phraseBackend(report.backend) },
-    { name: "Assignment", value: version },
-    { name: "Seed", value: String(report.seed) },
+    { name: message("fact.computed-by"), value: phraseBackend(report.backend) },
+    { name: message("fact.assignment"), value: version },
+    { name: message("fact.seed"), value: String(report.seed) },
   ];
   return [
-    ...(isQuiz(report) ? [{ name: "Quiz", value: version }] : computed),
-    { name: "Submission, SHA-256", value: report.submission.sha256 },
+    ...(isQuiz(report) ? [{ name: message("fact.quiz"), value: version }] : computed),
+    { name: message("fact.hash"), value: report.submission.sha256 },
   ];
 }
 

@@ -1,8 +1,8 @@
 import { countsInScores, scoreStatistics } from "../class/statistics/score-statistics.ts";
+import { message } from "../messages/message.ts";
 import { phraseRemark } from "../phrasing/phrase-adjustments.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { quantity } from "../phrasing/text/sentence.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { createPaint } from "./paint.ts";
 import type { TextOptions } from "./render-text.ts";
@@ -19,23 +19,24 @@ export function phraseBatch(result: ClassResult, options: TextOptions): string {
   const count = (status: (typeof students)[number]["status"]): number =>
     students.filter((student) => student.status === status).length;
   const counts = [
-    `${count("graded")} graded`,
-    ...nonZero(count("not-gradable"), "not gradable (score 0)"),
-    ...nonZero(count("grader-error"), "to be graded again"),
-    ...nonZero(count("missing"), "without a submission"),
+    message("class-counts.graded", { count: count("graded") }),
+    ...nonZero(count("not-gradable"), "class-counts.not-gradable"),
+    ...nonZero(count("grader-error"), "class-counts.again"),
+    ...nonZero(count("missing"), "class-counts.missing"),
   ].join(", ");
   const scores = students.filter(countsInScores).map(({ score }) => score);
   const { mean, median } = scoreStatistics(scores, 0);
-  const lines = [`${quantity(students.length, "student")}: ${counts}`];
+  const lines = [message("class-counts.students", { count: students.length, counts })];
   if (mean !== null && median !== null) {
-    lines.push(`mean ${formatPoints(mean)}, median ${formatPoints(median)} of ${formatPoints(maxScore)} points`);
+    const [points, middle, total] = [mean, median, maxScore].map(formatPoints);
+    lines.push(message("class-counts.mean-of", { mean: points ?? "", median: middle ?? "", total: total ?? "" }));
   }
   const remarks = students.flatMap((student) =>
     (student.remarks ?? []).map((remark) => `${printable(student.student)}: ${phraseRemark(remark)}`),
   );
-  if (remarks.length > 0) lines.push(paint("yellow", "Needs attention:"), ...shortened(remarks));
+  if (remarks.length > 0) lines.push(paint("yellow", message("terminal.needs-attention")), ...shortened(remarks));
   if (unmatched.length > 0) {
-    lines.push(paint("yellow", `${unmatched.length} not matched to a student:`));
+    lines.push(paint("yellow", message("terminal.unmatched", { count: unmatched.length })));
     lines.push(...shortened(unmatched.map(({ path, reason }) => `${printable(path)}: ${printable(reason)}`)));
   }
   return `${lines.join("\n")}\n`;
@@ -45,7 +46,10 @@ export function phraseBatch(result: ClassResult, options: TextOptions): string {
 function shortened(entries: readonly string[]): readonly string[] {
   const more = entries.length - mostListed;
   const first = entries.slice(0, mostListed).map((entry) => `  ${entry}`);
-  return more > 0 ? [...first, `  and ${more} more, see index.html`] : first;
+  return more > 0 ? [...first, `  ${message("terminal.more-in-page", { count: more })}`] : first;
 }
 
-const nonZero = (count: number, what: string): string[] => (count === 0 ? [] : [`${count} ${what}`]);
+const nonZero = (
+  count: number,
+  key: "class-counts.not-gradable" | "class-counts.again" | "class-counts.missing",
+): string[] => (count === 0 ? [] : [message(key, { count })]);

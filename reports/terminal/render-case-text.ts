@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import { phraseCase } from "../phrasing/phrase-case.ts";
 import { phraseInputs } from "../phrasing/phrase-inputs.ts";
 import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from "../phrasing/text/preview-matrix.ts";
@@ -54,14 +55,15 @@ function renderConsole(console: string, paint: Paint, width: number): readonly s
   if (console === "") return [];
   const lines = printable(console, { lines: true }).replaceAll("\t", "    ").trimEnd().split("\n");
   const shown = lines.slice(0, consoleLines).flatMap((line) => wrapText(line, width - 2));
-  const rest = lines.length > consoleLines ? [`… ${lines.length - consoleLines} more lines`] : [];
-  return ["printed:", ...[...shown, ...rest].map((line) => paint("dim", `  ${line}`.trimEnd()))];
+  const rest =
+    lines.length > consoleLines ? [message("terminal.more-lines", { count: lines.length - consoleLines })] : [];
+  return [message("terminal.printed"), ...[...shown, ...rest].map((line) => paint("dim", `  ${line}`.trimEnd()))];
 }
 
 /** The inputs of a case in brief: shapes of tensors, small values. */
 function renderInputsBriefly(inputs: readonly CaseInput[], paint: Paint, width: number): readonly string[] {
   if (inputs.length === 0) return [];
-  const words = `called with ${phraseInputs(inputs).join("; ")} (--show-inputs prints all inputs)`;
+  const words = message("terminal.called-with", { inputs: phraseInputs(inputs).join("; ") });
   return wrapText(printable(words), width).map((line) => paint("dim", line));
 }
 
@@ -70,7 +72,8 @@ export function renderInputsText(caseReport: CaseReport, paint: Paint, width: nu
   const { id, title, inputs } = caseReport;
   if (inputs === undefined) return [];
   const size = { rows: mostInputRows, columns: Math.max(1, Math.floor((width - frameWidth) / columnWidth)) };
-  const head = `${printable(id)}${title === undefined ? "" : ` (${printable(title)})`} is called with`;
+  const name = `${printable(id)}${title === undefined ? "" : ` (${printable(title)})`}`;
+  const head = message("terminal.is-called-with", { case: name });
   return [
     ...wrapText(head, width).map((line) => paint("bold", line)),
     ...inputs.flatMap(({ path, text, dtype, preview }) => {
@@ -89,9 +92,13 @@ const gap = "    ";
  * a value out of tolerance.
  */
 function renderMatrixText({ expected, found }: MatrixPair, paint: Paint, width: number): readonly string[] {
-  const left = block(`expected [${expected.shape.join(", ")}]`, expected, null);
+  const left = block(`${message("page.expected")} [${expected.shape.join(", ")}]`, expected, null);
   const isStarred = found.rows.some(({ cells }) => cells.some(({ mark }) => mark !== "same"));
-  const right = block(`found [${found.shape.join(", ")}]${isStarred ? " (* differs)" : ""}`, found, paint);
+  const right = block(
+    `${message("page.found")} [${found.shape.join(", ")}]${isStarred ? ` (* ${message("terminal.differs")})` : ""}`,
+    found,
+    paint,
+  );
   const leftWidth = Math.max(...left.map(({ plain }) => textWidth(plain)));
   const rightWidth = Math.max(...right.map(({ plain }) => textWidth(plain)));
   if (leftWidth + gap.length + rightWidth > width) return [...left, ...right].map(({ painted }) => painted);

@@ -1,8 +1,8 @@
 import { type ClassTotals, classTotals } from "../class/statistics/score-statistics.ts";
+import { message } from "../messages/message.ts";
 import { phraseResult } from "../phrasing/phrase-report.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { quantity } from "../phrasing/text/sentence.ts";
 import type { Report } from "../report/report.ts";
 import { cutToWidth, padToWidth } from "./fit-text.ts";
 import { createPaint, type Paint } from "./paint.ts";
@@ -62,11 +62,11 @@ function paintScore(text: string, { status, score, maxScore }: Report, paint: Pa
 /** A class's totals in one line: `3 submissions, 2 graded, 1 not gradable (score 0) · mean 61.5, median 70`. */
 function phraseTotals({ submissions, graded, notGradable, graderErrors, mean, median }: ClassTotals): string {
   const counts = [
-    quantity(submissions, "submission"),
-    `${graded - notGradable} graded`,
-    ...(notGradable === 0 ? [] : [`${notGradable} not gradable (score 0)`]),
-    ...(graderErrors === 0 ? [] : [`${graderErrors} to be graded again`]),
+    message("class-counts.submissions", { count: submissions }),
+    message("class-counts.graded", { count: graded - notGradable }),
+    ...(notGradable === 0 ? [] : [message("class-counts.not-gradable", { count: notGradable })]),
+    ...(graderErrors === 0 ? [] : [message("class-counts.again", { count: graderErrors })]),
   ].join(", ");
   if (mean === null || median === null) return counts;
-  return `${counts} · mean ${formatPoints(mean)}, median ${formatPoints(median)}`;
+  return message("class-counts.with-mean", { counts, mean: formatPoints(mean), median: formatPoints(median) });
 }

@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
@@ -53,7 +54,10 @@ function renderDetails(exercise: ExerciseReport, paint: Paint, width: number, wi
     ...renderMistakes(exercise, paint, width),
     ...phraseObservations(exercise).flatMap((sentence) => ["", ...wrapText(printable(sentence), width)]),
     ...(details.length === 0 ? [] : ["", ...details]),
-    ...hints.flatMap((hint) => ["", ...wrapText(`Hint: ${printable(hint)}`, width).map((line) => paint("cyan", line))]),
+    ...hints.flatMap((hint) => [
+      "",
+      ...wrapText(message("terminal.hint", { hint: printable(hint) }), width).map((line) => paint("cyan", line)),
+    ]),
     ...(hidden === null ? [] : ["", ...wrapText(hidden, width).map((line) => paint("dim", line))]),
   ];
 }
@@ -99,11 +103,15 @@ function renderQuestionText(question: QuestionReport, paint: Paint, width: numbe
   const wrap = (text: string) => wrapText(printable(text), width);
   return [
     ...wrap(prompt),
-    ...wrap(given.length === 0 ? "Not answered." : `Your answer: ${joinAnswer(kind, given)}`),
+    ...wrap(
+      given.length === 0
+        ? message("terminal.not-answered")
+        : message("terminal.your-answer", { answer: joinAnswer(kind, given) }),
+    ),
     ...[problem, ...feedback, missedWords].flatMap((text) =>
       text === undefined || text === null ? [] : wrap(text).map((line) => paint("cyan", line)),
     ),
-    ...(correct === undefined ? [] : wrap(`Right answer: ${joinAnswer(kind, correct)}`)),
+    ...(correct === undefined ? [] : wrap(message("terminal.right-answer", { answer: joinAnswer(kind, correct) }))),
     ...(explanation === undefined ? [] : wrap(explanation).map((line) => paint("dim", line))),
   ];
 }

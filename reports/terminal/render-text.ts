@@ -1,4 +1,5 @@
 import { inLanguage, languageOf } from "../messages/language.ts";
+import { message } from "../messages/message.ts";
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import {
   countCases,
@@ -49,7 +50,7 @@ function renderReport(whole: Report, options: TextOptions): string {
         showInputs: options.showInputs ?? false,
       }),
     ),
-    ...(shown.notes ?? []).map((note) => wrapText(`Note: ${printable(note)}`, width)),
+    ...(shown.notes ?? []).map((note) => wrapText(message("terminal.note", { note: printable(note) }), width)),
   ];
   return `${separate(blocks).join("\n")}\n`;
 }
@@ -72,7 +73,7 @@ function renderScore(report: Report, paint: Paint, width: number): readonly stri
   if (!hasMark(report)) return [...title, ...reason];
   const score = report.adjustments?.score ?? report.score;
   const percent = scorePercent(score, report.maxScore);
-  const points = `${formatPoints(score)} of ${formatPoints(report.maxScore)} points`;
+  const points = message("page.score", { points: formatPoints(score), total: formatPoints(report.maxScore) });
   const bar = renderBar(percent, width - points.length - "  100 %  ".length, paint);
   const head = [...title, `${paint("bold", points)}  ${bar}  ${percent} %`];
   return [...head, ...renderAdjustments(report, width), ...reason];
@@ -104,7 +105,7 @@ function renderAdjustments({ adjustments, exercises }: Report, width: number): r
   if (adjustments === undefined) return [];
   const steps = phraseAdjustments(adjustments, exercises);
   return [
-    `As graded: ${formatPoints(adjustments.rawScore)}`,
+    message("terminal.as-graded", { points: formatPoints(adjustments.rawScore) }),
     ...steps.flatMap(({ what, change, why }) => wrapText(`${printable(what)}: ${change}. ${printable(why)}`, width)),
   ];
 }

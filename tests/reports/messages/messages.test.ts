@@ -26,10 +26,14 @@ describe("messages", () => {
     const asked = sources
       .filter(({ file }) => file.endsWith(".hbs"))
       .flatMap(({ file, text }) =>
-        [...text.matchAll(/(?:\{|\()t "([^"]+)"([^})]*)/g)].map(([, key = "", given = ""]) => ({ file, key, given })),
+        [...text.matchAll(/(?:\{|\()t "([^"]+)"((?:[^(){}]|\([^()]*\))*)/g)].map(([, key = "", given = ""]) => ({
+          file,
+          key,
+          given,
+        })),
       );
     for (const { file, key, given } of asked) {
-      const values = [...given.matchAll(/(\w+)=/g)].map(([, name]) => name).sort();
+      const values = [...given.replaceAll(/\([^()]*\)/g, "").matchAll(/(\w+)=/g)].map(([, name]) => name).sort();
       expect(keys, `${file}: ${key}`).toContain(key);
       const text: string = en[key as keyof typeof en];
       expect([...argumentsOf(text).keys()].sort(), `${file}: ${key}`).toEqual(values);
