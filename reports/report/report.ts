@@ -87,6 +87,7 @@ export interface Report {
    */
   exercises: ExerciseReport[];
   adjustments?: Adjustments;
+  typeErrors?: TypeErrors;
 }
 export interface ExerciseReport {
   /**
@@ -692,4 +693,58 @@ export interface AppliedOverride {
    * Why, for the student.
    */
   reason: string;
+}
+/**
+ * What TypeScript finds in the submission's own files, and in its functions against the contract. Absent where it was not asked.
+ */
+export interface TypeErrors {
+  /**
+   * The first ones, file by file, at most 20.
+   */
+  errors: TypeProblem[];
+  /**
+   * How many more there are.
+   */
+  more?: number;
+  /**
+   * Why nothing is known: TypeScript has no program for this computer, or did not come to an end with this submission.
+   */
+  unchecked?: "no-compiler" | "unfinished";
+}
+/**
+ * A type error.
+ */
+export interface TypeProblem {
+  /**
+   * Path inside the submission.
+   */
+  file: string;
+  /**
+   * From 1.
+   */
+  line: number;
+  /**
+   * From 1, in UTF-16 units.
+   */
+  column: number;
+  /**
+   * How much of the line is meant, in UTF-16 units.
+   */
+  length?: number;
+  /**
+   * The line; absent where it is longer.
+   */
+  source?: string;
+  /**
+   * TypeScript's number of the error: 2322.
+   */
+  code: number;
+  /**
+   * Id of the function whose type is not that of the contract; absent where an error is about anything else.
+   */
+  exercise?: string;
+  /**
+   * What TypeScript says, in English.
+   */
+  message: string;
 }

@@ -92,7 +92,8 @@ function refuse(text: string): OnResolveResult {
 
 const shown = (path: string): string => (path.length > 100 ? `${path.slice(0, 100)}…` : path);
 
-function candidates(target: string): string[] {
+/** The files that an import of a path may mean, the first that is there. */
+export function candidates(target: string): string[] {
   const extension = posix.extname(target);
   if (extension === ".js" || extension === ".mjs") return [target, target.replace(/\.(m?)js$/, ".$1ts")];
   return extension in loaders ? [target] : [`${target}.ts`, `${target}/index.ts`, `${target}.js`];

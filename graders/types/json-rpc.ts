@@ -1,0 +1,81 @@
+import { Buffer } from "node:buffer";
+import type { Readable, Writable } from "node:stream";
+
+/** Answers what the other side asks. @returns What is sent back, as JSON. */
+export type AnswerRequest = (method: string, params: unknown) => unknown;
+
+type Message = {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+};
+
+type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
+
+const separator = Buffer.from("\r\n\r\n");
+
+/** JSON-RPC between two processes, each message behind its length, as language servers speak it. */
+export class JsonRpc {
+  readonly #out: Writable;
+  readonly #answer: AnswerRequest;
+  readonly #waiting = new Map<number, Waiting>();
+  #received: Buffer = Buffer.alloc(0);
+  #lastId = 0;
+
+  constructor(out: Writable, incoming: Readable, answer: AnswerRequest) {
+    this.#out = out;
+    this.#answer = answer;
+    incoming.on("data", (chunk: Buffer) => this.#read(chunk));
+  }
+
+  /**
+   * Asks the other side.
+   * @throws {Error} where it refuses, or {@link close} is called before it answers.
+   */
+  request(method: string, params: unknown): Promise<unknown> {
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#send({ id, method, params });
+    });
+  }
+
+  /** Nothing more comes: whoever still waits learns why. */
+  close(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+
+  #send(message: Message): void {
+    const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
+    this.#out.write(`Content-Length: ${body.length}\r\n\r\n`);
+    this.#out.write(body);
+  }
+
+  #read(chunk: Buffer): void {
+    this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
+    for (;;) {
+      const end = this.#received.indexOf(separator);
+      if (end === -1) return;
+      const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString("latin1", 0, end))?.[1]);
+      const start = end + separator.length;
+      if (!(this.#received.length >= start + length)) return;
+      const body = this.#received.toString("utf8", start, start + length);
+      this.#received = this.#received.subarray(start + length);
+      this.#take(JSON.parse(body) as Message);
+    }
+  }
+
+  #take({ id, method, params, result, error }: Message): void {
+    if (method !== undefined) {
+      if (id !== undefined) this.#send({ id, result: this.#answer(method, params) });
+      return;
+    }
+    const waiting = this.#waiting.get(id ?? 0);
+    this.#waiting.delete(id ?? 0);
+    if (error === undefined) waiting?.resolve(result);
+    else waiting?.reject(new Error(error.message));
+  }
+}
