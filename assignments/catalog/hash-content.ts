@@ -42,7 +42,7 @@ export async function hashContent(directory: string): Promise<string> {
     .filter(decidesCases)
     .sort();
   const hash = createHash("sha256").update(await hashSharedSources());
-  for (const name of own) addSource(hash, name, withoutDeadlines(name, await readFile(join(directory, name), "utf8")));
+  for (const name of own) addSource(hash, name, withoutDeductions(name, await readFile(join(directory, name), "utf8")));
   return hash.digest("hex");
 }
 
@@ -51,11 +51,11 @@ function addSource(hash: Hash, name: string, source: string): void {
   hash.update(`${name}\0${Buffer.byteLength(text)}\0${text}`);
 }
 
-/** When something is due decides nothing about what is right: a moved deadline is no reason to grade anything again. */
-function withoutDeadlines(name: string, text: string): string {
+/** When something is due, and what type errors cost, decides nothing about what is right: it is no reason to grade anything again. */
+function withoutDeductions(name: string, text: string): string {
   if (name !== "assignment.json") return text;
   try {
-    const { late: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    const { late: _, typeErrors: __, ...rest } = JSON.parse(text) as Record<string, unknown>;
     return JSON.stringify(rest);
   } catch {
     // Whoever loads the manifest says what is wrong with it.

@@ -92,6 +92,7 @@ export interface Manifest {
     consoleBytes: number;
   };
   late?: LateSettings;
+  typeErrors?: TypeErrorSettings;
   /**
    * In the order of the handout.
    *
@@ -131,6 +132,19 @@ export interface LateSettings {
    * Days that each student may be late for nothing. Default 0.
    */
   lateDays?: number;
+}
+/**
+ * What type errors cost. Without it they are told and cost nothing; with it `grade` and `batch` look for them unasked.
+ */
+export interface TypeErrorSettings {
+  /**
+   * Points off for each type error.
+   */
+  pointsEach: number;
+  /**
+   * Most points that they cost together. Default all.
+   */
+  pointsAtMost?: number;
 }
 export interface Exercise {
   /**

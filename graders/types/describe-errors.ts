@@ -25,6 +25,9 @@ export function describeErrors(
     if (problem === undefined) return [];
     return [{ ...problem, message: cut(room.withoutPaths(problem.message, one), mostOfMessage) }];
   });
+  const order = [...one.texts.keys()];
+  const place = ({ file, line, column }: TypeProblem): readonly number[] => [order.indexOf(file), line, column];
+  all.sort((a, b) => comparePlaces(place(a), place(b)));
   const errors = all.slice(0, mostErrors);
   return { errors, ...(all.length > errors.length && { more: all.length - errors.length }) };
 }
@@ -73,5 +76,8 @@ function placeIn(text: string, offset: number, length: number): Place {
     ...(source.length <= mostOfLine && { source }),
   };
 }
+
+const comparePlaces = (a: readonly number[], b: readonly number[]): number =>
+  a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

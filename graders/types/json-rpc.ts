@@ -23,6 +23,7 @@ export class JsonRpc {
   readonly #waiting = new Map<number, Waiting>();
   #received: Buffer = Buffer.alloc(0);
   #lastId = 0;
+  #closed: Error | undefined;
 
   constructor(out: Writable, incoming: Readable, answer: AnswerRequest) {
     this.#out = out;
@@ -35,6 +36,7 @@ export class JsonRpc {
    * @throws {Error} where it refuses, or {@link close} is called before it answers.
    */
   request(method: string, params: unknown): Promise<unknown> {
+    if (this.#closed !== undefined) return Promise.reject(this.#closed);
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -42,8 +44,9 @@ export class JsonRpc {
     });
   }
 
-  /** Nothing more comes: whoever still waits learns why. */
+  /** Nothing more comes: whoever still waits, or asks later, learns why. */
   close(error: Error): void {
+    this.#closed = error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
+import { importCandidates } from "../../sandbox/bundle/import-candidates.ts";
 import type { OpenSubmission } from "../../sandbox/bundle/open-submission.ts";
-import { candidates } from "../../sandbox/bundle/submission-plugin.ts";
 
 /** Whatever could name a file beside the one that it stands in. */
 const relative = /["'`](\.\.?\/[^"'`\n]{1,200})["'`]/g;
@@ -20,7 +20,7 @@ export function sourceClosure(files: OpenSubmission): ReadonlyMap<string, string
     texts.set(path, text);
     for (const [, name = ""] of text.matchAll(relative)) {
       const target = posix.normalize(posix.join(posix.dirname(path), name));
-      if (!target.startsWith("../")) waiting.push(...candidates(target));
+      if (!target.startsWith("../")) waiting.push(...importCandidates(target));
     }
   }
   return texts;

@@ -1,5 +1,5 @@
 import { type RichText, richText } from "../pages/page-text.ts";
-import { phraseRemark } from "../phrasing/phrase-adjustments.ts";
+import { type AdjustmentWords, phraseAdjustments, phraseRemark } from "../phrasing/phrase-adjustments.ts";
 import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { codeSpan } from "../phrasing/text/code-span.ts";
 import { phraseChange } from "../phrasing/text/format-number.ts";
@@ -46,8 +46,8 @@ export function attentionView({ students, exercises, unmatched }: ClassResult): 
 }
 
 /** Whether a student's points differ from the graded ones. */
-export function isAdjusted({ late, overrides }: StudentResult): boolean {
-  return late !== undefined || overrides.length > 0;
+export function isAdjusted({ typeErrors, late, overrides }: StudentResult): boolean {
+  return typeErrors !== undefined || late !== undefined || overrides.length > 0;
 }
 
 function messageRemark(student: StudentResult): RemarkView {
@@ -74,14 +74,17 @@ function ownRemark(student: StudentResult): readonly RemarkView[] {
 }
 
 function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, string>): RemarkView {
-  const { late, overrides, rawScore, score } = student;
+  const { typeErrors, late, overrides, rawScore, score } = student;
   const sentences = [
     `${phraseChange(rawScore, score).replace("still", "Still")}.`,
     ...overrides.map((override) => phraseOverride(override, titles)),
+    ...(typeErrors === undefined ? [] : phraseAdjustments({ typeErrors, overrides: [] }, []).map(phraseStep)),
     ...(late === undefined ? [] : [late.sentence]),
   ];
   return { student: studentLink(student), sentences: sentences.map(richText) };
 }
+
+const phraseStep = ({ what, change, why }: AdjustmentWords): string => `${what}: ${change}. ${why}`;
 
 function phraseOverride({ exercise, from, to, reason }: AppliedOverride, titles: ReadonlyMap<string, string>): string {
   const where = exercise === undefined ? "By hand" : `By hand, ${titles.get(exercise) ?? exercise}`;

@@ -25,13 +25,14 @@ export function classOfRows(rows: readonly [ClassRow, ...ClassRow[]]): ClassResu
 }
 
 function studentOf({ name, path, feedback, report }: ClassRow): StudentResult {
-  const { status, score, maxScore, exercises } = report;
+  const { status, score, maxScore, exercises, adjustments } = report;
   return {
     student: name,
     status,
     rawScore: score,
+    ...(adjustments?.typeErrors !== undefined && { typeErrors: adjustments.typeErrors }),
     overrides: [],
-    score,
+    score: adjustments?.score ?? score,
     maxScore,
     exercises: exercises.map(({ id, score: own, maxScore: most }) => ({ id, score: own, maxScore: most })),
     summary: summariseSubmission(report),

@@ -27,7 +27,7 @@ export type StudentTests =
   | { readonly kind: "none"; readonly message: string };
 
 /**
- * A student's result as tests: one for each exercise, then one for lateness and one for a change of the whole mark. Of
+ * A student's result as tests: one for each exercise, then one for type errors that cost points, one for lateness and one for a change of the whole mark. Of
  * hidden cases it holds counts only, whichever version of the report it is made from.
  */
 export function studentTests(student: StudentResult, report: Report): StudentTests {
@@ -36,7 +36,8 @@ export function studentTests(student: StudentResult, report: Report): StudentTes
   const mark = markOf(student);
   if (mark.kind === "none") return { kind: "none", message };
   const whole = student.overrides.filter(({ exercise }) => exercise === undefined);
-  const told = phraseAdjustments({ overrides: student.overrides }, shown.exercises).map(linesOf);
+  const { typeErrors, overrides } = student;
+  const told = phraseAdjustments({ ...(typeErrors && { typeErrors }), overrides }, shown.exercises).map(linesOf);
   // Points need something to stand on.
   if (shown.status !== "graded" || shown.exercises.length === 0) {
     const late = student.late === undefined ? [] : [student.late.sentence];
@@ -48,7 +49,9 @@ export function studentTests(student: StudentResult, report: Report): StudentTes
   }
   const ofWhole = whole.map(({ from, to, reason }) => changeOf("Changed by hand", to - from, reason));
   const late = student.late === undefined ? [] : [changeOf("Late", -student.late.points, student.late.sentence)];
-  return { kind: "tests", tests: [...exerciseTests(student, shown), ...late, ...ofWhole] };
+  const [types] = typeErrors === undefined ? [] : phraseAdjustments({ typeErrors, overrides: [] }, []);
+  const ofTypes = types === undefined ? [] : [changeOf(types.what, -(typeErrors?.points ?? 0), types.why)];
+  return { kind: "tests", tests: [...exerciseTests(student, shown), ...ofTypes, ...late, ...ofWhole] };
 }
 
 function exerciseTests(student: StudentResult, report: Report): StudentTest[] {

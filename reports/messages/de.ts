@@ -493,4 +493,16 @@ export const de = {
   "similarity.place": "Platz {place} nach dieser Zahl",
   "similarity.region": "Abschnitt",
   "similarity.other-side": "zur anderen Seite",
+
+  "types.found": "TypeScript findet {count, plural, one {einen Typfehler} other {{count} Typfehler}}",
+  "types.no-cost": "{count, plural, one {Er kostet} other {Sie kosten}} keine Punkte.",
+  "types.cost": "Punktabzug dafür: {points}.",
+  "types.place": "{file}, Zeile {line}, Spalte {column}",
+  "types.contract": "{name} hat nicht den Typ, den der Vertrag verlangt: {why}",
+  "types.more": "{count, plural, one {Ein weiterer wird} other {{count} weitere werden}} nicht gezeigt.",
+  "types.all": "Alle {count}",
+  "types.no-compiler": "Typfehler wurden nicht gesucht: TypeScript hat keinen Compiler für diesen Rechner.",
+  "types.unfinished": "Typfehler wurden nicht gesucht: TypeScript kam mit dieser Abgabe nicht zu Ende.",
+  "types.deducted": "Typfehler",
+  "types.deducted-why": "TypeScript findet {count, plural, one {einen} other {{count}}}.",
 } as const satisfies Record<keyof typeof en, string>;

@@ -485,4 +485,16 @@ export const en = {
   "similarity.place": "place {place} by this figure",
   "similarity.region": "Region",
   "similarity.other-side": "to the other side",
+
+  "types.found": "TypeScript finds {count, plural, one {a type error} other {{count} type errors}}",
+  "types.no-cost": "{count, plural, one {It costs} other {They cost}} no points.",
+  "types.cost": "Points off for {count, plural, one {it} other {them}}: {points}.",
+  "types.place": "{file}, line {line}, column {column}",
+  "types.contract": "{name} does not have the type that the contract asks for: {why}",
+  "types.more": "{count, plural, one {One more is} other {{count} more are}} not shown.",
+  "types.all": "All {count}",
+  "types.no-compiler": "Type errors were not looked for: TypeScript has no compiler for this computer.",
+  "types.unfinished": "Type errors were not looked for: TypeScript did not come to an end with this submission.",
+  "types.deducted": "Type errors",
+  "types.deducted-why": "TypeScript finds {count, plural, one {one} other {{count}}}.",
 } as const satisfies Record<string, string>;

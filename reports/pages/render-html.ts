@@ -12,6 +12,7 @@ import type { FactView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
 import { type RichText, richText } from "./page-text.ts";
+import { type TypesView, typesView } from "./types-view.ts";
 
 const renderPage = compileTemplate<PageView>("feedback-page");
 
@@ -61,6 +62,8 @@ type PageView = {
   /** Why nothing was graded. */
   readonly trouble: RichText | null;
   readonly notes: readonly RichText[];
+  /** What TypeScript finds. */
+  readonly types: TypesView | null;
   readonly facts: readonly FactView[];
   readonly exercises: readonly ExerciseParts[];
 };
@@ -83,6 +86,7 @@ function* pageView(report: Report): Steps<PageView> {
     adjustments: adjustmentsView(shown),
     trouble: trouble === null ? null : richText(trouble),
     notes: (shown.notes ?? []).map(richText),
+    types: typesView(shown.typeErrors),
     facts: reportFacts(shown),
     exercises: yield* partsOfExercises(shown),
   };

@@ -1,5 +1,5 @@
 import { message } from "../messages/message.ts";
-import type { AppliedOverride, LateDeduction, StudentRemark } from "../report/class-result.ts";
+import type { AppliedOverride, LateDeduction, StudentRemark, TypeDeduction } from "../report/class-result.ts";
 import type { Adjustments, ExerciseReport, Report } from "../report/report.ts";
 import { formatPoints, phraseChange, phraseDuration } from "./text/format-number.ts";
 
@@ -17,12 +17,19 @@ export function hasMark({ status, adjustments }: Pick<Report, "status" | "adjust
   return status !== "grader-error" || (adjustments?.overrides ?? []).some(({ exercise }) => exercise === undefined);
 }
 
+/** What is known about the steps. */
+type AdjustmentFacts = {
+  readonly typeErrors?: TypeDeduction;
+  readonly late?: LateDeduction;
+  readonly overrides: readonly AppliedOverride[];
+};
+
 /**
- * The steps in the order in which they were taken: exercises, lateness, the whole assignment.
+ * The steps in the order in which they were taken: exercises, type errors, lateness, the whole assignment.
  * @param exercises For the titles of the exercises.
  */
 export function phraseAdjustments(
-  { late, overrides }: { readonly late?: LateDeduction; readonly overrides: readonly AppliedOverride[] },
+  { typeErrors, late, overrides }: AdjustmentFacts,
   exercises: readonly Pick<ExerciseReport, "id" | "title">[],
 ): readonly AdjustmentWords[] {
   const titles = new Map(exercises.map(({ id, title }) => [id, title]));
@@ -39,12 +46,19 @@ export function phraseAdjustments(
   };
   return [
     ...ofExercises.map(changed),
+    ...(typeErrors === undefined ? [] : [phraseTypeErrors(typeErrors)]),
     ...(late === undefined
       ? []
       : [{ what: message("adjustment.late"), change: phraseOff(late.points), why: late.sentence }]),
     ...ofWhole.map(changed),
   ];
 }
+
+const phraseTypeErrors = ({ errors, points }: TypeDeduction): AdjustmentWords => ({
+  what: message("types.deducted"),
+  change: phraseOff(points),
+  why: message("types.deducted-why", { count: errors }),
+});
 
 const phraseOff = (points: number): string => (points === 0 ? "0" : `−${formatPoints(points)}`);
 

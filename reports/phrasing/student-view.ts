@@ -9,6 +9,7 @@ import type {
   Observation,
   QuestionReport,
   Report,
+  TypeErrors,
 } from "../report/report.ts";
 import { summarise } from "./summarise.ts";
 
@@ -37,14 +38,31 @@ export function studentView(report: Report): Report {
     ...(report.notes !== undefined && { notes: [...report.notes] }),
     exercises: inLanguage(languageOf(report), () => report.exercises.map(redactExercise)),
     ...(report.adjustments !== undefined && { adjustments: copyAdjustments(report.adjustments) }),
+    ...(report.typeErrors !== undefined && { typeErrors: copyTypeErrors(report.typeErrors) }),
   };
 }
 
-/** Lateness and the instructor's changes concern only this student, who may see all of them. */
-function copyAdjustments({ rawScore, score, late, overrides }: Adjustments): Adjustments {
+/** They are about the student's own files alone, which TypeScript is given together with what students are given. */
+function copyTypeErrors({ errors, more, unchecked, points }: TypeErrors): TypeErrors {
+  return {
+    errors: errors.map(({ file, line, column, length, source, code, exercise, message }) => ({
+      ...{ file, line, column, code, message },
+      ...(length !== undefined && { length }),
+      ...(source !== undefined && { source }),
+      ...(exercise !== undefined && { exercise }),
+    })),
+    ...(more !== undefined && { more }),
+    ...(unchecked !== undefined && { unchecked }),
+    ...(points !== undefined && { points }),
+  };
+}
+
+/** Lateness, type errors and the instructor's changes concern only this student, who may see all of them. */
+function copyAdjustments({ rawScore, score, typeErrors, late, overrides }: Adjustments): Adjustments {
   return {
     rawScore,
     score,
+    ...(typeErrors !== undefined && { typeErrors: { errors: typeErrors.errors, points: typeErrors.points } }),
     ...(late !== undefined && { late: copyLate(late) }),
     overrides: overrides.map(({ exercise, from, to, reason }) => ({
       ...(exercise !== undefined && { exercise }),

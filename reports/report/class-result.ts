@@ -32,6 +32,9 @@ export type SubmissionSummary = {
   readonly exercises: readonly ExerciseSummary[];
 };
 
+/** What type errors cost a student. */
+export type TypeDeduction = Readonly<Adjustments["typeErrors"] & {}>;
+
 /** What lateness costs a student. */
 export type LateDeduction = Readonly<Adjustments["late"] & {}>;
 
@@ -68,9 +71,10 @@ export type StudentResult = {
   readonly remarks?: readonly StudentRemark[];
   /** Points as graded. */
   readonly rawScore: number;
+  readonly typeErrors?: TypeDeduction;
   readonly late?: LateDeduction;
   readonly overrides: readonly AppliedOverride[];
-  /** Points after overrides and lateness, never below 0. */
+  /** Points after overrides, type errors and lateness, never below 0. */
   readonly score: number;
   readonly maxScore: number;
   /** By exercise of the class, in its order, points after overrides. */

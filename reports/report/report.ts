@@ -642,11 +642,25 @@ export interface Adjustments {
    * Points that count in the end.
    */
   score: number;
+  typeErrors?: TypeDeduction;
   late?: LateDeduction;
   /**
    * In the order in which they were applied: those of exercises before lateness, that of the whole after it.
    */
   overrides: AppliedOverride[];
+}
+/**
+ * What type errors cost, where the manifest says so; before lateness.
+ */
+export interface TypeDeduction {
+  /**
+   * How many there are.
+   */
+  errors: number;
+  /**
+   * Points taken off.
+   */
+  points: number;
 }
 /**
  * What lateness costs a student.
@@ -710,6 +724,10 @@ export interface TypeErrors {
    * Why nothing is known: TypeScript has no program for this computer, or did not come to an end with this submission.
    */
   unchecked?: "no-compiler" | "unfinished";
+  /**
+   * Points that they cost by the manifest; absent where it says nothing of them, so that they cost none.
+   */
+  points?: number;
 }
 /**
  * A type error.

@@ -50,8 +50,8 @@ export function renderClassTable(rows: readonly ClassRow[], options: TextOptions
   return `${[...lines, ...(lines.length === 0 ? [] : [""]), phraseTotals(classTotals(rows.map(({ report }) => report)))].join("\n")}\n`;
 }
 
-function phraseScore({ status, score, maxScore }: Report): string {
-  return status === "grader-error" ? "–" : `${formatPoints(score)} / ${formatPoints(maxScore)}`;
+function phraseScore({ status, score, maxScore, adjustments }: Report): string {
+  return status === "grader-error" ? "–" : `${formatPoints(adjustments?.score ?? score)} / ${formatPoints(maxScore)}`;
 }
 
 function paintScore(text: string, { status, score, maxScore }: Report, paint: Paint): string {

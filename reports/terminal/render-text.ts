@@ -15,6 +15,7 @@ import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, Report } from "../report/report.ts";
 import { createPaint, type Paint } from "./paint.ts";
 import { renderExerciseText } from "./render-exercise-text.ts";
+import { renderTypeErrors } from "./render-type-errors.ts";
 import { wrapText } from "./text-width.ts";
 
 const narrowest = 40;
@@ -43,6 +44,7 @@ function renderReport(whole: Report, options: TextOptions): string {
   const width = Math.max(narrowest, options.width);
   const blocks = [
     renderScore(shown, paint, width),
+    ...[renderTypeErrors(shown.typeErrors, paint, width)].filter((block) => block.length > 0),
     // A submission that could not be run has nothing to show by exercise.
     ...(shown.status === "graded" ? shown.exercises : []).map((exercise) =>
       renderExerciseText(exercise, paint, width, {

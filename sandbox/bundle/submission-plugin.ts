@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Loader, OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
 import { givenModule } from "./given-modules.ts";
+import { importCandidates } from "./import-candidates.ts";
 import type { OpenSubmission } from "./open-submission.ts";
 import { waitingModule } from "./run-esbuild.ts";
 import { SubmissionError } from "./submission-error.ts";
@@ -76,7 +77,7 @@ function resolve(args: OnResolveArgs, files: OpenSubmission, assignment: string)
     };
   }
   try {
-    for (const candidate of candidates(target)) {
+    for (const candidate of importCandidates(target)) {
       if (files.read(candidate) !== undefined) return { path: candidate, namespace };
     }
   } catch (error) {
@@ -91,13 +92,6 @@ function refuse(text: string): OnResolveResult {
 }
 
 const shown = (path: string): string => (path.length > 100 ? `${path.slice(0, 100)}…` : path);
-
-/** The files that an import of a path may mean, the first that is there. */
-export function candidates(target: string): string[] {
-  const extension = posix.extname(target);
-  if (extension === ".js" || extension === ".mjs") return [target, target.replace(/\.(m?)js$/, ".$1ts")];
-  return extension in loaders ? [target] : [`${target}.ts`, `${target}/index.ts`, `${target}.js`];
-}
 
 /** What esbuild is given of one file. @param texts Receives its text. */
 export function loadSource(

@@ -49,6 +49,10 @@ export interface BatchSettings {
    */
   title?: string;
   /**
+   * Whether type errors are looked for; default only where they cost points.
+   */
+  types?: boolean;
+  /**
    * Whether submissions are compared with each other.
    */
   similarity?: boolean;

@@ -3,13 +3,16 @@ import type { Intake } from "../attempts/submission-attempt.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { BatchPlan } from "./plan-batch.ts";
 
-const names = ["seed", "attempt", "exercises", "submissions", "roster", "overrides", "late", "basis"] as const;
+const names = ["seed", "attempt", "exercises", "submissions", "roster", "overrides", "late", "types", "basis"] as const;
 
 /** Something that decides marks. */
 export type InputName = (typeof names)[number];
 
 /** What the marks of a class follow from besides the work of each student, kept with them: of each a SHA-256. */
-export type ClassInputs = Readonly<Record<InputName, string>>;
+export type ClassInputs = Readonly<Record<Exclude<InputName, "types">, string>> & {
+  /** Only where type errors cost points. */
+  readonly types?: string;
+};
 
 /**
  * Names what decides the marks of a class. Of files it is what they say that counts, not where they lie.
@@ -24,6 +27,7 @@ export function classInputs(
     roster: hashOf([...intake.roster]),
     overrides: hashOf([...plan.overrides]),
     late: hashOf(plan.policy),
+    ...(plan.typeErrors !== undefined && { types: hashOf(plan.typeErrors) }),
     basis,
   };
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Manifest } from "../../../assignments/catalog/manifest.ts";
+import type { Manifest, TypeErrorSettings } from "../../../assignments/catalog/manifest.ts";
 import { sumPoints } from "../../../assignments/values/round-points.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
 import type { StudentFile } from "../../../reports/exports/exporter.ts";
@@ -20,6 +20,8 @@ import type { ExpectedStudent } from "./expected-students.ts";
 export type BatchPlan = {
   readonly exercises: ClassResult["exercises"];
   readonly policy: LatePolicy | undefined;
+  /** What type errors cost; undefined for nothing. */
+  readonly typeErrors: TypeErrorSettings | undefined;
   /** By student. */
   readonly overrides: ReadonlyMap<string, readonly Override[]>;
   readonly exports: readonly ClassFile[];
@@ -50,6 +52,7 @@ export async function planBatch(
   return {
     exercises,
     policy: await readLatePolicy(settings.late, manifest),
+    typeErrors: manifest.typeErrors,
     overrides: await overridesOf(settings, intake, exercises),
     exports,
     studentFiles: studentFiles(exportNames),

@@ -9,7 +9,7 @@ import { ContentGrader, type ContentGraderOptions } from "./content-grader.ts";
 import { gradeStudents } from "./grade-students.ts";
 import type { PartialRun } from "./partial-run.ts";
 import type { BatchPlan } from "./plan-batch.ts";
-import { type GradedStudent, StudentGrader } from "./student-grader.ts";
+import { type GradedStudent, StudentGrader, type WithTypes } from "./student-grader.ts";
 import { type ClassRemarks, writeClass } from "./write-class.ts";
 import { writeSimilarity } from "./write-similarity.ts";
 
@@ -31,6 +31,8 @@ export type Batch = {
   readonly isChosen?: (student: string) => boolean;
   /** Some of a class that was graded before; all others stay as they are. */
   readonly partial?: PartialRun | undefined;
+  /** Adds type errors to reports. Default none. */
+  readonly withTypes?: WithTypes | undefined;
   readonly onGraded: (graded: GradedStudent) => void;
 };
 
@@ -55,6 +57,7 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
     roster: intake.roster,
     again: () => partial?.isRetry ?? false,
     isChosen: batch.isChosen ?? (() => true),
+    withTypes: batch.withTypes,
     files,
   });
   const { students, unmatched } = await gradeStudents({ ...batch, exercises, overrides }, grader);

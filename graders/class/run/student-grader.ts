@@ -15,6 +15,9 @@ import type { BatchFolder } from "./batch-folder.ts";
 import type { ContentGrader, GradedContent } from "./content-grader.ts";
 import { shareEqual } from "./share-equal.ts";
 
+/** Adds to a report what was found in its submission. */
+export type WithTypes = (path: string, report: Report) => Promise<Report>;
+
 /** What the students of a class are graded by. */
 export type StudentGraderOptions = {
   readonly grader: Pick<ContentGrader, "grade" | "find">;
@@ -27,6 +30,8 @@ export type StudentGraderOptions = {
   readonly again: (student: string, before: Report) => boolean;
   /** Whether a student is to be graded; of the others earlier results count. */
   readonly isChosen: (student: string) => boolean;
+  /** The report with the type errors of what lies at a path, where they are looked for. Default none. */
+  readonly withTypes?: WithTypes | undefined;
   /** What is made for each student besides pages. */
   readonly files: readonly StudentFile[];
 };
@@ -96,9 +101,13 @@ export class StudentGrader {
     };
   }
 
-  #gradeOrFind({ student, path, shownPath }: SubmissionAttempt): Promise<GradedContent | undefined> {
-    const { grader, isChosen, again } = this.#options;
-    return isChosen(student) ? grader.grade(path, shownPath, (before) => again(student, before)) : grader.find(path);
+  async #gradeOrFind({ student, path, shownPath }: SubmissionAttempt): Promise<GradedContent | undefined> {
+    const { grader, isChosen, again, withTypes } = this.#options;
+    const graded = isChosen(student)
+      ? await grader.grade(path, shownPath, (before) => again(student, before))
+      : await grader.find(path);
+    if (graded === undefined || withTypes === undefined) return graded;
+    return { ...graded, report: await withTypes(path, graded.report) };
   }
 
   #mark({ student, submittedAt }: SubmissionAttempt, report: Report): FinalMark {
@@ -110,6 +119,7 @@ export class StudentGrader {
       entry: roster.get(student),
       submittedAt,
       overrides: overrides.get(student) ?? [],
+      typeErrors: report.typeErrors,
     });
   }
 
@@ -169,7 +179,13 @@ function studentResult(
   };
 }
 
-function adjustmentsOf({ rawScore, score, late, overrides }: StudentResult): Adjustments | undefined {
-  if (late === undefined && overrides.length === 0) return undefined;
-  return { rawScore, score, ...(late !== undefined && { late }), overrides: [...overrides] };
+function adjustmentsOf({ rawScore, score, typeErrors, late, overrides }: StudentResult): Adjustments | undefined {
+  if (typeErrors === undefined && late === undefined && overrides.length === 0) return undefined;
+  return {
+    rawScore,
+    score,
+    ...(typeErrors !== undefined && { typeErrors }),
+    ...(late !== undefined && { late }),
+    overrides: [...overrides],
+  };
 }

@@ -73,6 +73,7 @@ export function defineExports(command: Command, among = exporters): void {
 
 function defineRun(command: Command): Command {
   return command
+    .option("--types", "also look for type errors, with TypeScript")
     .option("--similarity", "also compare the submissions with each other")
     .option("--pass <percent>", "percentage that passes (default: 50)", percent)
     .option("--seed <integer>", "draw another set of hidden cases (default: 1)", integer(0))
@@ -91,7 +92,7 @@ function defineRun(command: Command): Command {
 /** Options of `gradecheck batch`: settings, of which each may be left out, and what only this run is told. */
 export type BatchOptions = Pick<
   Partial<BatchSettings>,
-  "seed" | "roster" | "attempt" | "late" | "overrides" | "title" | "similarity" | "isolation"
+  "seed" | "roster" | "attempt" | "late" | "overrides" | "title" | "types" | "similarity" | "isolation"
 > &
   Omit<BatchRun, "version"> & {
     readonly exercise?: string[];
@@ -148,6 +149,7 @@ function settingsOf(options: BatchOptions): Partial<BatchSettings> {
     exports: options.export && [...new Set(options.export)],
     title: options.title,
     ...Object.fromEntries(optionsOf(exporters).map(({ name }) => [name, all[name]])),
+    types: options.types,
     similarity: options.similarity,
     passShare: pass === undefined ? undefined : pass / 100,
     isolation: options.isolation,
@@ -166,6 +168,7 @@ const flags: readonly (readonly [keyof BatchSettings, flag: string])[] = [
   ["exports", "--export"],
   ["title", "--title"],
   ...optionsOf(exporters).map(({ name, flag }) => [name, flag.replace(/ .*/, "")] as const),
+  ["types", "--types"],
   ["similarity", "--similarity"],
   ["passShare", "--pass"],
   ["isolation", "--isolation"],

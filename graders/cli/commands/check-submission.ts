@@ -1,5 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { findAssignment } from "../../../assignments/catalog/catalog.ts";
+import { loadManifest } from "../../../assignments/catalog/load-manifest.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
@@ -26,6 +28,8 @@ export type CheckOptions = {
   readonly classroom?: string;
   /** Check again whenever the submission changes. */
   readonly watch?: boolean;
+  /** Look for type errors. Default true. */
+  readonly types?: boolean;
   /** Print what the visible cases call the functions with, number by number. */
   readonly showInputs?: boolean;
 };
@@ -41,15 +45,42 @@ export async function checkSubmission(
   sessionOptions: SessionOptions,
   processes: SessionProcesses,
 ): Promise<ExitCode> {
-  await using session = await GradingSession.open(sessionOptions, processes);
   const files = await readSubmission(path);
+  const looking = startTypes(sessionOptions.assignment, options);
+  // From now on, while everything is made ready to grade it.
+  const first = looking.then((look) => look(files));
+  // Whoever opens the session says what is wrong with the assignment.
+  first.catch(() => undefined);
+  await using session = await GradingSession.open(sessionOptions, processes);
   requireSource(files, path, session.manifest.limits);
   const name = submissionName(path);
-  const checkNow = async (read: SubmissionFiles): Promise<ExitCode> =>
-    tellResult(session, await session.grade(read, { name }, { isLast: !options.watch }), options);
+  const checkNow = async (read: SubmissionFiles, types = looking.then((look) => look(read))): Promise<ExitCode> => {
+    const report = await session.grade(read, { name }, { isLast: !options.watch });
+    return tellResult(session, await (await types)(report), options);
+  };
   tellRead(path);
-  const code = await checkNow(files);
+  const code = await checkNow(files, first);
   return options.watch ? await watchSubmission(path, files, checkNow) : code;
+}
+
+/** Adds to the report of a submission what TypeScript finds in it. */
+type AddTypes = (report: Report) => Promise<Report>;
+
+/**
+ * What has TypeScript look at a submission, unless it was told not to. What is wrong with the assignment is told by who grades by it.
+ */
+async function startTypes(
+  assignment: string,
+  { types = true, exercise: exercises }: CheckOptions,
+): Promise<(files: SubmissionFiles) => AddTypes> {
+  const directory = await findAssignment(assignment);
+  const manifest = types ? await loadManifest(directory).catch(() => undefined) : undefined;
+  if (manifest === undefined) return () => async (report) => report;
+  const { lookForTypes } = await import("../look-for-types.ts");
+  return (files) => {
+    const found = lookForTypes({ manifest, directory, exercises }, [() => files]);
+    return (report) => found(0, report);
+  };
 }
 
 async function tellResult(session: GradingSession, report: Report, options: CheckOptions): Promise<ExitCode> {

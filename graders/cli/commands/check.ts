@@ -10,6 +10,7 @@ export const define: DefineCommand = (command, { finish }) =>
   })
     .addOption(exerciseOption())
     .addOption(languageOption())
+    .option("--no-types", "do not look for type errors")
     .option("--show-inputs", "print what the visible cases call your functions with")
     .option("--html <file>", "also write the result as a page")
     .option("--json", "print the report as JSON")

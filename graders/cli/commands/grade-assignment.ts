@@ -6,6 +6,7 @@ import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { type ClassRow, renderClassTable } from "../../../reports/terminal/render-class-table.ts";
 import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
+import { withTypeDeduction } from "../../class/marks/type-deduction.ts";
 import { pageNames } from "../../class/page-names.ts";
 import { hasGraderError } from "../../class/run/partial-run.ts";
 import { chooseExercises } from "../../session/choose-exercises.ts";
@@ -17,6 +18,7 @@ import { openClassProgress } from "../class-progress.ts";
 import { courseCaches } from "../course-caches.ts";
 import { GradedFolder } from "../graded-folder.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
+import { lookForTypes, type TypesFound, wantsTypes } from "../look-for-types.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
 import { requireOutputFile } from "../require-output.ts";
 import { requireSource } from "../require-source.ts";
@@ -33,6 +35,8 @@ export type GradeOptions = {
   readonly workers?: number;
   readonly isolation?: "pool" | "process";
   readonly log?: string;
+  /** Look for type errors. Default only where they cost points. */
+  readonly types?: boolean;
 };
 
 /**
@@ -45,13 +49,14 @@ export async function gradeAssignment(
   paths: readonly string[],
   options: GradeOptions,
 ): Promise<ExitCode> {
-  const { manifest } = await openAssignment(assignment);
+  const { manifest, directory } = await openAssignment(assignment);
   chooseExercises(manifest, options.exercise);
   const submissions = await Promise.all(paths.map(existing));
   // The only path holds no source text at all: the wrong one was probably named.
   const [path = "", ...more] = paths;
   if (more.length === 0) requireSource(await readSubmission(path), path, manifest.limits);
   if (options.log !== undefined) await requireOutputFile(options.log);
+  const isTyped = wantsTypes(manifest, options.types);
   await using folder = await GradedFolder.open(options);
   tellRead(...paths);
   const secret = await hiddenCasesSecret();
@@ -67,7 +72,9 @@ export async function gradeAssignment(
     outcomesApart: true,
     ...courseCaches(secret),
   });
-  const rows = await gradeAll(session, submissions, folder, { ...options, workers });
+  const reads = submissions.map(({ read }) => read);
+  const types = isTyped ? lookForTypes({ manifest, directory, exercises: options.exercise }, reads) : undefined;
+  const rows = await gradeAll(session, submissions, folder, { ...options, workers }, types);
   if (!options.json) show(renderClassTable(rows, terminalStyle()));
   await folder.close(rows);
   return rows.some(isIncomplete) ? exitCode.graderError : exitCode.done;
@@ -91,6 +98,7 @@ async function gradeAll(
   submissions: readonly Submission[],
   folder: GradedFolder,
   options: GradeOptions & { readonly workers: number },
+  types: TypesFound = async (_, report) => report,
 ): Promise<ClassRow[]> {
   const pages = pageNames(submissions.map(({ name }) => name));
   const rows: ClassRow[] = [];
@@ -99,7 +107,7 @@ async function gradeAll(
   const log = options.log === undefined ? noRunLog : openRunLog(options.log, { workers, isolation, seed });
   try {
     await gradeClass(new LocalQueue(session, 2 * workers), submissions, async ({ report: full, seconds }, index) => {
-      const row = await folder.write(full, pages[index] ?? `${index}`);
+      const row = await folder.write(withTypeDeduction(await types(index, full)), pages[index] ?? `${index}`);
       rows[index] = row;
       log.graded(full, seconds);
       progress.graded(row.report.status);

@@ -9,6 +9,7 @@ import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { phraseDisbelieved } from "../../../reports/terminal/phrase-kept.ts";
 import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
+import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import type { Intake } from "../../class/attempts/submission-attempt.ts";
 import { readIntake } from "../../class/intake/read-intake.ts";
 import { onlyStudents } from "../../class/intake/roster/only-students.ts";
@@ -22,13 +23,14 @@ import { hasGraderError, type PartialRun, planPartialRun, type RetryKind } from 
 import { type BatchPlan, planBatch } from "../../class/run/plan-batch.ts";
 import { settingsFile } from "../../class/run/read-batch-settings.ts";
 import { type Batch, type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
-import type { GradedStudent } from "../../class/run/student-grader.ts";
+import type { GradedStudent, WithTypes } from "../../class/run/student-grader.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import { LocalQueue } from "../../session/local-queue.ts";
 import type { ResultStore } from "../../session/ports.ts";
 import { openClassProgress } from "../class-progress.ts";
 import { courseCaches } from "../course-caches.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
+import { lookForTypes, type TypesSubject, wantsTypes } from "../look-for-types.ts";
 import { type ExitCode, exitCode, tell } from "../output.ts";
 import type { ProgressStyle } from "../progress.ts";
 import { tellRead } from "../tell-read.ts";
@@ -62,7 +64,8 @@ export type GradedBatch = BatchOutcome & { readonly store: ResultStore };
  */
 export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promise<GradedBatch> {
   speak(settings.language ?? languages[0]);
-  const { manifest } = await openAssignment(settings.assignment);
+  const { manifest, directory } = await openAssignment(settings.assignment);
+  const isTyped = wantsTypes(manifest, settings.types);
   if (!run.isLocked) await requireUnlockedOutput(run.out);
   await requireBatchFolder(run.out, settings);
   await using intake = await readIntake(settings.submissions, {
@@ -77,7 +80,8 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   await using _ = run.isLocked ? undefined : await lockOutput(run.out);
   const ids = new Set([...chosen.attempts.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
   // Awaited here: at its end this function gives back what it uses.
-  return await gradeUnderstood(settings, run, { intake, plan, chosen: ids });
+  const types = isTyped ? { manifest, directory, exercises: settings.exercises } : undefined;
+  return await gradeUnderstood(settings, run, { intake, plan, chosen: ids, types });
 }
 
 /** Whether only some students are graded. */
@@ -94,12 +98,14 @@ type Understood = {
   readonly plan: BatchPlan;
   /** Ids of who is to be graded. */
   readonly chosen: ReadonlySet<string>;
+  /** What type errors are looked for in; undefined where they are not. */
+  readonly types: TypesSubject | undefined;
 };
 
 async function gradeUnderstood(
   settings: BatchSettings,
   run: BatchRun,
-  { intake, plan, chosen }: Understood,
+  { intake, plan, chosen, types }: Understood,
 ): Promise<GradedBatch> {
   const workers = run.workers ?? availableParallelism();
   const secret = await hiddenCasesSecret();
@@ -118,12 +124,36 @@ async function gradeUnderstood(
   const notesOn = (files: SubmissionFiles) => session.notesOn(files);
   const grading = { queue: new LocalQueue(session, 2 * workers), store, fingerprint, notesOn, graderError };
   const isChosen = (student: string): boolean => chosen.has(student);
-  const batch = { assignment: session, grading, intake, settings, plan, folder, key, inputs, isChosen, partial };
+  const withTypes = types && lookAtClass(types, intake);
+  const batch = {
+    assignment: session,
+    grading,
+    intake,
+    settings,
+    plan,
+    folder,
+    key,
+    inputs,
+    isChosen,
+    partial,
+    withTypes,
+  };
   try {
     return { ...(await runShowingProgress(batch, run)), store };
   } finally {
     if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results, { onlySome: isPart(run) }));
   }
+}
+
+/** One run of the compiler looks at everything that was handed in. */
+function lookAtClass(types: TypesSubject, { attempts }: Intake): WithTypes {
+  const paths = attempts.map(({ path }) => path);
+  const found = lookForTypes(
+    types,
+    paths.map((path) => () => readSubmission(path)),
+  );
+  const indices = new Map(paths.map((path, index) => [path, index]));
+  return async (path, report) => found(indices.get(path) ?? -1, report);
 }
 
 function openSession(

@@ -25,6 +25,7 @@ export const define: DefineCommand = (command, { finish }) =>
         .choices(["instructor", "student"])
         .default("instructor"),
     )
+    .option("--types", "also look for type errors, with TypeScript")
     .addOption(languageOption())
     .addOption(workersOption())
     .addOption(

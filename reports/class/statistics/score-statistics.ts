@@ -47,7 +47,9 @@ export type ClassTotals = {
 
 /** Counts a class and takes mean and median of its scores. */
 export function classTotals(reports: readonly Report[]): ClassTotals {
-  const scores = reports.filter(({ status }) => status !== "grader-error").map(({ score }) => score);
+  const scores = reports
+    .filter(({ status }) => status !== "grader-error")
+    .map(({ score, adjustments }) => adjustments?.score ?? score);
   const { mean, median } = scoreStatistics(scores, 0);
   return {
     submissions: reports.length,

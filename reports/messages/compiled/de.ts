@@ -418,6 +418,17 @@ var messages = {
   "terminal.your-answer": (d2) => "Gegebene Antwort: " + d2.answer,
   "visibility.hidden": () => "verdeckt",
   "visibility.visible": () => "sichtbar"
+  "types.all": (d2) => "Alle " + d2.count,
+  "types.contract": (d2) => d2.name + " hat nicht den Typ, den der Vertrag verlangt: " + d2.why,
+  "types.cost": (d2) => "Punktabzug dafür: " + d2.points + ".",
+  "types.deducted": () => "Typfehler",
+  "types.deducted-why": (d2) => "TypeScript findet " + plural(d2.count, 0, de, { one: "einen", other: d2.count }) + ".",
+  "types.found": (d2) => "TypeScript findet " + plural(d2.count, 0, de, { one: "einen Typfehler", other: d2.count + " Typfehler" }),
+  "types.more": (d2) => plural(d2.count, 0, de, { one: "Ein weiterer wird", other: d2.count + " weitere werden" }) + " nicht gezeigt.",
+  "types.no-compiler": () => "Typfehler wurden nicht gesucht: TypeScript hat keinen Compiler für diesen Rechner.",
+  "types.no-cost": (d2) => plural(d2.count, 0, de, { one: "Er kostet", other: "Sie kosten" }) + " keine Punkte.",
+  "types.place": (d2) => d2.file + ", Zeile " + d2.line + ", Spalte " + d2.column,
+  "types.unfinished": () => "Typfehler wurden nicht gesucht: TypeScript kam mit dieser Abgabe nicht zu Ende."
 };
 export {
   messages

@@ -401,4 +401,15 @@ export type MessageValues = {
   "terminal.your-answer": { readonly answer: string | number };
   "visibility.hidden": undefined;
   "visibility.visible": undefined;
+  "types.all": { readonly count: string | number };
+  "types.contract": { readonly name: string | number; readonly why: string | number };
+  "types.cost": { readonly count: number; readonly points: string | number };
+  "types.deducted": undefined;
+  "types.deducted-why": { readonly count: number };
+  "types.found": { readonly count: number };
+  "types.more": { readonly count: number };
+  "types.no-compiler": undefined;
+  "types.no-cost": { readonly count: number };
+  "types.place": { readonly column: string | number; readonly file: string | number; readonly line: string | number };
+  "types.unfinished": undefined;
 };
