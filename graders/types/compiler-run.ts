@@ -22,7 +22,7 @@ export type Diagnostic = {
 export type Project = { readonly files: ReadonlySet<string>; readonly id: string; readonly snapshot: number };
 
 /** The compiler did not come to an end with what it was asked: it took too long or too much memory, or died. */
-export class CompilerEnded extends Error {
+class CompilerEnded extends Error {
   override readonly name = "CompilerEnded";
 }
 

@@ -4,7 +4,7 @@ import { checkedAt, checkFile, findDefinition, unfitting } from "./contract-chec
 import type { PlacedSubmission, TypedAssignment, TypeRoom } from "./type-room.ts";
 
 /** Errors that are told of a submission; of more, how many there are. */
-export const mostErrors = 20;
+const mostErrors = 20;
 /** Characters of a message, and of a source line. */
 const mostOfMessage = 500;
 const mostOfLine = 200;

@@ -11,7 +11,7 @@ import { type PlacedSubmission, type TypedAssignment, TypeRoom } from "./type-ro
 /** What the compiler may compute for all and for each, milliseconds. */
 const openMs = 10_000;
 const openEachMs = 100;
-const checkEachMs = 5000;
+const checkEachMs = 3000;
 
 /** What the compiler is asked with. */
 export type TypeErrorsOptions = {

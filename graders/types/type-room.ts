@@ -150,8 +150,11 @@ export class TypeRoom implements AsyncDisposable {
   }
 }
 
-/** The declarations of a module of ours, which in the package stand beside what was compiled. */
-const typesOf = (file: string): string => file.replace(/\.js$/, ".d.ts");
+/** The source of a module of ours, or in the package the declarations beside what was compiled. */
+const typesOf = (file: string): string => {
+  const name = file.replace(/\.[jt]s$/, "");
+  return existsSync(`${name}.ts`) ? `${name}.ts` : `${name}.d.ts`;
+};
 
 /** A file of ours and those that it imports, one way or another. */
 function withImports(first: string): ReadonlySet<string> {
