@@ -416,8 +416,6 @@ var messages = {
   "terminal.right-answer": (d2) => "Richtige Antwort: " + d2.answer,
   "terminal.unmatched": (d2) => d2.count + " ohne Zuordnung zu Studierenden:",
   "terminal.your-answer": (d2) => "Gegebene Antwort: " + d2.answer,
-  "visibility.hidden": () => "verdeckt",
-  "visibility.visible": () => "sichtbar"
   "types.all": (d2) => "Alle " + d2.count,
   "types.contract": (d2) => d2.name + " hat nicht den Typ, den der Vertrag verlangt: " + d2.why,
   "types.cost": (d2) => "Punktabzug dafür: " + d2.points + ".",
@@ -428,7 +426,9 @@ var messages = {
   "types.no-compiler": () => "Typfehler wurden nicht gesucht: TypeScript hat keinen Compiler für diesen Rechner.",
   "types.no-cost": (d2) => plural(d2.count, 0, de, { one: "Er kostet", other: "Sie kosten" }) + " keine Punkte.",
   "types.place": (d2) => d2.file + ", Zeile " + d2.line + ", Spalte " + d2.column,
-  "types.unfinished": () => "Typfehler wurden nicht gesucht: TypeScript kam mit dieser Abgabe nicht zu Ende."
+  "types.unfinished": () => "Typfehler wurden nicht gesucht: TypeScript kam mit dieser Abgabe nicht zu Ende.",
+  "visibility.hidden": () => "verdeckt",
+  "visibility.visible": () => "sichtbar"
 };
 export {
   messages

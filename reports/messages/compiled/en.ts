@@ -416,8 +416,6 @@ var messages = {
   "terminal.right-answer": (d2) => "Right answer: " + d2.answer,
   "terminal.unmatched": (d2) => d2.count + " not matched to a student:",
   "terminal.your-answer": (d2) => "Your answer: " + d2.answer,
-  "visibility.hidden": () => "hidden",
-  "visibility.visible": () => "visible"
   "types.all": (d2) => "All " + d2.count,
   "types.contract": (d2) => d2.name + " does not have the type that the contract asks for: " + d2.why,
   "types.cost": (d2) => "Points off for " + plural(d2.count, 0, en, { one: "it", other: "them" }) + ": " + d2.points + ".",
@@ -428,7 +426,9 @@ var messages = {
   "types.no-compiler": () => "Type errors were not looked for: TypeScript has no compiler for this computer.",
   "types.no-cost": (d2) => plural(d2.count, 0, en, { one: "It costs", other: "They cost" }) + " no points.",
   "types.place": (d2) => d2.file + ", line " + d2.line + ", column " + d2.column,
-  "types.unfinished": () => "Type errors were not looked for: TypeScript did not come to an end with this submission."
+  "types.unfinished": () => "Type errors were not looked for: TypeScript did not come to an end with this submission.",
+  "visibility.hidden": () => "hidden",
+  "visibility.visible": () => "visible"
 };
 export {
   messages

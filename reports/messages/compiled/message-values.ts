@@ -399,8 +399,6 @@ export type MessageValues = {
   "terminal.right-answer": { readonly answer: string | number };
   "terminal.unmatched": { readonly count: string | number };
   "terminal.your-answer": { readonly answer: string | number };
-  "visibility.hidden": undefined;
-  "visibility.visible": undefined;
   "types.all": { readonly count: string | number };
   "types.contract": { readonly name: string | number; readonly why: string | number };
   "types.cost": { readonly count: number; readonly points: string | number };
@@ -412,4 +410,6 @@ export type MessageValues = {
   "types.no-cost": { readonly count: number };
   "types.place": { readonly column: string | number; readonly file: string | number; readonly line: string | number };
   "types.unfinished": undefined;
+  "visibility.hidden": undefined;
+  "visibility.visible": undefined;
 };
