@@ -1,9 +1,10 @@
+import { message } from "../messages/message.ts";
 import { type RichText, richText } from "../pages/page-text.ts";
 import { type AdjustmentWords, phraseAdjustments, phraseRemark } from "../phrasing/phrase-adjustments.ts";
 import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { codeSpan } from "../phrasing/text/code-span.ts";
 import { phraseChange } from "../phrasing/text/format-number.ts";
-import { phraseList } from "../phrasing/text/sentence.ts";
+import { capitalised, phraseList } from "../phrasing/text/sentence.ts";
 import type { AppliedOverride, ClassResult, StudentResult } from "../report/class-result.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
@@ -28,10 +29,10 @@ const limits = ["timeout", "memory", "crashed"] as const;
 export function attentionView({ students, exercises, unmatched }: ClassResult): AttentionView {
   const having = (status: StudentResult["status"]) => students.filter((student) => student.status === status);
   const lists = [
-    { heading: "Could not be loaded", remarks: having("not-gradable").map(messageRemark) },
-    { heading: "To be graded again: the grader failed", remarks: having("grader-error").map(messageRemark) },
-    { heading: "Stopped at a limit", remarks: students.flatMap(limitRemark) },
-    { heading: "Attempts and times", remarks: students.flatMap(ownRemark) },
+    { heading: message("class.not-loaded"), remarks: having("not-gradable").map(messageRemark) },
+    { heading: message("class.grader-failed"), remarks: having("grader-error").map(messageRemark) },
+    { heading: message("class.at-limit"), remarks: students.flatMap(limitRemark) },
+    { heading: message("class.attempts"), remarks: students.flatMap(ownRemark) },
   ];
   const titles = new Map(exercises.map(({ id, title }) => [id, title]));
   return {
@@ -51,10 +52,10 @@ export function isAdjusted({ typeErrors, late, overrides }: StudentResult): bool
 }
 
 function messageRemark(student: StudentResult): RemarkView {
-  const message = student.summary?.message;
+  const told = student.summary?.message;
   return {
     student: studentLink(student),
-    sentences: message === undefined ? [] : [richText(showText(message, longestSentence))],
+    sentences: told === undefined ? [] : [richText(showText(told, longestSentence))],
   };
 }
 
@@ -62,7 +63,9 @@ function limitRemark(student: StudentResult): readonly RemarkView[] {
   const sentences = limits.flatMap((limit) => {
     const hit = (student.summary?.exercises ?? []).filter((exercise) => exercise.limits?.includes(limit));
     const names = hit.map(({ id }) => codeSpan(id));
-    return names.length === 0 ? [] : [richText(`${phraseOutcome(limit)} in ${phraseList(names)}`)];
+    return names.length === 0
+      ? []
+      : [richText(message("class.limit-in", { outcome: phraseOutcome(limit), exercises: phraseList(names) }))];
   });
   return sentences.length === 0 ? [] : [{ student: studentLink(student), sentences }];
 }
@@ -76,7 +79,7 @@ function ownRemark(student: StudentResult): readonly RemarkView[] {
 function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, string>): RemarkView {
   const { typeErrors, late, overrides, rawScore, score } = student;
   const sentences = [
-    `${phraseChange(rawScore, score).replace("still", "Still")}.`,
+    `${capitalised(phraseChange(rawScore, score))}.`,
     ...overrides.map((override) => phraseOverride(override, titles)),
     ...(typeErrors === undefined ? [] : phraseAdjustments({ typeErrors, overrides: [] }, []).map(phraseStep)),
     ...(late === undefined ? [] : [late.sentence]),
@@ -87,6 +90,8 @@ function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, stri
 const phraseStep = ({ what, change, why }: AdjustmentWords): string => `${what}: ${change}. ${why}`;
 
 function phraseOverride({ exercise, from, to, reason }: AppliedOverride, titles: ReadonlyMap<string, string>): string {
-  const where = exercise === undefined ? "By hand" : `By hand, ${titles.get(exercise) ?? exercise}`;
-  return `${where}: ${phraseChange(from, to)}, ${showText(reason, longestSentence)}`;
+  const facts = { change: phraseChange(from, to), reason: showText(reason, longestSentence) };
+  return exercise === undefined
+    ? message("class.by-hand", facts)
+    : message("class.exercise-by-hand", { exercise: titles.get(exercise) ?? exercise, ...facts });
 }

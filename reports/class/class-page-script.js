@@ -1,7 +1,7 @@
 {
   const table = document.getElementById("students-table");
   const signOrder = ["pass", "part", "fail", "none", "skip", "fault"];
-  const collator = new Intl.Collator("en", { numeric: true });
+  const collator = new Intl.Collator("{{language}}", { numeric: true });
 
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -38,24 +38,27 @@
 
     /** What can be shown: a name, and which rows. */
     const groups = () => [
-      ["Status", values(status).map((value) => [value, (row) => row.cells[status].textContent === value])],
+      ["{{t page.status}}", values(status).map((value) => [value, (row) => row.cells[status].textContent === value])],
       [
-        "Marks",
+        "{{t class-script.marks}}",
         [
-          ...(late === -1 ? [] : [["late", (row) => row.cells[late].textContent !== ""]]),
-          ["changed by hand", (row) => row.cells[score].classList.contains("changed")],
+          ...(late === -1 ? [] : [["{{t class-script.late}}", (row) => row.cells[late].textContent !== ""]]),
+          ["{{t class.changed-by-hand}}", (row) => row.cells[score].classList.contains("changed")],
         ],
       ],
       ...(section === -1
         ? []
         : [
             [
-              "Section",
-              values(section).map((value) => [value || "none", (row) => row.cells[section].textContent === value]),
+              "{{t class.section}}",
+              values(section).map((value) => [
+                value || "{{t class-script.none}}",
+                (row) => row.cells[section].textContent === value,
+              ]),
             ],
           ]),
       [
-        `${table.dataset.part} not passed`,
+        `${table.dataset.part} {{t class-script.not-passed}}`,
         heads.flatMap((head, at) =>
           head.dataset.sort === "sign"
             ? [[head.textContent, (row) => !["", "pass"].includes(row.cells[at].className)]]
@@ -76,7 +79,7 @@
     search.spellcheck = false;
     const choice = document.createElement("select");
     const tests = [() => true];
-    choice.append(new Option("everyone", 0));
+    choice.append(new Option("{{t class-script.everyone}}", 0));
     for (const [name, options] of groups()) {
       const group = document.createElement("optgroup");
       group.label = name;
@@ -99,7 +102,7 @@
         entry.isShown = isShown;
       }
       document.getElementById("shown").textContent =
-        `${count} of ${entries.length} ${entries.length === 1 ? "student" : "students"} shown.`;
+        `${count} {{t page.of}} ${entries.length} ${entries.length === 1 ? "{{t class-script.student}}" : "{{t class-script.students}}"} {{t class-script.shown}}`;
     };
 
     const sort = (at) => {
@@ -129,8 +132,8 @@
       button.addEventListener("click", () => sort(at));
       head.append(button);
     }
-    labelled(`Search ${names.join(", ")}`, search).addEventListener("input", filter);
-    labelled("Show", choice).addEventListener("change", filter);
+    labelled(`{{t class-script.search}} ${names.join(", ")}`, search).addEventListener("input", filter);
+    labelled("{{t class-script.show}}", choice).addEventListener("change", filter);
     filter();
   };
 

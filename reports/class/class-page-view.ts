@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import type { InlineScript } from "../pages/compile-template.ts";
 import { encodePath } from "../pages/page-text.ts";
 import { printable } from "../phrasing/text/printable.ts";
@@ -83,13 +84,11 @@ function phraseCounting(students: readonly StudentResult[]): string | null {
   ];
   return [
     counted.length === students.length
-      ? "Scores count all students."
-      : `Scores count ${counted.length} of ${students.length} students.`,
-    ...(unloaded === 0 ? [] : [`A submission that could not be loaded counts with 0 points (${unloaded}).`]),
-    ...(byHand === 0 ? [] : [`A mark that was set by hand as a whole counts whatever was handed in (${byHand}).`]),
-    ...(missing === 0 ? [] : [`Students without a submission do not count (${missing}).`]),
-    ...(again === 0
-      ? []
-      : [`Submissions on which the grader failed do not count until they are graded again (${again}).`]),
+      ? message("class.counts-all")
+      : message("class.counts-some", { counted: counted.length, students: students.length }),
+    ...(unloaded === 0 ? [] : [message("class.counts-unloaded", { count: unloaded })]),
+    ...(byHand === 0 ? [] : [message("class.counts-by-hand", { count: byHand })]),
+    ...(missing === 0 ? [] : [message("class.counts-missing", { count: missing })]),
+    ...(again === 0 ? [] : [message("class.counts-again", { count: again })]),
   ].join(" ");
 }

@@ -1,5 +1,6 @@
 import type { Spec } from "vega";
-import { scorePercent } from "../phrasing/text/format-number.ts";
+import { message } from "../messages/message.ts";
+import { formatNumber, scorePercent } from "../phrasing/text/format-number.ts";
 import type { ExerciseStatistics } from "./statistics/exercise-statistics.ts";
 
 const width = 360;
@@ -47,8 +48,8 @@ export function exercisesChart(exercises: readonly ExerciseStatistics[]): Spec {
       },
     ],
     marks: [
-      title(shares.from, "Mean share of points"),
-      title(correlations.from, "Discrimination"),
+      title(shares.from, message("class.chart-share")),
+      title(correlations.from, message("class.discrimination")),
       {
         type: "text",
         from: { data: "rows" },
@@ -141,4 +142,4 @@ function labelledTicks(ticks: readonly number[]): number[] {
   return labelled;
 }
 
-const minusSign = (tick: number): string => String(tick).replace("-", "−");
+const minusSign = (tick: number): string => formatNumber(tick).replace("-", "−");

@@ -1,7 +1,7 @@
+import { message } from "../messages/message.ts";
 import { splitName } from "../pages/page-text.ts";
-import { scorePercent } from "../phrasing/text/format-number.ts";
+import { formatFixed, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { quantity } from "../phrasing/text/sentence.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { isAdjusted } from "./attention-view.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
@@ -17,8 +17,10 @@ const fewStudents = 30;
 
 /** The exercises of a class for a template. */
 export type ExercisesView = {
-  /** How many students count: `1 student`. */
-  readonly students: string;
+  /** How many students count. */
+  readonly students: number;
+  /** Which message says what the numbers are based on. */
+  readonly basis: "class.basis" | "class.basis-adjusted";
   readonly chart: Drawing | null;
   readonly rows: readonly {
     readonly number: number;
@@ -32,15 +34,14 @@ export type ExercisesView = {
   }[];
   readonly alpha: string;
   readonly isSmall: boolean;
-  /** Whether anybody's points are not as graded. */
-  readonly hasAdjusted: boolean;
 };
 
 /** Difficulty, discrimination and alpha for a template. */
 export async function exercisesView(result: ClassResult): Promise<ExercisesView> {
   const { count, exercises, alpha } = exerciseStatistics(result);
   return {
-    students: quantity(count, "student"),
+    students: count,
+    basis: result.students.some(isAdjusted) ? "class.basis-adjusted" : "class.basis",
     chart: count < 2 || exercises.length === 0 ? null : await drawChart(exercisesChart(exercises)),
     rows: result.exercises.map(({ id, title }, at) => ({
       number: at + 1,
@@ -49,9 +50,10 @@ export async function exercisesView(result: ClassResult): Promise<ExercisesView>
       ...statisticsView(exercises[at], count),
     })),
     alpha:
-      alpha.value === null ? `undefined: ${phraseUndefined(alpha.undefinedBecause)}` : phraseCoefficient(alpha.value),
+      alpha.value === null
+        ? message("class.undefined", { why: phraseUndefined(alpha.undefinedBecause) })
+        : phraseCoefficient(alpha.value),
     isSmall: count < fewStudents,
-    hasAdjusted: result.students.some(isAdjusted),
   };
 }
 
@@ -63,17 +65,19 @@ function statisticsView(
   const { difficulty, full, discrimination } = statistics;
   return {
     difficulty: difficulty.value === null ? "–" : `${scorePercent(difficulty.value, 1)} %`,
-    full: count === 0 ? "–" : `${full} (${scorePercent(full, count)} %)`,
+    full: count === 0 ? "–" : message("class.full", { full, percent: scorePercent(full, count) }),
     discrimination: discrimination.value === null ? "–" : phraseCoefficient(discrimination.value),
     why: phraseWhy(discrimination),
   };
 }
 
 function phraseWhy(statistic: Statistic): string | null {
-  return statistic.value === null ? `undefined: ${phraseUndefined(statistic.undefinedBecause)}` : null;
+  return statistic.value === null
+    ? message("class.undefined", { why: phraseUndefined(statistic.undefinedBecause) })
+    : null;
 }
 
 /** With two decimals and a true minus sign. */
 function phraseCoefficient(value: number): string {
-  return (Math.round(value * 100) / 100 + 0).toFixed(2).replace("-", "−");
+  return formatFixed(Math.round(value * 100) / 100 + 0, 2).replace("-", "−");
 }

@@ -1,4 +1,5 @@
 import type { Spec } from "vega";
+import { message } from "../messages/message.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import type { ScoreBin } from "./statistics/score-histogram.ts";
 
@@ -35,7 +36,13 @@ export function histogramChart(bins: readonly ScoreBin[], passMark: number): Spe
           label: count === 0 ? "" : String(count),
         })),
       },
-      { name: "edges", values: edges.map((edge, at) => ({ at, label: edge === null ? "more" : formatPoints(edge) })) },
+      {
+        name: "edges",
+        values: edges.map((edge, at) => ({
+          at,
+          label: edge === null ? message("class.chart-more") : formatPoints(edge),
+        })),
+      },
     ],
     scales: [
       { name: "x", type: "linear", domain: [0, bins.length], range: [margin.left, margin.left + plot.width] },
@@ -85,7 +92,14 @@ export function histogramChart(bins: readonly ScoreBin[], passMark: number): Spe
       },
       {
         type: "text",
-        encode: { enter: { ...text, x: { value: width / 2 }, y: { value: height - 4 }, text: { value: "points" } } },
+        encode: {
+          enter: {
+            ...text,
+            x: { value: width / 2 },
+            y: { value: height - 4 },
+            text: { value: message("class.chart-points") },
+          },
+        },
       },
       {
         type: "rule",

@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import { type RichText, richText, splitName } from "../pages/page-text.ts";
 import { scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
@@ -71,14 +72,13 @@ function exerciseView(mistakes: ExerciseMistakes): Omit<ExerciseMistakesView, "n
   const { id, students, passed, misconceptions, mismatches, clusters } = mistakes;
   return {
     name: splitName(id),
-    failed: `${students - passed} of ${students}`,
+    failed: message("class.did-not-pass", { failed: students - passed, total: students }),
     misconceptions: misconceptions.map(countedView(mistakes)),
     mismatches: mismatches.slice(0, mostSentences).map(countedView(mistakes)),
     clusters: clusters.slice(0, mostClusters).map(clusterView),
-    moreMismatches: phraseMore(mismatches.slice(mostSentences), "sentence", "sentences"),
+    moreMismatches: phraseMore(mismatches.slice(mostSentences), "sentences"),
     moreClusters: phraseMore(
       clusters.slice(mostClusters).map(({ students }) => ({ count: students.length })),
-      "group",
       "groups",
     ),
   };
@@ -100,17 +100,19 @@ function clusterView({ students, misconceptions, mismatches }: WrongOutputCluste
 function phraseCluster(count: number, misconceptions: readonly Counted[], mismatches: readonly Counted[]): string {
   const [mistake] = misconceptions;
   if (mistake !== undefined)
-    return mistake.count === count ? mistake.sentence : `${mistake.count} of them: ${mistake.sentence}`;
+    return mistake.count === count
+      ? mistake.sentence
+      : message("class.of-them", { count: mistake.count, mistake: mistake.sentence });
   const [mismatch] = mismatches;
-  return `No known mistake.${mismatch === undefined ? "" : ` ${mismatch.sentence}`}`;
+  const unknown = message("class.no-known-mistake");
+  return mismatch === undefined ? unknown : `${unknown} ${mismatch.sentence}`;
 }
 
 /** `and 5 more groups of 2 to 4`. */
-function phraseMore(rest: readonly { readonly count: number }[], one: string, many: string): string | null {
+function phraseMore(rest: readonly { readonly count: number }[], what: "sentences" | "groups"): string | null {
   const counts = rest.map(({ count }) => count);
   if (counts.length === 0) return null;
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const sizes =
-    least === most ? `${least === 1 ? "one student" : `${least} students`}` : `${least} to ${most} students`;
-  return `And ${counts.length} more ${counts.length === 1 ? one : `${many}, each`} of ${sizes}.`;
+  const sizes = least === most ? message("class.size", { count: least }) : message("class.sizes", { least, most });
+  return message(`class-more.${what}`, { count: counts.length, sizes });
 }

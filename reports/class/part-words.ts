@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import { phraseQuestionStatus } from "../phrasing/phrase-question.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import type { ExerciseReport } from "../report/report.ts";
@@ -7,20 +8,17 @@ export type PartsKind = "exercises" | "questions";
 
 /** The words for a part, for a template. */
 export type PartWords = {
-  readonly one: string;
-  /** With its article. */
-  readonly aPart: string;
+  /** For messages that say more of it. */
+  readonly kind: PartsKind;
   readonly title: string;
   readonly titles: string;
-  /** What may be wrong where strong students lose its points, with its verb. */
-  readonly suspect: string;
 };
 
 /** The words of a kind. */
 export function partWords(kind: PartsKind): PartWords {
   return kind === "questions"
-    ? { one: "question", aPart: "a question", title: "Question", titles: "Questions", suspect: "its key is" }
-    : { one: "exercise", aPart: "an exercise", title: "Exercise", titles: "Exercises", suspect: "its cases are" };
+    ? { kind, title: message("page.question"), titles: message("page.questions") }
+    : { kind, title: message("page.exercise"), titles: message("page.exercises") };
 }
 
 /** How somebody did in a part, in a word or two. */

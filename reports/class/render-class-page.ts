@@ -11,5 +11,5 @@ const script = inlineScript(new URL("./class-page-script.js", import.meta.url));
  * @throws RangeError if a path is not relative, or `passShare` is not in 0 to 1.
  */
 export async function renderClassPage(result: ClassResult, options: ClassPageOptions = {}): Promise<string> {
-  return renderPage(await classPageView(result, options, script));
+  return renderPage(await classPageView(result, options, script()));
 }

@@ -1,5 +1,7 @@
+import { message } from "../messages/message.ts";
 import { compileTemplate } from "../pages/compile-template.ts";
 import { encodePath } from "../pages/page-text.ts";
+import { phraseStudentStatus } from "../phrasing/phrase-status.ts";
 import { formatDuration, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
@@ -35,13 +37,13 @@ export function renderDurations(
   return renderPage({
     heading: printable(assignmentTitle),
     totals: [
-      { name: "Graded", value: String(sorted.length) },
+      { name: message("class.graded"), value: String(sorted.length) },
       ...(sorted.length === 0
         ? []
         : [
-            { name: "Median", value: at(0.5) },
-            { name: "95 % within", value: at(0.95) },
-            { name: "Slowest", value: at(1) },
+            { name: message("class.median"), value: at(0.5) },
+            { name: message("durations.most-within"), value: at(0.95) },
+            { name: message("durations.slowest"), value: at(1) },
           ]),
     ],
     rows: sorted.slice(0, mostRows).map(([student, time]) => {
@@ -58,9 +60,7 @@ export function renderDurations(
 
 function resultOf({ status, score, maxScore, summary }: StudentResult): string {
   const limits = [...new Set(summary?.exercises.flatMap((exercise) => exercise.limits ?? []))];
-  const points = `${formatPoints(score)} of ${formatPoints(maxScore)}`;
-  const words = status === "graded" ? points : status === "not-gradable" ? "not gradable" : "to be graded again";
-  return limits.length === 0 ? words : `${words}, ${limits.map((limit) => limitWords[limit]).join(", ")}`;
+  const points = message("page.passed-of", { passed: formatPoints(score), total: formatPoints(maxScore) });
+  const words = status === "graded" ? points : phraseStudentStatus(status === "missing" ? "grader-error" : status);
+  return limits.length === 0 ? words : `${words}, ${limits.map((limit) => message(`durations.${limit}`)).join(", ")}`;
 }
-
-const limitWords = { timeout: "ran out of time", memory: "ran out of memory", crashed: "crashed" } as const;

@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
@@ -42,12 +43,15 @@ function scoreTotals(
 ): ScoresView["totals"] {
   if (mean === null || median === null || lowerQuartile === null || upperQuartile === null) return [];
   return [
-    { name: `Mean, of ${formatPoints(maxScore)}`, value: formatPoints(mean) },
-    { name: "Median", value: formatPoints(median) },
-    { name: "Middle half", value: `${formatPoints(lowerQuartile)} to ${formatPoints(upperQuartile)}` },
+    { name: message("class.mean", { total: formatPoints(maxScore) }), value: formatPoints(mean) },
+    { name: message("class.median"), value: formatPoints(median) },
     {
-      name: `Pass, ${formatPoints(passMark)} or more`,
-      value: `${scorePercent(passed, count)} % (${passed} of ${count})`,
+      name: message("class.middle-half"),
+      value: message("class.from-to", { from: formatPoints(lowerQuartile), to: formatPoints(upperQuartile) }),
+    },
+    {
+      name: message("class.pass", { points: formatPoints(passMark) }),
+      value: message("class.passed", { percent: scorePercent(passed, count), passed, count }),
     },
   ];
 }
@@ -55,15 +59,15 @@ function scoreTotals(
 function counts(students: readonly StudentResult[]): ScoresView["totals"] {
   const having = (status: StudentResult["status"]) => students.filter((student) => student.status === status).length;
   const others = [
-    { name: "Not gradable", value: having("not-gradable") },
-    { name: "To be graded again", value: having("grader-error") },
-    { name: "Missing", value: having("missing") },
-    { name: "Late", value: students.filter(({ late }) => late !== undefined).length },
-    { name: "Changed by hand", value: students.filter(({ overrides }) => overrides.length > 0).length },
+    { name: message("class.not-gradable"), value: having("not-gradable") },
+    { name: message("class.again"), value: having("grader-error") },
+    { name: message("class.missing"), value: having("missing") },
+    { name: message("class.late"), value: students.filter(({ late }) => late !== undefined).length },
+    { name: message("adjustment.by-hand"), value: students.filter(({ overrides }) => overrides.length > 0).length },
   ];
   return [
-    { name: "Students", value: students.length },
-    { name: "Graded", value: having("graded") },
+    { name: message("class.students"), value: students.length },
+    { name: message("class.graded"), value: having("graded") },
     ...others.filter(({ value }) => value > 0),
   ].map(({ name, value }) => ({ name, value: String(value) }));
 }
@@ -71,10 +75,13 @@ function counts(students: readonly StudentResult[]): ScoresView["totals"] {
 function describe(bins: readonly ScoreBin[]): string {
   const most = Math.max(...bins.map(({ count }) => count));
   const [fullest] = bins.filter(({ count }) => count === most);
-  const where = fullest === undefined ? "" : ` Most students, ${most}, have ${phraseRange(fullest)} points.`;
-  return `Bars: how many students have how many points.${where} All numbers are in the table below.`;
+  return fullest === undefined
+    ? message("class.bars")
+    : message("class.bars-most", { most, range: phraseRange(fullest) });
 }
 
 function phraseRange({ from, to }: ScoreBin): string {
-  return to === null ? `above ${formatPoints(from)}` : `${formatPoints(from)} to ${formatPoints(to)}`;
+  return to === null
+    ? message("class.above", { from: formatPoints(from) })
+    : message("class.from-to", { from: formatPoints(from), to: formatPoints(to) });
 }

@@ -1,3 +1,5 @@
+import { roundPoints } from "../../assignments/values/round-points.ts";
+import { message } from "../messages/message.ts";
 import { encodePath } from "../pages/page-text.ts";
 import { exerciseStatusView, type StatusView } from "../pages/status-view.ts";
 import { phraseStatus, phraseStudentStatus } from "../phrasing/phrase-status.ts";
@@ -19,8 +21,11 @@ type StudentRowView = {
   readonly id: string;
   readonly section: string;
   readonly score: string;
+  /** What a sorting script reads where the text is no number to it: null where it is. */
+  readonly scoreValue: number | null;
   readonly isChanged: boolean;
   readonly raw: string;
+  readonly rawValue: number | null;
   readonly late: { readonly seconds: number; readonly words: string } | null;
   readonly status: string;
   readonly isGraded: boolean;
@@ -104,13 +109,16 @@ function rowView(student: StudentResult, exercises: ClassResult["exercises"]): S
   const own = new Map(summary?.exercises.map((exercise) => [exercise.id, exercise.status]));
   // A failure of the grader counts neither as 0 nor as a full score.
   const isScored = status !== "grader-error" || overrides.length > 0;
+  const hasRaw = status !== "grader-error" && status !== "missing";
   return {
     link: studentLink(student),
     id: showText(student.student),
     section: showText(student.section ?? ""),
     score: isScored ? formatPoints(student.score) : "–",
+    scoreValue: isScored ? valueToSort(student.score) : null,
     isChanged: overrides.length > 0,
-    raw: status === "grader-error" || status === "missing" ? "–" : formatPoints(student.rawScore),
+    raw: hasRaw ? formatPoints(student.rawScore) : "–",
+    rawValue: hasRaw ? valueToSort(student.rawScore) : null,
     late: late === undefined ? null : { seconds: Math.round(late.lateSeconds), words: phraseLateBriefly(late) },
     status: phraseStudentStatus(status),
     isGraded: status === "graded",
@@ -122,10 +130,16 @@ function rowView(student: StudentResult, exercises: ClassResult["exercises"]): S
   };
 }
 
+/** Points that are written in another way than numbers are in JavaScript. */
+const valueToSort = (points: number): number | null =>
+  Number(formatPoints(points)) === roundPoints(points) ? null : roundPoints(points);
+
 /** How late, rounded up: `45 min`, `3 h`, `2 d 3 h`. */
 function phraseLateBriefly({ lateSeconds }: LateDeduction): string {
   if (lateSeconds <= 3600) return `${Math.ceil(lateSeconds / 60)} min`;
   const hours = Math.ceil(lateSeconds / 3600);
   if (hours < 24) return `${hours} h`;
-  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  return hours % 24 === 0
+    ? message("class.days-late", { days: hours / 24 })
+    : message("class.days-and-hours-late", { days: Math.floor(hours / 24), hours: hours % 24 });
 }

@@ -1,23 +1,18 @@
+import { inLanguage, languageOf } from "../messages/language.ts";
 import { phraseFailure } from "../phrasing/phrase-case.ts";
 import type { ExerciseSummary, SubmissionSummary } from "../report/class-result.ts";
 import type { CaseReport, ExerciseReport, Report } from "../report/report.ts";
 
 /** A report in brief. @param report The instructor's. */
-export function summariseSubmission({
-  submission,
-  status,
-  message,
-  score,
-  maxScore,
-  exercises,
-}: Report): SubmissionSummary {
+export function summariseSubmission(report: Report): SubmissionSummary {
+  const { submission, status, message, score, maxScore } = report;
   return {
     sha256: submission.sha256,
     status,
     ...(message !== undefined && { message }),
     score,
     maxScore,
-    exercises: exercises.map(summariseExercise),
+    exercises: inLanguage(languageOf(report), () => report.exercises.map(summariseExercise)),
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import Handlebars from "handlebars";
-import { currentLanguage } from "../messages/language.ts";
+import { currentLanguage, type Language } from "../messages/language.ts";
 import { write } from "../messages/message.ts";
 
 const folder = new URL("./templates/", import.meta.url);
@@ -52,8 +52,23 @@ function read(file: string): string {
 /** A script of ours that a page contains, and the hash by which its content policy allows it. */
 export type InlineScript = { readonly script: string; readonly scriptHash: string };
 
-/** Reads a script of ours. Line ends become line feeds, so the bytes are the same on every system. */
-export function inlineScript(file: URL): InlineScript {
-  const script = readFileSync(file, "utf8").replaceAll("\r\n", "\n");
-  return { script, scriptHash: `sha256-${createHash("sha256").update(script).digest("base64")}` };
+/**
+ * Reads a script of ours; what is returned gives it in the language that is being written: `{{t page.key}}` in its texts stands for a
+ * message that takes nothing. Line ends become line feeds, so the bytes are the same on every system.
+ */
+export function inlineScript(file: URL): () => InlineScript {
+  const source = readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+  const made = new Map<Language, InlineScript>();
+  return () => {
+    const language = currentLanguage();
+    const script = source
+      .replaceAll("{{language}}", language)
+      .replaceAll(/\{\{t ([\w.-]+)\}\}/g, (_, key: string) => write(key));
+    const known = made.get(language) ?? {
+      script,
+      scriptHash: `sha256-${createHash("sha256").update(script).digest("base64")}`,
+    };
+    made.set(language, known);
+    return known;
+  };
 }

@@ -42,7 +42,7 @@
       input.setAttribute("aria-invalid", String(isWrong));
       document.getElementById(input.getAttribute("aria-describedby")).hidden = !isWrong;
     }
-    return `${fields.filter(isWhole).length} of ${fields.length} answered.`;
+    return `${fields.filter(isWhole).length} {{t page.of}} ${fields.length} {{t quiz-script.answered}}`;
   };
 
   const collect = () => {
@@ -75,7 +75,7 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     isSaved = true;
-    status.textContent = `${count()} Saved as answers.json; hand that file in.`;
+    status.textContent = `${count()} {{t quiz-script.saved}}`;
   };
 
   const load = async (file) => {
@@ -86,9 +86,9 @@
       kept = content;
       for (const field of fields) fill(field, content.answers[field.dataset.question]);
       isSaved = true;
-      status.textContent = `${count()} Read from ${file.name}.`;
+      status.textContent = `${count()} {{t quiz-script.read-from}} ${file.name}.`;
     } catch {
-      status.textContent = `Nothing was changed: ${file.name} holds no answers to this quiz.`;
+      status.textContent = `{{t quiz-script.nothing-changed}} ${file.name} {{t quiz-script.no-answers}}`;
     }
   };
 

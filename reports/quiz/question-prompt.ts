@@ -1,4 +1,5 @@
 import type { Choice, Question } from "../../assignments/quiz/quiz.ts";
+import { message } from "../messages/message.ts";
 import { phrasePoints } from "../phrasing/text/format-number.ts";
 import { createPaint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
@@ -25,50 +26,22 @@ export function renderQuestionPrompt(
   });
   return [
     "",
-    paint("dim", `Question ${number} of ${total}, ${phrasePoints(question.points)}`),
+    paint("dim", message("quiz.question-of", { number, total, points: phrasePoints(question.points) })),
     ...wrapText(question.prompt, width).map((line) => paint("bold", line)),
     ...listed,
     ...wrapText(phraseHowTyped(question.kind, choices.length), width).map((line) => paint("dim", line)),
-    ...(answer.length === 0 ? [] : wrapText(`Your answer so far: ${answer.join(" · ")}`, width)),
+    ...(answer.length === 0 ? [] : wrapText(message("quiz.so-far", { answer: answer.join(" · ") }), width)),
   ].join("\n");
 }
 
 /** How a question is answered on the page, in a sentence. */
-export function phraseHow(kind: Question["kind"]): string {
-  switch (kind) {
-    case "single":
-      return "Choose one.";
-    case "multiple":
-      return "Tick every right one. A wrong tick takes back what a right one gives.";
-    case "numeric":
-      return "Write a number.";
-    case "ordering":
-      return "Give each step its place; 1 is the first.";
-    case "text":
-      return "Write a word or a few.";
-    default:
-      kind satisfies never;
-      return "";
-  }
-}
+export const phraseHow = (kind: Question["kind"]): string => message(`quiz.how.${kind}`);
 
 /** How a question is answered in the terminal, in a sentence. */
 function phraseHowTyped(kind: Question["kind"], choices: number): string {
-  switch (kind) {
-    case "single":
-      return `Type one number, 1 to ${choices}.`;
-    case "multiple":
-      return "Type the numbers of all right ones, such as 1 3. A wrong one takes back what a right one gives.";
-    case "numeric":
-      return "Type a number with a point, such as 0.25 or 1e-3, without a unit.";
-    case "ordering":
-      return `Type all ${choices} numbers, first step first, such as ${exampleOrder(choices)}.`;
-    case "text":
-      return "Type a word or a few.";
-    default:
-      kind satisfies never;
-      return "";
-  }
+  if (kind === "single") return message("quiz.typed.single", { choices });
+  if (kind === "ordering") return message("quiz.typed.ordering", { choices, example: exampleOrder(choices) });
+  return message(`quiz.typed.${kind}`);
 }
 
 function exampleOrder(choices: number): string {

@@ -52,7 +52,7 @@ export function renderQuizPage(quiz: Quiz, { seed, student }: Omit<ShuffleFor, "
     points: formatPoints(sumPoints(quiz.questions.map(({ points }) => points))),
     longestText: longestTextAnswer,
     questions: quiz.questions.map((question, at) => questionField(question, at + 1, order)),
-    ...script,
+    ...script(),
   });
 }
 

@@ -1,7 +1,8 @@
+import { message } from "../messages/message.ts";
 import { arrow, phraseSetting } from "../phrasing/phrase-manifest-change.ts";
 import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { phraseStudentStatus } from "../phrasing/phrase-status.ts";
-import { formatNumber, formatPair, formatPoints } from "../phrasing/text/format-number.ts";
+import { formatPair, formatPoints, formatValue } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { phraseList } from "../phrasing/text/sentence.ts";
 import type { CaseChange, ExerciseScoreChange, OtherChange, ScoreChange } from "./score-change.ts";
@@ -25,10 +26,10 @@ export function phraseScoreChange({ exercises, others }: ScoreChange): string[] 
 }
 
 /** What happened to a student, in a word. */
-export function phraseKindOfChange({ kind, delta }: ScoreChange): "new" | "vanished" | "up" | "down" | "same points" {
-  if (kind !== "changed") return kind;
-  if (delta === 0) return "same points";
-  return delta > 0 ? "up" : "down";
+export function phraseKindOfChange({ kind, delta }: ScoreChange): string {
+  if (kind !== "changed") return message(`regrade.way.${kind}`);
+  if (delta === 0) return message("regrade.way.same");
+  return message(delta > 0 ? "regrade.way.up" : "regrade.way.down");
 }
 
 function phraseExerciseChange({ id, before, after, settings, cases }: ExerciseScoreChange): string {
@@ -37,8 +38,10 @@ function phraseExerciseChange({ id, before, after, settings, cases }: ExerciseSc
 }
 
 function phrasePoints(before: number | undefined, after: number | undefined): string {
-  const [from, to] = [before, after].map((points) => (points === undefined ? "none" : formatPoints(points)));
-  return from === to ? `stays at ${from}` : `${from} ${arrow} ${to}`;
+  const [from, to] = [before, after].map((points) =>
+    points === undefined ? message("regrade.no-points") : formatPoints(points),
+  );
+  return from === to ? message("regrade.stays-at", { points: from ?? "" }) : `${from} ${arrow} ${to}`;
 }
 
 /** Cases that changed in the same way are listed together. */
@@ -53,8 +56,11 @@ function phraseOutcomes(cases: readonly CaseChange[]): string[] {
 }
 
 function phraseWay(before: CaseChange["before"], after: CaseChange["after"]): string {
-  if (before === undefined) return `new, ${after === undefined ? "not run" : phraseOutcome(after)}`;
-  if (after === undefined) return `removed, before: ${phraseOutcome(before)}`;
+  if (before === undefined)
+    return after === undefined
+      ? message("regrade.new-not-run")
+      : message("regrade.new-case", { outcome: phraseOutcome(after) });
+  if (after === undefined) return message("regrade.removed-case", { outcome: phraseOutcome(before) });
   return `${phraseOutcome(before)} ${arrow} ${phraseOutcome(after)}`;
 }
 
@@ -62,28 +68,38 @@ function phraseExpected(cases: readonly CaseChange[]): string[] {
   const values = cases.flatMap(({ id, expected }) => {
     if (expected === undefined) return [];
     const [before, after] = formatPair(expected.before, expected.after);
-    const place = expected.path === "" ? "" : `${printable(expected.path)} in `;
-    return [`${place}${printable(id)} ${before} ${arrow} ${after}`];
+    const place =
+      expected.path === ""
+        ? printable(id)
+        : message("regrade.place-in", { path: printable(expected.path), case: printable(id) });
+    return [`${place} ${before} ${arrow} ${after}`];
   });
-  return values.length === 0 ? [] : [`reference value: ${phraseList(values, valuesNamed)}`];
+  return values.length === 0 ? [] : [message("regrade.reference-value", { values: phraseList(values, valuesNamed) })];
 }
 
 function phraseOther(change: OtherChange): string {
   switch (change.what) {
     case "submission":
-      return "another submission counts";
+      return message("regrade.other-submission");
     case "status":
       return `${phraseStudentStatus(change.before)} ${arrow} ${phraseStudentStatus(change.after)}`;
     case "seed":
-      return `seed ${formatNumber(change.before)} ${arrow} ${formatNumber(change.after)}`;
+      return message("regrade.seed", { change: `${formatValue(change.before)} ${arrow} ${formatValue(change.after)}` });
     case "backend":
-      return `expected values computed by ${change.before} ${arrow} ${change.after}`;
+      return message("regrade.backend", { change: `${change.before} ${arrow} ${change.after}` });
     case "late":
-      return `points off for lateness ${formatPoints(change.before)} ${arrow} ${formatPoints(change.after)}`;
+      return message("regrade.late", {
+        change: `${formatPoints(change.before)} ${arrow} ${formatPoints(change.after)}`,
+      });
     case "override": {
       const { exercise, before, after } = change;
-      const [from, to] = [before, after].map((points) => (points === undefined ? "none" : formatPoints(points)));
-      return `override${exercise === undefined ? "" : ` of ${printable(exercise)}`} ${from} ${arrow} ${to}`;
+      const [from, to] = [before, after].map((points) =>
+        points === undefined ? message("regrade.no-points") : formatPoints(points),
+      );
+      const moved = `${from} ${arrow} ${to}`;
+      return exercise === undefined
+        ? message("regrade.override", { change: moved })
+        : message("regrade.exercise-override", { exercise: printable(exercise), change: moved });
     }
     default:
       return change satisfies never;

@@ -1,8 +1,9 @@
 import { csvTable, textCell } from "../exports/csv-table.ts";
+import { inLanguage } from "../messages/language.ts";
+import { message } from "../messages/message.ts";
 import { phraseSetting } from "../phrasing/phrase-manifest-change.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { quantity } from "../phrasing/text/sentence.ts";
 import { cutToWidth, padToWidth } from "../terminal/fit-text.ts";
 import { createPaint, type Paint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
@@ -35,7 +36,10 @@ export function renderChangesText(
   const more = scoreChanges.length - shown.length;
   const totals = regradeTotals(scoreChanges, facts);
   const sections = [
-    [...changeLines(shown, Math.max(narrowest, options.width), paint), ...(more === 0 ? [] : [`and ${more} more`])],
+    [
+      ...changeLines(shown, Math.max(narrowest, options.width), paint),
+      ...(more === 0 ? [] : [message("page.and-more", { count: more })]),
+    ],
     totals.exercises.map((exercise) => `${printable(exercise.id)}: ${phraseExerciseTotals(exercise)}`),
     [phraseRegradeTotals(scoreChanges, facts)],
   ];
@@ -81,9 +85,16 @@ function paintDelta(text: string, delta: number, paint: Paint): string {
 /** The totals of one exercise in a line: `rtol 0.001 → 0.00001; 3 down, mean −0.12`. */
 function phraseExerciseTotals({ change, up, down, mean, casesChanged }: ExerciseTotals): string {
   const settings =
-    change === undefined ? [] : change.kind === "changed" ? change.settings.map(phraseSetting) : [change.kind];
-  const changed = up + down === 0 ? ["no points change"] : [`${phraseUpDown(up, down)}, mean ${formatDelta(mean)}`];
-  const cases = casesChanged === 0 ? [] : [`cases changed for ${casesChanged}`];
+    change === undefined
+      ? []
+      : change.kind === "changed"
+        ? change.settings.map(phraseSetting)
+        : [message(`regrade.exercise.${change.kind}`)];
+  const changed =
+    up + down === 0
+      ? [message("regrade.no-points-change")]
+      : [message("regrade.up-down-mean", { up, down, mean: formatDelta(mean) })];
+  const cases = casesChanged === 0 ? [] : [message("regrade.cases-changed-for", { count: casesChanged })];
   return [...settings, ...changed, ...cases].join("; ");
 }
 
@@ -91,33 +102,32 @@ function phraseExerciseTotals({ change, up, down, mean, casesChanged }: Exercise
 function phraseRegradeTotals(scoreChanges: readonly ScoreChange[], facts: RegradeFacts): string {
   const { up, down, unchanged, appeared, vanished, mean } = regradeTotals(scoreChanges, facts);
   const counts = [
-    `${quantity(facts.both, "student")}: ${phraseUpDown(up, down)}, ${unchanged} with the same points`,
-    ...(appeared === 0 ? [] : [`${appeared} new`]),
-    ...(vanished === 0 ? [] : [`${vanished} vanished`]),
+    message("regrade.totals", { count: facts.both, up, down, unchanged }),
+    ...(appeared === 0 ? [] : [message("regrade.appeared", { count: appeared })]),
+    ...(vanished === 0 ? [] : [message("regrade.count-vanished", { count: vanished })]),
   ].join(", ");
-  return up + down === 0 ? counts : `${counts} · mean change ${formatDelta(mean)}`;
+  return up + down === 0 ? counts : message("regrade.totals-mean", { counts, mean: formatDelta(mean) });
 }
-
-const phraseUpDown = (up: number, down: number): string => `${up} up, ${down} down`;
 
 const columns = ["student", "name", "change", "before", "after", "difference", "why"];
 
 /**
- * Score changes as CSV (RFC 4180), one line each, in the given order. Points have at most two decimals and are empty
+ * Score changes as CSV (RFC 4180), in English whoever reads it, one line each, in the given order. Points have at most two decimals and are empty
  * where there are none. A text that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function renderChangesCsv(scoreChanges: readonly ScoreChange[]): string {
-  const rows = scoreChanges.map((change) => [
-    textCell(change.student),
-    textCell(change.name ?? ""),
-    phraseKindOfChange(change),
-    pointsCell(change.before),
-    pointsCell(change.after),
-    pointsCell(change.delta),
-    textCell(phraseScoreChange(change).join(" | ")),
-  ]);
-  return csvTable([columns, ...rows]);
+  return inLanguage("en", () => csvTable([columns, ...scoreChanges.map(changeCells)]));
 }
+
+const changeCells = (change: ScoreChange): string[] => [
+  textCell(change.student),
+  textCell(change.name ?? ""),
+  phraseKindOfChange(change),
+  pointsCell(change.before),
+  pointsCell(change.after),
+  pointsCell(change.delta),
+  textCell(phraseScoreChange(change).join(" | ")),
+];
 
 function pointsCell(points: number | undefined): string {
   return points === undefined ? "" : formatPoints(points);

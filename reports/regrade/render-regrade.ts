@@ -1,3 +1,4 @@
+import { message } from "../messages/message.ts";
 import { compileTemplate } from "../pages/compile-template.ts";
 import { splitName } from "../pages/page-text.ts";
 import { phraseSetting } from "../phrasing/phrase-manifest-change.ts";
@@ -60,13 +61,13 @@ function regradeView(changes: readonly ScoreChange[], facts: RegradeFacts): Regr
   return {
     heading: printable(facts.assignmentTitle),
     facts: [
-      { name: "Students in both", value: String(facts.both) },
-      { name: "Up", value: String(totals.up) },
-      { name: "Down", value: String(totals.down) },
-      { name: "Same points", value: String(totals.unchanged) },
-      { name: "Mean change", value: formatDelta(totals.mean) },
-      ...(totals.appeared === 0 ? [] : [{ name: "New", value: String(totals.appeared) }]),
-      ...(totals.vanished === 0 ? [] : [{ name: "Vanished", value: String(totals.vanished) }]),
+      { name: message("regrade.in-both"), value: String(facts.both) },
+      { name: message("regrade.up"), value: String(totals.up) },
+      { name: message("regrade.down"), value: String(totals.down) },
+      { name: message("regrade.same-points"), value: String(totals.unchanged) },
+      { name: message("regrade.mean-change"), value: formatDelta(totals.mean) },
+      ...(totals.appeared === 0 ? [] : [{ name: message("regrade.new"), value: String(totals.appeared) }]),
+      ...(totals.vanished === 0 ? [] : [{ name: message("regrade.vanished"), value: String(totals.vanished) }]),
     ],
     exercises: totals.exercises.map(exerciseRow),
     rows: changes.slice(0, mostRows).map(changeRow),
@@ -76,7 +77,11 @@ function regradeView(changes: readonly ScoreChange[], facts: RegradeFacts): Regr
 
 function exerciseRow({ id, title, change, up, down, mean, casesChanged }: ExerciseTotals): RegradeExerciseView {
   const settings =
-    change === undefined ? [] : change.kind === "changed" ? change.settings.map(phraseSetting) : [change.kind];
+    change === undefined
+      ? []
+      : change.kind === "changed"
+        ? change.settings.map(phraseSetting)
+        : [message(`regrade.exercise.${change.kind}`)];
   return { title: printable(title), name: splitName(id), settings, up, down, mean: deltaView(mean), casesChanged };
 }
 

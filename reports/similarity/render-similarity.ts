@@ -1,8 +1,8 @@
+import { message } from "../messages/message.ts";
 import { compileTemplate } from "../pages/compile-template.ts";
 import { cutText } from "../phrasing/text/code-span.ts";
 import { scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { quantity } from "../phrasing/text/sentence.ts";
 import type { NotCompared, Similarity, SimilarPair, SimilarSide } from "./similarity.ts";
 import { type MarkedRange, type SourceView, sourceViews } from "./source-view.ts";
 
@@ -65,12 +65,7 @@ export type SimilarityPageOptions = {
   readonly sideBySide?: number;
 };
 
-const reasons: readonly (readonly [why: NotCompared["why"], reason: string])[] = [
-  ["too-large", "More source text than a submission may have"],
-  ["unreadable", "Files that cannot be read"],
-  ["no-source", "No source text"],
-  ["failed", "The comparison failed on it: please report that"],
-];
+const reasons = ["too-large", "unreadable", "no-source", "failed"] as const satisfies readonly NotCompared["why"][];
 
 const mostGroups = 200;
 const mostNames = 200;
@@ -90,15 +85,15 @@ function similarityView(similarity: Similarity, options: SimilarityPageOptions):
     left: namesView(pair.left.students, namesInRow),
     right: namesView(pair.right.students, namesInRow),
     percent: scorePercent(pair.similarity, 1),
-    longest: { text: quantity(pair.longest, "line"), place: longest[at] ?? null },
-    overlap: { text: quantity(pair.overlap, "line"), place: overlap[at] ?? null },
+    longest: { text: message("similarity.lines", { count: pair.longest }), place: longest[at] ?? null },
+    overlap: { text: message("similarity.lines", { count: pair.overlap }), place: overlap[at] ?? null },
   }));
   return {
     heading: printable(options.assignmentTitle),
     facts: [
-      { name: "Submissions", value: String(submissions) },
-      { name: "Different ones", value: String(distinct) },
-      { name: "Pairs listed", value: String(pairs.length) },
+      { name: message("similarity.submissions"), value: String(submissions) },
+      { name: message("similarity.distinct"), value: String(distinct) },
+      { name: message("similarity.listed"), value: String(pairs.length) },
     ],
     identical: identical.slice(0, mostGroups).map((group) => namesView(group, mostNames)),
     moreIdentical: Math.max(0, identical.length - mostGroups),
@@ -109,9 +104,11 @@ function similarityView(similarity: Similarity, options: SimilarityPageOptions):
     }),
     nothingOwn: namesView(nothingOwn, mostNames),
     cutShort: namesView(cutShort, mostNames),
-    notCompared: reasons.flatMap(([why, reason]) => {
+    notCompared: reasons.flatMap((why) => {
       const students = notCompared.filter((one) => one.why === why).map(({ student }) => student);
-      return students.length === 0 ? [] : [{ reason, students: namesView(students, mostNames) }];
+      return students.length === 0
+        ? []
+        : [{ reason: message(`similarity.why.${why}`), students: namesView(students, mostNames) }];
     }),
   };
 }

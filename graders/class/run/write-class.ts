@@ -7,6 +7,7 @@ import { renderDurations } from "../../../reports/class/render-durations.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
 import type { Exporter, StudentFile } from "../../../reports/exports/exporter.ts";
 import { type ClassFile, exporters, filesNotAskedFor, gradebookFile } from "../../../reports/exports/exporters.ts";
+import { message } from "../../../reports/messages/message.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
 import { type BatchFolder, classFile, manifestFile, removeFolderOf, removeOthers } from "./batch-folder.ts";
@@ -53,9 +54,9 @@ export async function writeClass(batch: ClassToWrite, result: ClassResult): Prom
   await writeWhole(join(folder.path, durationsPage), renderDurations(result, seconds));
   const { passShare, similarity } = settings;
   const links = [
-    { path: gradebookFile, text: "Gradebook" },
-    { path: durationsPage, text: "Grading times" },
-    ...(similarity ? [{ path: similarityPage, text: "Similarities" }] : []),
+    { path: gradebookFile, text: message("class.gradebook") },
+    { path: durationsPage, text: message("durations.eyebrow") },
+    ...(similarity ? [{ path: similarityPage, text: message("class.similarities") }] : []),
   ];
   await writeWhole(
     join(folder.path, "index.html"),

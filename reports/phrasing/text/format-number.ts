@@ -28,6 +28,9 @@ export function formatNumber(value: NumberText, digits = usualDigits): string {
   return localised(formatValue(value, digits));
 }
 
+/** A number with so many decimals, even where they are zeros. */
+export const formatFixed = (value: number, decimals: number): string => localised(value.toFixed(decimals));
+
 /** German has a comma, and narrow spaces between groups of three from five digits on. */
 function localised(number: string): string {
   if (currentLanguage() === "en" || !/^-?\d+(?:\.\d+)?$/.test(number)) return number;

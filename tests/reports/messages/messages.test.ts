@@ -8,12 +8,14 @@ import { argumentsOf, generateMessages } from "../../../reports/messages/generat
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const keys = Object.keys(en) as (keyof typeof en)[];
-const sources = globSync("{reports,graders}/**/*.{ts,hbs}", { cwd: root })
+const sources = globSync("{reports,graders}/**/*.{ts,hbs,js}", { cwd: root })
   .filter((file) => !/^reports[/\\]messages[/\\]/.test(file) && !file.includes("scaffold"))
   .map((file) => ({ file, text: readFileSync(`${root}/${file}`, "utf8") }));
 
 /** What is said between quotes of any kind: whole keys, and beginnings of keys that a code follows. */
-const quoted = new Set(sources.flatMap(({ text }) => text.match(/(?<=["'`])[a-z][\w-]*\.[\w.-]*(?=["'`$])/g) ?? []));
+const quoted = new Set(
+  sources.flatMap(({ text }) => text.match(/(?<=["'`]|\{\{t )[a-z][\w-]*\.[\w.-]*(?=["'`$]|\}\})/g) ?? []),
+);
 
 describe("messages", () => {
   test("every key is used: by its name, or by its theme and a code", () => {
@@ -26,14 +28,18 @@ describe("messages", () => {
     const asked = sources
       .filter(({ file }) => file.endsWith(".hbs"))
       .flatMap(({ file, text }) =>
-        [...text.matchAll(/(?:\{|\()t "([^"]+)"((?:[^(){}]|\([^()]*\))*)/g)].map(([, key = "", given = ""]) => ({
-          file,
-          key,
-          given,
-        })),
+        [...text.matchAll(/(?:\{|\()t "([^"]+)"((?:[^(){}]|\((?:[^()]|\([^()]*\))*\))*)/g)].map(
+          ([, key = "", given = ""]) => ({
+            file,
+            key,
+            given,
+          }),
+        ),
       );
     for (const { file, key, given } of asked) {
-      const values = [...given.replaceAll(/\([^()]*\)/g, "").matchAll(/(\w+)=/g)].map(([, name]) => name).sort();
+      const values = [...given.replaceAll(/\((?:[^()]|\([^()]*\))*\)/g, "").matchAll(/(\w+)=/g)]
+        .map(([, name]) => name)
+        .sort();
       expect(keys, `${file}: ${key}`).toContain(key);
       const text: string = en[key as keyof typeof en];
       expect([...argumentsOf(text).keys()].sort(), `${file}: ${key}`).toEqual(values);
