@@ -488,7 +488,7 @@ export const en = {
 
   "types.found": "TypeScript finds {count, plural, one {a type error} other {{count} type errors}}",
   "types.no-cost": "{count, plural, one {It costs} other {They cost}} no points.",
-  "types.cost": "Points off for {count, plural, one {it} other {them}}: {points}.",
+  "types.cost": "Points off for this: {points}.",
   "types.place": "{file}, line {line}, column {column}",
   "types.contract": "{name} does not have the type that the contract asks for: {why}",
   "types.more": "{count, plural, one {One more is} other {{count} more are}} not shown.",

@@ -32,7 +32,7 @@ export function phraseTypeErrors({ errors, more = 0, unchecked, points }: TypeEr
   const cost =
     points === undefined
       ? message("types.no-cost", { count })
-      : message("types.cost", { count, points: formatPoints(points) });
+      : message("types.cost", { points: formatPoints(points) });
   return {
     heading: message("types.found", { count }),
     remarks: [cost, ...(more === 0 ? [] : [message("types.more", { count: more })])],

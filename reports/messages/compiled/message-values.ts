@@ -615,7 +615,7 @@ export type MessageValues = {
   "terminal.your-answer": { readonly answer: string | number };
   "types.all": { readonly count: string | number };
   "types.contract": { readonly name: string | number; readonly why: string | number };
-  "types.cost": { readonly count: number; readonly points: string | number };
+  "types.cost": { readonly points: string | number };
   "types.deducted": undefined;
   "types.deducted-why": { readonly count: number };
   "types.found": { readonly count: number };
