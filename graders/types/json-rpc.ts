@@ -14,6 +14,8 @@ type Message = {
 
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
 
+/** Longest message that is read, bytes: it is parsed in one go, and nothing else happens meanwhile. */
+const mostBytes = 2_000_000;
 const separator = Buffer.from("\r\n\r\n");
 
 /** JSON-RPC between two processes, each message behind its length, as language servers speak it. */
@@ -21,7 +23,11 @@ export class JsonRpc {
   readonly #out: Writable;
   readonly #answer: AnswerRequest;
   readonly #waiting = new Map<number, Waiting>();
-  #received: Buffer = Buffer.alloc(0);
+  /** What has come and has not been read. */
+  #chunks: Buffer[] = [];
+  #size = 0;
+  /** How much of it is needed for the next step. */
+  #needed = 1;
   #lastId = 0;
   #closed: Error | undefined;
 
@@ -58,17 +64,32 @@ export class JsonRpc {
   }
 
   #read(chunk: Buffer): void {
-    this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk]);
-    for (;;) {
-      const end = this.#received.indexOf(separator);
-      if (end === -1) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString("latin1", 0, end))?.[1]);
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    // Looked at as a whole only where there is enough of it.
+    while (this.#size >= this.#needed) {
+      const all = this.#chunks.length === 1 ? (this.#chunks[0] ?? chunk) : Buffer.concat(this.#chunks);
+      const end = all.indexOf(separator);
+      const length = end === -1 ? 0 : Number(/Content-Length: (\d+)/i.exec(all.toString("latin1", 0, end))?.[1]);
       const start = end + separator.length;
-      if (!(this.#received.length >= start + length)) return;
-      const body = this.#received.toString("utf8", start, start + length);
-      this.#received = this.#received.subarray(start + length);
-      this.#take(JSON.parse(body) as Message);
+      if (length > mostBytes) {
+        this.#refuse();
+        return;
+      }
+      const rest = end === -1 || all.length < start + length ? all : all.subarray(start + length);
+      this.#chunks = [rest];
+      this.#size = rest.length;
+      this.#needed = rest === all ? (end === -1 ? this.#size + 1 : start + length) : 1;
+      if (rest !== all) this.#take(JSON.parse(all.toString("utf8", start, start + length)) as Message);
     }
+  }
+
+  /** What takes too long to read is not read, nor what comes after it. */
+  #refuse(): void {
+    this.#chunks = [];
+    this.#size = 0;
+    this.#needed = Number.POSITIVE_INFINITY;
+    this.close(new Error("an answer is too long"));
   }
 
   #take({ id, method, params, result, error }: Message): void {

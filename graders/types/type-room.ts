@@ -49,8 +49,7 @@ const compilerOptions = {
  * What could change the types of others that are checked along with it: declarations that are global or about other modules, and
  * comments that bring in more of the language's own types. It may be less than that; then only time is lost.
  */
-const reachesOut =
-  /\bdeclare\b|\bas\s+namespace\b|\b(?:module|global)(?:\s|\/\*[\s\S]*?\*\/|\/\/.*)*["'`{]|\\u|^\s*\/\/\/\s*</m;
+const reachesOut = /\b(?:declare|module|global)\b|\bas\s+namespace\b|\\u|\/\/\/\s*</;
 
 const isApart = (texts: ReadonlyMap<string, string>): boolean =>
   [...texts].some(([path, text]) => !path.endsWith(".ts") || path.endsWith(".d.ts") || reachesOut.test(text));

@@ -131,6 +131,26 @@ test("of very many errors 20 are told, and messages of 500 characters", async ()
   expect(long?.errors.map(({ message, source }) => [message.length <= 500, source])).toEqual([[true, undefined]]);
 });
 
+test("no submission has the grading process compute for long, whatever is in it", { timeout: 120_000 }, async () => {
+  const hostile = [
+    `module ${"/**/".repeat(40_000)}`,
+    "\n".repeat(150_000),
+    "/".repeat(150_000),
+    Array.from({ length: 5000 }, (_, i) => `"./${i}"`).join(","),
+    Array.from({ length: 2000 }, (_, i) => `x${i};`).join("\n"),
+    `export const s${"o".repeat(1000)} = 1;\n${"s;\n".repeat(40_000)}`,
+  ];
+  await findIn(ofText("export const warm = 1;"));
+  const before = process.cpuUsage();
+  const found = await findIn(...hostile.map(ofText), ofText("export const updateLr = (a: string) => Number(a);\n"));
+  const { user, system } = process.cpuUsage(before);
+  expect(found.at(-1)?.errors).toHaveLength(1);
+  expect(found[4]).toMatchObject({ more: 1980 });
+  // What TypeScript would say takes too long to read.
+  expect(found[5]).toEqual({ errors: [], unchecked: "unfinished" });
+  expect((user + system) / 1e6).toBeLessThan(0.2 * hostile.length);
+});
+
 test("where the compiler dies while it reads, each half is read again, down to what it cannot read", async () => {
   await inTemporaryFolder(async (folder) => {
     const { executable, libraries } = findCompiler() ?? { executable: "", libraries: "" };
