@@ -65,5 +65,5 @@ function withoutDeductions(name: string, text: string): string {
 
 function decidesCases(path: string): boolean {
   if (path.startsWith("examples/") || /^starter\.[^/]*$/.test(path) || path.endsWith(".d.ts")) return false;
-  return /\.(ts|js|json)$/.test(path);
+  return /\.(ts|js|json)$/.test(path) && !/^messages\.[^/]*\.json$/.test(path);
 }

@@ -66,9 +66,9 @@ function* diagnosing(facts: DiagnosedExercise): Steps<Diagnosis[]> {
   const diagnoses: Diagnosis[] = [];
   for (const misconception of found) {
     yield;
-    const { id, name, explanation } = misconception;
+    const { id, name, explanation, language } = misconception;
     const isPossible = !isProven(facts, misconception, others);
-    diagnoses.push({ id, name, explanation, ...(isPossible && { isPossible }) });
+    diagnoses.push({ id, name, explanation, ...(language && { language }), ...(isPossible && { isPossible }) });
   }
   return diagnoses;
 }

@@ -81,7 +81,7 @@ function* judging(basis: GradingBasis, run: Loaded, verdicts: Verdicts): Steps<J
     if (failed === undefined)
       judged.push(yield* judgingExercise(basis, exercise, run, runs.get(exercise.id) ?? [], verdicts));
     else {
-      const report = { ...unjudged(exercise, "skipped"), skippedBecause: failed };
+      const report = { ...unjudged(basis, exercise, "skipped"), skippedBecause: failed };
       judged.push({ exercise, properties: [], cases: [], report });
     }
   }
@@ -114,6 +114,7 @@ function* judgingExercise(
   const report = {
     id: exercise.id,
     title: exercise.title,
+    ...languageOf(basis, exercise),
     ...score,
     misconceptions: [],
     hints: score.status === "partial" || score.status === "failed" ? [...exercise.hints] : [],
@@ -136,14 +137,14 @@ export function notGradableReport(
   submission: Report["submission"],
   { message }: { readonly message: string },
 ): Report {
-  const exercises = basis.exercises.map((exercise) => summarised(unjudged(exercise, "failed")));
+  const exercises = basis.exercises.map((exercise) => summarised(unjudged(basis, exercise, "failed")));
   return reportOf(basis, submission, { status: "not-gradable", message }, exercises);
 }
 
 /** A report that says only that the grader failed: full points, to be graded again. */
 export function graderErrorReport(basis: GradingBasis, submission: Report["submission"], message: string): Report {
   const exercises = basis.exercises.map((exercise) =>
-    summarised({ ...unjudged(exercise, "grader-error"), score: exercise.points }),
+    summarised({ ...unjudged(basis, exercise, "grader-error"), score: exercise.points }),
   );
   return reportOf(basis, submission, { status: "grader-error", message }, exercises);
 }
@@ -154,9 +155,18 @@ const failedPrerequisite = (exercise: Exercise, before: readonly UnsummarisedExe
 /** Whether what builds on it can be judged: our own failure is not held against anyone. */
 const settled = ({ status }: UnsummarisedExercise): boolean => status === "passed" || status === "grader-error";
 
-const unjudged = (exercise: Exercise, status: "skipped" | "failed" | "grader-error"): UnsummarisedExercise => ({
+/** Said of an exercise whose texts are in another language than the report. */
+const languageOf = ({ inEnglish }: GradingBasis, { id }: Exercise): Pick<ExerciseReport, "language"> =>
+  inEnglish?.has(id) ? { language: "en" } : {};
+
+const unjudged = (
+  basis: GradingBasis,
+  exercise: Exercise,
+  status: "skipped" | "failed" | "grader-error",
+): UnsummarisedExercise => ({
   id: exercise.id,
   title: exercise.title,
+  ...languageOf(basis, exercise),
   score: 0,
   maxScore: exercise.points,
   status,

@@ -11,6 +11,8 @@ export type GradingBasis = {
   readonly cases: readonly Case[];
   readonly expected: ReadonlyMap<CaseKey, Expected>;
   readonly properties: Properties;
+  /** Ids of the exercises whose titles and hints are in English, though the reports are not. */
+  readonly inEnglish?: ReadonlySet<string>;
   /** Fields that are the same in every report. */
   readonly common: Omit<Report, "submission" | "score" | "maxScore" | "status" | "message" | "exercises">;
 };

@@ -5,7 +5,7 @@ import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
 import { roundPoints, sumPoints } from "../../assignments/values/round-points.ts";
 import type { LoadedKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
-import { ownLanguage } from "../../reports/messages/language.ts";
+import { currentLanguage, ownLanguage } from "../../reports/messages/language.ts";
 import {
   phraseAnswerNote,
   phraseAnswerProblem,
@@ -93,6 +93,8 @@ function assemble(
   const exercise = {
     id,
     title,
+    // Questions and their key are in English.
+    ...(currentLanguage() !== "en" && { language: "en" as const }),
     score: roundPoints(share * points),
     maxScore: points,
     status: statusOf(outcome, share),

@@ -14,6 +14,7 @@ import { assignmentVersion } from "./assignment-version.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { openKit } from "./kit.ts";
 import type { SessionOptions } from "./session-options.ts";
+import { translatePreparation } from "./translate-preparation.ts";
 
 /** What a session grades by. */
 export type Preparation = {
@@ -28,7 +29,7 @@ export type Preparation = {
  * @throws UnknownAssignmentError, ManifestError, RangeError for an unknown exercise; Error where the reference fails.
  */
 export async function prepare(options: SessionOptions): Promise<Preparation> {
-  return (await prepareKit(options)) ?? prepareCourse(options);
+  return translatePreparation((await prepareKit(options)) ?? (await prepareCourse(options)));
 }
 
 /** A kit has visible cases, what is expected of them, and nothing else. */

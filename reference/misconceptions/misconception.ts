@@ -30,6 +30,8 @@ export type VariantOutcome =
 
 /** A misconception and what it does in each case of its exercise. */
 export type MisconceptionOutcomes = Omit<Misconception, "implementation"> & {
+  /** What its words are in, where that is not the language of the reports. */
+  readonly language?: "en";
   /** By case id. */
   readonly outcomes: ReadonlyMap<string, VariantOutcome>;
 };

@@ -51,10 +51,7 @@
         : [
             [
               "{{t class.section}}",
-              values(section).map((value) => [
-                value || "{{t class-script.none}}",
-                (row) => row.cells[section].textContent === value,
-              ]),
+              values(section).map((value) => [value || "{{t class-script.none}}", (row) => row.cells[section].textContent === value]),
             ],
           ]),
       [

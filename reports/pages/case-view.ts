@@ -16,6 +16,8 @@ export type CaseView = {
   readonly anchor: string;
   readonly id: string;
   readonly title: string | null;
+  /** What the title is in, where that is not the language of the page. */
+  readonly foreign: "en" | null;
   readonly isHidden: boolean;
   readonly isOpen: boolean;
   readonly status: StatusView;
@@ -44,7 +46,7 @@ const inputSize = { rows: 16, columns: 12 };
  */
 export function caseView(
   caseReport: CaseReport,
-  exercise: Pick<ExerciseReport, "id">,
+  exercise: Pick<ExerciseReport, "id" | "language">,
   anchor: string,
   isOpen: boolean,
 ): CaseView {
@@ -55,6 +57,7 @@ export function caseView(
     anchor,
     id: printable(id),
     title: title === undefined ? null : printable(title),
+    foreign: exercise.language ?? null,
     isHidden: visibility !== "visible",
     isOpen,
     status: outcomeView(outcome),

@@ -26,7 +26,11 @@ type CaseRowView = {
 /** The recognised mistake, or the alternatives. */
 type DiagnosisView = {
   readonly heading: string;
-  readonly mistakes: readonly { readonly name: RichText; readonly explanation: RichText | null }[];
+  readonly mistakes: readonly {
+    readonly name: RichText;
+    readonly explanation: RichText | null;
+    readonly foreign: "en" | null;
+  }[];
 };
 
 /** An exercise for a template. */
@@ -34,6 +38,8 @@ export type ExerciseView = {
   readonly anchor: string;
   readonly name: readonly string[];
   readonly title: string;
+  /** What title, hints and titles of cases are in, where that is not the language of the page. */
+  readonly foreign: "en" | null;
   readonly status: StatusView;
   /** null for a check, which has no points that count. */
   readonly points: string | null;
@@ -66,7 +72,7 @@ export function exerciseView(exercise: ExerciseReport, number: number, isChecked
     status: questionStatusView(status),
     rows: [],
     details: [],
-    question: questionView(question, status === "passed"),
+    question: questionView(question, status === "passed", exercise.language ?? null),
   };
 }
 
@@ -81,6 +87,7 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     anchor,
     name: splitName(exercise.id),
     title: printable(exercise.title),
+    foreign: exercise.language ?? null,
     status: { ...exerciseStatusView(status), ...(missing === null ? {} : { words: missing }) },
     points: formatPoints(exercise.score),
     maxPoints: formatPoints(exercise.maxScore),
@@ -95,21 +102,31 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     // Where no case has details, the table is all there is to see.
     rowsOpen: status !== "passed" && !isIdle && anchors.size === 0,
     hasTitles: cases.some(({ title }) => title !== undefined),
-    details: [...anchors].map(([caseReport, at], position) => caseDetails(caseReport, exercise.id, at, position === 0)),
+    details: [...anchors].map(([caseReport, at], position) =>
+      caseDetails(caseReport, sayingOnly(exercise), at, position === 0),
+    ),
     question: null,
   };
 }
 
 const renderCase = compileTemplate<CaseView>("case");
 
-const caseDetails = renderedOnce((caseReport: CaseReport, exercise: string, anchor: string, isOpen: boolean) => ({
-  markup: renderCase(caseView(caseReport, { id: exercise }, anchor, isOpen)),
-}));
+/** What its cases say of an exercise. */
+type ExerciseOfCases = Pick<ExerciseReport, "id" | "language">;
+
+const sayingOnly = ({ id, language }: ExerciseReport): ExerciseOfCases => ({ id, ...(language && { language }) });
+
+const caseDetails = renderedOnce(
+  (caseReport: CaseReport, exercise: ExerciseOfCases, anchor: string, isOpen: boolean) => ({
+    markup: renderCase(caseView(caseReport, exercise, anchor, isOpen)),
+  }),
+);
 
 function diagnosisView(exercise: ExerciseReport): DiagnosisView | null {
   const words = phraseMisconceptions(exercise);
   if (words === null) return null;
-  const mistakes = words.mistakes.map(({ name, explanation }) => ({
+  const mistakes = words.mistakes.map(({ name, explanation, language }) => ({
+    foreign: language ?? null,
     name: richText(name),
     explanation: explanation === null ? null : richText(explanation),
   }));
@@ -142,6 +159,8 @@ function caseRowView(
 /** A question of a quiz for a template. */
 type QuestionView = {
   readonly prompt: RichText;
+  /** What prompt and answers are in, where that is not the language of the page. */
+  readonly foreign: "en" | null;
   /** Null where nothing was answered. */
   readonly given: AnswerView | null;
   readonly problem: RichText | null;
@@ -154,11 +173,12 @@ type QuestionView = {
 type AnswerView = { readonly isOrdered: boolean; readonly isList: boolean; readonly texts: readonly RichText[] };
 
 /** Whether the right answer was given and need not be shown again. */
-function questionView(question: QuestionReport, isRight: boolean): QuestionView {
+function questionView(question: QuestionReport, isRight: boolean, foreign: "en" | null): QuestionView {
   const { kind, prompt, given, problem, feedback, missed, correct, explanation } = question;
   const missedWords = phraseMissed(missed);
   return {
     prompt: richText(prompt),
+    foreign,
     given: answerView(kind, given),
     problem: problem === undefined ? null : richText(problem),
     feedback: [...feedback, ...(missedWords === null ? [] : [missedWords])].map(richText),

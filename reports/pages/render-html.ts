@@ -50,6 +50,8 @@ type AdjustmentsView = {
 type PageView = {
   readonly documentTitle: string;
   readonly heading: string;
+  /** What the heading is in, where that is not the language of the page. */
+  readonly foreign: "en" | null;
   readonly submission: string;
   readonly isInstructor: boolean;
   readonly isQuiz: boolean;
@@ -77,6 +79,9 @@ function* pageView(report: Report): Steps<PageView> {
   return {
     documentTitle: `${submission} · ${heading}`,
     heading,
+    foreign: shown.exercises.every(({ language }) => language !== undefined)
+      ? (shown.exercises[0]?.language ?? null)
+      : null,
     submission,
     isInstructor: shown.audience === "instructor",
     isQuiz: isQuiz(shown),

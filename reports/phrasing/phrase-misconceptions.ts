@@ -1,12 +1,12 @@
 import { message } from "../messages/message.ts";
-import type { ExerciseReport } from "../report/report.ts";
+import type { Diagnosis, ExerciseReport } from "../report/report.ts";
 import { capitalised, toClause } from "./text/sentence.ts";
 
 /** The recognised mistakes in words. */
 export type MisconceptionsWords = {
   readonly heading: string;
   /** One sentence each; `explanation` is null where the report has only the names. */
-  readonly mistakes: readonly { readonly name: string; readonly explanation: string | null }[];
+  readonly mistakes: readonly (Pick<Diagnosis, "name" | "language"> & { readonly explanation: string | null })[];
 };
 
 /** The part of an exercise that names its mistakes. */
@@ -18,7 +18,7 @@ export type DiagnosedExercise = Pick<ExerciseReport, "misconceptions" | "diagnos
  */
 export function phraseMisconceptions({ misconceptions, diagnoses }: DiagnosedExercise): MisconceptionsWords | null {
   const mistakes =
-    diagnoses?.map(({ name, explanation }) => ({ name, explanation })) ??
+    diagnoses?.map(({ name, explanation, language }) => ({ name, explanation, ...(language && { language }) })) ??
     misconceptions.map((id) => ({ name: `${capitalised(id.replaceAll("-", " "))}.`, explanation: null }));
   if (mistakes.length === 0) return null;
   const isProbable = diagnoses?.every(({ isPossible }) => isPossible === undefined) ?? true;

@@ -87,6 +87,7 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
   const redacted = {
     id: exercise.id,
     title: exercise.title,
+    ...(exercise.language !== undefined && { language: exercise.language }),
     score: exercise.score,
     maxScore: exercise.maxScore,
     status: exercise.status,
@@ -131,10 +132,11 @@ function redactQuestion(question: QuestionReport, status: ExerciseReport["status
 }
 
 const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
-  diagnoses.map(({ id, name, explanation, isPossible }) => ({
+  diagnoses.map(({ id, name, explanation, language, isPossible }) => ({
     id,
     name,
     explanation,
+    ...(language !== undefined && { language }),
     ...(isPossible !== undefined && { isPossible }),
   }));
 

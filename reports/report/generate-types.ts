@@ -13,6 +13,10 @@ export const generated = [
     types: new URL("../../assignments/catalog/manifest.ts", import.meta.url),
   },
   {
+    schema: new URL("../../assignments/catalog/course-texts.schema.json", import.meta.url),
+    types: new URL("../../assignments/catalog/course-texts.ts", import.meta.url),
+  },
+  {
     schema: new URL("../../assignments/quiz/quiz.schema.json", import.meta.url),
     types: new URL("../../assignments/quiz/quiz.ts", import.meta.url),
   },

@@ -99,6 +99,10 @@ export interface ExerciseReport {
    */
   title: string;
   /**
+   * Of title, hints and titles of cases, where it is another than the report's.
+   */
+  language?: "en";
+  /**
    * Points reached.
    */
   score: number;
@@ -166,6 +170,10 @@ export interface Diagnosis {
    * What to think about.
    */
   explanation: string;
+  /**
+   * Of name and explanation, where it is another than the report's.
+   */
+  language?: "en";
   /**
    * Fewer than two cases have its own numbers, or tell it from other mistakes: one possibility.
    */

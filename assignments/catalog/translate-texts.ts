@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { JsonProblem } from "../storage/json-problem.ts";
+import { loadJson } from "../storage/load-json.ts";
+import schema from "./course-texts.schema.json" with { type: "json" };
+import type { CourseTexts } from "./course-texts.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** Where the folder of an assignment has its texts in another language. */
+export const textsFile = (language: string): string => `messages.${language}.json`;
+
+/**
+ * The texts of an assignment in another language than that of its manifest.
+ * @param directory The assignment's folder.
+ * @returns undefined where it has none in that language.
+ * @throws ManifestError where it has, and they cannot be used or are about exercises that are not there.
+ */
+export async function loadCourseTexts(
+  directory: string,
+  language: string,
+  manifest: Manifest,
+): Promise<CourseTexts | undefined> {
+  const file = join(directory, textsFile(language));
+  if (!existsSync(file)) return undefined;
+  return loadJson<CourseTexts>(file, manifest.id, {
+    schema,
+    findProblems: (texts) => findTextProblems(texts, manifest),
+  });
+}
+
+function findTextProblems({ exercises }: CourseTexts, manifest: Manifest): JsonProblem[] {
+  const hints = new Map(manifest.exercises.map((exercise) => [exercise.id, exercise.hints.length]));
+  return Object.entries(exercises).flatMap(([id, own]): JsonProblem[] => {
+    const path = `exercises.${id}`;
+    const wanted = hints.get(id);
+    if (wanted === undefined) return [{ path, value: own.title, rule: "must be about an exercise of the manifest" }];
+    if (own.hints.length === wanted) return [];
+    return [{ path: `${path}.hints`, value: own.hints.length, rule: `must be as many as in the manifest, ${wanted}` }];
+  });
+}
+
+/** The manifest with these texts; what they leave out stays. */
+export function translateManifest(manifest: Manifest, { title, exercises }: CourseTexts): Manifest {
+  const [first, ...others] = manifest.exercises;
+  const translated = (exercise: typeof first): typeof first => {
+    const own = exercises[exercise.id];
+    return own === undefined ? exercise : { ...exercise, title: own.title, hints: [...own.hints] };
+  };
+  return { ...manifest, title, exercises: [translated(first), ...others.map(translated)] };
+}
+
+/** The title of a case: as a whole, or the parts between its commas. Numbers stay. */
+export function translateTitle(title: string, { cases }: Pick<CourseTexts, "cases">): string {
+  return (
+    look(title, cases) ??
+    title
+      .split(", ")
+      .map((part) => look(part, cases) ?? part)
+      .join(", ")
+  );
+}
+
+function look(text: string, cases: CourseTexts["cases"]): string | undefined {
+  if (Object.hasOwn(cases, text)) return cases[text];
+  const numbers = text.match(/\d[\d.]*/g) ?? [];
+  const form = text.replaceAll(/\d[\d.]*/g, "{n}");
+  if (!Object.hasOwn(cases, form)) return undefined;
+  return numbers.reduce((whole, number) => whole.replace("{n}", number), cases[form] ?? "");
+}

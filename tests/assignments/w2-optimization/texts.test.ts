@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { generateCases } from "../../../assignments/catalog/generate-cases.ts";
+import { loadCourseTexts, translateTitle } from "../../../assignments/catalog/translate-texts.ts";
+import { misconceptionTexts } from "../../../reference/misconceptions/misconception-texts.ts";
+import { misconceptions } from "../../../reference/w2-optimization/misconceptions.ts";
+
+const assignment = await openAssignment("w2-optimization");
+const texts = await loadCourseTexts(assignment.directory, "de", assignment.manifest);
+
+test("w2-optimization: each exercise has its texts in German", () => {
+  expect(Object.keys(texts?.exercises ?? {})).toEqual(assignment.manifest.exercises.map(({ id }) => id));
+});
+
+test("w2-optimization: the title of each case is in German, whatever is drawn", () => {
+  if (texts === undefined) throw new Error("no texts");
+  const titles = [1, 2, 3, 4].flatMap((seed) =>
+    generateCases(assignment, { visibility: "all", seed, secret: "a" }).map(({ title }) => title),
+  );
+  const isEnglish = (title: string): boolean => /\b(?:the|of|an?|is|step|layers?|epoch|examples?|rate)\b/.test(title);
+  expect(titles.map((title) => translateTitle(title, texts)).filter(isEnglish)).toEqual([]);
+  expect(translateTitle("epoch 2, decay rate 1", texts)).toBe("Epoche 2, Abnahmerate 1");
+});
+
+test("w2-optimization: each misconception has its texts in German, and there are no others", async () => {
+  const said = await misconceptionTexts("w2-optimization", "de");
+  expect(Object.keys(said).sort()).toEqual(misconceptions.map(({ id }) => id).sort());
+});
