@@ -25,6 +25,8 @@ const ofTheCheckout = [
   "reports/messages/generate-messages",
   "reports/messages/en",
   "reports/messages/de",
+  "reports/messages/errors-en",
+  "reports/messages/errors-de",
 ];
 /** Packages that only the oracle of an instructor needs: `gradecheck setup` gets them. */
 const forTheOracle: readonly string[] = ["@tensorflow/tfjs-node", "node-api-headers"];

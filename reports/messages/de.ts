@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import { errorsDe } from "./errors-de.ts";
 
 /** Everything that people read, in German. Short sentences without "du" and "Sie", as in a handbook. */
 export const de = {
@@ -130,13 +131,17 @@ export const de = {
   "bad-value.what.getter-threw": "ein Objekt mit einer Eigenschaft, die beim Lesen einen Fehler wirft",
   "bad-value.what.malformed": "etwas, das nicht gelesen werden konnte",
   "bad-value.advice.undefined": "Fehlt ein `return`?",
+  "bad-value.advice.string": "Steht `+` bei einem Tensor? JavaScript macht daraus Text: stattdessen `.add()`.",
   "bad-value.advice.bigint": "Gewöhnliche Zahlen verwenden.",
   "bad-value.advice.function": "Sollte sie aufgerufen werden?",
   "bad-value.advice.promise": "Was ins Ergebnis kommt, muss mit `await` abgewartet werden.",
   "bad-value.advice.proxy-or-class": "Einfache Objekte, Arrays, Zahlen und Tensoren zurückgeben.",
   "bad-value.advice.typed-array": "Daraus einen Tensor oder ein einfaches Array machen.",
   "bad-value.advice.iterator": "Daraus ein Array machen, zum Beispiel mit `[...values]`.",
-  "bad-value.advice.disposed-tensor": "Ihn aus `tf.tidy` zurückgeben oder mit `tf.keep` behalten.",
+  "bad-value.advice.fake-tensor":
+    "Vermutlich passen seine Zahlen nicht zu seiner Form: ungleich lange Zeilen, eine Liste von Tensoren für `tf.tensor` (dafür gibt es `tf.stack`), oder ein fehlender Eintrag der Form.",
+  "bad-value.advice.disposed-tensor":
+    "`tf.tidy` gibt frei, was seine Funktion macht und nicht zurückgibt: ihn daraus zurückgeben, mit `tf.keep` behalten, oder `dispose()` weglassen.",
   "bad-value.advice.kept-tensor": "Das Ergebnis in jedem Aufruf neu berechnen.",
   "bad-value.advice.unsupported-dtype": "float32, int32 oder bool verwenden.",
 
@@ -754,4 +759,5 @@ export const de = {
   "regrade.totals-mean": "{counts} · mittlere Änderung {mean}",
   "regrade.appeared": "{count} neu",
   "regrade.count-vanished": "{count} nicht mehr dabei",
+  ...errorsDe,
 } as const satisfies Record<keyof typeof en, string>;

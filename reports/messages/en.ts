@@ -1,3 +1,5 @@
+import { errorsEn } from "./errors-en.ts";
+
 /*
  * Everything that people read, in English: the source of the keys.
  *
@@ -134,13 +136,17 @@ export const en = {
   "bad-value.what.getter-threw": "an object with a property that threw when it was read",
   "bad-value.what.malformed": "something that could not be read",
   "bad-value.advice.undefined": "Is a `return` missing?",
+  "bad-value.advice.string": "Is `+` used on a tensor? JavaScript makes text of it: use `.add()`.",
   "bad-value.advice.bigint": "Use plain numbers.",
   "bad-value.advice.function": "Was it meant to be called?",
   "bad-value.advice.promise": "Await what is put into the result.",
   "bad-value.advice.proxy-or-class": "Return plain objects, arrays, numbers and tensors.",
   "bad-value.advice.typed-array": "Make a tensor or a plain array of it.",
   "bad-value.advice.iterator": "Make an array of it, for instance with `[...values]`.",
-  "bad-value.advice.disposed-tensor": "Return it from `tf.tidy`, or keep it with `tf.keep`.",
+  "bad-value.advice.fake-tensor":
+    "Probably its numbers do not fit its shape: rows of unequal length, a list of tensors given to `tf.tensor` (for that there is `tf.stack`), or an entry of the shape that is missing.",
+  "bad-value.advice.disposed-tensor":
+    "`tf.tidy` disposes of what its function makes and does not return: return it from there, keep it with `tf.keep`, or leave `dispose()` out.",
   "bad-value.advice.kept-tensor": "Compute the result anew in each call.",
   "bad-value.advice.unsupported-dtype": "Use float32, int32 or bool.",
 
@@ -739,4 +745,5 @@ export const en = {
   "regrade.totals-mean": "{counts} · mean change {mean}",
   "regrade.appeared": "{count} new",
   "regrade.count-vanished": "{count} vanished",
+  ...errorsEn,
 } as const satisfies Record<string, string>;

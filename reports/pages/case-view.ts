@@ -1,4 +1,5 @@
 import { message } from "../messages/message.ts";
+import { explainCase } from "../phrasing/errors/explain-case.ts";
 import { phraseCase, phraseErrorPlace } from "../phrasing/phrase-case.ts";
 import { phraseInputs } from "../phrasing/phrase-inputs.ts";
 import { formatNumber } from "../phrasing/text/format-number.ts";
@@ -30,6 +31,8 @@ export type CaseView = {
   readonly alsoAt: readonly string[];
   /** A thrown error in full, where the sentence in `what` cannot hold it. */
   readonly error: { readonly text: string; readonly place: string | null } | null;
+  /** What the error means, and what to try. */
+  readonly explanation: { readonly what: RichText; readonly tryThis: RichText } | null;
   readonly console: string | null;
   /** The inputs of the call; null where the report has none. */
   readonly inputs: InputsView | null;
@@ -68,6 +71,7 @@ export function caseView(
     facts: mismatch === undefined ? [] : mismatchFacts(mismatch),
     alsoAt: (mismatch?.alsoAt ?? []).map((path) => printable(path)),
     error: error === undefined ? null : wholeError(error),
+    explanation: explanationView(caseReport),
     console: console === undefined || console === "" ? null : printable(console, { lines: true }),
     inputs: inputs === undefined ? null : inputsView(inputs),
     cause: cause === undefined ? null : printable(cause, { lines: true }),
@@ -84,6 +88,13 @@ function wholeError(error: ThrownError): CaseView["error"] {
   const text = printable(`${error.name}: ${error.message}`, { lines: true });
   const isTold = text.length <= 160 && !text.includes("\n");
   return isTold ? null : { text, place: phraseErrorPlace(error) };
+}
+
+function explanationView(caseReport: CaseReport): CaseView["explanation"] {
+  const explanation = explainCase(caseReport);
+  if (explanation === null) return null;
+  const tryThis = message("error.try", { sentence: explanation.tryThis });
+  return { what: richText(explanation.what), tryThis: richText(tryThis) };
 }
 
 function mismatchFacts(mismatch: Mismatch): readonly FactView[] {

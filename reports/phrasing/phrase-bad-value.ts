@@ -4,12 +4,14 @@ import { codeSpan } from "./text/code-span.ts";
 
 const advice = {
   undefined: "bad-value.advice.undefined",
+  string: "bad-value.advice.string",
   bigint: "bad-value.advice.bigint",
   function: "bad-value.advice.function",
   promise: "bad-value.advice.promise",
   "proxy-or-class": "bad-value.advice.proxy-or-class",
   "typed-array": "bad-value.advice.typed-array",
   iterator: "bad-value.advice.iterator",
+  "fake-tensor": "bad-value.advice.fake-tensor",
   "disposed-tensor": "bad-value.advice.disposed-tensor",
   "kept-tensor": "bad-value.advice.kept-tensor",
   "unsupported-dtype": "bad-value.advice.unsupported-dtype",

@@ -1,4 +1,5 @@
 import { message } from "../messages/message.ts";
+import { explainCase } from "../phrasing/errors/explain-case.ts";
 import { phraseCase } from "../phrasing/phrase-case.ts";
 import { phraseInputs } from "../phrasing/phrase-inputs.ts";
 import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from "../phrasing/text/preview-matrix.ts";
@@ -41,6 +42,7 @@ export function renderCaseText(
   const title = caseReport.title === undefined ? "" : ` (${printable(caseReport.title)})`;
   const body = [
     ...(isNew(what) ? wrap(what) : []),
+    ...renderExplanation(caseReport, paint, width),
     ...(matrices === null ? [] : renderMatrixText(matrices, paint, width)),
     ...findings.filter(isNew).flatMap(wrap),
     ...renderConsole(caseReport.console ?? "", paint, width),
@@ -49,6 +51,17 @@ export function renderCaseText(
   if (body.length + inputs.length === 0) return [];
   const head = wrapText(`${printable(caseReport.id)}${title}`, width).map((line) => paint("bold", line));
   return [...head, ...inputs, ...body];
+}
+
+/** What an error means, and what to try. */
+function renderExplanation(caseReport: CaseReport, paint: Paint, width: number): readonly string[] {
+  const explanation = explainCase(caseReport);
+  if (explanation === null) return [];
+  const tryThis = message("error.try", { sentence: explanation.tryThis });
+  return [
+    ...wrapText(printable(explanation.what), width),
+    ...wrapText(printable(tryThis), width).map((line) => paint("cyan", line)),
+  ];
 }
 
 function renderConsole(console: string, paint: Paint, width: number): readonly string[] {

@@ -1,0 +1,320 @@
+import type { errorsEn } from "./errors-en.ts";
+
+/** Runtime errors explained, in German. */
+export const errorsDe = {
+  "error.try": "Versuch: {sentence}",
+  "error.keys-there-are": "{sentence} Vorhandene Schlüssel: {records}.",
+
+  "error.nan.what": "NaN steht für etwas, das keine Zahl ist: es wurde etwas gerechnet, das kein Ergebnis hat.",
+  "error.nan.try":
+    "Wahrscheinlich ist eines davon: ein Operator wie `*` oder `-` bei einem Tensor (mit Tensoren rechnen Methoden wie `.mul()` und `.sub()`), ein Wert `undefined`, Logarithmus oder Wurzel einer negativen Zahl, `0 / 0`, oder `0` mal eine unendliche Zahl, wie in `0 * log(0)`.",
+  "error.infinite.what": "Eine Zahl wurde unendlich groß.",
+  "error.infinite.try":
+    "Wahrscheinlich ist eines davon: eine Division durch 0, der Logarithmus von 0, oder die Exponentialfunktion einer großen Zahl.",
+
+  "error.matmul.what":
+    "`matMul` von {left}{flipLeft, select, yes { transponiert} other {}} × {right}{flipRight, select, yes { transponiert} other {}}: die inneren Dimensionen {innerLeft} und {innerRight} sind verschieden.",
+  "error.matmul.ways": "{count, plural, one {Das würde passen} other {Jedes davon würde passen}}: {ways}.",
+  "error.matmul.right":
+    "den rechten {flipped, select, yes {nicht transponieren} other {transponieren}}, das ergibt {result}",
+  "error.matmul.left":
+    "den linken {flipped, select, yes {nicht transponieren} other {transponieren}}, das ergibt {result}",
+  "error.matmul.exchanged": "beide in der anderen Reihenfolge, das ergibt {result}",
+  "error.matmul.nothing":
+    "Kein Transponieren macht sie passend: vermutlich ist einer der beiden ein anderer Tensor als gemeint. Beide Formen ausgeben.",
+  "error.matmul.print":
+    "Vor dem Aufruf beide Formen ausgeben: die letzte Achse des linken muss so lang sein wie die vorletzte des rechten.",
+  "error.matmul.number":
+    "`matMul` multipliziert Matrizen, und der {side, select, left {linke} other {rechte}} von {left} × {right} ist eine einzelne Zahl.",
+  "error.matmul.try-mul": "Mit einer Zahl multipliziert `mul`.",
+  "error.matmul.vector":
+    "`matMul` multipliziert Matrizen, und der {side, select, left {linke} other {rechte}} von {left} × {right} hat nur eine Dimension.",
+  "error.matmul.try-reshape":
+    "Mit `reshape` eine zweite Dimension hinzufügen: {column} macht ihn zur Spalte, {row} zur Zeile.",
+  "error.dot-inner.what": "`dot`: die inneren Dimensionen {left} und {right} sind verschieden.",
+  "error.dot-inner.try":
+    "Beide Formen ausgeben: die letzte Achse des linken muss so lang sein wie die erste des rechten. Vielleicht muss einer transponiert werden.",
+  "error.dot-rank.what": "`dot` nimmt Tensoren mit einer oder zwei Dimensionen; diese haben {left} und {right}.",
+  "error.dot-rank.number": "Mit einer Zahl multipliziert `mul`.",
+  "error.dot-rank.try": "Was mehr Dimensionen hat, zuerst zu einer Matrix umformen.",
+  "error.broadcast.what":
+    "{left} und {right} lassen sich nicht elementweise verknüpfen: Achse {axis} ist im einen {inLeft} und im anderen {inRight} lang, und keine davon ist 1.",
+  "error.broadcast.from-end":
+    "{left} und {right} lassen sich nicht elementweise verknüpfen: Formen werden vom Ende her verglichen, wo {inLeft} auf {inRight} trifft, und keine davon ist 1.",
+  "error.broadcast.column":
+    "Enthält {vector} eine Zahl für jede Zeile, dann zu {column} umformen: eine Form mit einer Dimension gilt als Zeile.",
+  "error.broadcast.transpose":
+    "Einen der beiden zu transponieren macht sie passend: sind in einem Zeilen und Spalten vertauscht?",
+  "error.broadcast.transpose-or-product":
+    "Ist ein Matrixprodukt gemeint, dann `matMul`; sonst macht Transponieren eines der beiden sie passend.",
+  "error.broadcast.product": "Als Matrizen lassen sich die beiden multiplizieren: ist `matMul` gemeint?",
+  "error.broadcast.try":
+    "Vor dem Aufruf beide Formen ausgeben: vermutlich ist einer der beiden ein anderer Tensor als gemeint.",
+
+  "error.concat-shapes.axis":
+    "`concat`: Tensor Nummer {number} hat die Form {shape}, der erste {rest}: sie unterscheiden sich auf Achse {axis} und sollten entlang einer anderen verbunden werden.",
+  "error.concat-shapes.axes":
+    "`concat`: Tensor Nummer {number} hat die Form {shape}, der erste {rest}: sie dürfen sich nur auf der Achse unterscheiden, entlang der sie verbunden werden.",
+  "error.concat-shapes.other-axis":
+    "Entlang Achse {axis} lassen sie sich verbinden: sie ist das zweite Argument von `concat`.",
+  "error.concat-shapes.try":
+    "Beide Formen ausgeben: ist einer der beiden ein anderer Tensor als gemeint, oder transponiert?",
+  "error.concat-ranks.what":
+    "`concat`: Tensor Nummer {number} hat eine andere Zahl von Dimensionen als der erste, der {rank} hat.",
+  "error.concat-ranks.try": "Umformen, oder mit `stack` Tensoren gleicher Form entlang einer neuen Achse verbinden.",
+  "error.nothing-to-join.what": "{name} hat keine Tensoren bekommen.",
+  "error.nothing-to-join.try":
+    "{name} eine Liste übergeben, mit eckigen Klammern um die Tensoren; ist die Liste leer, oder ein einzelner Tensor?",
+  "error.stack-shapes.what": "`stack` braucht Tensoren einer Form; diese haben {left} und {right}.",
+  "error.stack-shapes.try": "Die Formen ausgeben. `concat` verbindet entlang einer Achse, die es schon gibt.",
+  "error.loss-shapes.what": "{name} braucht zwei Tensoren gleicher Form; diese haben {left} und {right}.",
+  "error.loss-shapes.transpose": "Sie sind zueinander transponiert: einen der beiden transponieren.",
+  "error.loss-shapes.try": "Vor dem Aufruf beide Formen ausgeben: ist einer der beiden ein anderer Tensor als gemeint?",
+  "error.reshape-size.what":
+    "Ein Tensor mit {size} Elementen kann nicht die Form {shape} annehmen, die {product} enthält.",
+  "error.reshape-size.hole":
+    "Ein Tensor mit {size} Elementen kann nicht die Form {shape} annehmen, in der nicht jeder Eintrag eine Zahl ist.",
+  "error.reshape-size.fitting":
+    "{fitting} zum Beispiel enthält ebenso viele Elemente; −1 an einer Stelle lässt den Eintrag berechnen.",
+  "error.reshape-size.try": "Das Produkt der neuen Form muss die Zahl der Elemente sein.",
+  "error.reshape-fraction.what":
+    "Der Eintrag −1 lässt sich nicht berechnen: {size} Elemente sind nicht durch {known} teilbar, das Produkt der anderen Einträge.",
+  "error.reshape-fraction.try": "Die anderen Einträge der neuen Form prüfen, und welcher Tensor umgeformt wird.",
+  "error.reshape-undefined.what":
+    "Ein Tensor der Form {old} sollte die Form {shape} bekommen, in der ein Eintrag fehlt.",
+  "error.reshape-undefined.vector":
+    "Vermutlich hat `matMul` einen Tensor mit einer Dimension bekommen, wo es zwei braucht: zu einer Spalte oder Zeile umformen.",
+  "error.reshape-undefined.try":
+    "Die neue Form ausgeben: vermutlich wird ein Eintrag gelesen, wo nichts ist, etwa `shape[2]` einer Matrix.",
+  "error.squeeze.what": "`squeeze` entfernt Achsen der Länge 1, und Achse {axis} ist {extent} lang.",
+  "error.squeeze.try": "Die Form ausgeben, und eine Achse der Länge 1 nennen.",
+  "error.split.what": "`split`: die Teile ergeben zusammen nicht die Länge der Achse.",
+  "error.split.try":
+    "Eine Liste von Größen angeben, deren Summe diese Länge ist; der letzte Teil darf kleiner sein. Die Achse ist das dritte Argument.",
+  "error.broadcast-to.what": "`broadcastTo`: {from} lässt sich nicht zu {to} wiederholen.",
+  "error.broadcast-to.try": "Nur eine Achse der Länge 1 lässt sich wiederholen; alle anderen müssen schon stimmen.",
+  "error.shape-entries.what":
+    "Ein Tensor kann nicht die Form {shape} haben: jeder Eintrag muss eine ganze Zahl sein, mindestens 0.",
+  "error.shape-entries.try":
+    "Ausgeben, woraus die Einträge entstehen: ein Fragezeichen oder NaN steht für etwas, das nicht da war, etwa ein Element hinter dem Ende einer Liste.",
+  "error.shape-not-list.what": "Erwartet war eine Form, und angegeben etwas anderes als eine Liste.",
+  "error.shape-not-list.try":
+    "Eine Form steht in eckigen Klammern, wie `tf.zeros([2, 3])`; die eines Tensors steht in seinem `shape`.",
+
+  "error.axis.what":
+    "Achse {axis} gibt es nicht: der Tensor hat {rank, plural, one {{rank} Dimension} other {{rank} Dimensionen}}, gezählt ab 0.",
+  "error.axis.list":
+    "Nicht alle der Achsen {axis} gibt es: der Tensor hat {rank, plural, one {{rank} Dimension} other {{rank} Dimensionen}}, gezählt ab 0.",
+  "error.axis.try":
+    "Seine letzte Achse ist {last}. In einer Matrix läuft Achse 0 über die Zeilen, Achse 1 über die Spalten.",
+  "error.slice-end.what": "Der Ausschnitt würde auf Achse {axis} bis {end} reichen, die nur {length} lang ist.",
+  "error.slice-end.nan": "Anfang oder Größe des Ausschnitts auf Achse {axis} ist keine Zahl.",
+  "error.slice-end.try":
+    "Die zweite Liste von `slice` enthält Größen, nicht Enden; am Ende einer Achse kann weniger übrig sein als ein voller Teil.",
+  "error.slice-begin.what":
+    "`slice` sollte bei {begin} beginnen, also mit {count} Zahlen, in einem Tensor mit {rank, plural, one {{rank} Dimension} other {{rank} Dimensionen}}.",
+  "error.slice-begin.try": "Anfang und Größe sind zwei Listen mit einer Zahl für jede Achse: `slice([0, 0], [2, 3])`.",
+  "error.slice-negative.what": "`slice` kann nicht an einer negativen Stelle beginnen.",
+  "error.slice-negative.try":
+    "Von vorn zählen: die Länge der Achse, minus was übrig bleiben soll. Als Größe bedeutet −1 den ganzen Rest.",
+  "error.gather-index.what":
+    "`gather` sollte Nummer {index} einer Achse nehmen, die {length} hat, nämlich 0 bis {last}.",
+  "error.gather-index.try":
+    "Ohne Achse nimmt `gather` Zeilen; für Spalten ist die Achse 1. Stimmt die Achse, dann ist der Index zu groß oder negativ.",
+  "error.transpose-order.what":
+    "Die Reihenfolge für `transpose` nennt nicht jede Achse des Tensors, 0 bis {last}, genau einmal.",
+  "error.transpose-order.try": "Ohne Argument vertauscht `transpose` Zeilen und Spalten.",
+  "error.softmax-axis.what": "`softmax` wirkt nur entlang der letzten Achse, hier {last}; verlangt war Achse {axis}.",
+  "error.softmax-axis.try":
+    "Davor und danach transponieren, so dass entlang der letzten Achse liegt, was zusammen 1 ergeben soll.",
+  "error.rank.what":
+    "{name} nimmt Tensoren vom Rang {wanted}, das ist die Zahl der Dimensionen, und hat Rang {found} bekommen.",
+  "error.rank.try": "Die Form ausgeben, und umformen, was nicht passt.",
+  "error.one-hot-depth.what": "`oneHot` hat als Zahl der Klassen {depth} bekommen; es braucht mindestens 2.",
+  "error.one-hot-depth.try":
+    "Das zweite Argument ist die Zahl der Klassen, keine Klasse: sind die Argumente vertauscht?",
+  "error.conv-depth.what": "`conv2d`: die Eingabe hat {input} Kanäle, der Filter ist für {filter} gemacht.",
+  "error.conv-depth.try":
+    "Die Formen sind [Beispiele, Höhe, Breite, Kanäle] und [Höhe, Breite, Kanäle hinein, Kanäle heraus].",
+
+  "error.argument-missing.what": "{target} hat als Argument {name} nichts bekommen (`undefined` oder `null`).",
+  "error.argument-missing.try":
+    "Das Argument vor dem Aufruf ausgeben. Wahrscheinlich ist eines davon: ein Schlüssel, den der Datensatz nicht hat, eine Eigenschaft, die Tensoren nicht haben (etwa `T`), oder eine Funktion ohne `return`.",
+  "error.argument-promise.what":
+    "{target} hat als Argument {name} ein Promise bekommen, nicht den Wert, den es haben wird.",
+  "error.argument-promise.try":
+    "`await` davor schreiben. `data()` und `array()` eines Tensors geben Promises, `dataSync()` und `arraySync()` nicht.",
+  "error.argument-kind.what":
+    "{target} hat als Argument {name} etwas von der Art {kind} bekommen, wo ein Tensor hingehört.",
+  "error.argument-kind.record": "Es kann ein ganzer Datensatz sein, etwa `parameters`, statt einer seiner Tensoren.",
+  "error.argument-kind.function": "Sollte eine Funktion aufgerufen werden? Dann fehlen Klammern.",
+  "error.argument-kind.array": "Daraus mit `Array.from(…)` eine einfache Liste machen, oder einen Tensor.",
+  "error.argument-kind.try": "Das Argument vor dem Aufruf ausgeben.",
+  "error.text-for-tensor.what": "{target} hat als Argument {name} einen Text bekommen.",
+  "error.text-for-tensor.try":
+    "Steht `+` bei einem Tensor? JavaScript macht daraus Text: stattdessen `.add()`. Ein Text wird mit `Number(…)` zur Zahl.",
+  "error.dtype.what": "{target} braucht als Argument {name} einen Tensor vom Typ {wanted} und hat {found} bekommen.",
+  "error.dtype.bool": "Ein Vergleich ergibt einen, etwa `.greater(0)`; `.toBool()` wandelt um.",
+  "error.dtype.int32": "Mit `.toInt()` umwandeln, oder eine einfache Liste ganzer Zahlen übergeben.",
+  "error.dtype.float32": "Mit `.toFloat()` umwandeln.",
+  "error.unknown-dtype.what": "Tensoren vom Typ {dtype} gibt es nicht.",
+  "error.unknown-dtype.try": "Die Typen sind `float32`, `int32` und `bool`; float64 gibt es in TensorFlow.js nicht.",
+  "error.tensor-values.what":
+    "Ein Tensor sollte aus etwas entstehen, das weder eine Zahl noch eine Liste von Zahlen ist.",
+  "error.tensor-values.try":
+    "Den Wert ausgeben: er kann `undefined` sein, schon ein Tensor, oder ein Promise. Für eine Liste von Tensoren gibt es `tf.stack`.",
+  "error.tensor-size.what": "Die Form {shape} enthält {wanted} Zahlen, und angegeben sind {found}.",
+  "error.tensor-size.try":
+    "Form und Zahlen in Übereinstimmung bringen. Bei geschachtelten Listen kann die Form entfallen.",
+  "error.tensor-rank.what":
+    "{name} macht Tensoren mit {rank, plural, one {einer Dimension} other {{rank} Dimensionen}}, und was angegeben ist, passt nicht dazu.",
+  "error.tensor-rank.try":
+    "Die Listen so tief schachteln, wie der Tensor Dimensionen hat, oder eine flache Liste und die Form angeben. Was schon ein Tensor ist, braucht das nicht.",
+  "error.variable-name.what": "Eine Variable mit dem Namen {name} gibt es schon.",
+  "error.variable-name.try": "Den Namen weglassen: `tf.variable` gibt jeder Variablen einen eigenen.",
+  "error.reduction.what": "{reduction} ist keine Art, einen Verlust zusammenzufassen.",
+  "error.reduction.try": "Eine aus `tf.Reduction` nehmen: `NONE`, `SUM`, `MEAN`, `SUM_BY_NONZERO_WEIGHTS`.",
+  "error.not-available.what":
+    "TensorFlow.js wollte etwas, das eine Abgabe hier nicht hat: Dateien, Netz, oder Text in einem Tensor.",
+  "error.not-available.try":
+    "Steht `+` bei einem Tensor? JavaScript macht daraus Text: stattdessen `.add()`. Dateien lassen sich nicht laden.",
+
+  "error.disposed.what": "Ein Tensor wurde benutzt, nachdem er freigegeben war.",
+  "error.disposed.try":
+    "`tf.tidy` gibt alles frei, was seine Funktion macht und nicht zurückgibt, und `dispose()` den Tensor selbst: zurückgeben, was noch gebraucht wird, oder mit `tf.keep` behalten.",
+  "error.tidy-function.what": "`tf.tidy` hat keine Funktion bekommen.",
+  "error.tidy-function.try": "`() =>` vor das schreiben, was zu tun ist.",
+  "error.loss-not-scalar.what":
+    "Der Verlust, der abzuleiten ist, muss eine einzelne Zahl sein; dieser hat {rank, plural, one {{rank} Dimension} other {{rank} Dimensionen}}.",
+  "error.loss-not-scalar.try": "Zusammenfassen, mit `.sum()` oder `.mean()`, wie die Formel es sagt.",
+  "error.loss-not-tensor.what": "Die Funktion, die abzuleiten ist, hat etwas zurückgegeben, das kein Tensor ist.",
+  "error.loss-not-tensor.try":
+    "Sie muss den Verlust als Tensor zurückgeben: keine Zahl aus `dataSync()`, kein Promise; steht ihr Inhalt in geschweiften Klammern, braucht es `return`.",
+  "error.no-variables.what":
+    "Es gibt nichts, wonach abzuleiten wäre: von {count, plural, one {{count} Variablen} other {{count} Variablen}} ist keine trainierbar.",
+  "error.no-variables.none":
+    "Nur `tf.variable(…)` macht eine Variable; ein einfacher Tensor ist keine. Auch eine leere Liste von Variablen zählt.",
+  "error.no-variables.try":
+    "Die Variablen trainierbar machen: das zweite Argument von `tf.variable` ist `true`, wenn es fehlt.",
+  "error.variable-list.what": "Die Liste der Variablen enthält etwas, das keine Variable ist, oder ist keine Liste.",
+  "error.variable-list.try":
+    "Von einem Datensatz mit Variablen `Object.values(…)` übergeben; Tensoren werden durch `tf.variable` zu Variablen.",
+  "error.gradient-function.what": "{name} hat etwas bekommen, das keine Funktion ist.",
+  "error.gradient-function.try": "Die Funktion selbst übergeben, `() => loss`, nicht was sie zurückgibt.",
+  "error.gradient-arguments.what": "Was {name} zurückgibt, muss mit einer Liste von Tensoren aufgerufen werden.",
+  "error.gradient-arguments.try": "Eckige Klammern um die Argumente setzen; für ein einzelnes gibt es `tf.grad`.",
+  "error.no-connection.what": "Der Verlust hängt von keiner Variablen ab, soweit TensorFlow.js es verfolgen konnte.",
+  "error.no-connection.try":
+    "Alles von den Variablen bis zum Verlust innerhalb der Funktion berechnen, mit Operationen auf Tensoren: was davor berechnet oder zur einfachen Zahl wurde, geht verloren.",
+  "error.no-gradient.what":
+    "Das Ergebnis hängt nicht von dem ab, wonach es abzuleiten ist, soweit TensorFlow.js es verfolgen konnte.",
+  "error.no-gradient.try":
+    "Jedes Argument der Funktion darin benutzen, und das Ergebnis daraus mit Operationen auf Tensoren berechnen, nicht mit einfachen Zahlen.",
+  "error.not-differentiable.what": "Die Operation {operation} hat keine Ableitung.",
+  "error.not-differentiable.try":
+    "Vergleiche, Runden und Indizes gehören nicht zwischen die Variablen und den Verlust.",
+  "error.assign-shape.what": "Eine Variable der Form {old} kann keinen Wert der Form {next} bekommen.",
+  "error.assign-shape.try":
+    "Eine Variable behält ihre Form: ist eines von beiden transponiert, oder ein anderes als gemeint?",
+  "error.assign-dtype.what": "Eine Variable vom Typ {old} kann keinen Wert vom Typ {next} bekommen.",
+  "error.assign-dtype.try": "Den Wert mit `cast` in {old} umwandeln.",
+  "error.assign-dtype.no-tensor": "Eine Variable sollte einen Wert bekommen, der kein Tensor ist.",
+  "error.assign-dtype.make-tensor": "Einen Tensor daraus machen, oder ihn mit Operationen auf Tensoren berechnen.",
+
+  "error.not-a-function.what": "{expression} lässt sich nicht aufrufen.",
+  "error.not-a-function.library": "Es gibt {right}: ist das gemeint?",
+  "error.not-a-function.as-method": "Es ist eine Methode von Tensoren: {call}.",
+  "error.not-a-function.not-in-library":
+    "TensorFlow.js hat keine Funktion dieses Namens. Was in Python so heißt, heißt hier anders; die Aufgabenstellung nennt, was gebraucht wird.",
+  "error.not-a-function.operator":
+    "Die Operatoren von JavaScript rechnen mit Zahlen, nicht mit Tensoren: dafür gibt es Methoden, etwa `a.add(b)`, `a.mul(b)`, `a.less(b)`.",
+  "error.not-a-function.no-tensor":
+    "Tensoren haben {name}, also ist {receiver} kein Tensor: vermutlich eine Zahl, eine Liste, oder was `dataSync()` oder `arraySync()` zurückgab. `tf.scalar` oder `tf.tensor` macht einen Tensor daraus.",
+  "error.not-a-function.property":
+    "Bei einem Tensor oder einer Liste ist {name} eine Eigenschaft, keine Funktion: die Klammern weglassen.",
+  "error.not-a-function.generator": "Der Generator einer Aufgabe hat {methods}.",
+  "error.not-a-function.new": "Es ist eine Funktion, keine Klasse: `new` weglassen.",
+  "error.not-a-function.assign":
+    "Nur Variablen haben `assign`, also ist {receiver} keine: `tf.variable(…)` macht eine.",
+  "error.not-a-function.append": "Pythons `append` ist bei einer Liste `push`; Tensoren verbindet `tf.concat`.",
+  "error.not-a-function.list":
+    "{receiver} ist keine Liste. Von einem Datensatz `Object.keys(…)` oder `Object.entries(…)` nehmen, von einem Tensor `arraySync()`; ein Promise braucht `await`.",
+  "error.not-a-function.record":
+    "Von einem Datensatz `Object.keys(…)`, `Object.values(…)` oder `Object.entries(…)` nehmen; ein Wert ist `record[key]`.",
+  "error.not-a-function.method": "Ist {receiver} ein Tensor, dann kann {right} gemeint sein.",
+  "error.not-a-function.not-in-math":
+    "`Math` rechnet mit einzelnen Zahlen und hat keine Funktion dieses Namens; für Tensoren gibt es `tf`.",
+  "error.not-a-function.try":
+    "Ausgeben: es kann falsch geschrieben sein, `undefined`, oder ein Wert und keine Funktion.",
+  "error.class-without-new.what": "{name} ist eine Klasse: sie wurde wie eine Funktion aufgerufen.",
+  "error.class-without-new.function": "Mit kleinem Anfangsbuchstaben: {name}.",
+  "error.class-without-new.try": "Richtig ist {name}.",
+  "error.not-defined.what": "An dieser Stelle gibt es nichts mit dem Namen {name}.",
+  "error.not-defined.member": "Es steht in einem Datensatz: {member}.",
+  "error.not-defined.import": "Am Anfang der Datei fehlt der Import: `import * as tf from '@tensorflow/tfjs'`.",
+  "error.not-defined.python-library":
+    "{name} ist eine Bibliothek von Python. Hier ist es `tf` für Tensoren, und `Math` für einzelne Zahlen.",
+  "error.not-defined.python": "{name} ist Python. In TypeScript: {instead}.",
+  "error.not-defined.library": "Es gibt {name}: ist das gemeint?",
+  "error.not-defined.argument": "Es gibt ein Argument {near}: ist das gemeint?",
+  "error.not-defined.try":
+    "Ist es falsch geschrieben, in einer anderen Funktion oder einem anderen Block deklariert, oder nicht importiert?",
+  "error.too-early.what": "{name} wird benutzt, bevor die Zeile lief, die es deklariert.",
+  "error.too-early.try":
+    "Die Deklaration nach oben verschieben. Vielleicht heißt eine innere Variable wie eine äußere.",
+
+  "error.property-of-nothing.what": "{name} wurde von etwas gelesen, das {nothing} ist.",
+  "error.property-of-nothing.record": "{name} steht in {record}: gelesen wurde es von etwas anderem, das nicht da ist.",
+  "error.property-of-nothing.index":
+    "An dieser Stelle ist keine Liste: vermutlich ist ein Index zu groß, oder `shape` wurde von etwas gelesen, das kein Tensor ist.",
+  "error.property-of-nothing.null-tensor":
+    "Erwartet war ein Tensor. `minimize` eines Optimierers gibt den Verlust nur zurück, wenn sein zweites Argument `true` ist.",
+  "error.property-of-nothing.shape":
+    "Erwartet war eine Liste, vermutlich eine Form: ausgeben, was als Form übergeben wird. Nur Tensoren haben `shape`; Listen und Zahlen haben keines.",
+  "error.property-of-nothing.variable":
+    "Wahrscheinlich ist eines davon: `tf.variable` hat eine Liste oder Zahl statt eines Tensors bekommen, oder eine Liste ist nicht da.",
+  "error.property-of-nothing.assign":
+    "Erwartet war ein Tensor, etwa von `assign` einer Variablen: ihn vorher ausgeben.",
+  "error.property-of-nothing.library":
+    "Falls es von einem Teil von `tf` gelesen wurde, wie Pythons `tf.keras` oder `tf.nn`: hier ist es {right}.",
+  "error.property-of-nothing.tensor":
+    "Erwartet war ein Tensor. Vermutlich gibt es einen Schlüssel in seinem Datensatz nicht (Schichten werden ab 1 gezählt), oder einen Teil von `tf`, etwa `tf.nn`.",
+  "error.property-of-nothing.try":
+    "Ausgeben, was davor steht. Wahrscheinlich ist eines davon: ein falsch geschriebener Schlüssel, ein Index hinter dem Ende, eine Funktion ohne `return`.",
+  "error.set-on-nothing.what": "{name} sollte in etwas gesetzt werden, das {nothing} ist.",
+  "error.set-on-nothing.keep": "`tf.keep` hat nichts bekommen: sein Argument vorher ausgeben.",
+  "error.set-on-nothing.try": "Zuerst den Datensatz oder die Liste anlegen, bevor etwas hineinkommt.",
+  "error.destructure-nothing.what": "{name} sollte aus {source} entnommen werden, das {nothing} ist.",
+  "error.destructure-nothing.argument":
+    "{name} sollte aus einem Argument oder Wert entnommen werden, der {nothing} ist.",
+  "error.destructure-nothing.try": "Es vorher ausgeben: ist es falsch geschrieben, oder eine Funktion ohne `return`?",
+  "error.keys-of-nothing.what":
+    "`Object.keys`, `Object.entries` oder eine ähnliche Funktion hat `undefined` oder `null` bekommen.",
+  "error.keys-of-nothing.try": "Das Argument vorher ausgeben.",
+  "error.not-iterable.what":
+    "{name} ist keine Liste: es lässt sich nicht durchlaufen und nicht mit eckigen Klammern zerlegen.",
+  "error.not-iterable.result":
+    "Was {name} zurückgibt, ist keine Liste: es lässt sich nicht durchlaufen und nicht mit eckigen Klammern zerlegen.",
+  "error.not-iterable.record":
+    "{name} ist ein Datensatz: `Object.entries(…)` durchlaufen, oder mit geschweiften Klammern zerlegen.",
+  "error.not-iterable.try":
+    "Von einem Datensatz `Object.entries(…)` nehmen, von einem Tensor `arraySync()`; geschweifte Klammern zerlegen einen Datensatz.",
+  "error.not-an-entry.what":
+    "Ein Datensatz sollte aus Einträgen entstehen, und {value} ist kein Paar aus Schlüssel und Wert.",
+  "error.not-an-entry.try": "Jeder Eintrag ist eine Liste aus zweien: `[key, value]`.",
+  "error.bigint.what": "Ein BigInt (`10n`, `BigInt(…)`) wurde zusammen mit gewöhnlichen Zahlen benutzt.",
+  "error.bigint.try": "Einfache Zahlen nehmen, oder mit `Number(…)` umwandeln.",
+  "error.empty-reduce.what": "`reduce` wurde für eine leere Liste aufgerufen, ohne einen Anfangswert.",
+  "error.empty-reduce.try": "Den Anfangswert als zweites Argument angeben, und klären, warum die Liste leer ist.",
+  "error.frozen.what": "{name} lässt sich nicht ändern: das Objekt ist gesperrt.",
+  "error.frozen.try": "Eine Kopie machen und diese ändern.",
+  "error.recursion.what":
+    "Funktionen haben einander zu tief aufgerufen; vermutlich ruft eine sich selbst auf und hört nie auf.",
+  "error.recursion.try":
+    "Die Zeile ansehen: ruft die Funktion sich selbst auf, vielleicht mit dem Namen einer anderen?",
+  "error.length.what": "Eine Liste sollte mit einer Länge entstehen, die keine ganze Zahl ab 0 ist, oder viel zu groß.",
+  "error.length.known": "Eine Liste oder ein Text sollte mit der Länge {length} entstehen, was nicht geht.",
+  "error.length.try": "Die Länge ausgeben: ein Quotient braucht vielleicht `Math.ceil` oder `Math.floor`.",
+  "error.too-large.what": "Es sollte etwas entstehen, das größer ist als der Speicher.",
+  "error.too-large.try": "Vorher die Form oder die Länge ausgeben: ist eine Zahl darin viel zu groß?",
+} as const satisfies Record<keyof typeof errorsEn, string>;

@@ -1,0 +1,292 @@
+/** Runtime errors explained, in English: what each means, and what to try. Of each error one sentence of both is shown. */
+export const errorsEn = {
+  "error.try": "Try this: {sentence}",
+  "error.keys-there-are": "{sentence} The keys that there are: {records}.",
+
+  "error.nan.what": "NaN stands for what is not a number: something was computed that has no result.",
+  "error.nan.try":
+    "One of these is probable: an operator such as `*` or `-` on a tensor (methods such as `.mul()` and `.sub()` compute with tensors), an `undefined` value, a logarithm or root of a negative number, `0 / 0`, or `0` times an infinite number, as in `0 * log(0)`.",
+  "error.infinite.what": "A number became infinitely large.",
+  "error.infinite.try":
+    "One of these is probable: a division by 0, the logarithm of 0, or an exponential of a large number.",
+
+  "error.matmul.what":
+    "`matMul` of {left}{flipLeft, select, yes { transposed} other {}} × {right}{flipRight, select, yes { transposed} other {}}: the inner dimensions {innerLeft} and {innerRight} differ.",
+  "error.matmul.ways": "{count, plural, one {This would fit} other {Each of these would fit}}: {ways}.",
+  "error.matmul.right":
+    "{flipped, select, yes {not transposing} other {transposing}} the right one, which gives {result}",
+  "error.matmul.left":
+    "{flipped, select, yes {not transposing} other {transposing}} the left one, which gives {result}",
+  "error.matmul.exchanged": "the two in the other order, which gives {result}",
+  "error.matmul.nothing":
+    "No transposition makes them fit: probably one of the two is another tensor than was meant. Print both shapes.",
+  "error.matmul.print":
+    "Print both shapes before the call: the last axis of the left one must be as long as the last but one of the right one.",
+  "error.matmul.number":
+    "`matMul` multiplies matrices, and the {side, select, left {left} other {right}} one of {left} × {right} is a single number.",
+  "error.matmul.try-mul": "To multiply by a number, use `mul`.",
+  "error.matmul.vector":
+    "`matMul` multiplies matrices, and the {side, select, left {left} other {right}} one of {left} × {right} has only one dimension.",
+  "error.matmul.try-reshape": "Give it a second dimension with `reshape`: {column} makes it a column, {row} a row.",
+  "error.dot-inner.what": "`dot`: the inner dimensions {left} and {right} differ.",
+  "error.dot-inner.try":
+    "Print both shapes: the last axis of the left one must be as long as the first of the right one. Perhaps one of them must be transposed.",
+  "error.dot-rank.what": "`dot` takes tensors of one or two dimensions; these have {left} and {right}.",
+  "error.dot-rank.number": "To multiply by a number, use `mul`.",
+  "error.dot-rank.try": "Reshape what has more dimensions to a matrix first.",
+  "error.broadcast.what":
+    "{left} and {right} cannot be combined element by element: axis {axis} is {inLeft} long in one and {inRight} in the other, and neither is 1.",
+  "error.broadcast.from-end":
+    "{left} and {right} cannot be combined element by element: shapes are compared from the end, where {inLeft} meets {inRight}, and neither is 1.",
+  "error.broadcast.column":
+    "If {vector} holds a number for each row, reshape it to {column}: a shape of one dimension counts as a row.",
+  "error.broadcast.transpose":
+    "Transposing one of the two makes them fit: are rows and columns exchanged in one of them?",
+  "error.broadcast.transpose-or-product":
+    "If a matrix product is meant, use `matMul`; otherwise transposing one of the two makes them fit.",
+  "error.broadcast.product": "As matrices the two can be multiplied: is `matMul` meant?",
+  "error.broadcast.try": "Print both shapes before the call: probably one of the two is another tensor than was meant.",
+
+  "error.concat-shapes.axis":
+    "`concat`: tensor number {number} is {shape}, the first is {rest}: they differ on axis {axis}, and were to be joined along another.",
+  "error.concat-shapes.axes":
+    "`concat`: tensor number {number} is {shape}, the first is {rest}: they may differ only on the axis along which they are joined.",
+  "error.concat-shapes.other-axis": "Along axis {axis} they can be joined: it is the second argument of `concat`.",
+  "error.concat-shapes.try": "Print both shapes: is one of the two another tensor than was meant, or transposed?",
+  "error.concat-ranks.what":
+    "`concat`: tensor number {number} has another number of dimensions than the first, which has {rank}.",
+  "error.concat-ranks.try": "Reshape it, or take `stack` to put tensors of one shape along a new axis.",
+  "error.nothing-to-join.what": "{name} was given no tensors.",
+  "error.nothing-to-join.try":
+    "Pass {name} a list with brackets around the tensors; is the list empty, or a single tensor?",
+  "error.stack-shapes.what": "`stack` needs tensors of one shape; these are {left} and {right}.",
+  "error.stack-shapes.try": "Print the shapes. `concat` joins along an axis that they have already.",
+  "error.loss-shapes.what": "{name} needs two tensors of the same shape; these are {left} and {right}.",
+  "error.loss-shapes.transpose": "They are each other's transpose: transpose one of the two.",
+  "error.loss-shapes.try": "Print both shapes before the call: is one of the two another tensor than was meant?",
+  "error.reshape-size.what": "A tensor of {size} elements cannot take the shape {shape}, which holds {product}.",
+  "error.reshape-size.hole":
+    "A tensor of {size} elements cannot take the shape {shape}, in which not every entry is a number.",
+  "error.reshape-size.fitting":
+    "{fitting}, for instance, holds as many elements; −1 for one entry lets it be computed.",
+  "error.reshape-size.try": "The product of the new shape must be the number of elements.",
+  "error.reshape-fraction.what":
+    "The entry that is −1 cannot be computed: {size} elements cannot be divided evenly by {known}, the product of the other entries.",
+  "error.reshape-fraction.try": "Check the other entries of the new shape, and which tensor is reshaped.",
+  "error.reshape-undefined.what": "A tensor of shape {old} was to get the shape {shape}, in which an entry is missing.",
+  "error.reshape-undefined.vector":
+    "Probably `matMul` was given a tensor with one dimension, where it needs two: reshape it to a column or a row.",
+  "error.reshape-undefined.try":
+    "Print the new shape: probably an entry is read from a place where there is nothing, such as `shape[2]` of a matrix.",
+  "error.squeeze.what": "`squeeze` removes axes of length 1, and axis {axis} is {extent} long.",
+  "error.squeeze.try": "Print the shape, and name an axis of length 1.",
+  "error.split.what": "`split`: the parts do not add up to the length of the axis.",
+  "error.split.try":
+    "Give a list of sizes that add up to that length; the last part may be smaller. The axis is the third argument.",
+  "error.broadcast-to.what": "`broadcastTo`: {from} cannot be repeated to {to}.",
+  "error.broadcast-to.try": "Only an axis of length 1 can be repeated; all others must be as they are.",
+  "error.shape-entries.what": "A tensor cannot have the shape {shape}: each entry must be a whole number, at least 0.",
+  "error.shape-entries.try":
+    "Print what the entries are made of: a question mark or NaN stands for what was not there, such as an element behind the end of a list.",
+  "error.shape-not-list.what": "A shape was expected, and something else than a list was given.",
+  "error.shape-not-list.try":
+    "Write a shape with brackets, as `tf.zeros([2, 3])`, and take that of a tensor from its `shape`.",
+
+  "error.axis.what":
+    "Axis {axis} does not exist: the tensor has {rank, plural, one {{rank} dimension} other {{rank} dimensions}}, counted from 0.",
+  "error.axis.list":
+    "Not all of the axes {axis} exist: the tensor has {rank, plural, one {{rank} dimension} other {{rank} dimensions}}, counted from 0.",
+  "error.axis.try": "Its last axis is {last}. In a matrix axis 0 runs over the rows, and axis 1 over the columns.",
+  "error.slice-end.what": "The slice would reach to {end} on axis {axis}, which is only {length} long.",
+  "error.slice-end.nan": "Begin or size of the slice on axis {axis} is not a number.",
+  "error.slice-end.try":
+    "The second list of `slice` holds sizes, not ends; at the end of an axis there may be less left than a full part.",
+  "error.slice-begin.what":
+    "`slice` was told to begin at {begin}, that is {count} numbers, of a tensor with {rank, plural, one {{rank} dimension} other {{rank} dimensions}}.",
+  "error.slice-begin.try": "Begin and size are two lists with a number for each axis: `slice([0, 0], [2, 3])`.",
+  "error.slice-negative.what": "`slice` cannot begin at a negative place.",
+  "error.slice-negative.try":
+    "Count from the start: the length of the axis, minus what is to be left. As a size, −1 means all the rest.",
+  "error.gather-index.what": "`gather` was to take number {index} of an axis that has {length}, which are 0 to {last}.",
+  "error.gather-index.try":
+    "Without an axis, `gather` takes rows; for columns the axis is 1. If the axis is right, the index is too large or negative.",
+  "error.transpose-order.what":
+    "The order given to `transpose` does not name each axis of the tensor, 0 to {last}, once.",
+  "error.transpose-order.try": "Without an argument, `transpose` exchanges rows and columns.",
+  "error.softmax-axis.what": "`softmax` works along the last axis alone, here {last}; asked for was axis {axis}.",
+  "error.softmax-axis.try": "Transpose before and after, so that what is to add up to 1 lies along the last axis.",
+  "error.rank.what":
+    "{name} takes tensors of rank {wanted}, which is the number of dimensions, and was given rank {found}.",
+  "error.rank.try": "Print the shape, and reshape what does not fit.",
+  "error.one-hot-depth.what": "`oneHot` was given {depth} as the number of classes; it needs at least 2.",
+  "error.one-hot-depth.try": "The second argument is the number of classes, not a label: were the arguments exchanged?",
+  "error.conv-depth.what": "`conv2d`: the input has {input} channels, the filter is made for {filter}.",
+  "error.conv-depth.try": "Shapes are [batch, height, width, channels] and [height, width, channels in, channels out].",
+
+  "error.argument-missing.what": "{target} was given nothing (`undefined` or `null`) as its argument {name}.",
+  "error.argument-missing.try":
+    "Print the argument before the call. One of these is probable: a key that the record does not have, a property that tensors do not have (such as `T`), or a function without `return`.",
+  "error.argument-promise.what": "{target} was given a promise as its argument {name}, not the value it will have.",
+  "error.argument-promise.try":
+    "Write `await` before it. `data()` and `array()` of a tensor give promises, `dataSync()` and `arraySync()` do not.",
+  "error.argument-kind.what":
+    "{target} was given something of the kind {kind} as its argument {name}, where a tensor belongs.",
+  "error.argument-kind.record": "It may be a whole record, such as `parameters`, instead of one of its tensors.",
+  "error.argument-kind.function": "Was a function to be called? Then parentheses are missing.",
+  "error.argument-kind.array": "Make a plain list of it with `Array.from(…)`, or a tensor.",
+  "error.argument-kind.try": "Print the argument before the call.",
+  "error.text-for-tensor.what": "{target} was given text as its argument {name}.",
+  "error.text-for-tensor.try":
+    "Is `+` used on a tensor? JavaScript makes text of it: use `.add()`. A number that is text becomes one by `Number(…)`.",
+  "error.dtype.what": "{target} needs a tensor of type {wanted} as its argument {name}, and was given {found}.",
+  "error.dtype.bool": "Make one by a comparison, such as `.greater(0)`, or convert it with `.toBool()`.",
+  "error.dtype.int32": "Convert it with `.toInt()`, or pass a plain list of whole numbers.",
+  "error.dtype.float32": "Convert it with `.toFloat()`.",
+  "error.unknown-dtype.what": "There is no type {dtype} of tensors.",
+  "error.unknown-dtype.try": "The types are `float32`, `int32` and `bool`; TensorFlow.js has no float64.",
+  "error.tensor-values.what": "A tensor was to be made of something that is neither a number nor a list of numbers.",
+  "error.tensor-values.try":
+    "Print the value: it may be `undefined`, a tensor already, or a promise. For a list of tensors there is `tf.stack`.",
+  "error.tensor-size.what": "The shape {shape} holds {wanted} numbers, and {found} were given.",
+  "error.tensor-size.try": "Let shape and numbers agree. With nested lists the shape can be left out.",
+  "error.tensor-rank.what":
+    "{name} makes tensors with {rank, plural, one {one dimension} other {{rank} dimensions}}, and what it was given does not say so.",
+  "error.tensor-rank.try":
+    "Nest the lists as deep as the tensor has dimensions, or give a flat list and the shape. What is a tensor already need not be made.",
+  "error.variable-name.what": "There is a variable with the name {name} already.",
+  "error.variable-name.try": "Leave the name out: `tf.variable` gives each variable one of its own.",
+  "error.reduction.what": "{reduction} is no way to sum up a loss.",
+  "error.reduction.try": "Use one of `tf.Reduction`: `NONE`, `SUM`, `MEAN`, `SUM_BY_NONZERO_WEIGHTS`.",
+  "error.not-available.what":
+    "TensorFlow.js wanted something that a submission does not have here: files, network, or text in a tensor.",
+  "error.not-available.try":
+    "Is `+` used on a tensor? JavaScript makes text of it: use `.add()`. Files cannot be loaded.",
+
+  "error.disposed.what": "A tensor was used after it had been disposed of.",
+  "error.disposed.try":
+    "`tf.tidy` disposes of everything that its function makes and does not return, and `dispose()` of the tensor itself: return what is still needed, or keep it with `tf.keep`.",
+  "error.tidy-function.what": "`tf.tidy` was not given a function.",
+  "error.tidy-function.try": "Write `() =>` before what it is to do.",
+  "error.loss-not-scalar.what":
+    "The loss to be differentiated must be a single number; this one has {rank, plural, one {{rank} dimension} other {{rank} dimensions}}.",
+  "error.loss-not-scalar.try": "Sum it up, with `.sum()` or `.mean()`, as the formula says.",
+  "error.loss-not-tensor.what": "The function to be differentiated returned something that is no tensor.",
+  "error.loss-not-tensor.try":
+    "It must return the loss as a tensor: not a number from `dataSync()`, not a promise; with braces around its body, `return` is needed.",
+  "error.no-variables.what":
+    "There is nothing to differentiate by: of {count, plural, one {{count} variable} other {{count} variables}} none can be trained.",
+  "error.no-variables.none":
+    "Only `tf.variable(…)` makes a variable; a plain tensor is none. An empty list of variables counts, too.",
+  "error.no-variables.try":
+    "Make the variables trainable: the second argument of `tf.variable` is `true` if it is left out.",
+  "error.variable-list.what": "The list of variables holds something that is no variable, or is no list.",
+  "error.variable-list.try":
+    "Of a record of variables pass `Object.values(…)`; tensors become variables by `tf.variable`.",
+  "error.gradient-function.what": "{name} was given something that is no function.",
+  "error.gradient-function.try": "Pass the function itself, `() => loss`, not what it returns.",
+  "error.gradient-arguments.what": "What {name} returns must be called with a list of tensors.",
+  "error.gradient-arguments.try": "Put brackets around the arguments; for a single one there is `tf.grad`.",
+  "error.no-connection.what": "The loss does not depend on any variable, as far as TensorFlow.js could follow.",
+  "error.no-connection.try":
+    "Compute everything from the variables to the loss inside the function, with operations on tensors: what was computed before it, or has become a plain number, is lost.",
+  "error.no-gradient.what":
+    "The result does not depend on what it is to be differentiated by, as far as TensorFlow.js could follow.",
+  "error.no-gradient.try":
+    "Use each argument of the function in it, and compute the result from them with operations on tensors, not with plain numbers.",
+  "error.not-differentiable.what": "The operation {operation} has no derivative.",
+  "error.not-differentiable.try": "Comparisons, rounding and indices do not belong between the variables and the loss.",
+  "error.assign-shape.what": "A variable of shape {old} cannot be given a value of shape {next}.",
+  "error.assign-shape.try": "A variable keeps its shape: is one of the two transposed, or another one than was meant?",
+  "error.assign-dtype.what": "A variable of type {old} cannot be given a value of type {next}.",
+  "error.assign-dtype.try": "Convert the value to {old} with `cast`.",
+  "error.assign-dtype.no-tensor": "A variable was to be given a value that is no tensor.",
+  "error.assign-dtype.make-tensor": "Make a tensor of it, or compute it with operations on tensors.",
+
+  "error.not-a-function.what": "{expression} is not something that can be called.",
+  "error.not-a-function.library": "There is {right}: is that meant?",
+  "error.not-a-function.as-method": "It is a method of tensors: {call}.",
+  "error.not-a-function.not-in-library":
+    "TensorFlow.js has no function of that name. What Python calls so has another name here; the handout names what is needed.",
+  "error.not-a-function.operator":
+    "JavaScript's operators compute numbers, not tensors: use methods, such as `a.add(b)`, `a.mul(b)`, `a.less(b)`.",
+  "error.not-a-function.no-tensor":
+    "Tensors have {name}, so {receiver} is no tensor: probably a number, a list, or what `dataSync()` or `arraySync()` returned. `tf.scalar` or `tf.tensor` makes a tensor of it.",
+  "error.not-a-function.property":
+    "Of a tensor or a list, {name} is a property, not a function: leave the parentheses out.",
+  "error.not-a-function.generator": "The generator of an assignment has {methods}.",
+  "error.not-a-function.new": "It is a function, not a class: leave `new` out.",
+  "error.not-a-function.assign": "Only variables have `assign`, so {receiver} is none: `tf.variable(…)` makes one.",
+  "error.not-a-function.append": "Python's `append` is `push` for a list; tensors are joined with `tf.concat`.",
+  "error.not-a-function.list":
+    "{receiver} is no list. Of a record take `Object.keys(…)` or `Object.entries(…)`, of a tensor `arraySync()`; a promise needs `await`.",
+  "error.not-a-function.record":
+    "Of a record take `Object.keys(…)`, `Object.values(…)` or `Object.entries(…)`; one value is `record[key]`.",
+  "error.not-a-function.method": "If {receiver} is a tensor, {right} may be meant.",
+  "error.not-a-function.not-in-math":
+    "`Math` works on single numbers and has no function of that name; for tensors see `tf`.",
+  "error.not-a-function.try": "Print it: it may be misspelt, `undefined`, or a value and not a function.",
+  "error.class-without-new.what": "{name} is a class: it was called like a function.",
+  "error.class-without-new.function": "Use {name}, with a small letter.",
+  "error.class-without-new.try": "Write {name}.",
+  "error.not-defined.what": "There is nothing with the name {name} at this place.",
+  "error.not-defined.member": "It is in a record: {member}.",
+  "error.not-defined.import": "The import is missing at the top of the file: `import * as tf from '@tensorflow/tfjs'`.",
+  "error.not-defined.python-library":
+    "{name} is a library of Python. Here it is `tf` for tensors, and `Math` for single numbers.",
+  "error.not-defined.python": "{name} is Python. In TypeScript: {instead}.",
+  "error.not-defined.library": "There is {name}: is that meant?",
+  "error.not-defined.argument": "There is an argument {near}: is that meant?",
+  "error.not-defined.try": "Is it misspelt, declared inside another function or block, or not imported?",
+  "error.too-early.what": "{name} is used before the line that declares it has run.",
+  "error.too-early.try": "Move its declaration up. Perhaps an inner variable has the same name as an outer one.",
+
+  "error.property-of-nothing.what": "{name} was read of something that is {nothing}.",
+  "error.property-of-nothing.record":
+    "{name} is in {record}: what it was read of is another thing, which is not there.",
+  "error.property-of-nothing.index":
+    "There is no list at this place: probably an index is too large, or `shape` was read of something that is no tensor.",
+  "error.property-of-nothing.null-tensor":
+    "A tensor was expected. `minimize` of an optimizer returns the loss only if its second argument is `true`.",
+  "error.property-of-nothing.shape":
+    "A list was expected, probably a shape: print what is passed as shape. Only tensors have `shape`; lists and numbers have none.",
+  "error.property-of-nothing.variable":
+    "One of these is probable: `tf.variable` was given a list or a number instead of a tensor, or a list is not there.",
+  "error.property-of-nothing.assign": "A tensor was expected, for instance by `assign` of a variable: print it before.",
+  "error.property-of-nothing.library":
+    "If it was read of a part of `tf`, as Python's `tf.keras` or `tf.nn`: here it is {right}.",
+  "error.property-of-nothing.tensor":
+    "A tensor was expected. Probably a key does not exist in its record (layers are counted from 1), or a part of `tf`, such as `tf.nn`.",
+  "error.property-of-nothing.try":
+    "Print what stands before it. One of these is probable: a misspelt key, an index behind the end, a function without `return`.",
+  "error.set-on-nothing.what": "{name} was to be set in something that is {nothing}.",
+  "error.set-on-nothing.keep": "`tf.keep` was given nothing: print its argument before.",
+  "error.set-on-nothing.try": "Make the record or list first, before anything is put into it.",
+  "error.destructure-nothing.what": "{name} was to be taken out of {source}, which is {nothing}.",
+  "error.destructure-nothing.argument": "{name} was to be taken out of an argument or value that is {nothing}.",
+  "error.destructure-nothing.try": "Print it before: is it misspelt, or a function without `return`?",
+  "error.keys-of-nothing.what":
+    "`Object.keys`, `Object.entries` or a function like them was given `undefined` or `null`.",
+  "error.keys-of-nothing.try": "Print its argument before.",
+  "error.not-iterable.what": "{name} is no list: it cannot be gone through, and not be taken apart with brackets.",
+  "error.not-iterable.result":
+    "What {name} returns is no list: it cannot be gone through, and not be taken apart with brackets.",
+  "error.not-iterable.record": "{name} is a record: go through `Object.entries(…)`, or take it apart with braces.",
+  "error.not-iterable.try":
+    "Of a record take `Object.entries(…)`, of a tensor `arraySync()`; braces take a record apart.",
+  "error.not-an-entry.what": "A record was to be made of entries, and {value} is no pair of a key and a value.",
+  "error.not-an-entry.try": "Each entry is a list of two: `[key, value]`.",
+  "error.bigint.what": "A bigint (`10n`, `BigInt(…)`) was used together with ordinary numbers.",
+  "error.bigint.try": "Use plain numbers, or convert it with `Number(…)`.",
+  "error.empty-reduce.what": "`reduce` was called on an empty list, without a value to begin with.",
+  "error.empty-reduce.try": "Give the value to begin with as the second argument, and see why the list is empty.",
+  "error.frozen.what": "{name} cannot be changed: its object is locked.",
+  "error.frozen.try": "Make a copy, and change that.",
+  "error.recursion.what": "Functions called each other too deeply; probably one calls itself and never stops.",
+  "error.recursion.try": "Look at the line: does the function call itself, perhaps by using the name of another one?",
+  "error.length.what":
+    "A list was to be made with a length that is no whole number of at least 0, or is far too large.",
+  "error.length.known": "A list or text was to be made with the length {length}, which is not possible.",
+  "error.length.try": "Print the length: a quotient may need `Math.ceil` or `Math.floor`.",
+  "error.too-large.what": "Something was to be made that is larger than the memory.",
+  "error.too-large.try": "Print the shape or the length before: is a number in it far too large?",
+} as const satisfies Record<string, string>;

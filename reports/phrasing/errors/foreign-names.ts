@@ -1,0 +1,97 @@
+/** Names of Python, NumPy and other libraries, and what TensorFlow.js calls the same. Same spellings but for case and underscores need no entry. */
+const counterparts: Readonly<Record<string, string>> = {
+  multiply: "mul",
+  subtract: "sub",
+  divide: "div",
+  truediv: "div",
+  plus: "add",
+  minus: "sub",
+  times: "mul",
+  power: "pow",
+  negative: "neg",
+  absolute: "abs",
+  reduce_sum: "sum",
+  reduceSum: "sum",
+  reduce_mean: "mean",
+  reduceMean: "mean",
+  average: "mean",
+  reduce_max: "max",
+  reduce_min: "min",
+  dotProduct: "dot",
+  mm: "matMul",
+  constant: "tensor",
+  convert_to_tensor: "tensor",
+  convertToTensor: "tensor",
+  fromArray: "tensor",
+  Variable: "variable",
+  GradientTape: "variableGrads",
+  gradients: "grads",
+  normal: "randomNormal",
+  uniform: "randomUniform",
+  random_normal: "randomNormal",
+  random_uniform: "randomUniform",
+  concatenate: "concat",
+  hstack: "concat",
+  vstack: "concat",
+  take: "gather",
+  boolean_mask: "booleanMaskAsync",
+  clip: "clipByValue",
+  ln: "log",
+  equals: "equal",
+  gt: "greater",
+  lt: "less",
+  ge: "greaterEqual",
+  le: "lessEqual",
+  astype: "cast",
+  to: "cast",
+  numpy: "arraySync",
+  tolist: "arraySync",
+  toArray: "arraySync",
+  item: "dataSync",
+  T: "transpose",
+  permute: "transpose",
+  view: "reshape",
+  copy: "clone",
+  detach: "clone",
+};
+
+/** What TensorFlow.js calls a function that has another name elsewhere; undefined where no name is known. */
+export const counterpartOf = (name: string): string | undefined =>
+  Object.hasOwn(counterparts, name) ? counterparts[name] : undefined;
+
+/** Python's own functions and words, and what TypeScript writes instead. */
+const ofPython: Readonly<Record<string, string>> = {
+  len: "list.length",
+  range: "for (let i = 0; i < n; i++)",
+  print: "console.log(value)",
+  abs: "Math.abs(x)",
+  sqrt: "Math.sqrt(x)",
+  exp: "Math.exp(x)",
+  log: "Math.log(x)",
+  pow: "Math.pow(x, y)",
+  max: "Math.max(x, y)",
+  min: "Math.min(x, y)",
+  round: "Math.round(x)",
+  floor: "Math.floor(x)",
+  ceil: "Math.ceil(x)",
+  sum: "list.reduce((sum, x) => sum + x, 0)",
+  int: "Math.trunc(x)",
+  float: "Number(x)",
+  str: "String(x)",
+  list: "Array.from(values)",
+  dict: "{}",
+  enumerate: "list.entries()",
+  sorted: "list.toSorted()",
+  None: "null",
+  True: "true",
+  False: "false",
+  self: "this",
+  math: "Math.sqrt(x)",
+};
+
+/** What TypeScript writes for a name of Python; undefined where there is none. */
+export const insteadOfPython = (name: string): string | undefined =>
+  Object.hasOwn(ofPython, name) ? ofPython[name] : undefined;
+
+/** Libraries of Python. */
+export const pythonLibraries: readonly string[] = ["np", "numpy", "torch", "keras", "plt", "pd", "scipy", "tensorflow"];
