@@ -2,7 +2,6 @@ import type { errorsEn } from "./errors-en.ts";
 
 /** Runtime errors explained, in German. */
 export const errorsDe = {
-  "error.try": "Versuch: {sentence}",
   "error.keys-there-are": "{sentence} Vorhandene Schlüssel: {records}.",
 
   "error.nan.what": "NaN steht für etwas, das keine Zahl ist: es wurde etwas gerechnet, das kein Ergebnis hat.",
@@ -75,10 +74,10 @@ export const errorsDe = {
   "error.reshape-size.hole":
     "Ein Tensor mit {size} Elementen kann nicht die Form {shape} annehmen, in der nicht jeder Eintrag eine Zahl ist.",
   "error.reshape-size.fitting":
-    "{fitting} zum Beispiel enthält ebenso viele Elemente; −1 an einer Stelle lässt den Eintrag berechnen.",
+    "{fitting} zum Beispiel enthält ebenso viele Elemente; `-1` an einer Stelle lässt den Eintrag berechnen.",
   "error.reshape-size.try": "Das Produkt der neuen Form muss die Zahl der Elemente sein.",
   "error.reshape-fraction.what":
-    "Der Eintrag −1 lässt sich nicht berechnen: {size} Elemente sind nicht durch {known} teilbar, das Produkt der anderen Einträge.",
+    "Der Eintrag `-1` lässt sich nicht berechnen: {size} Elemente sind nicht durch {known} teilbar, das Produkt der anderen Einträge.",
   "error.reshape-fraction.try": "Die anderen Einträge der neuen Form prüfen, und welcher Tensor umgeformt wird.",
   "error.reshape-undefined.what":
     "Ein Tensor der Form {old} sollte die Form {shape} bekommen, in der ein Eintrag fehlt.",
@@ -88,9 +87,9 @@ export const errorsDe = {
     "Die neue Form ausgeben: vermutlich wird ein Eintrag gelesen, wo nichts ist, etwa `shape[2]` einer Matrix.",
   "error.squeeze.what": "`squeeze` entfernt Achsen der Länge 1, und Achse {axis} ist {extent} lang.",
   "error.squeeze.try": "Die Form ausgeben, und eine Achse der Länge 1 nennen.",
-  "error.split.what": "`split`: die Teile ergeben zusammen nicht die Länge der Achse.",
+  "error.split.what": "`split`: die Achse lässt sich nicht in diese Teile zerlegen.",
   "error.split.try":
-    "Eine Liste von Größen angeben, deren Summe diese Länge ist; der letzte Teil darf kleiner sein. Die Achse ist das dritte Argument.",
+    "Eine Liste von Größen angeben, deren Summe ihre Länge ist; der letzte Teil darf kleiner sein. Die Achse ist das dritte Argument.",
   "error.broadcast-to.what": "`broadcastTo`: {from} lässt sich nicht zu {to} wiederholen.",
   "error.broadcast-to.try": "Nur eine Achse der Länge 1 lässt sich wiederholen; alle anderen müssen schon stimmen.",
   "error.shape-entries.what":
@@ -116,7 +115,7 @@ export const errorsDe = {
   "error.slice-begin.try": "Anfang und Größe sind zwei Listen mit einer Zahl für jede Achse: `slice([0, 0], [2, 3])`.",
   "error.slice-negative.what": "`slice` kann nicht an einer negativen Stelle beginnen.",
   "error.slice-negative.try":
-    "Von vorn zählen: die Länge der Achse, minus was übrig bleiben soll. Als Größe bedeutet −1 den ganzen Rest.",
+    "Von vorn zählen: die Länge der Achse, minus was übrig bleiben soll. Als Größe bedeutet `-1` den ganzen Rest.",
   "error.gather-index.what":
     "`gather` sollte Nummer {index} einer Achse nehmen, die {length} hat, nämlich 0 bis {last}.",
   "error.gather-index.try":

@@ -1,6 +1,5 @@
 /** Runtime errors explained, in English: what each means, and what to try. Of each error one sentence of both is shown. */
 export const errorsEn = {
-  "error.try": "Try this: {sentence}",
   "error.keys-there-are": "{sentence} The keys that there are: {records}.",
 
   "error.nan.what": "NaN stands for what is not a number: something was computed that has no result.",
@@ -68,10 +67,10 @@ export const errorsEn = {
   "error.reshape-size.hole":
     "A tensor of {size} elements cannot take the shape {shape}, in which not every entry is a number.",
   "error.reshape-size.fitting":
-    "{fitting}, for instance, holds as many elements; −1 for one entry lets it be computed.",
+    "{fitting}, for instance, holds as many elements; `-1` for one entry lets it be computed.",
   "error.reshape-size.try": "The product of the new shape must be the number of elements.",
   "error.reshape-fraction.what":
-    "The entry that is −1 cannot be computed: {size} elements cannot be divided evenly by {known}, the product of the other entries.",
+    "The entry that is `-1` cannot be computed: {size} elements cannot be divided evenly by {known}, the product of the other entries.",
   "error.reshape-fraction.try": "Check the other entries of the new shape, and which tensor is reshaped.",
   "error.reshape-undefined.what": "A tensor of shape {old} was to get the shape {shape}, in which an entry is missing.",
   "error.reshape-undefined.vector":
@@ -80,9 +79,9 @@ export const errorsEn = {
     "Print the new shape: probably an entry is read from a place where there is nothing, such as `shape[2]` of a matrix.",
   "error.squeeze.what": "`squeeze` removes axes of length 1, and axis {axis} is {extent} long.",
   "error.squeeze.try": "Print the shape, and name an axis of length 1.",
-  "error.split.what": "`split`: the parts do not add up to the length of the axis.",
+  "error.split.what": "`split`: the axis cannot be divided into these parts.",
   "error.split.try":
-    "Give a list of sizes that add up to that length; the last part may be smaller. The axis is the third argument.",
+    "Give a list of sizes that add up to its length; the last part may be smaller. The axis is the third argument.",
   "error.broadcast-to.what": "`broadcastTo`: {from} cannot be repeated to {to}.",
   "error.broadcast-to.try": "Only an axis of length 1 can be repeated; all others must be as they are.",
   "error.shape-entries.what": "A tensor cannot have the shape {shape}: each entry must be a whole number, at least 0.",
@@ -106,7 +105,7 @@ export const errorsEn = {
   "error.slice-begin.try": "Begin and size are two lists with a number for each axis: `slice([0, 0], [2, 3])`.",
   "error.slice-negative.what": "`slice` cannot begin at a negative place.",
   "error.slice-negative.try":
-    "Count from the start: the length of the axis, minus what is to be left. As a size, −1 means all the rest.",
+    "Count from the start: the length of the axis, minus what is to be left. As a size, `-1` means all the rest.",
   "error.gather-index.what": "`gather` was to take number {index} of an axis that has {length}, which are 0 to {last}.",
   "error.gather-index.try":
     "Without an axis, `gather` takes rows; for columns the axis is 1. If the axis is right, the index is too large or negative.",

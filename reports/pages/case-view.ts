@@ -93,8 +93,7 @@ function wholeError(error: ThrownError): CaseView["error"] {
 function explanationView(caseReport: CaseReport): CaseView["explanation"] {
   const explanation = explainCase(caseReport);
   if (explanation === null) return null;
-  const tryThis = message("error.try", { sentence: explanation.tryThis });
-  return { what: richText(explanation.what), tryThis: richText(tryThis) };
+  return { what: richText(explanation.what), tryThis: richText(explanation.tryThis) };
 }
 
 function mismatchFacts(mismatch: Mismatch): readonly FactView[] {

@@ -57,10 +57,9 @@ export function renderCaseText(
 function renderExplanation(caseReport: CaseReport, paint: Paint, width: number): readonly string[] {
   const explanation = explainCase(caseReport);
   if (explanation === null) return [];
-  const tryThis = message("error.try", { sentence: explanation.tryThis });
   return [
     ...wrapText(printable(explanation.what), width),
-    ...wrapText(printable(tryThis), width).map((line) => paint("cyan", line)),
+    ...wrapText(printable(explanation.tryThis), width).map((line) => paint("cyan", line)),
   ];
 }
 

@@ -447,7 +447,6 @@ export type MessageValues = {
   "error.too-large.what": undefined;
   "error.transpose-order.try": undefined;
   "error.transpose-order.what": { readonly last: string | number };
-  "error.try": { readonly sentence: string | number };
   "error.unknown-dtype.try": undefined;
   "error.unknown-dtype.what": { readonly dtype: string | number };
   "error.variable-list.try": undefined;

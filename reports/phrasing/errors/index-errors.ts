@@ -9,7 +9,10 @@ export const indexErrors: readonly ErrorEntry[] = [
     type: "Error",
     pattern: /^All values in axis param must be in range \[-(\d), \d\) but got axis ([-\d,.]{1,40}|undefined|NaN)$/,
     explain: ([, rank = "", axis = ""]) => ({
-      what: message(axis.includes(",") ? "error.axis.list" : "error.axis.what", { rank: Number(rank), axis }),
+      what: message(axis.includes(",") ? "error.axis.list" : "error.axis.what", {
+        rank: Number(rank),
+        axis: spaced(axis),
+      }),
       tryThis: message("error.axis.try", { last: Number(rank) - 1 }),
     }),
   },
@@ -26,7 +29,7 @@ export const indexErrors: readonly ErrorEntry[] = [
     pattern: /^Error in slice\dD: Length of begin ([\d,]{1,80}) must match the rank of the array \((\d)\)\.$/,
     explain: ([, begin = "", rank = ""]) => ({
       what: message("error.slice-begin.what", {
-        begin: `[${begin}]`,
+        begin: `[${spaced(begin)}]`,
         count: begin.split(",").length,
         rank: Number(rank),
       }),
@@ -74,7 +77,7 @@ export const indexErrors: readonly ErrorEntry[] = [
     pattern:
       /^Error in (\w{1,40}): (?:\w{1,20}|inputs) must be rank (\d(?: or \d)?),? but got ranks? (\d(?: and \d)?)\.$/,
     explain: ([, name = "", wanted = "", found = ""]) => ({
-      what: message("error.rank.what", { name: codeSpan(name), wanted, found }),
+      what: message("error.rank.what", { name: codeSpan(name), wanted: ranks(wanted), found: ranks(found) }),
       tryThis: message("error.rank.try"),
     }),
   },
@@ -83,7 +86,7 @@ export const indexErrors: readonly ErrorEntry[] = [
     type: "Error",
     pattern: /^(slice\dd|concat\dd|reverse\dd) expects a rank-(\d) tensor, but got a rank-(\d) tensor$/,
     explain: ([, name = "", wanted = "", found = ""]) => ({
-      what: message("error.rank.what", { name: codeSpan(name), wanted, found }),
+      what: message("error.rank.what", { name: codeSpan(name), wanted: ranks(wanted), found: ranks(found) }),
       tryThis: message("error.rank.try"),
     }),
   },
@@ -106,6 +109,11 @@ export const indexErrors: readonly ErrorEntry[] = [
         : { what: message("error.conv-depth.what", { input, filter }), tryThis: message("error.conv-depth.try") },
   },
 ];
+
+/** `3/4` of `3 or 4`, and `2, 1` of `2 and 1`. */
+const ranks = (text: string): string => text.replace(" or ", "/").replace(" and ", ", ");
+
+const spaced = (list: string): string => list.replaceAll(",", ", ");
 
 function explainSliceEnd(end: string, axis: string, length: string): Explanation | null {
   if (end === "NaN") {

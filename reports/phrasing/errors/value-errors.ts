@@ -47,21 +47,21 @@ export const valueErrors: readonly ErrorEntry[] = [
   {
     id: "not-iterable",
     type: "TypeError",
+    pattern: /^(.{1,300}) is not a function or its return value is not iterable$/,
+    explain: ([, name = ""]) => ({
+      what: message("error.not-iterable.result", { name: short(name) }),
+      tryThis: message("error.not-iterable.try"),
+    }),
+  },
+  {
+    id: "not-iterable",
+    type: "TypeError",
     pattern: /^(.{1,300}) is not iterable(?: \(cannot read property Symbol\(Symbol\.iterator\)\))?$/,
     explain: ([, name = ""], context) => ({
       what: message("error.not-iterable.what", { name: short(name) }),
       tryThis: inputNames(context).records.has(name)
         ? message("error.not-iterable.record", { name: short(name) })
         : message("error.not-iterable.try"),
-    }),
-  },
-  {
-    id: "not-iterable",
-    type: "TypeError",
-    pattern: /^(.{1,300}) is not a function or its return value is not iterable$/,
-    explain: ([, name = ""]) => ({
-      what: message("error.not-iterable.result", { name: short(name) }),
-      tryThis: message("error.not-iterable.try"),
     }),
   },
   {

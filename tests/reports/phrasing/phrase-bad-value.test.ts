@@ -9,7 +9,7 @@ test("phraseBadValue() has a sentence for every reason", () => {
     "
     Your function returned \`undefined\`. Is a \`return\` missing?
     Your function returned \`null\`.
-    Your function returned a string.
+    Your function returned a string. Is \`+\` used on a tensor? JavaScript makes text of it: use \`.add()\`.
     Your function returned a bigint. Use plain numbers.
     Your function returned a boolean.
     Your function returned a symbol.
@@ -22,8 +22,8 @@ test("phraseBadValue() has a sentence for every reason", () => {
     Your function returned an array that mixes numbers with other things.
     Your function returned an object that only looks like an array.
     Your function returned an iterator. Make an array of it, for instance with \`[...values]\`.
-    Your function returned an object that only looks like a tensor.
-    Your function returned a tensor that was already disposed. Return it from \`tf.tidy\`, or keep it with \`tf.keep\`.
+    Your function returned an object that only looks like a tensor. Probably its numbers do not fit its shape: rows of unequal length, a list of tensors given to \`tf.tensor\` (for that there is \`tf.stack\`), or an entry of the shape that is missing.
+    Your function returned a tensor that was already disposed. \`tf.tidy\` disposes of what its function makes and does not return: return it from there, keep it with \`tf.keep\`, or leave \`dispose()\` out.
     Your function returned a tensor that was kept from an earlier call. Compute the result anew in each call.
     Your function returned a tensor whose type cannot be graded. Use float32, int32 or bool.
     Your function returned an object that is nested too deeply.

@@ -68,6 +68,9 @@ test("renderText() renders the fixture", () => {
       \`submission.ts:74:31\`.
 
       visible-1 (2 layers)
+      \`shape\` was read of something that is \`undefined\`.
+      A tensor was expected. Probably a key does not exist in its record (layers are
+      counted from 1), or a part of \`tf\`, such as \`tf.nn\`.
       printed:
         layers: 2
         <b>not bold</b> {{name}} {{{x}}}
