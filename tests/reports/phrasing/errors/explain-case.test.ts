@@ -11,7 +11,9 @@ const wrong = (mismatch: Omit<Mismatch, "path">): CaseReport => ({
 });
 
 test("explainCase() explains NaN and infinity where a number is expected, and nowhere else", () => {
-  expect(explainCase(wrong({ code: "non-finite", actualAt: "NaN", expectedAt: 0.5 }))?.what).toContain("NaN stands for");
+  expect(explainCase(wrong({ code: "non-finite", actualAt: "NaN", expectedAt: 0.5 }))?.what).toContain(
+    "NaN stands for",
+  );
   expect(explainCase(wrong({ code: "non-finite", actualAt: "-Infinity", expectedAt: 0.5 }))?.tryThis).toContain(
     "the logarithm of 0",
   );
