@@ -4,6 +4,10 @@ import type { errorsEn } from "./errors-en.ts";
 export const errorsDe = {
   "error.keys-there-are": "{sentence} Vorhandene Schlüssel: {records}.",
 
+  "error.shapes-there-are": "{sentence} Eingaben dieser Formen: {inputs}.",
+  "error.nan.alone": "Ein einzelnes NaN, also keine Zahl, steht da, wo ein Tensor hingehört.",
+  "error.nan.operator":
+    "Vermutlich steht ein Operator wie `*` oder `-` bei einem Tensor: mit Tensoren rechnen Methoden wie `.mul()`, `.sub()`, `.add()` und `.div()`.",
   "error.nan.what": "NaN steht für etwas, das keine Zahl ist: es wurde etwas gerechnet, das kein Ergebnis hat.",
   "error.nan.try":
     "Wahrscheinlich ist eines davon: ein Operator wie `*` oder `-` bei einem Tensor (mit Tensoren rechnen Methoden wie `.mul()` und `.sub()`), ein Wert `undefined`, Logarithmus oder Wurzel einer negativen Zahl, `0 / 0`, oder `0` mal eine unendliche Zahl, wie in `0 * log(0)`.",

@@ -2,6 +2,10 @@
 export const errorsEn = {
   "error.keys-there-are": "{sentence} The keys that there are: {records}.",
 
+  "error.shapes-there-are": "{sentence} Inputs of these shapes: {inputs}.",
+  "error.nan.alone": "A single NaN, which is not a number, stands where a tensor belongs.",
+  "error.nan.operator":
+    "Probably an operator such as `*` or `-` was used on a tensor: methods such as `.mul()`, `.sub()`, `.add()` and `.div()` compute with tensors.",
   "error.nan.what": "NaN stands for what is not a number: something was computed that has no result.",
   "error.nan.try":
     "One of these is probable: an operator such as `*` or `-` on a tensor (methods such as `.mul()` and `.sub()` compute with tensors), an `undefined` value, a logarithm or root of a negative number, `0 / 0`, or `0` times an infinite number, as in `0 * log(0)`.",

@@ -337,6 +337,8 @@ export type MessageValues = {
   "error.matmul.vector": { readonly left: string | number; readonly right: string | number; readonly side: string };
   "error.matmul.ways": { readonly count: number; readonly ways: string | number };
   "error.matmul.what": { readonly flipLeft: string; readonly flipRight: string; readonly innerLeft: string | number; readonly innerRight: string | number; readonly left: string | number; readonly right: string | number };
+  "error.nan.alone": undefined;
+  "error.nan.operator": undefined;
   "error.nan.try": undefined;
   "error.nan.what": undefined;
   "error.no-connection.try": undefined;
@@ -416,6 +418,7 @@ export type MessageValues = {
   "error.shape-entries.what": { readonly shape: string | number };
   "error.shape-not-list.try": undefined;
   "error.shape-not-list.what": undefined;
+  "error.shapes-there-are": { readonly inputs: string | number; readonly sentence: string | number };
   "error.slice-begin.try": undefined;
   "error.slice-begin.what": { readonly begin: string | number; readonly count: string | number; readonly rank: number };
   "error.slice-end.nan": { readonly axis: string | number };

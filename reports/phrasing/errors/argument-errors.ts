@@ -1,6 +1,7 @@
 import { message } from "../../messages/message.ts";
 import { codeSpan } from "../text/code-span.ts";
 import type { ErrorEntry, Explanation } from "./explanation.ts";
+import { withKeys } from "./input-names.ts";
 
 /** An argument and the function that it was passed to. */
 const argument = String.raw`^Argument '([\w[\]]{1,40})' passed to '([\w.]{1,40})' must be`;
@@ -11,9 +12,9 @@ export const argumentErrors: readonly ErrorEntry[] = [
     id: "argument-missing",
     type: "Error",
     pattern: new RegExp(`${argument} a Tensor or TensorLike, but got 'null'$`),
-    explain: ([, name = "", target = ""]) => ({
+    explain: ([, name = "", target = ""], context) => ({
       what: message("error.argument-missing.what", { name: codeSpan(name), target: codeSpan(target) }),
-      tryThis: message("error.argument-missing.try"),
+      tryThis: withKeys(message("error.argument-missing.try"), context),
     }),
   },
   {

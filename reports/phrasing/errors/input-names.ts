@@ -1,7 +1,9 @@
+import { message } from "../../messages/message.ts";
 import type { CaseInput } from "../../report/report.ts";
 import { codeSpan } from "../text/code-span.ts";
 import { phraseList } from "../text/sentence.ts";
 import type { ErrorContext } from "./explanation.ts";
+import { shapeText } from "./shapes.ts";
 
 const member = /^([A-Za-z_$][\w$]*)\.([A-Za-z_$][\w$]*)$/;
 
@@ -21,10 +23,31 @@ export function inputNames({ inputs = [] }: ErrorContext): InputNames {
   return { arguments: [...new Set(all.map((path) => path.split(/[.[]/, 1)[0] ?? path))], records };
 }
 
-/** `` `parameters`: `W1`, `b1` and 2 more ``, with a semicolon between records. */
-export const phraseRecords = ({ records }: InputNames): string =>
-  [...records].map(([name, keys]) => `${codeSpan(name)}: ${phraseList(keys.map(codeSpan), 8)}`).join("; ");
-
 /** Arguments whose record has this key: `parameters`. */
 export const recordsWith = ({ records }: InputNames, key: string): readonly string[] =>
   [...records].filter(([, keys]) => keys.includes(key)).map(([name]) => name);
+
+/** A sentence, and which keys the records of the call have, where that is known. */
+export function withKeys(sentence: string, context: ErrorContext): string {
+  const { records } = inputNames(context);
+  if (records.size === 0) return sentence;
+  const keys = [...records].map(([name, all]) => `${codeSpan(name)}: ${phraseList(all.map(codeSpan), 8)}`);
+  return message("error.keys-there-are", { sentence, records: keys.join("; ") });
+}
+
+/** A sentence, and which inputs of the call have one of these shapes, where there are any. */
+export function withShapes(
+  sentence: string,
+  shapes: readonly (readonly number[])[],
+  { inputs = [] }: ErrorContext,
+): string {
+  const named = [...new Set(shapes.map(shapeText))].flatMap((shape) => {
+    const paths = inputs.filter(({ preview }) => preview !== undefined && shapeText(preview.shape) === shape);
+    const names = phraseList(
+      paths.map(({ path }) => codeSpan(path)),
+      5,
+    );
+    return names === "" ? [] : [`${shape}: ${names}`];
+  });
+  return named.length === 0 ? sentence : message("error.shapes-there-are", { sentence, inputs: named.join("; ") });
+}

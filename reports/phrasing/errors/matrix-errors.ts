@@ -1,5 +1,6 @@
 import { message } from "../../messages/message.ts";
-import type { ErrorEntry, Explanation } from "./explanation.ts";
+import type { ErrorContext, ErrorEntry, Explanation } from "./explanation.ts";
+import { withShapes } from "./input-names.ts";
 import { clashOf, readShape, shapeGroup, shapeText, transposed } from "./shapes.ts";
 
 type Shape = readonly number[];
@@ -13,10 +14,14 @@ export const matrixErrors: readonly ErrorEntry[] = [
     pattern: new RegExp(
       `^Error in matMul: inner shapes \\((?:\\d{1,9}|undefined)\\) and \\((?:\\d{1,9}|undefined)\\) of Tensors with shapes ${shapeGroup} and ${shapeGroup} and transposeA=(true|false) and transposeB=(true|false) must match\\.$`,
     ),
-    explain: ([, left = "", right = "", isLeftFlipped, isRightFlipped]) =>
-      explainProduct(
-        { shape: readShape(left), flip: isLeftFlipped === "true" ? "yes" : "no" },
-        { shape: readShape(right), flip: isRightFlipped === "true" ? "yes" : "no" },
+    explain: ([, left = "", right = "", isLeftFlipped, isRightFlipped], context) =>
+      located(
+        [readShape(left), readShape(right)],
+        context,
+        explainProduct(
+          { shape: readShape(left), flip: isLeftFlipped === "true" ? "yes" : "no" },
+          { shape: readShape(right), flip: isRightFlipped === "true" ? "yes" : "no" },
+        ),
       ),
   },
   {
@@ -41,9 +46,17 @@ export const matrixErrors: readonly ErrorEntry[] = [
     id: "broadcast",
     type: "Error",
     pattern: new RegExp(`^Operands could not be broadcast together with shapes ${shapeGroup} and ${shapeGroup}\\.$`),
-    explain: ([, left = "", right = ""]) => explainBroadcast(readShape(left), readShape(right)),
+    explain: ([, left = "", right = ""], context) =>
+      located([readShape(left), readShape(right)], context, explainBroadcast(readShape(left), readShape(right))),
   },
 ];
+
+/** An explanation that also names the inputs of these shapes. */
+const located = (
+  shapes: readonly Shape[],
+  context: ErrorContext,
+  explanation: Explanation | null,
+): Explanation | null => explanation && { ...explanation, tryThis: withShapes(explanation.tryThis, shapes, context) };
 
 type Factor = { readonly shape: Shape; readonly flip: Flip };
 

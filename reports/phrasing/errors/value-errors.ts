@@ -2,7 +2,7 @@ import { message } from "../../messages/message.ts";
 import { codeSpan, cutText } from "../text/code-span.ts";
 import type { ErrorContext, ErrorEntry, Explanation } from "./explanation.ts";
 import { counterpartOf } from "./foreign-names.ts";
-import { inputNames, phraseRecords, recordsWith } from "./input-names.ts";
+import { inputNames, recordsWith, withKeys } from "./input-names.ts";
 import { tensorflowFunctions, tensorflowSpaces, tensorMethods, tensorProperties } from "./tensorflow-names.ts";
 
 /** A name or an expression of the submission, cut to what fits in a sentence. */
@@ -148,13 +148,6 @@ function tryProperty(nothing: string, name: string, context: ErrorContext): stri
 
 const isOfTensor = (name: string): boolean =>
   tensorMethods.includes(name) || tensorProperties.includes(name) || tensorflowFunctions.includes(name);
-
-/** A sentence, and which keys there are, where that is known. */
-function withKeys(sentence: string, context: ErrorContext): string {
-  const names = inputNames(context);
-  if (names.records.size === 0) return sentence;
-  return message("error.keys-there-are", { sentence, records: phraseRecords(names) });
-}
 
 function explainDestructuring(name: string, source: string, nothing: string, context: ErrorContext): Explanation {
   const what =

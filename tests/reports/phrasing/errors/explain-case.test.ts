@@ -21,6 +21,13 @@ test("explainCase() explains NaN and infinity where a number is expected, and no
   expect(explainCase(wrong({ code: "values", actualAt: 0.5, expectedAt: 1 }))).toBeNull();
 });
 
+test("explainCase() tells a single NaN in place of a tensor", () => {
+  const alone = (value: number | "NaN") =>
+    wrong({ code: "shape", expectedShape: [2, 3], actualShape: [], actualPreview: { shape: [], values: [value] } });
+  expect(explainCase(alone("NaN"))?.tryThis).toContain("Probably an operator");
+  expect(explainCase(alone(3))).toBeNull();
+});
+
 test("explainCase() explains an error with the names of the inputs, and says nothing of a redacted case", () => {
   const error = { name: "TypeError", message: "Cannot read properties of undefined (reading 'mul')" };
   const threw: CaseReport = { ...visible, outcome: "threw", error, inputs: [{ path: "grads.dW1", text: "0" }] };

@@ -114,6 +114,16 @@ describe("explainError()", () => {
     expect(explain(error("TypeError", "parameters is not iterable"), context)).toContain("`parameters` is a record");
   });
 
+  test("names the inputs that have the shapes of an error, where it knows them", () => {
+    const shaped = (path: string, shape: number[]): CaseInput => ({ path, preview: { shape, values: [] } });
+    const context = { inputs: [shaped("X", [3, 5]), shaped("cache.A1", [4, 5]), shaped("cache.A2", [3, 5])] };
+    const said = explain(error("Error", "Operands could not be broadcast together with shapes 3,5 and 4,5."), context);
+    expect(said).toMatch(/ Inputs of these shapes: \[3, 5\]: `X` and `cache\.A2`; \[4, 5\]: `cache\.A1`\.$/);
+    expect(
+      explain(error("Error", "Operands could not be broadcast together with shapes 2,2 and 4,4."), context),
+    ).not.toContain("Inputs");
+  });
+
   test("reads what the bundler makes of imports by name", () => {
     expect(explain(error("TypeError", "(0 , import_tfjs.matmul) is not a function"))).toContain("There is `tf.matMul`");
     expect(explain(error("TypeError", "import_tfjs.default.matmul is not a function"))).toContain(
