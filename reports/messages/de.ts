@@ -503,7 +503,7 @@ export const de = {
   "types.no-cost": "{count, plural, one {Er kostet} other {Sie kosten}} keine Punkte.",
   "types.cost": "Punktabzug dafür: {points}.",
   "types.place": "{file}, Zeile {line}, Spalte {column}",
-  "types.contract": "{name} hat nicht den Typ, den der Vertrag verlangt: {why}",
+  "types.contract": "{name} hat nicht den Typ, den der Vertrag verlangt:",
   "types.more": "{count, plural, one {Ein weiterer wird} other {{count} weitere werden}} nicht gezeigt.",
   "types.all": "Alle {count}",
   "types.no-compiler": "Typfehler wurden nicht gesucht: TypeScript hat keinen Compiler für diesen Rechner.",

@@ -496,7 +496,7 @@ export const en = {
   "types.no-cost": "{count, plural, one {It costs} other {They cost}} no points.",
   "types.cost": "Points off for this: {points}.",
   "types.place": "{file}, line {line}, column {column}",
-  "types.contract": "{name} does not have the type that the contract asks for: {why}",
+  "types.contract": "{name} does not have the type that the contract asks for:",
   "types.more": "{count, plural, one {One more is} other {{count} more are}} not shown.",
   "types.all": "All {count}",
   "types.no-compiler": "Type errors were not looked for: TypeScript has no compiler for this computer.",

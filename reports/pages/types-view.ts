@@ -15,7 +15,10 @@ export type TypesView = {
   readonly folded: { readonly label: string; readonly problems: readonly ProblemView[] } | null;
 };
 
-type ProblemView = Pick<TypeProblemWords, "place" | "excerpt"> & { readonly what: RichText };
+type ProblemView = Pick<TypeProblemWords, "place" | "excerpt"> & {
+  readonly about: RichText | null;
+  readonly what: RichText;
+};
 
 /** Errors up to which all are shown at once. */
 const mostOpen = 3;
@@ -26,8 +29,9 @@ export function typesView(found: TypeErrors | undefined): TypesView | null {
   if (words === null) return null;
   if (typeof words === "string") return { heading: null, remarks: [words], problems: [], folded: null };
   const { heading, remarks } = words;
-  const problems = words.problems.map(({ place, what, excerpt }) => ({
+  const problems = words.problems.map(({ place, about, what, excerpt }) => ({
     place: printable(place),
+    about: about === null ? null : richText(about),
     what: richText(what),
     excerpt,
   }));

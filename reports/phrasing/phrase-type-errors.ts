@@ -15,7 +15,9 @@ export type TypeErrorWords = {
 /** A type error in words. */
 export type TypeProblemWords = {
   readonly place: string;
-  /** A sentence; what TypeScript says itself is in English. */
+  /** What it is about, where that is the contract. */
+  readonly about: string | null;
+  /** What TypeScript says, in English whatever the language. */
   readonly what: string;
   /** The line of the source, and below it what is meant of it; null where the line is not known. */
   readonly excerpt: { readonly line: string; readonly mark: string } | null;
@@ -42,10 +44,10 @@ export function phraseTypeErrors({ errors, more = 0, unchecked, points }: TypeEr
 
 function phraseProblem(problem: TypeProblem): TypeProblemWords {
   const { file, line, column, length = 1, source, code, exercise, message: why } = problem;
-  const numbered = `${why} (TS${code})`;
   return {
     place: message("types.place", { file, line, column }),
-    what: exercise === undefined ? numbered : message("types.contract", { name: codeSpan(exercise), why: numbered }),
+    about: exercise === undefined ? null : message("types.contract", { name: codeSpan(exercise) }),
+    what: `${why} (TS${code})`,
     excerpt: source === undefined ? null : excerptOf(source, column - 1, length),
   };
 }

@@ -17,8 +17,13 @@ export function renderTypeErrors(found: TypeErrors | undefined, paint: Paint, wi
   ];
 }
 
-function renderProblem({ place, what, excerpt }: TypeProblemWords, paint: Paint, width: number): readonly string[] {
-  const lines = wrapText(`${printable(place)}: ${printable(what)}`, width);
+function renderProblem(
+  { place, about, what, excerpt }: TypeProblemWords,
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const said = about === null ? what : `${about} ${what}`;
+  const lines = wrapText(`${printable(place)}: ${printable(said)}`, width);
   if (excerpt === null) return lines;
   const room = width - indent.length;
   // Of a long line, what is meant and what stands before and after it.

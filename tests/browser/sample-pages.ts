@@ -5,7 +5,7 @@ import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import { renderQuizPage } from "../../reports/quiz/render-quiz-page.ts";
 import { renderRegrade } from "../../reports/regrade/render-regrade.ts";
-import type { Report } from "../../reports/report/report.ts";
+import type { Report, TypeErrors } from "../../reports/report/report.ts";
 import { renderSimilarity } from "../../reports/similarity/render-similarity.ts";
 import type { SimilarPair, SimilarSide } from "../../reports/similarity/similarity.ts";
 import { checkReport } from "../fixtures/check-report.ts";
@@ -27,7 +27,8 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["feedback for instructors", renderHtml(report)],
     ["feedback for students", renderHtml(studentView(report))],
-    ["feedback at the desk", renderHtml(checkReport())],
+    ["feedback at the desk", renderHtml({ ...checkReport(), typeErrors: typeErrors(3) })],
+    ["feedback with many type errors", renderHtml({ ...checkReport(), typeErrors: typeErrors(20) })],
     ["feedback on what could not be loaded", renderHtml(unloaded(report))],
     [
       "feedback on a quiz",
@@ -44,6 +45,21 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ["quiz", renderQuizPage(smallQuiz, { seed: 1, student: "ada" })],
   ]);
 }
+
+/** Of lines that are wider than a phone. */
+const typeErrors = (count: number): TypeErrors => ({
+  errors: Array.from({ length: count }, (_, i) => ({
+    file: "submission.ts",
+    line: i + 1,
+    column: 120,
+    length: 6,
+    source: `  const gradients = ${"compute(parameters) + ".repeat(5)}values;`,
+    code: 2322,
+    exercise: "updateLr",
+    message: "Type 'Tensor<Rank>' is not assignable to type 'number'.",
+  })),
+  more: 7,
+});
 
 function unloaded(report: Report): Report {
   return { ...report, status: "not-gradable", message: "submission.ts:3:7: Unexpected token", score: 0, exercises: [] };

@@ -825,7 +825,7 @@ export type MessageValues = {
   "terminal.unmatched": { readonly count: string | number };
   "terminal.your-answer": { readonly answer: string | number };
   "types.all": { readonly count: string | number };
-  "types.contract": { readonly name: string | number; readonly why: string | number };
+  "types.contract": { readonly name: string | number };
   "types.cost": { readonly points: string | number };
   "types.deducted": undefined;
   "types.deducted-why": { readonly count: number };
