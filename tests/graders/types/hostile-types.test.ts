@@ -59,37 +59,35 @@ test("what the compiler may read ends with the room, packages and the contract",
 
 test("a submission changes no type of another that is checked along with it", async () => {
   const victim = ofText(
-    'import * as tf from "@tensorflow/tfjs";\nexport const updateLr = (a: number, b: number, c: number): number => tf.scalar(a).size + [b, c].length;\n',
+    'import { scalar } from "@tensorflow/tfjs-core";\nimport { Rng } from "gradecheck";\nexport const all = [[1].stolen, scalar(1).stolen, new Rng(1).stolen, stolen];\n',
   );
+  const [alone] = await findIn(victim);
+  expect(alone?.errors.map(({ code }) => code)).toEqual([2339, 2339, 2339, 2304]);
   const hostile = [
-    "declare global { interface Array<T> { length: string } }\nexport {};\n",
-    'declare module "@tensorflow/tfjs-core" { interface Tensor { size: string } }\nexport {};\n',
-    'export {}; declare/* */module "gradecheck" { export type Rng = string }\n',
-    "var updateLr = 1; interface Array<T> { length: string }\n",
-    '/// <reference lib="webworker" />\nexport {};\n',
-  ];
-  const [first, ...others] = await findIn(victim, ...hostile.map(ofText), victim);
-  expect(first?.errors).toEqual([]);
-  expect(others.at(-1)?.errors).toEqual([]);
-  const script = await findIn(
-    ofFiles({
-      "submission.ts": 'import "./a.js";\nimport "./b.d.ts";\nexport {};\n',
-      "a.js": "globalThis.tf = 1; Array.prototype.x = 2;\n",
-      "b.d.ts": "interface Array<T> { length: string }\n",
-    }),
-    victim,
-  );
-  expect(script[1]?.errors).toEqual([]);
+    "declare global { interface Array<T> { stolen: T } const stolen: number }\nexport {};\n",
+    'declare module "@tensorflow/tfjs-core" { interface Tensor { stolen: string } }\nexport {};\n',
+    'export {}; declare/* */module "gradecheck" { interface Rng { stolen: string } }\n',
+    'export {}; module "gradecheck" { export interface Rng { stolen: string } }\n',
+    "var stolen = 1; interface Array<T> { stolen: T }\n",
+    "export {};\nexport as namespace stolen;\n",
+    '/* */ /// <reference lib="webworker" />\nexport {};\n',
+  ].map(ofText);
+  const inJavaScript = ofFiles({
+    "submission.ts": 'import "./a.js";\nimport "./b.d.ts";\nexport {};\n',
+    "a.js": "globalThis.stolen = 1; var stolen = 2;\n",
+    "b.d.ts": "interface Array<T> { stolen: T }\n",
+  });
+  for (const one of [...hostile, inJavaScript]) expect((await findIn(one, victim))[1]).toEqual(alone);
+  expect((await findIn(...hostile, victim, inJavaScript)).at(-2)).toEqual(alone);
 });
 
 test("a submission cannot name the folder of another", async () => {
-  const [, found] = await findIn(
-    ofText("export const secret = { mine: 1 };\n"),
-    ofText(
-      'import { secret } from "../submission.ts";\nimport * as all from "../";\nexport const x: string = [secret, all];\n',
-    ),
+  await using room = await TypeRoom.open(await typedAssignment(), findCompiler()?.libraries ?? "");
+  const folders = await Promise.all(
+    [0, 1].map(async () => (await room.place(new Map([["submission.ts", ""]]))).folder),
   );
-  expect(found?.errors.map(({ message }) => message).join("\n")).not.toContain("mine");
+  expect(new Set(folders).size).toBe(2);
+  for (const folder of folders) expect(folder).toMatch(/\/[\da-f]{24}$/);
 });
 
 test("messages name no file of this machine", async () => {
