@@ -241,7 +241,7 @@ export const errorsDe = {
     "Nur Variablen haben `assign`, also ist {receiver} keine: `tf.variable(…)` macht eine.",
   "error.not-a-function.append": "Pythons `append` ist bei einer Liste `push`; Tensoren verbindet `tf.concat`.",
   "error.not-a-function.list":
-    "{receiver} ist keine Liste. Von einem Datensatz `Object.keys(…)` oder `Object.entries(…)` nehmen, von einem Tensor `arraySync()`; ein Promise braucht `await`.",
+    "{receiver} ist keine einfache Liste. Von einem Datensatz `Object.keys(…)` oder `Object.entries(…)` nehmen, von einem Tensor `arraySync()`; ein Promise braucht `await`.",
   "error.not-a-function.record":
     "Von einem Datensatz `Object.keys(…)`, `Object.values(…)` oder `Object.entries(…)` nehmen; ein Wert ist `record[key]`.",
   "error.not-a-function.method": "Ist {receiver} ein Tensor, dann kann {right} gemeint sein.",
@@ -271,17 +271,17 @@ export const errorsDe = {
   "error.property-of-nothing.index":
     "An dieser Stelle ist keine Liste: vermutlich ist ein Index zu groß, oder `shape` wurde von etwas gelesen, das kein Tensor ist.",
   "error.property-of-nothing.null-tensor":
-    "Erwartet war ein Tensor. `minimize` eines Optimierers gibt den Verlust nur zurück, wenn sein zweites Argument `true` ist.",
+    "Vermutlich war ein Tensor erwartet. `minimize` eines Optimierers gibt den Verlust nur zurück, wenn sein zweites Argument `true` ist.",
   "error.property-of-nothing.shape":
-    "Erwartet war eine Liste, vermutlich eine Form: ausgeben, was als Form übergeben wird. Nur Tensoren haben `shape`; Listen und Zahlen haben keines.",
+    "Vermutlich war eine Liste erwartet, etwa eine Form: ausgeben, was als Form übergeben wird. Nur Tensoren haben `shape`; Listen und Zahlen haben keines.",
   "error.property-of-nothing.variable":
     "Wahrscheinlich ist eines davon: `tf.variable` hat eine Liste oder Zahl statt eines Tensors bekommen, oder eine Liste ist nicht da.",
   "error.property-of-nothing.assign":
-    "Erwartet war ein Tensor, etwa von `assign` einer Variablen: ihn vorher ausgeben.",
+    "Vermutlich war ein Tensor erwartet, etwa von `assign` einer Variablen: ihn vorher ausgeben.",
   "error.property-of-nothing.library":
     "Falls es von einem Teil von `tf` gelesen wurde, wie Pythons `tf.keras` oder `tf.nn`: hier ist es {right}.",
   "error.property-of-nothing.tensor":
-    "Erwartet war ein Tensor. Vermutlich gibt es einen Schlüssel in seinem Datensatz nicht (Schichten werden ab 1 gezählt), oder einen Teil von `tf`, etwa `tf.nn`.",
+    "Vermutlich war ein Tensor erwartet, und es gibt einen Schlüssel in seinem Datensatz nicht (Schichten werden ab 1 gezählt), oder einen Teil von `tf`, etwa `tf.nn`.",
   "error.property-of-nothing.try":
     "Ausgeben, was davor steht. Wahrscheinlich ist eines davon: ein falsch geschriebener Schlüssel, ein Index hinter dem Ende, eine Funktion ohne `return`.",
   "error.set-on-nothing.what": "{name} sollte in etwas gesetzt werden, das {nothing} ist.",

@@ -221,7 +221,7 @@ export const errorsEn = {
   "error.not-a-function.assign": "Only variables have `assign`, so {receiver} is none: `tf.variable(…)` makes one.",
   "error.not-a-function.append": "Python's `append` is `push` for a list; tensors are joined with `tf.concat`.",
   "error.not-a-function.list":
-    "{receiver} is no list. Of a record take `Object.keys(…)` or `Object.entries(…)`, of a tensor `arraySync()`; a promise needs `await`.",
+    "{receiver} is no plain list. Of a record take `Object.keys(…)` or `Object.entries(…)`, of a tensor `arraySync()`; a promise needs `await`.",
   "error.not-a-function.record":
     "Of a record take `Object.keys(…)`, `Object.values(…)` or `Object.entries(…)`; one value is `record[key]`.",
   "error.not-a-function.method": "If {receiver} is a tensor, {right} may be meant.",
@@ -249,16 +249,17 @@ export const errorsEn = {
   "error.property-of-nothing.index":
     "There is no list at this place: probably an index is too large, or `shape` was read of something that is no tensor.",
   "error.property-of-nothing.null-tensor":
-    "A tensor was expected. `minimize` of an optimizer returns the loss only if its second argument is `true`.",
+    "Probably a tensor was expected. `minimize` of an optimizer returns the loss only if its second argument is `true`.",
   "error.property-of-nothing.shape":
-    "A list was expected, probably a shape: print what is passed as shape. Only tensors have `shape`; lists and numbers have none.",
+    "Probably a list was expected, such as a shape: print what is passed as shape. Only tensors have `shape`; lists and numbers have none.",
   "error.property-of-nothing.variable":
     "One of these is probable: `tf.variable` was given a list or a number instead of a tensor, or a list is not there.",
-  "error.property-of-nothing.assign": "A tensor was expected, for instance by `assign` of a variable: print it before.",
+  "error.property-of-nothing.assign":
+    "Probably a tensor was expected, for instance by `assign` of a variable: print it before.",
   "error.property-of-nothing.library":
     "If it was read of a part of `tf`, as Python's `tf.keras` or `tf.nn`: here it is {right}.",
   "error.property-of-nothing.tensor":
-    "A tensor was expected. Probably a key does not exist in its record (layers are counted from 1), or a part of `tf`, such as `tf.nn`.",
+    "Probably a tensor was expected, and a key does not exist in its record (layers are counted from 1), or a part of `tf` does not, such as `tf.nn`.",
   "error.property-of-nothing.try":
     "Print what stands before it. One of these is probable: a misspelt key, an index behind the end, a function without `return`.",
   "error.set-on-nothing.what": "{name} was to be set in something that is {nothing}.",

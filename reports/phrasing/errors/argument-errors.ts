@@ -6,6 +6,8 @@ import { withKeys } from "./input-names.ts";
 /** An argument and the function that it was passed to. */
 const argument = String.raw`^Argument '([\w[\]]{1,40})' passed to '([\w.]{1,40})' must be`;
 
+const tensorTypes = ["float32", "int32", "bool", "string", "complex64"];
+
 /** What functions of TensorFlow.js were given, that is no tensor or of a type that they do not take. */
 export const argumentErrors: readonly ErrorEntry[] = [
   {
@@ -51,19 +53,20 @@ export const argumentErrors: readonly ErrorEntry[] = [
   {
     id: "dtype",
     type: "Error",
-    pattern: new RegExp(
-      `${argument} (bool|int32|float32|numeric) tensor, but got (float32|int32|bool|complex64) tensor$`,
-    ),
+    pattern: new RegExp(`${argument} (bool|int32|float32) tensor, but got (float32|int32|bool) tensor$`),
     explain: ([, name = "", target = "", wanted = "", found = ""]) => explainDtype(name, target, wanted, found),
   },
   {
     id: "unknown-dtype",
     type: "Error",
-    pattern: /^(?:Unknown data type|Failed to cast to unknown dtype|Unsupported data type) (\w{1,40})$/,
-    explain: ([, dtype = ""]) => ({
-      what: message("error.unknown-dtype.what", { dtype: codeSpan(dtype) }),
-      tryThis: message("error.unknown-dtype.try"),
-    }),
+    pattern: /^(?:Unknown data type|Failed to cast to unknown dtype) (\w{1,40})$/,
+    explain: ([, dtype = ""]) =>
+      tensorTypes.includes(dtype)
+        ? null
+        : {
+            what: message("error.unknown-dtype.what", { dtype: codeSpan(dtype) }),
+            tryThis: message("error.unknown-dtype.try"),
+          },
   },
   {
     id: "tensor-values",

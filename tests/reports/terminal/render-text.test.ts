@@ -69,8 +69,8 @@ test("renderText() renders the fixture", () => {
 
       visible-1 (2 layers)
       \`shape\` was read of something that is \`undefined\`.
-      A tensor was expected. Probably a key does not exist in its record (layers are
-      counted from 1), or a part of \`tf\`, such as \`tf.nn\`.
+      Probably a tensor was expected, and a key does not exist in its record (layers
+      are counted from 1), or a part of \`tf\` does not, such as \`tf.nn\`.
       printed:
         layers: 2
         <b>not bold</b> {{name}} {{{x}}}

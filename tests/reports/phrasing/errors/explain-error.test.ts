@@ -69,6 +69,7 @@ describe("explainError()", () => {
       "Error in matMul: inner shapes (4) and (3) of Tensors with shapes 3,4 and 4,3 and transposeA=false and transposeB=false must match.",
       "Operands could not be broadcast together with shapes 2,3 and 3.",
       "Error in concat2D: Shape of tensors[1] (2,3) does not match the shape of the rest (2,3) along the non-concatenated axis 1.",
+      "Unknown data type float32",
       "The implicit shape can't be a fractional number. Got 6 / 3",
       "shape of the new value (2,3) and previous value (2,3) must match",
       "Error in slice2D: begin[0] + size[0] (1) would overflow input.shape[0] (2)",
