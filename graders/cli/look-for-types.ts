@@ -35,8 +35,12 @@ export function lookForTypes(
  * Whether type errors are looked for where marks are given: where somebody asks for it, and where they cost points.
  * @throws {UsageError} where they cost points, and there is no compiler: marks would depend on the computer.
  */
-export function wantsTypes({ id, typeErrors: settings }: Manifest, asked: boolean | undefined): boolean {
-  if (settings !== undefined && findCompiler() === undefined) {
+export function wantsTypes(
+  { id, typeErrors: settings }: Pick<Manifest, "id" | "typeErrors">,
+  asked: boolean | undefined,
+  hasCompiler = (): boolean => findCompiler() !== undefined,
+): boolean {
+  if (settings !== undefined && !hasCompiler()) {
     const platform = `${process.platform}-${process.arch}`;
     throw new UsageError(
       `Cannot grade "${id}": type errors cost points there, and TypeScript has no compiler for this computer (${platform})`,
