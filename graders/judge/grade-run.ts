@@ -4,6 +4,9 @@ import { sumPoints } from "../../assignments/values/round-points.ts";
 import { summarise, type UnsummarisedExercise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, Diagnosis, ExerciseReport, Report } from "../../reports/report/report.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
+import { withExcerpts } from "../source/error-excerpts.ts";
+import { mistakePlaces } from "../source/mistake-places.ts";
+import type { StudentSource } from "../source/student-source.ts";
 import { confirming } from "./confirm-findings.ts";
 import { diagnoseExercise, type OutcomesOf } from "./diagnose.ts";
 import { casesByExercise, type GradingBasis } from "./grading-basis.ts";
@@ -21,6 +24,8 @@ export type GradeOptions = {
   readonly verdicts?: Verdicts;
   /** Asked for the misconceptions of failing exercises. Default: nothing is diagnosed. */
   readonly outcomesOf?: OutcomesOf | undefined;
+  /** What the student wrote, to be shown beside what is said of it. Default: nothing of it is shown. */
+  readonly source?: StudentSource | undefined;
 };
 
 type Loaded = Extract<SubmissionRun, { loaded: true }>;
@@ -37,14 +42,17 @@ export async function gradeRun(
   basis: GradingBasis,
   submission: Report["submission"],
   run: SubmissionRun,
-  { verdicts = new Verdicts(basis), outcomesOf }: GradeOptions = {},
+  { verdicts = new Verdicts(basis), outcomesOf, source }: GradeOptions = {},
 ): Promise<Report> {
   if (!run.loaded) return notGradableReport(basis, submission, run.failure);
   const exercises: ExerciseReport[] = [];
   for (const { report, ...judged } of await inTurns(judging(basis, run, verdicts))) {
+    const { exercise } = judged;
     const diagnoses = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
-    const observations = await inTurns(observing(judged.exercise, judged.cases, unexplained(diagnoses)));
-    exercises.push(summarised({ ...report, ...diagnoses, ...observations }));
+    const observations = await inTurns(observing(exercise, judged.cases, unexplained(diagnoses)));
+    const places = source && diagnoses && mistakePlaces(source, exercise, diagnoses, await outcomesOf(exercise.id));
+    const cases = source === undefined ? report.cases : withExcerpts(source, report.cases);
+    exercises.push(summarised({ ...report, ...diagnoses, ...observations, ...places, cases }));
   }
   const isBroken = exercises.length > 0 && exercises.every(({ status }) => status === "grader-error");
   return reportOf(basis, submission, { status: isBroken ? "grader-error" : "graded" }, exercises);

@@ -15,6 +15,7 @@ import type { OutcomesOf } from "../judge/diagnose.ts";
 import { gradeRun, graderErrorReport, notGradableReport } from "../judge/grade-run.ts";
 import { basisOfRun, type GradingBasis } from "../judge/grading-basis.ts";
 import { Verdicts } from "../judge/verdicts.ts";
+import { studentSource } from "../source/student-source.ts";
 import { gradingFingerprint } from "./grading-fingerprint.ts";
 import type { Grader, SubmissionIdentity } from "./ports.ts";
 import { type Preparation, prepare } from "./prepare.ts";
@@ -128,7 +129,8 @@ export class GradingSession implements Grader {
       if (part.isLast) this.#endProcesses().catch(() => undefined);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
-      const report = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf });
+      const source = studentSource(files, this.manifest.limits.sourceBytes);
+      const report = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf, source });
       const notes = [...(report.notes ?? []), ...(await this.notesOn(files))];
       return notes.length > 0 ? { ...report, notes } : report;
     } catch (error) {

@@ -10,6 +10,12 @@ export type Misconception = {
   readonly name: string;
   /** Two to four sentences that teach why it is wrong and where to look, without giving the code. */
   readonly explanation: string;
+  /**
+   * Pieces of code in which the mistake may be seen, the most telling first: names (`"beta1"`, of a parameter as the manifest has it; `"pow"`),
+   * expressions (`"1 - beta1"`), keys in quotes (`'"db"'`). The first that stands in one to three places of the student's function is
+   * marked there; a parameter that stands nowhere is said to be unused. They say no more than the name does.
+   */
+  readonly looksAt?: readonly [string, ...string[]];
   /** The variant itself: the exercise's function as a student with this misconception writes it. */
   readonly implementation: (...args: never[]) => unknown;
 };

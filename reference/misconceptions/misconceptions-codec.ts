@@ -31,13 +31,14 @@ export function decodeMisconceptions(
 
 const text = (value: string): Value => ({ kind: "string", value });
 
-const toValue = ({ id, exercise, name, explanation, outcomes }: MisconceptionOutcomes): Value => ({
+const toValue = ({ id, exercise, name, explanation, looksAt, outcomes }: MisconceptionOutcomes): Value => ({
   kind: "record",
   entries: [
     ["id", text(id)],
     ["exercise", text(exercise)],
     ["name", text(name)],
     ["explanation", text(explanation)],
+    ...(looksAt === undefined ? [] : [["looksAt", { kind: "list", items: looksAt.map(text) }] as [string, Value]]),
     ["outcomes", { kind: "record", entries: [...outcomes].map(([id, outcome]) => [id, fromOutcome(outcome)]) }],
   ],
 });
@@ -61,7 +62,13 @@ function fromValue(value: Value): MisconceptionOutcomes | undefined {
     const outcome = toOutcome(one);
     return outcome === undefined ? [] : [[caseId, outcome]];
   });
-  return { id, exercise, name, explanation, outcomes: new Map(known) };
+  return { id, exercise, name, explanation, ...looked(memberOf(value, "looksAt")), outcomes: new Map(known) };
+}
+
+function looked(value: Value | undefined): Pick<MisconceptionOutcomes, "looksAt"> {
+  const items = value?.kind === "list" ? value.items : [];
+  const [first, ...others] = items.flatMap((item) => (item.kind === "string" ? [item.value] : []));
+  return first === undefined ? {} : { looksAt: [first, ...others] };
 }
 
 function toOutcome(value: Value): VariantOutcome | undefined {

@@ -1,3 +1,4 @@
+import { lookingAt } from "../misconceptions/looking-at.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
 import { adamAverageMisconceptions } from "./adam-average-misconceptions.ts";
 import { adamCorrectionMisconceptions } from "./adam-correction-misconceptions.ts";
@@ -10,9 +11,10 @@ import { learningRateMisconceptions } from "./learning-rate-misconceptions.ts";
 import { miniBatchMisconceptions } from "./mini-batch-misconceptions.ts";
 import { momentumMisconceptions } from "./momentum-misconceptions.ts";
 import { stepVariantMisconceptions } from "./step-variant-misconceptions.ts";
+import { whereToLook } from "./where-to-look.ts";
 
 /** What students commonly write instead of the right functions of `w2-optimization`. */
-export const misconceptions: readonly Misconception[] = [
+export const misconceptions: readonly Misconception[] = lookingAt(whereToLook, [
   ...gradientDescentMisconceptions,
   ...miniBatchMisconceptions,
   ...initializationMisconceptions,
@@ -24,4 +26,4 @@ export const misconceptions: readonly Misconception[] = [
   ...batchCuttingMisconceptions,
   ...adamAverageMisconceptions,
   ...decayFormulaMisconceptions,
-];
+]);

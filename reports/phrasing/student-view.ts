@@ -10,6 +10,7 @@ import type {
   QuestionReport,
   Report,
   TypeErrors,
+  SourcePlace,
 } from "../report/report.ts";
 import { summarise } from "./summarise.ts";
 
@@ -81,6 +82,9 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
   const cases = exercise.cases.map(redactCase);
   // A mistake that also explains the hidden cases would reveal what they look for.
   const diagnoses = exercise.visibleDiagnoses ?? [];
+  const places = (exercise.places ?? [])
+    .filter(({ misconception }) => diagnoses.some(({ id }) => id === misconception))
+    .map(copyPlace);
   const observations = (exercise.visibleObservations ?? [])
     .filter(({ among }) => among === "visible")
     .map(copyObservation);
@@ -101,6 +105,7 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
     ...(exercise.skippedBecause !== undefined && { skippedBecause: exercise.skippedBecause }),
     ...(exercise.missingExport !== undefined && { missingExport: copyMissingExport(exercise.missingExport) }),
     ...(exercise.question !== undefined && { question: redactQuestion(exercise.question, exercise.status) }),
+    ...(places.length > 0 && { places }),
     cases,
   };
   return { ...redacted, summary: summarise(redacted) };
@@ -139,6 +144,19 @@ const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
     ...(language !== undefined && { language }),
     ...(isPossible !== undefined && { isPossible }),
   }));
+
+/** Lines of the student's own, found by what is told of the mistake. */
+function copyPlace({ misconception, file, firstLine, lines, marks, certainty, code }: SourcePlace): SourcePlace {
+  return {
+    misconception,
+    file,
+    firstLine,
+    lines: [...lines],
+    marks: marks.map(({ line, column, length }) => ({ line, column, length })),
+    certainty,
+    ...(code !== undefined && { code }),
+  };
+}
 
 function copyObservation(observation: Observation): Observation {
   const { code, among, wrong, right, layers, ofItems, parameter, condition } = observation;

@@ -153,6 +153,10 @@ export interface ExerciseReport {
   missingExport?: MissingExport;
   question?: QuestionReport;
   /**
+   * Where in the submission to look, for some of the misconceptions of `diagnoses` and `visibleDiagnoses`.
+   */
+  places?: SourcePlace[];
+  /**
    * First the visible, then the hidden ones.
    */
   cases: CaseReport[];
@@ -322,6 +326,53 @@ export interface QuestionReport {
    * Why it is right; absent from a student's view unless the right answer was given.
    */
   explanation?: string;
+}
+/**
+ * Lines of the submission in which to look for the cause of a misconception.
+ */
+export interface SourcePlace {
+  /**
+   * Id of the misconception.
+   */
+  misconception: string;
+  /**
+   * Path inside the submission.
+   */
+  file: string;
+  /**
+   * Number of the first line.
+   */
+  firstLine: number;
+  /**
+   * The lines, without their ends; long ones are cut.
+   */
+  lines: string[];
+  /**
+   * All places of `code` in the function and in what it uses of the same file; none for certainty function.
+   */
+  marks: SourceMark[];
+  /**
+   * only-place: `code` stands there and nowhere else. unused-parameter: `code` is a parameter that the function never uses. function: only the function is known.
+   */
+  certainty: "only-place" | "several-places" | "unused-parameter" | "function";
+  /**
+   * What was looked for, in the names of the submission.
+   */
+  code?: string;
+}
+export interface SourceMark {
+  /**
+   * Number of the line.
+   */
+  line: number;
+  /**
+   * In that line as it is shown here, from 1.
+   */
+  column: number;
+  /**
+   * Characters.
+   */
+  length: number;
 }
 export interface CaseReport {
   /**
@@ -570,6 +621,32 @@ export interface ThrownError {
    * In that line, from 1.
    */
   column?: number;
+  excerpt?: SourceExcerpt;
+}
+/**
+ * A few lines of the submission around a place, which is marked. Long lines are cut; an ellipsis stands for what is left out.
+ */
+export interface SourceExcerpt {
+  /**
+   * Number of the first line.
+   */
+  firstLine: number;
+  /**
+   * The lines, without their ends.
+   */
+  lines: string[];
+  /**
+   * Number of the marked line.
+   */
+  line: number;
+  /**
+   * In that line as it is shown here, from 1.
+   */
+  column: number;
+  /**
+   * Of what is marked, where it is more than a character.
+   */
+  length?: number;
 }
 /**
  * The function returned something that is not a gradable value.

@@ -1,5 +1,5 @@
 import type { WinnowFilter } from "@dodona/dolos-core";
-import { scanTokens } from "./scan-tokens.ts";
+import { scanTokens } from "../../source/scan-tokens.ts";
 
 /** The fingerprints of a submission, in the order of its files: parallel arrays, 20 bytes for each fingerprint. */
 export type Fingerprints = {

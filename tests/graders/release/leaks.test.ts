@@ -14,9 +14,9 @@ import {
 } from "../../../assignments/catalog/course.ts";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
-import { scanTokens } from "../../../graders/class/similarity/scan-tokens.ts";
 import { packSelf } from "../../../graders/release/own-tarball.ts";
 import { type KitContent, makeKit } from "../../../graders/release/release-kit.ts";
+import { scanTokens } from "../../../graders/source/scan-tokens.ts";
 import { alsoRightName } from "../../../reference/misconceptions/misconception-sources.ts";
 import { alternativesFileOf } from "../../../reference/oracle/alternatives.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";

@@ -41,24 +41,33 @@ export function scanTokens(text: string, most: number): Tokens {
   const kinds: string[] = [];
   const fromLines: number[] = [];
   const toLines: number[] = [];
-  /** For each open template, how many braces are open inside its `${}`. */
-  const templates: number[] = [];
   const countLine = lineCounter(text);
-  let previous: string | undefined;
-  let at = endOfSpace(text, 0);
-  while (at < text.length) {
-    const { kind, end } = nextToken(text, at, previous, templates);
-    previous = kind;
+  for (const { kind, start, end } of readTokens(text)) {
     if (kinds.length === most) return { kinds, fromLines, toLines, isCut: true };
     if (closing.has(kind) && kinds.at(-1) === ",") for (const list of [kinds, fromLines, toLines]) list.pop();
-    if (kind !== ";") {
-      kinds.push(kind);
-      fromLines.push(countLine(at));
-      toLines.push(countLine(end - 1));
-    }
-    at = endOfSpace(text, end);
+    if (kind === ";") continue;
+    kinds.push(kind);
+    fromLines.push(countLine(start));
+    toLines.push(countLine(end - 1));
   }
   return { kinds, fromLines, toLines, isCut: false };
+}
+
+/** A token: what it is, as {@link scanTokens} calls it, and its characters, the last of them excluded. */
+export type Token = { readonly kind: string; readonly start: number; readonly end: number };
+
+/** The tokens of a file one by one, with semicolons and all commas, without comments. */
+export function* readTokens(text: string): Generator<Token, void> {
+  /** For each open template, how many braces are open inside its `${}`. */
+  const templates: number[] = [];
+  let previous: string | undefined;
+  let start = endOfSpace(text, 0);
+  while (start < text.length) {
+    const { kind, end } = nextToken(text, start, previous, templates);
+    yield { kind, start, end };
+    previous = kind;
+    start = endOfSpace(text, end);
+  }
 }
 
 function nextToken(

@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { type ParserOptions, parse } from "@babel/parser";
 import { expect, test } from "vitest";
-import { scanTokens } from "../../../../graders/class/similarity/scan-tokens.ts";
+import { scanTokens } from "../../../graders/source/scan-tokens.ts";
 
 const kindsOf = (text: string) => scanTokens(text, 1000).kinds.join(" ");
-const folder = new URL("../../../../", import.meta.url);
+const folder = new URL("../../../", import.meta.url);
 
 /** Where Babel's tokens begin, in the same terms: without semicolons, trailing commas and what stands inside templates. */
 function babelLines(text: string): number[] {
