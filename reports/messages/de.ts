@@ -100,6 +100,16 @@ export const de = {
     "Der Testfall konnte wegen eines Fehlers im Bewertungsprogramm nicht bewertet werden; das kostet keine Punkte.",
   "case.error": "Die Funktion hat einen Fehler geworfen: {thrown}.",
   "case.error-at": "Die Funktion hat bei {place} einen Fehler geworfen: {thrown}.",
+
+  "source.excerpt": "{file}, Zeile {line}",
+  "source.lines": "Zeilen des eigenen Codes",
+  "source.marked": "markiert:",
+  "source.only-place": "In dieser Aufgabe wird {code} nur an einer Stelle verwendet ({place})",
+  "source.several-places":
+    "In dieser Aufgabe wird {code} an {count, plural, one {{count} Stelle} other {{count} Stellen}} verwendet ({place})",
+  "source.unused-parameter": "Der Parameter {code} wird nie verwendet ({place})",
+  "source.function": "Die Funktion ({place})",
+
   "limit.case-time": "Die Funktion wurde nach {limit} beendet; mehr Zeit hat ein Testfall nicht.",
   "limit.submission-time": "Die Funktion wurde beendet, weil alle Testfälle zusammen ihre {limit} verbraucht hatten.",
   "limit.never-settled": "Die Funktion hat ein Promise zurückgegeben, das sich nie erfüllt.",

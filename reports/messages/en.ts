@@ -105,6 +105,16 @@ export const en = {
   "case.grader-error": "The case could not be graded because the grader failed; this costs no points.",
   "case.error": "Your function threw {thrown}.",
   "case.error-at": "Your function threw {thrown} at {place}.",
+
+  "source.excerpt": "{file}, line {line}",
+  "source.lines": "Lines of your code",
+  "source.marked": "marked:",
+  "source.only-place": "In this exercise {code} is used in one place only ({place})",
+  "source.several-places":
+    "In this exercise {code} is used in {count, plural, one {{count} place} other {{count} places}} ({place})",
+  "source.unused-parameter": "The parameter {code} is never used ({place})",
+  "source.function": "Your function ({place})",
+
   "limit.case-time": "Your function was stopped after {limit}, the time one case may take.",
   "limit.submission-time": "Your function was stopped because all cases together had used up their {limit}.",
   "limit.never-settled": "Your function returned a promise that never settles.",

@@ -2,11 +2,13 @@ import { message } from "../messages/message.ts";
 import { explainCase } from "../phrasing/errors/explain-case.ts";
 import { phraseCase, phraseErrorPlace } from "../phrasing/phrase-case.ts";
 import { phraseInputs } from "../phrasing/phrase-inputs.ts";
+import { phraseExcerpt } from "../phrasing/phrase-source.ts";
 import { formatNumber } from "../phrasing/text/format-number.ts";
 import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { CaseInput, CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "../report/report.ts";
 import { type RichText, richText } from "./page-text.ts";
+import { type SourceView, sourceView } from "./source-view.ts";
 import { outcomeView, type StatusView } from "./status-view.ts";
 
 /** A name and a value, one line of a list of facts. */
@@ -33,6 +35,8 @@ export type CaseView = {
   readonly error: { readonly text: string; readonly place: string | null } | null;
   /** What the error means, and what to try. */
   readonly explanation: { readonly what: RichText; readonly tryThis: RichText } | null;
+  /** The lines of the submission around the place of the error. */
+  readonly excerpt: SourceView | null;
   readonly console: string | null;
   /** The inputs of the call; null where the report has none. */
   readonly inputs: InputsView | null;
@@ -55,6 +59,7 @@ export function caseView(
 ): CaseView {
   const { id, visibility, outcome, title, mismatch, error, inputs, console, cause } = caseReport;
   const { what, findings } = phraseCase(caseReport, exercise);
+  const excerpt = error === undefined ? null : phraseExcerpt(error);
   const matrices = mismatch === undefined ? null : previewMatrices(mismatch, previewSize);
   return {
     anchor,
@@ -72,6 +77,7 @@ export function caseView(
     alsoAt: (mismatch?.alsoAt ?? []).map((path) => printable(path)),
     error: error === undefined ? null : wholeError(error),
     explanation: explanationView(caseReport),
+    excerpt: excerpt === null ? null : sourceView(excerpt),
     console: console === undefined || console === "" ? null : printable(console, { lines: true }),
     inputs: inputs === undefined ? null : inputsView(inputs),
     cause: cause === undefined ? null : printable(cause, { lines: true }),

@@ -3,6 +3,7 @@ import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/p
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
 import { phraseMissed } from "../phrasing/phrase-question.ts";
+import { phrasePlace } from "../phrasing/phrase-source.ts";
 import { phraseMissing } from "../phrasing/phrase-status.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
@@ -11,6 +12,7 @@ import { type CaseView, caseView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type RichText, richText, splitName } from "./page-text.ts";
 import { renderedOnce } from "./rendered-once.ts";
+import { type SourceView, sourceView } from "./source-view.ts";
 import { exerciseStatusView, outcomeView, questionStatusView, type StatusView } from "./status-view.ts";
 
 /** A row of an exercise's table of cases. */
@@ -26,11 +28,17 @@ type CaseRowView = {
 /** The recognised mistake, or the alternatives. */
 type DiagnosisView = {
   readonly heading: string;
-  readonly mistakes: readonly {
-    readonly name: RichText;
-    readonly explanation: RichText | null;
-    readonly foreign: "en" | null;
-  }[];
+  readonly mistakes: readonly MistakeView[];
+};
+
+/** A mistake, and where to look for it. */
+type MistakeView = {
+  readonly name: RichText;
+  readonly explanation: RichText | null;
+  readonly foreign: "en" | null;
+  readonly place: SourceView | null;
+  /** Whether the place is shown without a click. */
+  readonly isFirstPlace: boolean;
 };
 
 /** An exercise for a template. */
@@ -125,11 +133,18 @@ const caseDetails = renderedOnce(
 function diagnosisView(exercise: ExerciseReport): DiagnosisView | null {
   const words = phraseMisconceptions(exercise);
   if (words === null) return null;
-  const mistakes = words.mistakes.map(({ name, explanation, language }) => ({
-    foreign: language ?? null,
-    name: richText(name),
-    explanation: explanation === null ? null : richText(explanation),
-  }));
+  const [first] = exercise.places ?? [];
+  const mistakes = words.mistakes.map(({ name, explanation, language }, at) => {
+    const id = exercise.misconceptions[at];
+    const place = exercise.places?.find(({ misconception }) => misconception === id);
+    return {
+      foreign: language ?? null,
+      name: richText(name),
+      explanation: explanation === null ? null : richText(explanation),
+      place: place === undefined ? null : sourceView(phrasePlace(place)),
+      isFirstPlace: place !== undefined && place === first,
+    };
+  });
   return { heading: words.heading, mistakes };
 }
 

@@ -9,8 +9,8 @@ import type {
   Observation,
   QuestionReport,
   Report,
-  TypeErrors,
   SourcePlace,
+  TypeErrors,
 } from "../report/report.ts";
 import { summarise } from "./summarise.ts";
 

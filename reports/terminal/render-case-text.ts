@@ -2,12 +2,14 @@ import { message } from "../messages/message.ts";
 import { explainCase } from "../phrasing/errors/explain-case.ts";
 import { phraseCase } from "../phrasing/phrase-case.ts";
 import { phraseInputs } from "../phrasing/phrase-inputs.ts";
+import { phraseExcerpt } from "../phrasing/phrase-source.ts";
 import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { toClause } from "../phrasing/text/sentence.ts";
 import type { CaseInput, CaseReport, ExerciseReport } from "../report/report.ts";
 import { padToWidth } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
+import { renderSource } from "./render-source.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
 const mostRows = 6;
@@ -39,12 +41,14 @@ export function renderCaseText(
     columns: Math.min(mostColumns, Math.max(1, Math.floor((width - frameWidth) / columnWidth))),
   };
   const matrices = caseReport.mismatch === undefined ? null : previewMatrices(caseReport.mismatch, size);
+  const excerpt = caseReport.error === undefined ? null : phraseExcerpt(caseReport.error);
   const title = caseReport.title === undefined ? "" : ` (${printable(caseReport.title)})`;
   const body = [
     ...(isNew(what) ? wrap(what) : []),
     ...renderExplanation(caseReport, paint, width),
     ...(matrices === null ? [] : renderMatrixText(matrices, paint, width)),
     ...findings.filter(isNew).flatMap(wrap),
+    ...(excerpt === null ? [] : renderSource(excerpt, paint, width)),
     ...renderConsole(caseReport.console ?? "", paint, width),
   ];
   const inputs = withInputs ? renderInputsBriefly(caseReport.inputs ?? [], paint, width) : [];

@@ -3,12 +3,14 @@ import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/p
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
 import { phraseMissed } from "../phrasing/phrase-question.ts";
+import { phrasePlace } from "../phrasing/phrase-source.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, QuestionReport } from "../report/report.ts";
 import { cutToWidth, padToWidth } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
 import { renderCaseText, renderInputsText } from "./render-case-text.ts";
+import { renderSource } from "./render-source.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
 /**
@@ -70,12 +72,30 @@ function renderMistakes(exercise: ExerciseReport, paint: Paint, width: number): 
   const lead = words.mistakes.length === 1 ? `${words.heading}: ` : "";
   return [
     ...(lead === "" ? ["", paint("bold", `${words.heading}:`)] : []),
-    ...words.mistakes.flatMap(({ name, explanation }) => [
+    ...words.mistakes.flatMap(({ name, explanation }, at) => [
       "",
       ...wrap(`${lead}${name}`).map((line) => paint("bold", line)),
       ...(explanation === null ? [] : wrap(explanation)),
+      ...renderPlace(exercise, exercise.misconceptions[at], paint, width),
     ]),
   ];
+}
+
+/** Where to look for a mistake. The function alone is not shown: it is at hand. */
+function renderPlace(
+  { places = [] }: ExerciseReport,
+  id: string | undefined,
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const place = places.find(({ misconception, certainty }) => misconception === id && certainty !== "function");
+  if (place === undefined) return [];
+  const { caption, firstLine, lines } = phrasePlace(place);
+  // In a terminal the marked lines and those beside them are enough.
+  const marked = lines.flatMap((parts, line) => (parts.some(({ isMarked }) => isMarked) ? [line] : []));
+  const from = Math.max(0, Math.min(...marked) - 1);
+  const shown = { caption, firstLine: firstLine + from, lines: lines.slice(from, Math.max(...marked) + 2) };
+  return ["", ...renderSource(shown, paint, width)];
 }
 
 function statusColor(status: ExerciseReport["status"]): Parameters<Paint>[0] {

@@ -775,6 +775,13 @@ export type MessageValues = {
   "similarity.why.no-source": undefined;
   "similarity.why.too-large": undefined;
   "similarity.why.unreadable": undefined;
+  "source.excerpt": { readonly file: string | number; readonly line: string | number };
+  "source.function": { readonly place: string | number };
+  "source.lines": undefined;
+  "source.marked": undefined;
+  "source.only-place": { readonly code: string | number; readonly place: string | number };
+  "source.several-places": { readonly code: string | number; readonly count: number; readonly place: string | number };
+  "source.unused-parameter": { readonly code: string | number; readonly place: string | number };
   "status.failed": undefined;
   "status.grader-error": undefined;
   "status.not-exported": undefined;
