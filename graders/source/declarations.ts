@@ -1,4 +1,4 @@
-import { type Code, readCode, wordAt } from "./read-code.ts";
+import { type Code, isName, readCode, wordAt } from "./read-code.ts";
 import { bodyOf, type Parameter, parametersOf } from "./signature.ts";
 import type { SourceFile } from "./student-source.ts";
 
@@ -91,7 +91,7 @@ function declarationIn(code: Code, first: number, last: number): Declaration | u
   // A signature without a body declares another form of what follows.
   if (kind === "function" && bodyOf(code, begin) === undefined) return undefined;
   const nameAt = begin + (wordAt(code, begin + 1) === "*" ? 2 : 1);
-  if (code.tokens[nameAt]?.kind !== "name") return undefined;
+  if (!isName(code, nameAt)) return undefined;
   return { name: wordAt(code, nameAt), first, last, nameAt, parameters: parametersOf(code, begin, last) };
 }
 

@@ -90,7 +90,9 @@ function inNamesOf(
 function markOf(file: SourceFile, start: number, end: number): SourceMark {
   const { line, column } = placeAt(file, start);
   const rest = (lineOf(file, line)?.length ?? 0) - column + 1;
-  return { line, column, length: Math.max(1, Math.min(end - start, rest)) };
+  // Of a template, what stands before its first expression.
+  const length = end - start - (file.text.startsWith("${", end - 2) ? 2 : 0);
+  return { line, column, length: Math.max(1, Math.min(length, rest)) };
 }
 
 function linesOf({ outline: { file, code } }: FoundFunction, { first, last }: Declaration): Lines {

@@ -19,6 +19,9 @@ export function wordAt({ text, tokens }: Words, at: number): string {
   return token === undefined ? "" : text.slice(token.start, token.end);
 }
 
+/** Whether a token may be the name of something: `of` is a keyword only in a loop. */
+export const isName = ({ tokens }: Words, at: number): boolean => /^(?:name|of)$/.test(tokens[at]?.kind ?? "");
+
 /**
  * Reads a source token by token, in time linear in its length: no text can hold that up, as it can a parser.
  * @returns undefined where it is too long, or its brackets are not in order.

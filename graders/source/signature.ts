@@ -1,16 +1,17 @@
-import { type Code, wordAt } from "./read-code.ts";
+import { type Code, isName, wordAt } from "./read-code.ts";
 
 /** A parameter, by its place in the list. @property name undefined where it is taken apart. @property at The token of the name. */
 export type Parameter = { readonly name: string | undefined; readonly at: number };
 
 /**
- * The brace that a function declaration's body begins with.
- * @param begin The token `function`.
+ * The brace that the body of a function declaration or of a class begins with.
+ * @param begin The token `function` or `class`.
  * @returns undefined where it is none, or has no body.
  */
 export function bodyOf(code: Code, begin: number): number | undefined {
-  if (code.tokens[begin]?.kind !== "function") return undefined;
-  let at = openingParenthesis(code, begin);
+  const kind = code.tokens[begin]?.kind;
+  if (kind !== "function" && kind !== "class") return undefined;
+  let at = kind === "class" ? begin : openingParenthesis(code, begin);
   if (at === undefined) return undefined;
   for (at = (code.closing[at] ?? at) + 1; at < code.tokens.length; at = (code.closing[at] ?? at) + 1) {
     const kind = code.tokens[at]?.kind;
@@ -51,7 +52,7 @@ function listAt(code: Code, open: number | undefined): readonly Parameter[] | un
   for (let at = open + 1; at < close; at = (code.closing[at] ?? at) + 1) {
     const kind = code.tokens[at]?.kind;
     if (isNext && kind !== "...") {
-      parameters.push({ name: kind === "name" ? wordAt(code, at) : undefined, at });
+      parameters.push({ name: isName(code, at) ? wordAt(code, at) : undefined, at });
       isNext = false;
     } else if (kind === ":") isType = true;
     else if (kind === "=") isType = false;

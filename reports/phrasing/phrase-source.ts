@@ -19,7 +19,7 @@ export function phraseExcerpt({ file, excerpt }: ThrownError): SourceWords | nul
   if (file === undefined || excerpt === undefined) return null;
   const { firstLine, lines, line, column, length = 1 } = excerpt satisfies SourceExcerpt;
   return {
-    caption: message("source.excerpt", { file: printable(file), line }),
+    caption: message("source.excerpt", { file: codeSpan(file), line }),
     firstLine,
     lines: partsOf(firstLine, lines, [{ line, column, length }]),
   };
