@@ -4,6 +4,12 @@ import type { Value } from "../values/value.ts";
 /** Who may see a case's inputs, expected values and mismatch. */
 export type Visibility = "visible" | "hidden";
 
+/**
+ * The lists of scenarios that cases are drawn from. `small`: public ones, as small as can be, drawn to show a student how a function fails
+ * that fails in a hidden case alone; nothing counts that happens there.
+ */
+export type CaseList = Visibility | "small";
+
 /** What a case generator makes: arguments in the order of the contract's signature. */
 export type CaseInputs = {
   /** What is special about this case, for people: `"5 layers"`. */
@@ -42,23 +48,26 @@ export type Expected = {
  * Makes the inputs of one case of one exercise. It may use nothing but its arguments, so that a case stays the same
  * when others are added.
  * @param random Freshly seeded for this case.
- * @param index From 0, counted among the cases of this visibility.
+ * @param index From 0, counted among the cases of this list.
+ * @param list `small` only where the manifest says that there are such.
  */
-export type CaseGenerator = (random: RandomState, index: number, visibility: Visibility) => CaseInputs;
+export type CaseGenerator = (random: RandomState, index: number, list: CaseList) => CaseInputs;
 
 /** What a `cases.ts` exports as `generators`: one for every exercise of the manifest, by the exercise's id. */
 export type CaseGenerators = Readonly<Record<string, CaseGenerator>>;
 
 /** What the cases of an exercise are about, in the order of their indices. */
-export type Scenarios<T> = Readonly<Record<Visibility, readonly [T, ...T[]]>>;
+export type Scenarios<T> = Readonly<Record<Visibility, readonly [T, ...T[]]>> & {
+  readonly small?: readonly [T, ...T[]];
+};
 
 /**
  * The scenario of one case. An assignment that asks for more cases than there are scenarios gets them again, with
  * other numbers.
  */
-export function pickScenario<T>(scenarios: Scenarios<T>, index: number, visibility: Visibility): T {
-  const list = scenarios[visibility];
-  return list[index % list.length] ?? list[0];
+export function pickScenario<T>(scenarios: Scenarios<T>, index: number, list: CaseList): T {
+  const own = scenarios[list] ?? scenarios.visible;
+  return own[index % own.length] ?? own[0];
 }
 
 /** Names a case among those of all exercises: `"updateLr/hidden-3"`. */

@@ -188,6 +188,10 @@ export interface Exercise {
      * Cases that only the grader has.
      */
     hidden: number;
+    /**
+     * Scenarios of the smallest cases there are, which do not count: whoever fails in hidden cases alone is shown one that fails in the same way. Default 0: nobody is.
+     */
+    small?: number;
   };
   /**
    * Hidden cases beyond those of `cases`: each is another hidden case with one parameter changed. By parameter; one that is not named here is taken from another drawing of the same case. Without `variations` there are none.

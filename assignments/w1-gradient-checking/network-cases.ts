@@ -58,6 +58,34 @@ const checks: Scenarios<Check> = {
     { title: "right gradients, huge inputs, epsilon 1e-10", m: 3, epsilon: 1e-10, scale: 1e8 },
     { title: "tiny gradients, dW3 doubled", m: 2, epsilon: 0.01, planted: { dW3: 2 }, special: withTinyGradients },
   ],
+  small: [
+    { title: "one example, right gradients, epsilon 0.02", m: 1, epsilon: 0.02 },
+    { title: "one example, right gradients, epsilon 3", m: 1, epsilon: 3, isBent: true },
+    { title: "one example, right gradients, epsilon passed as undefined", m: 1, epsilon: undefined, isNoise: true },
+    { title: "one example, dW1 doubled, epsilon 0.001", m: 1, epsilon: 1e-3, planted: { dW1: 2 } },
+    { title: "one example, db1 doubled, epsilon 0.001", m: 1, epsilon: 1e-3, planted: { db1: 2 } },
+    { title: "one example, dW2 doubled, default epsilon", m: 1, planted: { dW2: 2 } },
+    { title: "one example, db2 doubled, epsilon passed as undefined", m: 1, epsilon: undefined, planted: { db2: 2 } },
+    { title: "one example, dW3 forgotten, epsilon 0.001", m: 1, epsilon: 1e-3, planted: { dW3: 0 } },
+    { title: "one example, db3 doubled, epsilon 0.001", m: 1, epsilon: 1e-3, planted: { db3: 2 } },
+    {
+      title: "one example, all gradients negated",
+      m: 1,
+      epsilon: 1e-3,
+      planted: { dW1: -1, db1: -1, dW2: -1, db2: -1, dW3: -1, db3: -1 },
+    },
+    { title: "2 examples, dW1 doubled, default epsilon", m: 2, planted: { dW1: 2 } },
+    { title: "one example, parameters of 0, epsilon 0.01", m: 1, epsilon: 0.01, special: withZeros },
+    { title: "one example of large inputs", m: 1, scale: 1e4 },
+    { title: "one example of tiny inputs, dW2 doubled", m: 1, epsilon: 1e-5, scale: 1e-6, planted: { dW2: 2 } },
+    {
+      title: "tiny gradients, dW3 doubled, epsilon 0.02",
+      m: 1,
+      epsilon: 0.02,
+      planted: { dW3: 2 },
+      special: withTinyGradients,
+    },
+  ],
 };
 
 /** Cases of `gradientCheckN`. */
@@ -97,6 +125,15 @@ const passes: Scenarios<Backward> = {
     { title: "units exactly at relu's corner, and one that is silent", m: 4, special: withCorners },
     { title: "tiny gradients", m: 2, special: withTinyGradients },
     { title: "66 examples", m: 66 },
+  ],
+  small: [
+    { title: "one example", m: 1 },
+    { title: "2 examples", m: 2 },
+    { title: "one example of tiny inputs", m: 1, scale: 1e-6 },
+    { title: "one example of large inputs", m: 1, scale: 1e3 },
+    { title: "units exactly at relu's corner, and one that is silent", m: 2, special: withCorners },
+    { title: "tiny gradients", m: 1, special: withTinyGradients },
+    { title: "16 examples", m: 16 },
   ],
 };
 

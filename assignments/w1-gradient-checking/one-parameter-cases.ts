@@ -24,6 +24,17 @@ const lines: Scenarios<Line> = {
     { title: "numbers of the size of a thousand million", x: [-9e9, -2e9], theta: [2e9, 9e9] },
     { title: "a tiny x and a huge theta", x: [1e-6, 9e-6], theta: [-9e12, -2e12] },
   ],
+  small: [
+    { title: "a negative x", x: [-4, -1], theta: [1, 4] },
+    { title: "both negative", x: [-4, -1], theta: [-4, -1] },
+    { title: "x is 0", x: [0, 0], theta: [1, 4] },
+    { title: "both 0", x: [0, 0], theta: [0, 0] },
+    { title: "x between 0 and 1", x: [0.1, 0.9], theta: [1, 4] },
+    { title: "large numbers", x: [10_000, 90_000], theta: [10_000, 90_000] },
+    { title: "huge numbers", x: [1e10, 9e10], theta: [1e10, 9e10] },
+    { title: "small numbers", x: [1e-7, 9e-7], theta: [1e-3, 9e-3] },
+    { title: "a small x and a large theta", x: [1e-4, 9e-4], theta: [-9e6, -1e6] },
+  ],
 };
 
 /** Cases of `forwardPropagation` and `backwardPropagation`. */
@@ -71,6 +82,15 @@ const checks: Scenarios<Check> = {
     { title: "epsilon is larger than theta", x: [0.25, 0.25], theta: [0.0625, 0.0625], epsilon: 0.5 },
     { title: "a negative theta, default epsilon", x: [0.2, 0.9], theta: [-0.9, -0.2] },
     { title: "a tiny x, default epsilon", x: [1e-12, 9e-12], theta: [0.2, 0.9] },
+  ],
+  small: [
+    { title: "a negative x, default epsilon", x: [-4, -1], theta: [1, 4] },
+    { title: "both negative, epsilon 0.001", x: [-4, -1], theta: [-4, -1], epsilon: 0.001 },
+    { title: "theta is 0, epsilon 0.01", x: [4, 4], theta: [0, 0], epsilon: 0.01 },
+    { title: "theta is 0, epsilon passed as undefined", x: [3, 3], theta: [0, 0], epsilon: undefined },
+    { title: "epsilon is larger than theta", x: [0.5, 0.5], theta: [0.125, 0.125], epsilon: 1 },
+    { title: "a large x", x: [1e5, 9e5], theta: [1, 4], epsilon: 1e-4 },
+    { title: "a tiny x", x: [1e-8, 9e-8], theta: [0.2, 0.9], epsilon: 1e-4 },
   ],
 };
 

@@ -32,6 +32,17 @@ const networks: Scenarios<Scenario> = {
     { title: "3 layers, of as many units as those that are wide in the middle", widths: [2, 5, 11, 1] },
     { title: "one input, layers that widen", widths: [1, [2, 3], [30, 40], [120, 140]], farOut: true },
   ],
+  small: [
+    { title: "one unit", widths: [2, 1] },
+    { title: "one input", widths: [1, 2] },
+    { title: "2 layers of equal widths", widths: [2, 2, 2] },
+    { title: "2 layers of one unit", widths: [1, 1, 1] },
+    { title: "3 layers that narrow", widths: [4, 3, 2, 1] },
+    { title: "3 layers that widen", widths: [1, 2, 3, 4] },
+    { title: "10 layers of one unit", widths: Array.from({ length: 11 }, () => 1) },
+    { title: "a layer of many units", widths: [2, [30, 40]] },
+    { title: "many inputs", widths: [[60, 80], 2] },
+  ],
 };
 
 const spread: Scenario = {
@@ -41,11 +52,12 @@ const spread: Scenario = {
 };
 
 const randomNetworks: Scenarios<Scenario> = {
+  ...networks,
   visible: [networks.visible[0], { title: "1 layer", widths: [2, 4] }, spread],
-  hidden: networks.hidden,
 };
 
 const heNetworks: Scenarios<Scenario> = {
+  ...networks,
   visible: [
     networks.visible[0],
     { title: "one unit between layers", widths: [3, 1, 2] },

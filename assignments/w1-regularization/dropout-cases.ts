@@ -65,6 +65,27 @@ const forward: Scenarios<Scenario> = {
     },
     { title: "almost all units dropped", widths: [1, 70, 60, 1], m: 6, keepProb: 0.02, inputScale: 3, cornerMargin: 0 },
   ],
+  small: [
+    { title: "one example", widths: [2, 4, 4, 1], m: 1, keepProb: 0.6 },
+    { title: "2 examples", widths: [2, 3, 3, 1], m: 2, keepProb: 0.8 },
+    { title: "most units dropped", widths: [2, 4, 4, 1], m: 2, keepProb: 0.25 },
+    { title: "keepProb 1, one example", widths: [2, 2, 2, 1], m: 1, keepProb: 1 },
+    { title: "keepProb passed as undefined, one example", widths: [2, 3, 3, 1], m: 1, keepProb: undefined },
+    { title: "a draw equal to keepProb", widths: [2, 3, 3, 1], m: 2, keepProb: "a draw" },
+    { title: "a dead unit in each layer", widths: [2, 3, 3, 1], m: 2, keepProb: 0.7, firstUnits: "dead" },
+    { title: "large inputs", widths: [2, 3, 3, 1], m: 2, keepProb: 0.7, inputScale: 8, cornerMargin: 0.5 },
+    { title: "a large logit", widths: [2, 4, 4, 1], m: 1, keepProb: 0.7, reshaped: "overflowing" },
+    {
+      title: "tiny inputs and biases",
+      widths: [2, 3, 4, 1],
+      m: 2,
+      keepProb: 0.7,
+      firstUnits: "faint",
+      reshaped: "shrunk",
+    },
+    { title: "almost all units dropped", widths: [1, 24, 16, 1], m: 3, keepProb: 0.05, cornerMargin: 1e-3 },
+    { title: "30 examples", widths: [2, 3, 2, 1], m: 30, keepProb: 0.8, cornerMargin: 1e-4 },
+  ],
 };
 
 /** Cases of `forwardPropagationWithDropout`. */
@@ -156,6 +177,25 @@ const backward: Scenarios<Omit<Scenario, "keepProb"> & { readonly keepProb: numb
       sureAndWrong: true,
       showsRelu: true,
     },
+  ],
+  small: [
+    { title: "one example", widths: [2, 4, 4, 1], m: 1, keepProb: 0.7 },
+    { title: "2 examples", widths: [2, 3, 3, 1], m: 2, keepProb: [55, 85] },
+    { title: "most units dropped", widths: [2, 6, 6, 1], m: 2, keepProb: 0.25 },
+    { title: "keepProb 1, one example", widths: [2, 2, 2, 1], m: 1, keepProb: 1 },
+    { title: "large inputs", widths: [2, 3, 3, 1], m: 2, keepProb: 0.7, inputScale: 15 },
+    { title: "a dead unit in each layer", widths: [2, 3, 4, 1], m: 2, keepProb: [55, 85], firstUnits: "dead" },
+    {
+      title: "units barely active, inputs close to 0",
+      widths: [2, 4, 3, 1],
+      m: 1,
+      keepProb: 0.7,
+      firstUnits: "barely-active",
+      faintInputs: true,
+      showsRelu: true,
+    },
+    { title: "almost all units dropped", widths: [1, 24, 16, 1], m: 3, keepProb: 0.05, cornerMargin: 1e-3 },
+    { title: "30 examples", widths: [2, 3, 2, 1], m: 30, keepProb: 0.8, cornerMargin: 1e-4 },
   ],
 };
 

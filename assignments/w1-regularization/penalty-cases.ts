@@ -36,6 +36,31 @@ const costs: Scenarios<Scenario> = {
     { title: "lambd 0 and one example", widths: [3, 4, 2, 1], m: 1, lambd: 0, label: 0 },
     { title: "wide layers", widths: [8, 70, 12, 1], m: 10, lambd: 2.5 },
   ],
+  small: [
+    { title: "one example, one unit per layer", widths: [1, 1, 1, 1], m: 1, lambd: 0.5 },
+    { title: "2 examples, one unit per layer", widths: [1, 1, 1, 1], m: 2, lambd: 0.8 },
+    { title: "one example, label 0, lambd 0", widths: [2, 1, 2, 1], m: 1, lambd: 0, label: 0 },
+    { title: "one example, label 1, lambd 0", widths: [2, 1, 2, 1], m: 1, lambd: 0, label: 1 },
+    { title: "strong regularization", widths: [1, 2, 1, 1], m: 2, lambd: 20 },
+    { title: "large weights", widths: [1, 1, 2, 1], m: 2, lambd: 0.6, weightScale: 15 },
+    {
+      title: "outputs near 0 and 1, all of them right",
+      widths: [1, 1, 1, 1],
+      m: 2,
+      lambd: 4,
+      outputs: [2e-3, 0.998],
+      labels: [0, 1],
+    },
+    {
+      title: "outputs near 0 and 1, all of them wrong",
+      widths: [1, 1, 1, 1],
+      m: 2,
+      lambd: 4,
+      outputs: [2e-3, 0.998],
+      labels: [1, 0],
+    },
+    { title: "30 examples", widths: [1, 2, 1, 1], m: 30, lambd: 0.5 },
+  ],
 };
 
 /** Cases of `computeCostWithRegularization`: the output of a network, its labels and its parameters. */
@@ -81,6 +106,25 @@ const gradients: Scenarios<Scenario> = {
       showsRelu: true,
     },
     { title: "wider layers, a dead unit in each", widths: [5, 7, 6, 1], m: 8, lambd: 2.5, firstUnits: "dead" },
+  ],
+  small: [
+    { title: "one example, one unit per layer", widths: [1, 1, 1, 1], m: 1, lambd: 0.5 },
+    { title: "2 examples", widths: [2, 3, 2, 1], m: 2, lambd: 0.5 },
+    { title: "one example, lambd 0", widths: [2, 3, 2, 1], m: 1, lambd: 0 },
+    { title: "strong regularization", widths: [2, 3, 2, 1], m: 2, lambd: 20 },
+    { title: "large inputs", widths: [2, 3, 2, 1], m: 2, lambd: 0.6, inputScale: 15 },
+    { title: "units exactly at relu's corner", widths: [2, 3, 3, 1], m: 2, lambd: 0.4, firstUnits: "at-zero" },
+    { title: "a dead unit in each layer", widths: [2, 3, 3, 1], m: 2, lambd: 0.4, firstUnits: "dead" },
+    {
+      title: "units barely active, inputs close to 0",
+      widths: [2, 3, 3, 1],
+      m: 1,
+      lambd: 0.3,
+      firstUnits: "barely-active",
+      faintInputs: true,
+      showsRelu: true,
+    },
+    { title: "30 examples", widths: [1, 2, 2, 1], m: 30, lambd: 0.5, cornerMargin: 1e-4 },
   ],
 };
 

@@ -30,6 +30,21 @@ const scenarios: Scenarios<Scenario> = {
     { title: "two full batches of the default size", features: 2, labelRows: 2, m: 128, miniBatchSize: undefined },
     { title: "a batch of more than 1000", features: 1, labelRows: 1, m: 1009, miniBatchSize: 1005 },
   ],
+  small: [
+    { title: "one example", features: 2, labelRows: 1, m: 1, miniBatchSize: 3 },
+    { title: "batches of one example", features: 1, labelRows: 1, m: 4, miniBatchSize: 1 },
+    { title: "a last batch of one example", features: 1, labelRows: 1, m: 5, miniBatchSize: 2 },
+    { title: "a batch that holds all examples", features: 1, labelRows: 1, m: 4, miniBatchSize: 4 },
+    { title: "fewer examples than a batch holds", features: 1, labelRows: 1, m: 4, miniBatchSize: 5 },
+    { title: "labels of 2 classes in rows", features: 1, labelRows: 2, m: 4, miniBatchSize: 3 },
+    { title: "labels of 4 classes in rows", features: 2, labelRows: 4, m: 5, miniBatchSize: 2 },
+    { title: "examples that are alike", features: 1, labelRows: 1, m: 6, miniBatchSize: 4, repeated: true },
+    { title: "large features", features: 1, labelRows: 1, m: 5, miniBatchSize: 3, scale: 1e4 },
+    { title: "tiny features", features: 1, labelRows: 1, m: 5, miniBatchSize: 3, scale: 1e-8 },
+    { title: "a full batch of the default size", features: 1, labelRows: 1, m: 64, miniBatchSize: undefined },
+    { title: "fewer examples than the default size", features: 1, labelRows: 1, m: 6, miniBatchSize: undefined },
+    { title: "a batch of more than 100", features: 1, labelRows: 1, m: 130, miniBatchSize: 120 },
+  ],
 };
 
 /** Cases of `randomMiniBatches`. */

@@ -31,6 +31,13 @@ export const workersOption = (): Option =>
 export const languageOption = (): Option =>
   new Option("--lang <language>", "what pages and results are written in (default: en)").choices(languages);
 
+/** `--counterexamples` and `--no-counterexamples`: one of them, or neither. */
+export const counterexampleOptions = {
+  shown: (): Option =>
+    new Option("--counterexamples", "show a small public case to who fails in hidden ones alone (default)"),
+  none: (): Option => new Option("--no-counterexamples", "look for no such case"),
+};
+
 /** `--exercise` */
 export const exerciseOption = (): Option => new Option("--exercise <name...>", "only these functions");
 

@@ -6,8 +6,10 @@ import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { renderHandout } from "../../reports/handout/render-handout.ts";
+import { drawCandidates } from "../counterexample/candidates.ts";
+import { candidateRunSeed } from "../counterexample/prepare-candidates.ts";
 import { assignmentVersion } from "../session/assignment-version.ts";
-import { kitFiles } from "../session/kit.ts";
+import { kitFiles, smallCasesOf } from "../session/kit.ts";
 import { kitLine } from "../session/releases.ts";
 import { kitPackage } from "./kit-package.ts";
 
@@ -59,6 +61,11 @@ async function courseFiles(assignment: Assignment, cacheDirectory: string): Prom
   const seed = 1;
   const cases = generateCases(assignment, { visibility: "visible", seed });
   const expected = await expectedValues(assignment, cases, { seed, cache: openCache("expected", cacheDirectory) });
+  const small = drawCandidates(assignment);
+  const right = await expectedValues(assignment, small, {
+    seed: candidateRunSeed,
+    cache: openCache("expected", cacheDirectory),
+  });
   const contract = await readFile(join(directory, "contract.ts"), "utf8").catch(() => undefined);
   // When something is due, and what lateness costs, may change after the kit was handed out. Variations tell of hidden cases.
   const { late: _, ...rest } = manifest;
@@ -70,6 +77,7 @@ async function courseFiles(assignment: Assignment, cacheDirectory: string): Prom
     backend: expected.backend,
   };
   return kitFiles(facts, cases, expected.values, {
+    ...smallCasesOf({ cases: small, expected: right.values }),
     "assignment.json": `${JSON.stringify(asked, undefined, 2)}\n`,
     ...(contract !== undefined && {
       "contract.ts": contract.replaceAll(/from "\.\.\/values\/[^"]+"/g, 'from "gradecheck"'),

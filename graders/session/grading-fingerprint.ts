@@ -7,11 +7,13 @@ import type { GradingBasis } from "../judge/grading-basis.ts";
 /**
  * Names everything that a verdict follows from besides the submission: exercises with their limits, tolerances and points, inputs and
  * what is right in all cases (and through them seed and course secret), assignment version, backend, version of gradecheck.
+ * @param candidates What counterexamples are looked for among; default nothing.
  * @returns SHA-256, hexadecimal.
  */
 export function gradingFingerprint(
   { exercises, cases, expected, common }: Omit<GradingBasis, "properties">,
   version: string,
+  candidates?: Pick<GradingBasis, "cases" | "expected">,
 ): string {
   const hash = createHash("sha256");
   // Each part after its length: no two different lists of parts give the same bytes.
@@ -20,9 +22,9 @@ export function gradingFingerprint(
   };
   add(version);
   add(JSON.stringify([exercises, common]));
-  for (const testCase of cases) {
+  for (const testCase of [...cases, ...(candidates?.cases ?? [])]) {
     const key = caseKey(testCase);
-    const right = expected.get(key);
+    const right = expected.get(key) ?? candidates?.expected.get(key);
     add(key);
     add(JSON.stringify([testCase.visibility, testCase.title, testCase.judgedBy]));
     add(encodeValue({ kind: "list", items: testCase.args }));

@@ -11,6 +11,7 @@ import { SubmissionError } from "../../sandbox/bundle/submission-error.ts";
 import { loadGuestImage } from "../../sandbox/image/guest-image.ts";
 import type { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import type { RunOptions } from "../../sandbox/pool/sandbox-options.ts";
+import { CounterexampleSearch } from "../counterexample/counterexample-search.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
 import { gradeRun, graderErrorReport, notGradableReport } from "../judge/grade-run.ts";
 import { basisOfRun, type GradingBasis } from "../judge/grading-basis.ts";
@@ -34,6 +35,9 @@ export type SubmissionPart = {
   readonly isLast?: boolean;
 };
 
+/** Opens workers for the cases of a basis. */
+type OpenSandbox = (basis: GradingBasis) => Promise<Sandbox>;
+
 /** Grades any number of submissions of one assignment. */
 export class GradingSession implements Grader {
   readonly manifest: Manifest;
@@ -47,19 +51,22 @@ export class GradingSession implements Grader {
   readonly #compiler: Compiler;
   readonly #outcomesOf: OutcomesOf;
   readonly #outcomes = new OutcomesProcess();
+  readonly #counterexamples: CounterexampleSearch | undefined;
 
   private constructor(
-    { manifest, basis, outcomesOf }: Preparation,
-    openSandbox: () => Promise<Sandbox>,
+    { manifest, basis, candidates, outcomesOf }: Preparation,
+    openSandbox: OpenSandbox,
     compiler: Compiler,
     memory: RunMemory | undefined,
   ) {
     this.manifest = manifest;
     this.#basis = basis;
     this.#outcomesOf = rememberedOutcomes((exercise) => outcomesOf(exercise, this.#outcomes));
-    this.#openSandbox = openSandbox;
+    this.#openSandbox = () => openSandbox(basis);
     this.#compiler = compiler;
     this.#memory = memory;
+    if (candidates === undefined) return;
+    this.#counterexamples = new CounterexampleSearch(manifest, candidates, () => openSandbox(candidates));
   }
 
   /**
@@ -81,11 +88,13 @@ export class GradingSession implements Grader {
   static async #prepare(options: SessionOptions, processes: SessionProcesses | undefined): Promise<GradingSession> {
     const { cacheDirectory, cacheTrust } = options;
     const [preparation, image] = await Promise.all([prepare(options), loadGuestImage({ cacheDirectory, cacheTrust })]);
-    const { manifest, basis } = preparation;
-    const exercises = Object.fromEntries(basis.exercises.map((exercise) => [exercise.id, exercise]));
-    const open = async (): Promise<Sandbox> => {
-      const sandbox = await (processes?.sandbox ?? openSandbox(options));
-      sandbox.setUp({ image, cases: basis.cases, exercises, limits: manifest.limits });
+    const { limits } = preparation.manifest;
+    const open: OpenSandbox = async (basis) => {
+      const isMain = basis === preparation.basis;
+      const own = isMain ? options : { ...options, workers: 1 };
+      const sandbox = await ((isMain ? processes?.sandbox : undefined) ?? openSandbox(own));
+      const exercises = Object.fromEntries(basis.exercises.map((exercise) => [exercise.id, exercise]));
+      sandbox.setUp({ image, cases: basis.cases, exercises, limits });
       return sandbox;
     };
     const session = new GradingSession(preparation, open, processes?.compiler ?? new Compiler(), options.memory);
@@ -106,7 +115,7 @@ export class GradingSession implements Grader {
     const bundle = await this.#compiler.bundle(files, { assignment: id, sourceBytes: limits.sourceBytes });
     const sandbox = await this.#opened();
     const passes: RunOptions["passes"] = (exercise, runs) => inTurns(verdicts.allPass(exercise, runs));
-    return { sha256: bundle.sha256, run: await sandbox.run(bundle, { ...part, passes }) };
+    return { bundle, sha256: bundle.sha256, run: await sandbox.run(bundle, { ...part, passes }) };
   }
 
   #runOrRecall(files: SubmissionFiles, part: SubmissionPart, verdicts: Verdicts): Promise<ToldRun> {
@@ -124,13 +133,15 @@ export class GradingSession implements Grader {
   async grade(files: SubmissionFiles, { name }: SubmissionIdentity, part: SubmissionPart = {}): Promise<Report> {
     try {
       const verdicts = new Verdicts(this.#basis);
-      const { sha256, run } = await this.#runOrRecall(files, part, verdicts);
+      const { sha256, run, bundle } = await this.#runOrRecall(files, part, verdicts);
       // Who disposes of the session hears of what goes wrong.
       if (part.isLast) this.#endProcesses().catch(() => undefined);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
       const source = studentSource(files, this.manifest.limits.sourceBytes);
-      const report = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf, source });
+      const graded = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf, source });
+      const search = bundle && !part.untilFailure ? this.#counterexamples : undefined;
+      const report = bundle && search ? await search.complete(graded, bundle) : graded;
       const notes = [...(report.notes ?? []), ...(await this.notesOn(files))];
       return notes.length > 0 ? { ...report, notes } : report;
     } catch (error) {
@@ -147,7 +158,7 @@ export class GradingSession implements Grader {
 
   /** Names everything that reports follow from besides the submissions. @param graderVersion Of gradecheck. */
   gradingFingerprint(graderVersion: string): string {
-    return gradingFingerprint(this.#basis, graderVersion);
+    return gradingFingerprint(this.#basis, graderVersion, this.#counterexamples?.candidates);
   }
 
   /** All cases that are run. */
@@ -171,7 +182,8 @@ export class GradingSession implements Grader {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([this.#endProcesses(), this.#outcomes[Symbol.asyncDispose]()]);
+    const others = [this.#outcomes, this.#counterexamples].map((one) => one?.[Symbol.asyncDispose]());
+    await Promise.all([this.#endProcesses(), ...others]);
   }
 
   async #endProcesses(): Promise<void> {

@@ -18,10 +18,19 @@ import type { KitDescription } from "./kit-description.ts";
 /** In the folder of an assignment: makes it a kit's. */
 const kitFile = "kit.json";
 const casesFile = "cases.json";
+/** The cases that counterexamples are found among; read only when one is asked for. */
+const smallCasesFile = "small-cases.json";
 
 /** What a student was given to check work with. */
-export type Kit = KitFacts & {
-  readonly manifest: Manifest;
+export type Kit = KitFacts &
+  KitCases & {
+    readonly manifest: Manifest;
+    /** The cases that tokens name; none of a kit that was made before there were any. */
+    readonly smallCases: () => Promise<KitCases>;
+  };
+
+/** Cases and what is expected of them. */
+type KitCases = {
   readonly cases: readonly Case[];
   /** By `caseKey`. */
   readonly expected: ReadonlyMap<CaseKey, Expected>;
@@ -62,10 +71,15 @@ export async function openKit(assignment: string): Promise<Kit | undefined> {
   const { version, seed, backend, files } = description;
   for (const [name, hash] of Object.entries(files)) await requireUnchanged(assignment, join(directory, name), hash);
   const manifest = await loadManifest(directory);
-  const all = JSON.parse(await readFile(join(directory, casesFile), "utf8")) as Record<
-    string,
-    Record<string, CaseJson>
-  >;
+  const own = await readCases(join(directory, casesFile));
+  const none: KitCases = { cases: [], expected: new Map() };
+  const smallCases = async (): Promise<KitCases> =>
+    Object.hasOwn(files, smallCasesFile) ? readCases(join(directory, smallCasesFile)) : none;
+  return { version, seed, backend, manifest, ...own, smallCases };
+}
+
+async function readCases(file: string): Promise<KitCases> {
+  const all = JSON.parse(await readFile(file, "utf8")) as Record<string, Record<string, CaseJson>>;
   const cases: Case[] = [];
   const expected = new Map<CaseKey, Expected>();
   for (const [exercise, own] of Object.entries(all)) {
@@ -77,7 +91,7 @@ export async function openKit(assignment: string): Promise<Kit | undefined> {
       expected.set(caseKey(whole), expectedFromJson(json));
     }
   }
-  return { version, seed, backend, manifest, cases, expected };
+  return { cases, expected };
 }
 
 async function describeKit(assignment: string, directory: string): Promise<KitDescription | undefined> {
@@ -137,15 +151,24 @@ export function kitFiles(
   expected: ReadonlyMap<CaseKey, Expected>,
   others: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const exercises = Object.entries(Object.groupBy(cases, ({ exercise }) => exercise)).map(
-    ([exercise, own = []]) =>
-      [exercise, Object.fromEntries(own.map((one) => [one.id, caseJson(one, expected)]))] as const,
-  );
-  const files = { ...others, [casesFile]: `${JSON.stringify(Object.fromEntries(exercises), undefined, 1)}\n` };
+  const files = { ...others, [casesFile]: `${JSON.stringify(casesJson({ cases, expected }), undefined, 1)}\n` };
   const hashes = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, hashOf(text)]));
   const kit: KitDescription = { schemaVersion: 1, ...facts, files: hashes };
   return { ...files, [kitFile]: `${JSON.stringify(kit, undefined, 2)}\n` };
 }
+
+/** The file of the cases that tokens name, for {@link kitFiles}. */
+export const smallCasesOf = (small: KitCases): Readonly<Record<string, string>> => ({
+  [smallCasesFile]: `${JSON.stringify(casesJson(small))}\n`,
+});
+
+const casesJson = ({ cases, expected }: KitCases): Readonly<Record<string, Record<string, CaseJson>>> =>
+  Object.fromEntries(
+    Object.entries(Object.groupBy(cases, ({ exercise }) => exercise)).map(([exercise, own = []]) => [
+      exercise,
+      Object.fromEntries(own.map((one) => [one.id, caseJson(one, expected)])),
+    ]),
+  );
 
 /** What only properties judge is judged by its form at the student's desk: properties tell how an answer comes about. */
 function caseJson(testCase: Case, expected: ReadonlyMap<CaseKey, Expected>): CaseJson {

@@ -8,11 +8,14 @@ import { misconceptionOutcomes } from "../../reference/misconceptions/misconcept
 import type { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { ownLanguage } from "../../reports/messages/language.ts";
+import { message } from "../../reports/messages/message.ts";
+import { candidateOf, candidateRunSeed, prepareCandidates } from "../counterexample/prepare-candidates.ts";
+import { readToken, unknownCase } from "../counterexample/token.ts";
 import type { OutcomesOf } from "../judge/diagnose.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
 import { assignmentVersion } from "./assignment-version.ts";
 import { chooseExercises } from "./choose-exercises.ts";
-import { openKit } from "./kit.ts";
+import { type Kit, openKit } from "./kit.ts";
 import type { SessionOptions } from "./session-options.ts";
 import { translatePreparation } from "./translate-preparation.ts";
 
@@ -20,6 +23,8 @@ import { translatePreparation } from "./translate-preparation.ts";
 export type Preparation = {
   readonly manifest: Manifest;
   readonly basis: GradingBasis;
+  /** What counterexamples are looked for among; absent where none are. */
+  readonly candidates?: GradingBasis | undefined;
   /** @param apart Where it may be computed. */
   readonly outcomesOf: (exercise: string, apart: OutcomesProcess) => ReturnType<OutcomesOf>;
 };
@@ -37,6 +42,7 @@ async function prepareKit({
   assignment,
   exercises: wanted,
   visibility,
+  case: token,
 }: SessionOptions): Promise<Preparation | undefined> {
   const kit = await openKit(assignment);
   if (kit === undefined) return undefined;
@@ -44,13 +50,46 @@ async function prepareKit({
   if (visibility !== "visible") {
     throw new RangeError(`Cannot grade "${assignment}" by a kit: it has the visible cases only; use gradecheck check`);
   }
+  if (token !== undefined) return prepareKitCase(kit, token);
   const exercises = chooseExercises(manifest, wanted);
   const common = { ...commonOf(manifest, kit), visibility };
   const basis = { exercises, cases: casesOf(cases, exercises), expected, properties: {}, common };
   return { manifest, basis, outcomesOf: async () => [] };
 }
 
+/** The one case that a token names. What only properties judge, a kit cannot judge: it says so. */
+async function prepareKitCase(kit: Kit, token: string): Promise<Preparation> {
+  const { manifest } = kit;
+  const named = readToken(token, manifest);
+  const { cases, expected } = await kit.smallCases();
+  const found = cases.filter(({ id, exercise }) => exercise === named.exercise && id === named.caseId);
+  if (found.length === 0) throw unknownCase(token, named);
+  const notes = found.some(({ judgedBy }) => judgedBy === "form") ? { notes: [message("counterexample.form")] } : {};
+  const common = { ...commonOf(manifest, kit), visibility: "visible", ...notes } as const;
+  const exercises = chooseExercises(manifest, [named.exercise]);
+  return { manifest, basis: { exercises, cases: found, expected, properties: {}, common }, outcomesOf: async () => [] };
+}
+
+/** The same with the reference at hand. */
+async function prepareCase(options: SessionOptions, token: string): Promise<Preparation> {
+  const { cacheDirectory, cacheTrust } = options;
+  const assignment = await openAssignment(options.assignment);
+  const { manifest, properties } = assignment;
+  const found = candidateOf(token, assignment);
+  const kept = openCache("expected", cacheDirectory, cacheTrust);
+  const { backend, values } = await expectedValues(assignment, [found], { seed: candidateRunSeed, cache: kept });
+  const version = await assignmentVersion(manifest, assignment.contentHash);
+  const common = { ...commonOf(manifest, { version, seed: 1, backend }), visibility: "visible" } as const;
+  const exercises = chooseExercises(manifest, [found.exercise]);
+  return {
+    manifest,
+    basis: { exercises, cases: [found], expected: values, properties, common },
+    outcomesOf: async () => [],
+  };
+}
+
 async function prepareCourse(options: SessionOptions): Promise<Preparation> {
+  if (options.case !== undefined) return prepareCase(options, options.case);
   const { seed = 1, secret, visibility, cacheDirectory, cacheTrust } = options;
   const assignment = await openAssignment(options.assignment);
   const { manifest, properties } = assignment;
@@ -58,8 +97,9 @@ async function prepareCourse(options: SessionOptions): Promise<Preparation> {
   // Expected values are kept for the whole set, so that a choice of exercises finds them too.
   const all = generateCases(assignment, { visibility, seed, secret });
   const cases = casesOf(all, exercises);
+  const kept = openCache("expected", cacheDirectory, cacheTrust);
   const [expected, version] = await Promise.all([
-    expectedValues(assignment, all, { seed, cache: openCache("expected", cacheDirectory, cacheTrust) }),
+    expectedValues(assignment, all, { seed, cache: kept }),
     assignmentVersion(manifest, assignment.contentHash),
   ]);
   const common: GradingBasis["common"] = {
@@ -72,7 +112,9 @@ async function prepareCourse(options: SessionOptions): Promise<Preparation> {
     const own = cases.filter((testCase) => testCase.exercise === exercise);
     return misconceptionOutcomes(assignment, own, { seed, cache, run: options.outcomesApart ? apart.run : undefined });
   };
-  return { manifest, basis: { exercises, cases, expected: expected.values, properties, common }, outcomesOf };
+  const basis = { exercises, cases, expected: expected.values, properties, common };
+  const candidates = options.counterexamples ? await prepareCandidates(assignment, basis, kept) : undefined;
+  return { manifest, basis, candidates, outcomesOf };
 }
 
 const casesOf = (all: readonly Case[], exercises: Manifest["exercises"] | readonly { readonly id: string }[]): Case[] =>

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileCache, openCache } from "../../assignments/storage/cache.ts";
+import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
 import type { SubmissionEntry, SubmissionFiles } from "../../sandbox/bundle/open-submission.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
 import { gradingSources } from "./grading-sources.ts";
@@ -8,8 +9,12 @@ import { decodeRun, encodeRun } from "./run-codec.ts";
 /** Raise it when the bytes in the cache change their meaning. */
 const cacheFormat = 2;
 
-/** What the sandbox told of a submission. @property sha256 Of the files that were compiled. */
-export type ToldRun = { readonly sha256: string; readonly run: SubmissionRun };
+/**
+ * What the sandbox told of a submission.
+ * @property sha256 Of the files that were compiled.
+ * @property bundle What was run; absent where it is remembered.
+ */
+export type ToldRun = { readonly sha256: string; readonly run: SubmissionRun; readonly bundle?: Bundle };
 
 /** Remembers what the sandbox told of submissions that are proved again and again; they are judged anew each time. */
 export type RunMemory = {

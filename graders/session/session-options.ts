@@ -12,6 +12,8 @@ export type SessionOptions = {
   readonly secret?: string | undefined;
   /** Ids of the exercises to grade; default all. */
   readonly exercises?: readonly string[] | undefined;
+  /** A token: instead of all cases the one that it names, see `readToken`. With `visible` alone. */
+  readonly case?: string | undefined;
   /** Worker processes; default one per core. */
   readonly workers?: number | undefined;
   /** `process`: a process of its own for each submission. Default `pool`. */
@@ -25,6 +27,8 @@ export type SessionOptions = {
    * submissions at once. Default here.
    */
   readonly outcomesApart?: boolean | undefined;
+  /** Whether who fails in hidden cases alone is shown a smaller case that fails in the same way. Default false. */
+  readonly counterexamples?: boolean | undefined;
   /** Tells what the sandbox told before, so that it need not be opened. Default none: every submission is run. */
   readonly memory?: RunMemory | undefined;
 };

@@ -12,24 +12,25 @@ import type { Preparation } from "./prepare.ts";
 export async function translatePreparation(made: Preparation): Promise<Preparation> {
   const language = currentLanguage();
   if (language === languages[0]) return made;
-  const { manifest, basis, outcomesOf } = made;
+  const { manifest, basis, candidates, outcomesOf } = made;
   const texts = await loadCourseTexts(await findAssignment(manifest.id), language, manifest);
   const known = new Set(Object.keys(texts?.exercises ?? {}));
   const whole = texts === undefined ? manifest : translateManifest(manifest, texts);
   let said: Promise<MisconceptionTexts> | undefined;
-  const translated: GradingBasis = {
-    ...basis,
-    exercises: basis.exercises.map((exercise) => whole.exercises.find(({ id }) => id === exercise.id) ?? exercise),
+  const translated = (one: GradingBasis): GradingBasis => ({
+    ...one,
+    exercises: one.exercises.map((exercise) => whole.exercises.find(({ id }) => id === exercise.id) ?? exercise),
     cases:
       texts === undefined
-        ? basis.cases
-        : basis.cases.map((testCase) => ({ ...testCase, title: translateTitle(testCase.title, texts) })),
-    common: { ...basis.common, assignmentTitle: whole.title },
+        ? one.cases
+        : one.cases.map((testCase) => ({ ...testCase, title: translateTitle(testCase.title, texts) })),
+    common: { ...one.common, assignmentTitle: whole.title },
     inEnglish: new Set(manifest.exercises.flatMap(({ id }) => (known.has(id) ? [] : [id]))),
-  };
+  });
   return {
     manifest: whole,
-    basis: translated,
+    basis: translated(basis),
+    candidates: candidates && translated(candidates),
     outcomesOf: async (exercise, apart) => {
       said ??= misconceptionTexts(manifest.id, language);
       const [all, own] = [await outcomesOf(exercise, apart), await said];

@@ -770,4 +770,11 @@ export const de = {
   "regrade.appeared": "{count} neu",
   "regrade.count-vanished": "{count} nicht mehr dabei",
   ...errorsDe,
+
+  "counterexample.heading": "Ein kleinerer Testfall, der auf dieselbe Weise scheitert",
+  "counterexample.about":
+    "Kein sichtbarer Testfall zeigt, woran die verdeckten scheitern. Dieser öffentliche scheitert auf die gleiche Art; er zählt nicht. Noch einmal zeigt ihn:",
+  "counterexample.form":
+    "Diesen Testfall beurteilen Eigenschaften, die ein Kit nicht enthält: Hier werden nur Art, Schlüssel, Form und dtype geprüft.",
+  "counterexample.file": "datei.ts",
 } as const satisfies Record<keyof typeof en, string>;

@@ -756,4 +756,11 @@ export const en = {
   "regrade.appeared": "{count} new",
   "regrade.count-vanished": "{count} vanished",
   ...errorsEn,
+
+  "counterexample.heading": "A smaller case that fails in the same way",
+  "counterexample.about":
+    "No visible case shows how hidden cases fail. This public one ends in the same kind of failure; it does not count. To see it again:",
+  "counterexample.form":
+    "This case is judged by properties, which a kit does not have: here only kinds, keys, shapes and dtypes are checked.",
+  "counterexample.file": "your-file.ts",
 } as const satisfies Record<string, string>;

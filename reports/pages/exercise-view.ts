@@ -1,4 +1,5 @@
 import { message } from "../messages/message.ts";
+import { type CounterexampleWords, phraseCounterexample } from "../phrasing/phrase-counterexample.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
@@ -41,6 +42,9 @@ type MistakeView = {
   readonly isFirstPlace: boolean;
 };
 
+/** A case that fails as hidden ones do, with its details as markup. */
+type CounterexampleView = CounterexampleWords & { readonly markup: string };
+
 /** An exercise for a template. */
 export type ExerciseView = {
   readonly anchor: string;
@@ -58,6 +62,7 @@ export type ExerciseView = {
   readonly observations: readonly RichText[];
   readonly hints: readonly RichText[];
   readonly hidden: string | null;
+  readonly counterexample: CounterexampleView | null;
   readonly rows: readonly CaseRowView[];
   readonly rowsLabel: string;
   readonly rowsOpen: boolean;
@@ -105,6 +110,7 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     observations: phraseObservations(exercise).map(richText),
     hints: status === "passed" ? [] : exercise.hints.map(richText),
     hidden: status === "passed" || isIdle ? null : phraseHidden(cases),
+    counterexample: counterexampleView(exercise, anchor),
     rows: cases.map((caseReport) => caseRowView(caseReport, anchors.get(caseReport) ?? null, missing)),
     rowsLabel: message("page.all-cases", { count: cases.length }),
     // Where no case has details, the table is all there is to see.
@@ -129,6 +135,13 @@ const caseDetails = renderedOnce(
     markup: renderCase(caseView(caseReport, exercise, anchor, isOpen)),
   }),
 );
+
+function counterexampleView(exercise: ExerciseReport, anchor: string): CounterexampleView | null {
+  const { counterexample } = exercise;
+  if (counterexample === undefined) return null;
+  const { markup } = caseDetails(counterexample.case, sayingOnly(exercise), `${anchor}-counterexample`, true);
+  return { ...phraseCounterexample(counterexample), markup };
+}
 
 function diagnosisView(exercise: ExerciseReport): DiagnosisView | null {
   const words = phraseMisconceptions(exercise);

@@ -2,6 +2,7 @@ import { inLanguage, languageOf } from "../messages/language.ts";
 import type {
   Adjustments,
   CaseReport,
+  Counterexample,
   Diagnosis,
   ExerciseReport,
   LateDeduction,
@@ -107,6 +108,7 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
     ...(exercise.question !== undefined && { question: redactQuestion(exercise.question, exercise.status) }),
     ...(places.length > 0 && { places }),
     cases,
+    ...copyCounterexample(exercise.counterexample),
   };
   return { ...redacted, summary: summarise(redacted) };
 }
@@ -170,6 +172,12 @@ function copyObservation(observation: Observation): Observation {
     ...(parameter !== undefined && { parameter }),
     ...(condition !== undefined && { condition: { ...condition } }),
   };
+}
+
+/** A public case; nothing of a hidden one but the way in which it fails has a part in which it is. See docs/security.md. */
+function copyCounterexample(found: Counterexample | undefined): Pick<ExerciseReport, "counterexample"> {
+  if (found?.case.visibility !== "visible") return {};
+  return { counterexample: { token: found.token, case: redactCase(found.case) } };
 }
 
 function redactCase(caseReport: CaseReport): CaseReport {

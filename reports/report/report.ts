@@ -160,6 +160,7 @@ export interface ExerciseReport {
    * First the visible, then the hidden ones.
    */
   cases: CaseReport[];
+  counterexample?: Counterexample;
 }
 export interface Diagnosis {
   /**
@@ -714,6 +715,16 @@ export interface CaseInput {
    */
   dtype?: string;
   preview?: Preview;
+}
+/**
+ * A small public case that fails in the same way as a hidden one, where no visible case does.
+ */
+export interface Counterexample {
+  /**
+   * For `gradecheck check --case`: assignment, version, function, scenario and the number of its drawing.
+   */
+  token: string;
+  case: CaseReport;
 }
 /**
  * Changes of the score after grading: lateness, and what the instructor changed by hand.

@@ -1,4 +1,5 @@
 import { message } from "../messages/message.ts";
+import { phraseCounterexample } from "../phrasing/phrase-counterexample.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
@@ -61,7 +62,17 @@ function renderDetails(exercise: ExerciseReport, paint: Paint, width: number, wi
       ...wrapText(message("terminal.hint", { hint: printable(hint) }), width).map((line) => paint("cyan", line)),
     ]),
     ...(hidden === null ? [] : ["", ...wrapText(hidden, width).map((line) => paint("dim", line))]),
+    ...renderCounterexample(exercise, paint, width),
   ];
+}
+
+/** The command stands in a line of its own, uncut: it is to be copied. */
+function renderCounterexample(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
+  const { counterexample } = exercise;
+  if (counterexample === undefined) return [];
+  const { heading, about, command } = phraseCounterexample(counterexample);
+  const details = renderCaseText(counterexample.case, exercise, paint, width, true);
+  return ["", paint("bold", heading), ...wrapText(about, width), printable(command), "", ...details];
 }
 
 /** The recognised mistake comes first: it explains the numbers below. */

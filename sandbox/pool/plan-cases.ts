@@ -1,9 +1,12 @@
+import { type CaseKey, caseKey } from "../../assignments/catalog/case.ts";
 import type { ExerciseInputs, PlannedCase } from "../protocol/messages.ts";
 
 /** What of a submission to run. */
 export type CaseChoice = {
   /** Ids of the exercises to run; default all. */
   readonly exercises?: readonly string[] | undefined;
+  /** Of these only the ones named; default all. */
+  readonly cases?: ReadonlySet<CaseKey> | undefined;
   /**
    * Whether each case is a part of its own, one exercise after the other and each from its last case, about some corner, to the first
    * and plainest: for where nobody is told what becomes of visible ones.
@@ -18,10 +21,10 @@ export type CaseChoice = {
  */
 export function planCases(
   exercises: readonly ExerciseInputs[],
-  { exercises: wanted, oneByOne }: CaseChoice = {},
+  { exercises: wanted, cases, oneByOne }: CaseChoice = {},
 ): CasePlan {
   const planned = [...exercises.entries()].filter(([, { exercise }]) => wanted?.includes(exercise) ?? true);
-  const perExercise = planned.map(([index, inputs]) => casesOf(inputs, index));
+  const perExercise = planned.map(([index, inputs]) => casesOf(inputs, index, cases));
   const inOrder = [...perExercise.map(({ visible }) => visible), ...perExercise.map(({ hidden }) => hidden)];
   const parts = oneByOne ? perExercise.flatMap(fromTheLast) : [inOrder.flatMap(withRepeats)];
   return { parts, alone: whoWorksAlone(planned) };
@@ -35,9 +38,17 @@ type PartOfCases = { readonly cases: readonly Unplaced[]; readonly atOnce: boole
  * A function that keeps something from call to call is found by calling again: the very first case right away, and the first hidden one once
  * more after all others. Not a visible one, unless there are no others: nothing that is called after a hidden case may decide about it.
  */
-function casesOf({ caseIds, visibleCases, repeat }: ExerciseInputs, exercise: number): ExerciseCases {
-  const all = caseIds.map((_, index): Unplaced => ({ exercise, case: index }));
-  const [visible, hidden] = [all.slice(0, visibleCases), all.slice(visibleCases)];
+function casesOf(
+  { exercise: id, caseIds, visibleCases, repeat }: ExerciseInputs,
+  exercise: number,
+  wanted: CaseChoice["cases"],
+): ExerciseCases {
+  const all = caseIds
+    .map((caseId, index) => ({ caseId, planned: { exercise, case: index } }))
+    .filter(({ caseId }) => wanted?.has(caseKey({ exercise: id, caseId })) ?? true)
+    .map(({ planned }): Unplaced => planned);
+  const visible = all.filter((planned) => planned.case < visibleCases);
+  const hidden = all.slice(visible.length);
   return {
     visible: { cases: visible, atOnce: repeat, later: repeat && hidden.length === 0 && visible.length > 1 },
     hidden: { cases: hidden, atOnce: repeat && visible.length === 0, later: repeat && hidden.length > 1 },

@@ -1,4 +1,4 @@
-import type { Case } from "../../assignments/catalog/case.ts";
+import type { Case, CaseKey } from "../../assignments/catalog/case.ts";
 import type { GuestImage } from "../image/guest-image.ts";
 import type { CaseRun } from "../replies/case-run.ts";
 
@@ -43,6 +43,8 @@ type ExerciseOptions = {
 export type RunOptions = {
   /** Ids of the exercises to run; default all. */
   readonly exercises?: readonly string[] | undefined;
+  /** Of these only the ones named; default all. */
+  readonly cases?: ReadonlySet<CaseKey> | undefined;
   /**
    * Whether all of these cases of an exercise passed. With it, exercises share a context as long as they pass, which is faster; without
    * it each has its own from the start.

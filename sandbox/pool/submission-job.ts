@@ -32,6 +32,8 @@ export class SubmissionJob {
   readonly #queue: CaseQueue;
   readonly #inspection: Inspection;
   readonly #untilFailure: boolean;
+  /** Whether any case may be the first of its exercise, not only that at position 0. */
+  readonly #beginsAnywhere: boolean;
   readonly #hits = new LimitHits();
   readonly times: JobTimes;
   readonly #book: CaseBook;
@@ -46,17 +48,18 @@ export class SubmissionJob {
     bundle: Bundle,
     exercises: readonly ExerciseInputs[],
     limits: JobLimits,
-    { exercises: wanted, passes, untilFailure = false }: RunOptions = {},
+    { exercises: wanted, cases, passes, untilFailure = false }: RunOptions = {},
   ) {
     this.bundle = bundle;
     this.limits = limits;
     this.times = new JobTimes(exercises, limits.submissionTimeMs, this.#hits);
-    const plan = planCases(exercises, { exercises: wanted, oneByOne: untilFailure });
+    const plan = planCases(exercises, { exercises: wanted, cases, oneByOne: untilFailure });
     this.#queue = new CaseQueue(plan, passes !== undefined && !untilFailure);
     this.#book = new CaseBook(this.#queue, exercises, limits, this.times, this.#hits);
     this.#answers = new Answers(this.#book, this.#queue, bundle.places, limits.consoleBytes);
     this.#inspection = new Inspection(exercises, passes);
     this.#untilFailure = untilFailure;
+    this.#beginsAnywhere = untilFailure || cases !== undefined;
     this.#loading = new Loading(bundle.places);
   }
 
@@ -84,7 +87,7 @@ export class SubmissionJob {
 
   /** Time until the next frame is due, milliseconds: before the first case of an exercise it is loaded. */
   get frameTimeMs(): number {
-    const mayBeFirst = this.#untilFailure || this.#queue.next?.case === 0;
+    const mayBeFirst = this.#beginsAnywhere || this.#queue.next?.case === 0;
     return mayBeFirst ? 3 * this.caseTimeMs : this.caseTimeMs;
   }
 

@@ -29,6 +29,18 @@ const sigmoid: Scenarios<SigmoidScenario> = {
     { title: "a scalar tensor", z: (random) => tensorValue([], [round(-0.5 - random.random())]) },
     { title: "four dimensions of true and false", z: (random) => truths(random, [2, 1, 3, 2]) },
   ],
+  small: [
+    { title: "a positive number", z: (random) => numberValue(round(1 + random.random())) },
+    { title: "a list of one", z: (random) => listOf([round(1 + random.random())]) },
+    { title: "a scalar tensor", z: (random) => tensorValue([], [round(1 + random.random())]) },
+    { title: "large numbers of both signs", z: () => listOf([200, -200]) },
+    { title: "numbers that a sigmoid takes almost to 0 and 1", z: () => listOf([12.5, -12.5, 18, -18]) },
+    { title: "a column of integers", z: (random) => integers(random, [2, 1]) },
+    { title: "true and false", z: (random) => truths(random, [2]) },
+    { title: "three dimensions", z: (random) => scaledTensor(random, [1, 2, 2], 3) },
+    { title: "four dimensions", z: (random) => scaledTensor(random, [1, 2, 1, 2], 3) },
+    { title: "many numbers", z: (random) => scaledTensor(random, [40], 3) },
+  ],
 };
 
 /** Cases of `sigmoid`: numbers, lists and tensors. */
@@ -56,6 +68,15 @@ const oneHot: Scenarios<OneHotScenario> = {
     { title: "many classes", label: (random) => random.randint(66, 79, 1)[0] ?? 66, C: 80 },
     { title: "label 5, C left out", label: () => 5, C: undefined },
   ],
+  small: [
+    { title: "label 0 of 2", label: () => 0, C: 2 },
+    { title: "label 0 of 3", label: () => 0, C: 3 },
+    { title: "the last of 3 labels", label: () => 2, C: 3 },
+    { title: "label 0, C left out", label: () => 0, C: undefined },
+    { title: "label 1, C left out", label: () => 1, C: undefined },
+    { title: "label 7 of 12", label: () => 7, C: 12 },
+    { title: "label 30 of 40", label: () => 30, C: 40 },
+  ],
 };
 
 /** Cases of `oneHotMatrix`. */
@@ -68,6 +89,7 @@ export const oneHotCases: CaseGenerator = (random, index, visibility) => {
 const seeds: Scenarios<number | undefined | "drawn"> = {
   visible: [undefined, 2],
   hidden: [1, 1001, 65_537, 0, "drawn"],
+  small: [3, 1003, 65_539],
 };
 
 /** Cases of `initializeParameters`; no two programs draw alike, so properties judge. */

@@ -21,6 +21,16 @@ const scenarios: Scenarios<Scenario> = {
     { title: "logits of 16 and -16", batch: (random) => sure(drawBatch(random, 5, 7, 1), 16) },
     { title: "all logits equal", batch: (random) => level(drawBatch(random, 6, 8, 1)) },
   ],
+  small: [
+    { title: "one example", batch: (random) => drawBatch(random, 3, 1, 2) },
+    { title: "two classes, one example", batch: (random) => drawBatch(random, 2, 1, 1) },
+    { title: "two classes", batch: (random) => drawBatch(random, 2, 3, 1) },
+    { title: "as many examples as classes", batch: (random) => drawBatch(random, 3, 3, 2) },
+    { title: "logits of 5000 and -5000", batch: (random) => sure(drawBatch(random, 3, 3, 1), 5000) },
+    { title: "logits of 12 and -12", batch: (random) => sure(drawBatch(random, 3, 3, 1), 12) },
+    { title: "all logits equal", batch: (random) => level(drawBatch(random, 3, 2, 1)) },
+    { title: "30 examples", batch: (random) => drawBatch(random, 3, 30, 2) },
+  ],
 };
 
 /** Cases of `computeTotalLoss`; the visible ones show what must not change the loss. */

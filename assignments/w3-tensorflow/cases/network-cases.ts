@@ -38,6 +38,17 @@ const forward: Scenarios<Scenario | "extremes"> = {
     { title: "the network of images", units: courseUnits, m: 3 },
     "extremes",
   ],
+  small: [
+    { title: "one example", units: [2, 3, 3, 2], m: 1 },
+    { title: "two classes, 2 examples", units: [2, 3, 3, 2], m: 2 },
+    { title: "as many classes as examples", units: [2, 3, 3, 3], m: 3 },
+    { title: "layers of equal widths", units: [3, 3, 3, 3], m: 2 },
+    { title: "the last layer listed first", units: [2, 3, 3, 2], m: 2, lastFirst: true },
+    { title: "tiny features and biases", units: [2, 3, 3, 2], m: 1, isShrunk: true },
+    { title: "a unit that never fires", units: [2, 3, 3, 2], m: 2, hasDeadUnit: true },
+    { title: "features of every size", units: [4, 3, 3, 2], m: 2, scales: [0, 1e-3, 50] },
+    { title: "30 examples", units: [2, 3, 3, 2], m: 30 },
+  ],
 };
 
 /** Cases of `forwardPropagation`: networks of several sizes, and one with the sizes of `model`. */
@@ -74,6 +85,16 @@ const tape: Scenarios<Scenario> = {
       leastError: 0.1,
       leastLargest: 15,
     },
+  ],
+  small: [
+    { title: "one example", units: [2, 3, 3, 2], m: 1 },
+    { title: "two classes, 2 examples", units: [2, 3, 3, 2], m: 2 },
+    { title: "as many classes as examples", units: [2, 3, 3, 3], m: 3 },
+    { title: "the last layer listed first", units: [2, 3, 3, 2], m: 2, lastFirst: true },
+    { title: "a unit that never fires", units: [2, 3, 3, 2], m: 2, hasDeadUnit: true },
+    { title: "features of every size", units: [4, 3, 3, 2], m: 2, scales: [0, 1e-3, 40], leastError: 0.1 },
+    { title: "tiny features", units: [2, 3, 3, 2], m: 1, scales: [1e-8, 1e-8] },
+    { title: "30 examples", units: [2, 3, 3, 2], m: 30 },
   ],
 };
 
@@ -131,6 +152,49 @@ const step: Scenarios<StepScenario> = {
       units: [4, 5, 3, 3],
       m: 3,
       optimizer: { name: "adam", learningRate: 0.01, stepsBefore: 2 },
+    },
+  ],
+  small: [
+    {
+      title: "gradient descent on one example",
+      units: [2, 3, 3, 2],
+      m: 1,
+      optimizer: { name: "sgd", learningRate: 0.03 },
+    },
+    {
+      title: "gradient descent on 2 examples",
+      units: [2, 3, 3, 2],
+      m: 2,
+      optimizer: { name: "sgd", learningRate: 0.2 },
+    },
+    { title: "Adam on one example", units: [2, 3, 3, 2], m: 1, optimizer: { name: "adam", learningRate: 0.003 } },
+    {
+      title: "Adam on one example, small features",
+      units: [3, 3, 3, 2],
+      m: 1,
+      scales: [0, 1e-7, 1e-6],
+      optimizer: { name: "adam", learningRate: 0.003 },
+    },
+    {
+      title: "Adam, the last layer listed first",
+      units: [2, 3, 3, 2],
+      m: 2,
+      lastFirst: true,
+      optimizer: { name: "adam", learningRate: 0.003 },
+    },
+    {
+      title: "Adam that has taken a step before",
+      units: [2, 3, 3, 2],
+      m: 2,
+      optimizer: { name: "adam", learningRate: 0.02, stepsBefore: 1 },
+    },
+    {
+      title: "gradient descent, a feature of 0 and a large one",
+      units: [4, 3, 3, 2],
+      m: 2,
+      scales: [0, 12],
+      leastError: 0.1,
+      optimizer: { name: "sgd", learningRate: 0.004 },
     },
   ],
 };

@@ -65,6 +65,10 @@ export interface BatchSettings {
    */
   isolation?: "pool" | "process";
   /**
+   * Whether who fails in hidden cases alone is shown a small public case that fails alike; default true.
+   */
+  counterexamples?: boolean;
+  /**
    * What pages and results are written in; default English.
    */
   language?: "en" | "de";

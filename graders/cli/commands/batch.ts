@@ -10,6 +10,7 @@ import { pageFolders } from "../../class/page-folders.ts";
 import type { BatchSettings } from "../../class/run/batch-settings.ts";
 import { readBatchSettings } from "../../class/run/read-batch-settings.ts";
 import {
+  counterexampleOptions,
   type DefineCommand,
   describeArguments,
   exerciseOption,
@@ -79,6 +80,8 @@ function defineRun(command: Command): Command {
     .option("--seed <integer>", "draw another set of hidden cases (default: 1)", integer(0))
     .option("--new-settings", "forget the options of earlier runs into the same folder")
     .addOption(languageOption())
+    .addOption(counterexampleOptions.shown())
+    .addOption(counterexampleOptions.none())
     .addOption(workersOption())
     .addOption(
       new Option(
@@ -92,7 +95,16 @@ function defineRun(command: Command): Command {
 /** Options of `gradecheck batch`: settings, of which each may be left out, and what only this run is told. */
 export type BatchOptions = Pick<
   Partial<BatchSettings>,
-  "seed" | "roster" | "attempt" | "late" | "overrides" | "title" | "types" | "similarity" | "isolation"
+  | "seed"
+  | "roster"
+  | "attempt"
+  | "late"
+  | "overrides"
+  | "title"
+  | "types"
+  | "similarity"
+  | "isolation"
+  | "counterexamples"
 > &
   Omit<BatchRun, "version"> & {
     readonly exercise?: string[];
@@ -153,6 +165,7 @@ function settingsOf(options: BatchOptions): Partial<BatchSettings> {
     similarity: options.similarity,
     passShare: pass === undefined ? undefined : pass / 100,
     isolation: options.isolation,
+    counterexamples: options.counterexamples,
     language: options.lang,
   };
   return Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
@@ -172,9 +185,16 @@ const flags: readonly (readonly [keyof BatchSettings, flag: string])[] = [
   ["similarity", "--similarity"],
   ["passShare", "--pass"],
   ["isolation", "--isolation"],
+  ["counterexamples", "--counterexamples"],
   ["language", "--lang"],
 ];
-const defaults: Partial<BatchSettings> = { seed: 1, attempt: "last", isolation: "pool", language: languages[0] };
+const defaults: Partial<BatchSettings> = {
+  seed: 1,
+  attempt: "last",
+  isolation: "pool",
+  counterexamples: true,
+  language: languages[0],
+};
 
 function tellTakenOver(before: BatchSettings, told: Partial<BatchSettings>): void {
   const taken = flags.flatMap(([name, flag]) => {

@@ -15,6 +15,7 @@ export async function checkAssignment(assignment: string, path: string, options:
     assignment,
     visibility: "visible",
     exercises: options.exercise,
+    case: options.case,
     workers: 1,
     cacheDirectory: userDirectory("cache", process.env),
   };

@@ -22,6 +22,8 @@ import { watchFolders } from "../watch-folders.ts";
 /** Options of `gradecheck check`. */
 export type CheckOptions = {
   readonly exercise?: readonly string[];
+  /** Token of the one case to run. */
+  readonly case?: string;
   readonly json?: boolean;
   readonly html?: string;
   /** File for the result of a step of GitHub Classroom. */
@@ -84,7 +86,7 @@ async function startTypes(
 }
 
 async function tellResult(session: GradingSession, report: Report, options: CheckOptions): Promise<ExitCode> {
-  const { showInputs = false } = options;
+  const { showInputs = options.case !== undefined } = options;
   const { exercises } = session.manifest;
   const view = studentView(withInputs(report, exercises, session.cases, showInputs ? "every" : "failing"));
   if (options.json) print(jsonText(view));

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
 import { type DefineCommand, describeArguments, exerciseOption, languageOption } from "../command-options.ts";
 import { UsageError } from "../output.ts";
@@ -11,6 +12,11 @@ export const define: DefineCommand = (command, { finish }) =>
     .addOption(exerciseOption())
     .addOption(languageOption())
     .option("--no-types", "do not look for type errors")
+    .addOption(
+      new Option("--case <token>", "only the case that your feedback page names like this, with its inputs").conflicts(
+        "exercise",
+      ),
+    )
     .option("--show-inputs", "print what the visible cases call your functions with")
     .option("--html <file>", "also write the result as a page")
     .option("--json", "print the report as JSON")
@@ -23,6 +29,9 @@ export const define: DefineCommand = (command, { finish }) =>
       const isQuiz = (await listQuizzes()).includes(id);
       if (isQuiz && options.classroom !== undefined) {
         throw new UsageError("Cannot write a result for GitHub Classroom: check does not mark quizzes");
+      }
+      if (isQuiz && options.case !== undefined) {
+        throw new UsageError(`Cannot show case ${JSON.stringify(options.case)}: "${id}" is a quiz, which has none`);
       }
       if (isQuiz) finish(await (await import("./check-quiz.ts")).checkQuiz(id, path, options));
       else finish(await (await import("./check-assignment.ts")).checkAssignment(id, path, options));

@@ -37,6 +37,8 @@ export type GradeOptions = {
   readonly log?: string;
   /** Look for type errors. Default only where they cost points. */
   readonly types?: boolean;
+  /** Default true. */
+  readonly counterexamples?: boolean;
 };
 
 /**
@@ -70,6 +72,7 @@ export async function gradeAssignment(
     workers,
     isolation: options.isolation,
     outcomesApart: true,
+    counterexamples: options.counterexamples ?? true,
     ...courseCaches(secret),
   });
   const reads = submissions.map(({ read }) => read);

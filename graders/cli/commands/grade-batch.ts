@@ -157,7 +157,7 @@ function lookAtClass(types: TypesSubject, { attempts }: Intake): WithTypes {
 }
 
 function openSession(
-  { assignment, seed, exercises, isolation }: BatchSettings,
+  { assignment, seed, exercises, isolation, counterexamples = true }: BatchSettings,
   secret: string,
   workers: number,
 ): Promise<GradingSession> {
@@ -170,6 +170,7 @@ function openSession(
     workers,
     isolation,
     outcomesApart: true,
+    counterexamples,
     ...courseCaches(secret),
   });
 }

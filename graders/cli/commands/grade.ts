@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
 import {
+  counterexampleOptions,
   type DefineCommand,
   describeArguments,
   exerciseOption,
@@ -20,6 +21,8 @@ export const define: DefineCommand = (command, { finish }) =>
     .option("--json", "print the reports, one JSON object per line")
     .option("--seed <integer>", "draw another set of hidden cases", integer(0), 1)
     .addOption(exerciseOption())
+    .addOption(counterexampleOptions.shown())
+    .addOption(counterexampleOptions.none())
     .addOption(
       new Option("--audience <who>", "who will read the reports; those for students show no details of hidden cases")
         .choices(["instructor", "student"])

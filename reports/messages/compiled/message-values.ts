@@ -225,6 +225,10 @@ export type MessageValues = {
   "condition.square": { readonly among: string; readonly ends: string; readonly parameter: string | number };
   "condition.type": { readonly among: string; readonly ends: string; readonly parameter: string | number; readonly type: string | number };
   "condition.up-to": { readonly among: string; readonly other: string | number; readonly quantity: string | number };
+  "counterexample.about": undefined;
+  "counterexample.file": undefined;
+  "counterexample.form": undefined;
+  "counterexample.heading": undefined;
   "difference.off": { readonly expected: string | number; readonly found: string | number; readonly off: string | number };
   "difference.off-percent": { readonly expected: string | number; readonly found: string | number; readonly off: string | number; readonly percent: string | number };
   "difference.values": { readonly expected: string | number; readonly found: string | number };

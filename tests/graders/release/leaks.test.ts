@@ -193,9 +193,10 @@ describe("the package and the kits", () => {
     expect([...texts.keys()].filter((path) => path.includes("/scaffold/templates/"))).toEqual([]);
   });
 
-  it("hold visible cases alone, and no generator, property or reference of an assignment", () => {
+  it("hold public cases alone, visible ones and small ones, and no generator, property or reference of an assignment", () => {
     const ofKits = [...texts.keys()].filter((path) => !path.startsWith("package/"));
-    expect(ofKits.filter((path) => path.endsWith("cases.json"))).toHaveLength(assignments.length);
+    for (const name of ["/cases.json", "/small-cases.json"])
+      expect(ofKits.filter((path) => path.endsWith(name))).toHaveLength(assignments.length);
     expect(
       ofKits.filter((path) =>
         /(cases|properties|consistency|solution|alternatives|misconceptions)\.ts$|also-right/.test(path),
@@ -204,7 +205,8 @@ describe("the package and the kits", () => {
     for (const path of ofKits.filter((name) => name.endsWith("cases.json"))) {
       const cases: Readonly<Record<string, object>> = JSON.parse(texts.get(path) ?? "");
       const ids = Object.values(cases).flatMap((own) => Object.keys(own));
-      expect(ids.filter((id) => !/^visible-\d+$/.test(id))).toEqual([]);
+      const own = path.endsWith("/cases.json") ? /^visible-\d+$/ : /^small-\d+:\d+$/;
+      expect(ids.filter((id) => !own.test(id))).toEqual([]);
     }
     expect([...texts.keys()].filter((path) => /^package\/(package\/)?(assignments|reference)\/w\d/.test(path))).toEqual(
       [],

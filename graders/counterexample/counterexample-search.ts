@@ -1,0 +1,42 @@
+import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import type { Report } from "../../reports/report/report.ts";
+import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
+import type { Sandbox } from "../../sandbox/pool/sandbox.ts";
+import type { GradingBasis } from "../judge/grading-basis.ts";
+import { withCounterexamples } from "./find-counterexamples.ts";
+
+/**
+ * Looks for counterexamples, in a sandbox of its own that is opened when it is first needed. Its workers are never given a hidden case: whatever a
+ * submission prints, returns or throws there can hold nothing of one.
+ */
+export class CounterexampleSearch {
+  readonly #manifest: Manifest;
+  readonly candidates: GradingBasis;
+  readonly #open: () => Promise<Sandbox>;
+  #sandbox: Promise<Sandbox> | undefined;
+
+  /** @param open A sandbox that has the candidates and no other cases. */
+  constructor(manifest: Manifest, candidates: GradingBasis, open: () => Promise<Sandbox>) {
+    this.#manifest = manifest;
+    this.candidates = candidates;
+    this.#open = open;
+  }
+
+  /** See {@link withCounterexamples}. Where the machine fails, the report stays as it is: no mark depends on this. */
+  async complete(report: Report, bundle: Bundle): Promise<Report> {
+    try {
+      return await withCounterexamples(report, this.#manifest, this.candidates, async (exercises, cases) => {
+        this.#sandbox ??= this.#open();
+        const sandbox = await this.#sandbox;
+        return await sandbox.run(bundle, { exercises, cases });
+      });
+    } catch {
+      return report;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const sandbox = await this.#sandbox?.catch(() => undefined);
+    await sandbox?.[Symbol.asyncDispose]();
+  }
+}
