@@ -23,7 +23,7 @@ export async function courseOfOne(id: string): Promise<KitContent> {
 /** Whether somebody reads a file who grades: not examples, the handout, and what only proofs read. */
 function isRead(path: string): boolean {
   const inside = path.split("/").slice(2).join("/");
-  return !inside.startsWith("examples/") && inside !== "README.md" && !isForProofs(inside);
+  return !inside.startsWith("examples/") && !/^README(?:\.\w+)?\.md$/.test(inside) && !isForProofs(inside);
 }
 
 /** Files, and all files in folders. @param paths In the course, with forward slashes. */

@@ -1,3 +1,5 @@
+import { type Language, languages } from "../../reports/messages/language.ts";
+
 /** What a kit's package is about. */
 export type KitPackage = {
   readonly assignment: string;
@@ -7,13 +9,15 @@ export type KitPackage = {
   readonly course: string;
   /** File of the package `gradecheck` in the kit. */
   readonly tarball: string;
+  /** What its checks are written in. */
+  readonly language: Language;
   /** Name of the function that the example of a test is about. */
   readonly firstExercise: string;
 };
 
 /** What makes a folder one in which `npm ci`, `npm run check` and editors work: package.json, tsconfig.json and settings. */
 export function kitPackage(kit: KitPackage): Readonly<Record<string, string>> {
-  const { assignment, version, course, tarball } = kit;
+  const { assignment, version, course, tarball, language } = kit;
   const gradecheck = (command: string): string =>
     `gradecheck ${command} ${assignment} submission.ts --course ${course}`;
   const manifest = {
@@ -22,7 +26,11 @@ export function kitPackage(kit: KitPackage): Readonly<Record<string, string>> {
     private: true,
     type: "module",
     engines: { node: ">=24" },
-    scripts: { check: gradecheck("check"), pack: gradecheck("pack"), test: "node --test" },
+    scripts: {
+      check: `${gradecheck("check")}${language === languages[0] ? "" : ` --lang ${language}`}`,
+      pack: gradecheck("pack"),
+      test: "node --test",
+    },
     dependencies: { gradecheck: `file:${tarball}` },
   };
   const checker = {

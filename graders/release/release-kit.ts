@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import type { Case } from "../../assignments/catalog/case.ts";
 import { type Assignment, openAssignment } from "../../assignments/catalog/catalog.ts";
+import type { CourseTexts } from "../../assignments/catalog/course-texts.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { loadCourseTexts, textsFile, translateTitle } from "../../assignments/catalog/translate-texts.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import { renderHandout } from "../../reports/handout/render-handout.ts";
+import { currentLanguage, inLanguage, languages } from "../../reports/messages/language.ts";
+import { message } from "../../reports/messages/message.ts";
 import { drawCandidates } from "../counterexample/candidates.ts";
 import { candidateRunSeed } from "../counterexample/prepare-candidates.ts";
 import { assignmentVersion } from "../session/assignment-version.ts";
@@ -36,11 +42,23 @@ export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOpt
   const assignment = await openAssignment(id);
   const { manifest, directory } = assignment;
   const read = (name: string): Promise<string> => readFile(join(directory, name), "utf8");
-  const [starter, markdown] = await Promise.all([read("starter.ts"), read("README.md")]);
-  const own = await courseFiles(assignment, cacheDirectory);
+  const language = currentLanguage();
+  const texts = language === languages[0] ? undefined : await loadCourseTexts(directory, language, manifest);
+  const handout = `README.${language}.md`;
+  const isTranslated = existsSync(join(directory, handout));
+  const [starter, markdown] = await Promise.all([read("starter.ts"), read(isTranslated ? handout : "README.md")]);
+  const own = await courseFiles(assignment, cacheDirectory, texts);
   const version = await assignmentVersion(manifest, assignment.contentHash);
-  const eyebrow = `Week ${manifest.week} · version ${manifest.version}`;
-  const page = renderHandout({ title: manifest.title, eyebrow, markdown: await withPictures(markdown, directory) });
+  const whole = await withPictures(markdown, directory);
+  // A page is in one language: the handout's own.
+  const page = inLanguage(isTranslated ? language : languages[0], () => {
+    const eyebrow = message("handout.eyebrow", { week: manifest.week, version: manifest.version });
+    return renderHandout({
+      title: (isTranslated ? texts : undefined)?.title ?? manifest.title,
+      eyebrow,
+      markdown: whole,
+    });
+  });
   return {
     "README.html": page,
     "submission.ts": `${kitLine(id, version)}\n${starter}`,
@@ -51,12 +69,18 @@ export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOpt
       version: manifest.version,
       tarball: gradecheck.fileName,
       firstExercise: manifest.exercises[0].id,
+      language,
     }),
     ...Object.fromEntries(Object.entries(own).map(([name, text]) => [`${course}/assignments/${id}/${name}`, text])),
   };
 }
 
-async function courseFiles(assignment: Assignment, cacheDirectory: string): Promise<Readonly<Record<string, string>>> {
+/** @param texts What the kit's checks say in another language. */
+async function courseFiles(
+  assignment: Assignment,
+  cacheDirectory: string,
+  texts: CourseTexts | undefined,
+): Promise<Readonly<Record<string, string>>> {
   const { manifest, directory, contentHash } = assignment;
   const seed = 1;
   const cases = generateCases(assignment, { visibility: "visible", seed });
@@ -79,11 +103,20 @@ async function courseFiles(assignment: Assignment, cacheDirectory: string): Prom
   return kitFiles(facts, cases, expected.values, {
     ...smallCasesOf({ cases: small, expected: right.values }),
     "assignment.json": `${JSON.stringify(asked, undefined, 2)}\n`,
+    ...(texts !== undefined && {
+      [textsFile(currentLanguage())]: `${JSON.stringify(textsOfKit(texts, cases), undefined, 2)}\n`,
+    }),
     ...(contract !== undefined && {
       "contract.ts": contract.replaceAll(/from "\.\.\/values\/[^"]+"/g, 'from "gradecheck"'),
     }),
   });
 }
+
+/** The texts of an assignment without the titles of hidden cases. @param visible The cases that a kit has. */
+export const textsOfKit = (texts: CourseTexts, visible: readonly Pick<Case, "title">[]): CourseTexts => ({
+  ...texts,
+  cases: Object.fromEntries(visible.map(({ title }) => [title, translateTitle(title, texts)])),
+});
 
 const pictureTypes: Readonly<Record<string, string>> = {
   ".png": "image/png",

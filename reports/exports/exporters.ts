@@ -1,3 +1,4 @@
+import { inLanguage, languages } from "../messages/language.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { canvas } from "./canvas-csv.ts";
 import { junit } from "./class-junit.ts";
@@ -40,15 +41,24 @@ export function classFiles(
   const chosen = byName(names, among).flatMap(({ forClass }): ClassFile[] => {
     if (forClass === undefined) return [];
     const make: ClassFile["make"] = (result, before) =>
-      forClass.make(result, { ...facts, now: facts.now ?? new Date(), ...(before !== undefined && { before }) });
+      inEnglish(() =>
+        forClass.make(result, { ...facts, now: facts.now ?? new Date(), ...(before !== undefined && { before }) }),
+      );
     return [{ file: forClass.file, make }];
   });
-  return [{ file: gradebookFile, make: gradebookCsv }, ...chosen];
+  return [{ file: gradebookFile, make: (result) => inEnglish(() => gradebookCsv(result)) }, ...chosen];
 }
+
+/** Programs read what is exported, and know no other decimal sign and no other words for a status. */
+const inEnglish = <Made>(make: () => Made): Made => inLanguage(languages[0], make);
 
 /** The files of each student that were asked for. */
 export function studentFiles(names: readonly string[], among = exporters): StudentFile[] {
-  return byName(names, among).flatMap(({ forStudent }) => forStudent ?? []);
+  return byName(names, among).flatMap(({ forStudent }) =>
+    forStudent === undefined
+      ? []
+      : [{ ...forStudent, make: (result, report) => inEnglish(() => forStudent.make(result, report)) } as const],
+  );
 }
 
 /** What earlier runs may have written that is not asked for now: it would be taken for this class's. */

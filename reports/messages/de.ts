@@ -777,4 +777,5 @@ export const de = {
   "counterexample.form":
     "Diesen Testfall beurteilen Eigenschaften, die ein Kit nicht enthält: Hier werden nur Art, Schlüssel, Form und dtype geprüft.",
   "counterexample.file": "datei.ts",
+  "handout.eyebrow": "Woche {week} · Version {version}",
 } as const satisfies Record<keyof typeof en, string>;

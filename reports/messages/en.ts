@@ -763,4 +763,5 @@ export const en = {
   "counterexample.form":
     "This case is judged by properties, which a kit does not have: here only kinds, keys, shapes and dtypes are checked.",
   "counterexample.file": "your-file.ts",
+  "handout.eyebrow": "Week {week} · version {version}",
 } as const satisfies Record<string, string>;

@@ -18,6 +18,7 @@ test.each(await listAssignments())("the handout of %s names commands that work i
     version: "1.0.0",
     course: "gradecheck",
     tarball: "gradecheck.tgz",
+    language: "en",
     firstExercise: "f",
   });
   expect(Object.keys(JSON.parse(kit["package.json"] ?? "").scripts)).toEqual(["check", "pack", "test"]);

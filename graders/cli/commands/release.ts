@@ -15,7 +15,7 @@ import { hashKit, type KitContent, makeKit } from "../../release/release-kit.ts"
 import { assignmentVersion } from "../../session/assignment-version.ts";
 import { recordRelease } from "../../session/releases.ts";
 import type { DefineCommand } from "../command-options.ts";
-import { describeArguments } from "../command-options.ts";
+import { describeArguments, languageOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, UsageError } from "../output.ts";
 
 /** `gradecheck release` */
@@ -24,6 +24,7 @@ export const define: DefineCommand = (command, { finish }) =>
     .requiredOption("--out <folder>", "where the kits go, each into a folder called like its assignment")
     .option("--all", "all assignments and quizzes of the course")
     .option("--zip", "also pack each kit into a .zip")
+    .addOption(languageOption())
     .action(async (ids, options) => finish(await release(ids, options)));
 
 /** Options of `gradecheck release`. */

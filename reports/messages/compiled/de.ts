@@ -524,6 +524,7 @@ var messages = {
   "finding.too-large": (d2) => select(d2.what, { step: "Der Schritt ist um den Faktor " + d2.factor + " zu groß.", other: "Die Werte sind um den Faktor " + d2.factor + " zu groß." }),
   "finding.too-small": (d2) => select(d2.what, { step: "Der Schritt ist um den Faktor " + d2.named + " zu klein (" + d2.factor + ").", other: "Die Werte sind um den Faktor " + d2.named + " zu klein (" + d2.factor + ")." }),
   "finding.transposed": () => "Die Werte sind die erwarteten, aber transponiert: Zeilen und Spalten sind vertauscht.",
+  "handout.eyebrow": (d2) => "Woche " + d2.week + " · Version " + d2.version,
   "kind.array": () => "ein Array aus Zahlen",
   "kind.boolean": () => "ein Wahrheitswert",
   "kind.list": () => "eine Liste",

@@ -524,6 +524,7 @@ var messages = {
   "finding.too-large": (d2) => select(d2.what, { step: "The step is " + d2.factor + " times too large.", other: "Your values are " + d2.factor + " times too large." }),
   "finding.too-small": (d2) => select(d2.what, { step: "The step is too small by the factor " + d2.named + " (" + d2.factor + ").", other: "Your values are too small by the factor " + d2.named + " (" + d2.factor + ")." }),
   "finding.transposed": () => "Your values are the expected ones transposed: rows and columns are exchanged.",
+  "handout.eyebrow": (d2) => "Week " + d2.week + " · version " + d2.version,
   "kind.array": () => "an array of numbers",
   "kind.boolean": () => "a boolean",
   "kind.list": () => "a list",

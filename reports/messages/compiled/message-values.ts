@@ -507,6 +507,7 @@ export type MessageValues = {
   "finding.too-large": { readonly factor: string | number; readonly what: string };
   "finding.too-small": { readonly factor: string | number; readonly named: string | number; readonly what: string };
   "finding.transposed": undefined;
+  "handout.eyebrow": { readonly version: string | number; readonly week: string | number };
   "kind.array": undefined;
   "kind.boolean": undefined;
   "kind.list": undefined;
