@@ -15,7 +15,7 @@ export interface CourseTexts {
     [k: string]: ExerciseTexts;
   };
   /**
-   * Titles of cases, or their parts between commas, by what they are in cases.ts. `{n}` stands for a number, which stays.
+   * Titles of cases, or their parts between commas, by what they are in cases.ts. `{n}` stands for a number and `{x}` for a name, which stay.
    */
   cases: {
     [k: string]: string;

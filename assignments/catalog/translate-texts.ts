@@ -49,7 +49,7 @@ export function translateManifest(manifest: Manifest, { title, exercises }: Cour
   return { ...manifest, title, exercises: [translated(first), ...others.map(translated)] };
 }
 
-/** The title of a case: as a whole, or the parts between its commas. Numbers stay. */
+/** The title of a case: as a whole, or the parts between its commas. Numbers and names stay. */
 export function translateTitle(title: string, { cases }: Pick<CourseTexts, "cases">): string {
   return (
     look(title, cases) ??
@@ -62,8 +62,20 @@ export function translateTitle(title: string, { cases }: Pick<CourseTexts, "case
 
 function look(text: string, cases: CourseTexts["cases"]): string | undefined {
   if (Object.hasOwn(cases, text)) return cases[text];
-  const numbers = text.match(/\d[\d.]*/g) ?? [];
-  const form = text.replaceAll(/\d[\d.]*/g, "{n}");
-  if (!Object.hasOwn(cases, form)) return undefined;
-  return numbers.reduce((whole, number) => whole.replace("{n}", number), cases[form] ?? "");
+  for (const [form, translated] of Object.entries(cases)) {
+    const found = matcherOf(form)?.exec(text);
+    if (found) return found.slice(1).reduce((whole, kept) => whole.replace(/\{[nx]\}/, kept), translated);
+  }
+  return undefined;
+}
+
+const matchers = new Map<string, RegExp | undefined>();
+
+/** @returns undefined for a text without a gap, which is equal or is not. */
+function matcherOf(form: string): RegExp | undefined {
+  if (!matchers.has(form)) {
+    const source = RegExp.escape(form).replaceAll("\\{n\\}", "([-+.\\de]*\\d)").replaceAll("\\{x\\}", "([A-Za-z]\\w*)");
+    matchers.set(form, form.includes("{") ? new RegExp(`^${source}$`) : undefined);
+  }
+  return matchers.get(form);
 }

@@ -104,7 +104,7 @@ async function courseFiles(
     ...smallCasesOf({ cases: small, expected: right.values }),
     "assignment.json": `${JSON.stringify(asked, undefined, 2)}\n`,
     ...(texts !== undefined && {
-      [textsFile(currentLanguage())]: `${JSON.stringify(textsOfKit(texts, cases), undefined, 2)}\n`,
+      [textsFile(currentLanguage())]: `${JSON.stringify(textsOfKit(texts, [...cases, ...small]), undefined, 2)}\n`,
     }),
     ...(contract !== undefined && {
       "contract.ts": contract.replaceAll(/from "\.\.\/values\/[^"]+"/g, 'from "gradecheck"'),

@@ -9,7 +9,12 @@ import type { AppliedOverride, ClassResult, StudentResult } from "../report/clas
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
 /** A student and a remark. */
-type RemarkView = { readonly student: StudentLink; readonly sentences: readonly RichText[] };
+type RemarkView = {
+  readonly student: StudentLink;
+  readonly sentences: readonly RichText[];
+  /** Whether the sentences are in English on every page. */
+  readonly isEnglish: boolean;
+};
 
 /** A list of remarks under a heading. */
 type RemarksView = { readonly heading: string; readonly remarks: readonly RemarkView[] };
@@ -56,6 +61,7 @@ function messageRemark(student: StudentResult): RemarkView {
   return {
     student: studentLink(student),
     sentences: told === undefined ? [] : [richText(showText(told, longestSentence))],
+    isEnglish: true,
   };
 }
 
@@ -67,13 +73,14 @@ function limitRemark(student: StudentResult): readonly RemarkView[] {
       ? []
       : [richText(message("class.limit-in", { outcome: phraseOutcome(limit), exercises: phraseList(names) }))];
   });
-  return sentences.length === 0 ? [] : [{ student: studentLink(student), sentences }];
+  return sentences.length === 0 ? [] : [{ student: studentLink(student), sentences, isEnglish: false }];
 }
 
 function ownRemark(student: StudentResult): readonly RemarkView[] {
   const { remarks = [] } = student;
   if (remarks.length === 0) return [];
-  return [{ student: studentLink(student), sentences: remarks.map((remark) => richText(phraseRemark(remark))) }];
+  const sentences = remarks.map((remark) => richText(phraseRemark(remark)));
+  return [{ student: studentLink(student), sentences, isEnglish: false }];
 }
 
 function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, string>): RemarkView {
@@ -84,7 +91,7 @@ function adjustedRemark(student: StudentResult, titles: ReadonlyMap<string, stri
     ...(typeErrors === undefined ? [] : phraseAdjustments({ typeErrors, overrides: [] }, []).map(phraseStep)),
     ...(late === undefined ? [] : [late.sentence]),
   ];
-  return { student: studentLink(student), sentences: sentences.map(richText) };
+  return { student: studentLink(student), sentences: sentences.map(richText), isEnglish: false };
 }
 
 const phraseStep = ({ what, change, why }: AdjustmentWords): string => `${what}: ${change}. ${why}`;

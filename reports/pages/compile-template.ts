@@ -10,13 +10,13 @@ const settings = {
   strict: true,
   noEscape: false,
   knownHelpersOnly: true,
-  knownHelpers: { t: true, strong: true, language: true },
+  knownHelpers: { t: true, strong: true, language: true, english: true },
   preventIndent: true,
 } as const;
 const handlebars = Handlebars.create();
 
 // {{t "page.key" name=value}}: a message as markup, its values escaped. {{strong value}}: a value of a message that stands out.
-// {{language}}: the language of the page.
+// {{language}}: the language of the page. {{english}}: the attribute of an element whose text is in English on every page.
 handlebars.registerHelper("t", (key: string, { hash }: Handlebars.HelperOptions) => {
   const escaped = Object.entries(hash as Record<string, unknown>).map(([name, value]) => [
     name,
@@ -28,6 +28,7 @@ handlebars.registerHelper("strong", (value: unknown) => {
   return new Handlebars.SafeString(`<strong>${Handlebars.escapeExpression(String(value))}</strong>`);
 });
 handlebars.registerHelper("language", currentLanguage);
+handlebars.registerHelper("english", () => (currentLanguage() === "en" ? "" : new Handlebars.SafeString(' lang="en"')));
 
 for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
   const partial = /^_(.+)\.(?:hbs|css)$/.exec(basename(file))?.[1];

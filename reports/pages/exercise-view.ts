@@ -193,6 +193,8 @@ type QuestionView = {
   readonly given: AnswerView | null;
   readonly problem: RichText | null;
   readonly feedback: readonly RichText[];
+  /** How many right choices are not ticked. */
+  readonly missed: RichText | null;
   readonly correct: AnswerView | null;
   readonly explanation: RichText | null;
 };
@@ -209,7 +211,8 @@ function questionView(question: QuestionReport, isRight: boolean, foreign: "en" 
     foreign,
     given: answerView(kind, given),
     problem: problem === undefined ? null : richText(problem),
-    feedback: [...feedback, ...(missedWords === null ? [] : [missedWords])].map(richText),
+    feedback: feedback.map(richText),
+    missed: missedWords === null ? null : richText(missedWords),
     correct: isRight ? null : answerView(kind, correct ?? []),
     explanation: explanation === undefined ? null : richText(explanation),
   };

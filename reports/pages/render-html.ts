@@ -1,5 +1,5 @@
 import { atOnce, type Steps } from "../../assignments/steps/in-turns.ts";
-import { languageOf, stepsIn } from "../messages/language.ts";
+import { currentLanguage, languageOf, stepsIn } from "../messages/language.ts";
 import { message } from "../messages/message.ts";
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { type CaseCount, countCases, hiddenCasesNote, isCheck } from "../phrasing/phrase-outcomes.ts";
@@ -63,6 +63,8 @@ type PageView = {
   readonly adjustments: AdjustmentsView | null;
   /** Why nothing was graded. */
   readonly trouble: RichText | null;
+  /** The cause in English, where that is not the language of the page. */
+  readonly cause: RichText | null;
   readonly notes: readonly RichText[];
   /** What TypeScript finds. */
   readonly types: TypesView | null;
@@ -75,7 +77,7 @@ function* pageView(report: Report): Steps<PageView> {
   const shown = report.audience === "student" ? studentView(report) : report;
   const heading = printable(shown.assignmentTitle);
   const submission = printable(shown.submission.name);
-  const trouble = phraseReportStatus(shown);
+  const { trouble, cause } = troubleView(shown);
   return {
     documentTitle: `${submission} · ${heading}`,
     heading,
@@ -89,11 +91,22 @@ function* pageView(report: Report): Steps<PageView> {
     score:
       isCheck(shown) || !hasMark(shown) ? null : scoreView(shown.adjustments?.score ?? shown.score, shown.maxScore),
     adjustments: adjustmentsView(shown),
-    trouble: trouble === null ? null : richText(trouble),
+    trouble,
+    cause,
     notes: (shown.notes ?? []).map(richText),
     types: typesView(shown.typeErrors),
     facts: reportFacts(shown),
     exercises: yield* partsOfExercises(shown),
+  };
+}
+
+/** What compilers and submissions say is in English; what quizzes say is in the language of the report. */
+function troubleView(report: Report): Pick<PageView, "trouble" | "cause"> {
+  const isApart = currentLanguage() !== "en" && report.message !== undefined && !isQuiz(report);
+  const words = phraseReportStatus(isApart ? { ...report, message: "" } : report);
+  return {
+    trouble: words === null ? null : richText(isApart ? words.trimEnd() : words),
+    cause: isApart && words !== null ? richText(report.message ?? "") : null,
   };
 }
 

@@ -12,7 +12,7 @@ import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 import { AnswersKeeper } from "../../quiz/answers-keeper.ts";
 import { askQuestions } from "../../quiz/ask-questions.ts";
 import { readAnswersFile } from "../../quiz/read-answers-file.ts";
-import { type DefineCommand, describeArguments, integer } from "../command-options.ts";
+import { type DefineCommand, describeArguments, integer, languageOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
 
@@ -26,6 +26,7 @@ export const define: DefineCommand = (command, { finish }) =>
     .option("--seed <integer>", "order the choices in another way", integer(0), 1)
     .option("--all", "also ask the questions that are answered")
     .option("--html <file>", "write a page to answer on, instead of asking here")
+    .addOption(languageOption())
     .action(async (id, options) => finish(await quiz(id, options)));
 
 /** Options of `gradecheck quiz`. */

@@ -1,5 +1,4 @@
 // Generated from the messages by `npm run generate`; do not edit.
-// @ts-nocheck
 var d = (n) => {
   const s = String(n).split("."), v0 = !s[1];
   return n == 1 && v0 ? "one" : "other";

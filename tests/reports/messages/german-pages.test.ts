@@ -1,0 +1,84 @@
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
+import { runHere } from "../../graders/run-in-process.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const folder = openTemporaryFolder("german");
+afterAll(() => folder[Symbol.asyncDispose]());
+
+const english =
+  /(?<![-\w])(?:the|of|is|are|and|this|that|not|with|by|from|for|which|cannot|its|your|has|have|must|should)(?![-\w])/i;
+
+/** Texts of a page that look English, besides code, styles, and what is marked as English. */
+function leftOvers(html: string): string[] {
+  const shown = html
+    .replaceAll(/<(style|script|pre|code|head)\b[^>]*>[\s\S]*?<\/\1>/g, "")
+    // Names of functions, in parts between which a line may break.
+    .replaceAll(/<(p|span) class="function-name">[\s\S]*?<\/\1>/g, "")
+    .replaceAll(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, " ");
+  const labels = [...shown.matchAll(/ (?:aria-label|title|alt)="([^"]*)"/g)].map(([, label = ""]) => label);
+  return [...shown.split(/<[^>]*>/), ...labels].filter((text) => english.test(text));
+}
+
+test("leftOvers() finds English in texts and labels, and none in code or where it is marked", () => {
+  expect(leftOvers('<p>This is <code>the</code></p><svg aria-label="all of it"/>')).toEqual(["This is ", "all of it"]);
+  expect(leftOvers('<p lang="en">This is <b>not</b> German</p><pre>for of</pre><p>Dies ist es</p>')).toEqual([]);
+});
+
+async function gradeExamples(assignment: string, examples: string): Promise<string> {
+  const handedIn = globSync(`assignments/${assignment}/examples/${examples}`, { cwd: root });
+  const files = handedIn.map((file) => join(root, file));
+  const out = join(folder.path, assignment);
+  const { code, stderr } = await runHere(root, "grade", assignment, ...files, "--lang", "de", "--out", out);
+  expect(code, stderr).toBe(0);
+  expect(globSync("students/*.html", { cwd: out })).toHaveLength(files.length);
+  return out;
+}
+
+test(
+  "grade --lang de: no English is left on the pages of the examples of w2-optimization",
+  async () => expectGerman(await gradeExamples("w2-optimization", "*"), "**/*.html"),
+  // Without a cache, expected values are computed first.
+  300_000,
+);
+
+test("grade --lang de: the texts of an assignment that has none in German are marked as English", async () => {
+  const out = await gradeExamples("w1-initialization", "s0*");
+  const html = globSync("feedback/*.html", { cwd: out })
+    .map((page) => readFileSync(join(out, page), "utf8"))
+    .join("");
+  expect(html).toMatch(/<h1 lang="en">/);
+  expect(html).toMatch(/<h2 lang="en">/);
+  expect(html).toMatch(/<p class="mistake" lang="en">/);
+  expect(html).toMatch(/<strong>Hinweis\.<\/strong> <span lang="en">/);
+  expect(html).toMatch(/<td class="case-title"><bdi lang="en">/);
+  expect(html).not.toMatch(/<p class="summary" lang/);
+}, 300_000);
+
+test("grade --lang de: questions of a quiz and their answers are marked as English, and nothing else is English", async () => {
+  const answers = join(folder.path, "answers.json");
+  writeFileSync(answers, JSON.stringify({ quiz: "w2-quiz", answers: {} }));
+  const out = join(folder.path, "quiz");
+  const { code, stderr } = await runHere(root, "grade", "w2-quiz", answers, "--lang", "de", "--out", out);
+  expect(code, stderr).toBe(0);
+  expectGerman(out, "*/*.html");
+});
+
+test("check --lang: names the languages there are", async () => {
+  const { code, stderr } = await runHere(root, "check", "w2-optimization", "nothing.ts", "--lang", "fr");
+  expect(code).toBe(2);
+  expect(stderr.trim()).toBe("error: option '--lang <language>' argument 'fr' is invalid. Allowed choices are en, de.");
+});
+
+function expectGerman(out: string, pages: string): void {
+  const found = globSync(pages, { cwd: out });
+  expect(found.length).toBeGreaterThan(1);
+  for (const page of found) {
+    const html = readFileSync(join(out, page), "utf8");
+    expect(html, page).toContain('<html lang="de">');
+    expect(leftOvers(html), page).toEqual([]);
+  }
+}
