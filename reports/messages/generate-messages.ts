@@ -21,7 +21,7 @@ const banner = "// Generated from the messages by `npm run generate`; do not edi
 /**
  * Compiles one language: a function for each message, which needs nothing else when it is called. To parse messages when they are first
  * needed, and to load what parses them, would take longer than everything else that a check prints.
- * @returns Source text of a module, with a line for each message, in the order of their keys.
+ * @returns JavaScript of a module, from which no types need to be taken before it runs: a line for each message, in the order of their keys.
  */
 export async function compileMessages(language: Language, messages: Messages): Promise<string> {
   const sorted = Object.fromEntries(Object.entries(messages).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -39,7 +39,7 @@ export async function compileMessages(language: Language, messages: Messages): P
   });
   const [output] = outputFiles;
   if (output === undefined) throw new Error(`Cannot compile the messages of "${language}"`);
-  return `${banner}// @ts-nocheck\n${output.text.replaceAll(/^\/\/ .*\n/gm, "")}`;
+  return `${banner}${output.text.replaceAll(/^\/\/ .*\n/gm, "")}`;
 }
 
 /** What the messages take, as a type. @returns Source text of a module. */
@@ -88,8 +88,8 @@ const folder = new URL("./compiled/", import.meta.url);
 
 /** What is generated: the file and its text. */
 export const generateMessages = async (): Promise<readonly (readonly [file: URL, text: string])[]> => [
-  [new URL("en.ts", folder), await compileMessages("en", en)],
-  [new URL("de.ts", folder), await compileMessages("de", de)],
+  [new URL("en.js", folder), await compileMessages("en", en)],
+  [new URL("de.js", folder), await compileMessages("de", de)],
   [new URL("message-values.ts", folder), describeValues(en)],
 ];
 
