@@ -212,6 +212,10 @@ export interface Exercise {
    * Shown when the exercise failed; first the most general.
    */
   hints: string[];
+  /**
+   * What of the result is drawn for students whose case fails, beside the expected one.
+   */
+  shows?: Shown[];
 }
 /**
  * |actual - expected| <= atol + rtol * |expected|, per element.
@@ -258,4 +262,18 @@ export interface Unvaried {
    * Why no pair of cases needs to differ in this parameter alone; `verify` then asks for none.
    */
   none: string;
+}
+export interface Shown {
+  /**
+   * curve: a series of numbers in their order. histogram: how the numbers of a tensor are distributed.
+   */
+  as: "curve" | "histogram";
+  /**
+   * Where in the result: "" for the result itself, "costs", "parameters.W1".
+   */
+  path: string;
+  /**
+   * For a curve: what is counted: "epoch".
+   */
+  x?: string;
 }

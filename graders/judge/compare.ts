@@ -5,6 +5,7 @@ import type { Difference } from "./compare/agree.ts";
 import { type DescribedDifference, describeDifference } from "./compare/describe-difference.ts";
 import { differencesOf } from "./compare/differences.ts";
 import { expectedBlock, numericBlock } from "./compare/numeric-block.ts";
+import { surroundings } from "./compare/surroundings.ts";
 import type { CompareContext } from "./recognise/factors.ts";
 import { recogniseRelations } from "./recognise/recognise-relations.ts";
 import { gatherFacts } from "./recognise/relation-facts.ts";
@@ -59,6 +60,7 @@ export function compare(
   const findings = findSomewhere(expected, worst.difference, differences, comparison, context);
   return {
     ...mismatch,
+    ...surroundings(worst.difference, mismatch),
     ...(elsewhere.size === 0 ? {} : { alsoAt: [...elsewhere].slice(0, listedPlaces) }),
     ...(findings.length === 0 ? {} : { findings }),
   };

@@ -2,10 +2,11 @@ import type { Case, Expected } from "../../assignments/catalog/case.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Property, PropertyFacts } from "../../assignments/catalog/property.ts";
 import type { Value } from "../../assignments/values/value.ts";
-import type { CaseReport } from "../../reports/report/report.ts";
+import type { CaseReport, Mismatch } from "../../reports/report/report.ts";
 import type { CalledAgain, CaseRun } from "../../sandbox/replies/case-run.ts";
 import { agree, agreesWithAny, type Difference } from "./compare/agree.ts";
 import { compare } from "./compare.ts";
+import { draw } from "./draw.ts";
 
 /** What a case is judged by, beside the case itself. */
 export type Standard = {
@@ -79,7 +80,7 @@ export function reportCase(standard: Standard, testCase: Case, run: CaseRun, ver
 }
 
 function reportValue(
-  { exercise: { parameters, comparison }, expected }: Standard,
+  { exercise: { parameters, comparison, shows }, expected }: Standard,
   { args }: Case,
   { value, changedInput = "" }: Extract<CaseRun, { outcome: "returned" }>,
   verdict: Verdict,
@@ -90,11 +91,12 @@ function reportValue(
     case "wrong-values": {
       const mismatch = compare(expected.value, value, comparison, { parameters, args });
       if (mismatch === undefined) throw new Error("Cannot compare results: a difference was found and then lost");
-      return { outcome: "wrong", mismatch };
+      return { outcome: "wrong", mismatch: { ...mismatch, ...draw(shows, mismatch, expected.value, value) } };
     }
     case "property": {
       const { id, sentence } = verdict.property;
-      return { outcome: "wrong", mismatch: { code: "property", path: "", property: { id, sentence } } };
+      const mismatch: Mismatch = { code: "property", path: "", property: { id, sentence } };
+      return { outcome: "wrong", mismatch: { ...mismatch, ...draw(shows, mismatch, expected.value, value) } };
     }
     case "input-changed":
     case "input-disposed":

@@ -504,6 +504,11 @@ export interface Mismatch {
   alsoAt?: string[];
   expectedPreview?: Preview;
   actualPreview?: Preview;
+  window?: Window;
+  /**
+   * What the manifest asks to be drawn of this exercise.
+   */
+  drawings?: Drawing[];
   /**
    * How the values are related, the most telling first.
    */
@@ -529,6 +534,64 @@ export interface Preview {
   shape: Shape;
   /**
    * The first elements.
+   */
+  values: NumberText[];
+}
+/**
+ * The surroundings of the worst element, where a preview may not reach it: a rectangle of the matrix that has the last axis as its rows.
+ */
+export interface Window {
+  start: Shape;
+  /**
+   * Elements in each of its rows.
+   */
+  columns: number;
+  /**
+   * Expected elements, row by row; `start` is the index of the first.
+   */
+  expected: NumberText[];
+  /**
+   * Found elements in the same places.
+   */
+  actual: NumberText[];
+}
+/**
+ * A part of the result that says more as a curve or a histogram than as numbers.
+ */
+export interface Drawing {
+  /**
+   * curve: a series, its values in order. histogram: shares of the values in bins of equal width.
+   */
+  kind: "curve" | "histogram";
+  /**
+   * Where in the result: `costs`, `W1`.
+   */
+  path: string;
+  /**
+   * For a curve: what its values are counted by.
+   */
+  x?: string;
+  /**
+   * For a histogram: where its bins begin and end; what lies outside is in no bin.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  range?: [number, number];
+  expected: DrawnNumbers;
+  actual: DrawnNumbers;
+}
+export interface DrawnNumbers {
+  /**
+   * Values in the result.
+   */
+  count: number;
+  /**
+   * For a histogram: standard deviation of the values.
+   */
+  deviation?: number;
+  /**
+   * Of a curve the values, those of a long one at even distances from the first to the last. Of a histogram the share of each bin, from 0 to 1.
    */
   values: NumberText[];
 }

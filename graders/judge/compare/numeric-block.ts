@@ -36,7 +36,8 @@ export function sameShape(left: readonly number[], right: readonly number[]): bo
   return true;
 }
 
-const previewLength = 64;
+/** Elements of a preview. */
+export const previewLength = 64;
 
 /** The shape and the first elements of a block, row-major. @param length How many; usually 64. */
 export function preview(block: NumericBlock, length = previewLength): Preview {
