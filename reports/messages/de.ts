@@ -429,6 +429,34 @@ export const de = {
   "legend.differs": "Unterstrichen: außerhalb der Toleranz. Die größte Abweichung liegt außerhalb des Ausschnitts.",
   "legend.worst": "Umrahmt: die größte Abweichung.",
   "legend.both": "Unterstrichen: außerhalb der Toleranz. Umrahmt: die größte Abweichung.",
+  "picture.difference": "Differenz",
+  "picture.describe":
+    "Farbkarte, {name}: {rows} × {columns} Werte von {low} bis {high}{others, plural, =0 {} one {, dazu {others}, der nicht endlich ist} other {, dazu {others}, die nicht endlich sind}}.",
+  "picture.describe-nothing": "Farbkarte, {name}: {rows} × {columns} Werte, keiner davon endlich.",
+  "picture.describe-difference":
+    "Farbkarte, gefunden minus erwartet: {differing} der {shown} gezeigten Werte liegen außerhalb der Toleranz, am weitesten der bei {index}.",
+  "picture.share":
+    "{differing, plural, one {{differing} von {total} Elementen weicht ab} other {{differing} von {total} Elementen weichen ab}}.",
+  "picture.share-and-worst":
+    "{differing, plural, one {{differing} von {total} Elementen weicht ab} other {{differing} von {total} Elementen weichen ab}}; umrahmt ist das, das am weitesten außerhalb der Toleranz liegt, bei {index}.",
+  "picture.blank": "Differenz: gefunden minus erwartet, innerhalb der Toleranz leer.",
+  "picture.cut": "Gezeigt: {rows} von {height} Zeilen, {columns} von {width} Spalten.",
+  "picture.signs": "× ist NaN, ▲ Infinity, ▼ -Infinity.",
+  "picture.values": "Werte",
+  "picture.reference": "Referenz",
+  "picture.curve":
+    "{place}, Achse {x}: die eigenen Werte gehen von {foundFirst} bis {foundLast}, die der Referenz von {first} bis {last}.",
+  "picture.curve-by-position":
+    "{place} der Reihe nach: die eigenen Werte gehen von {foundFirst} bis {foundLast}, die der Referenz von {first} bis {last}.",
+  "picture.logarithmic": "Die Skala ist logarithmisch.",
+  "picture.counts-differ":
+    "{count, plural, one {Es ist {count} eigener Wert} other {Es sind {count} eigene Werte}}, bei der Referenz {expected}.",
+  "picture.not-finite":
+    "{count, plural, one {{count} eigener Wert ist nicht endlich und nicht gezeichnet.} other {{count} eigene Werte sind nicht endlich und nicht gezeichnet.}}",
+  "picture.one-of-many": "Was richtig ist, muss nicht genauso aussehen.",
+  "picture.histogram":
+    "Verteilung der Werte von {place}: die eigenen haben die Standardabweichung {found}, die der Referenz {expected}.",
+
   "fact.out-of-tolerance": "Außerhalb der Toleranz",
   "fact.share": "{differing} von {total}",
   "fact.worst-at": "Größte Abweichung bei",

@@ -422,6 +422,33 @@ export const en = {
   "legend.differs": "Underlined: out of tolerance. The worst lies outside the part shown.",
   "legend.worst": "Boxed: the worst.",
   "legend.both": "Underlined: out of tolerance. Boxed: the worst.",
+  "picture.difference": "difference",
+  "picture.describe":
+    "Heat map, {name}: {rows} × {columns} values, from {low} to {high}{others, plural, =0 {} one {, and {others} that is not finite} other {, and {others} that are not finite}}.",
+  "picture.describe-nothing": "Heat map, {name}: {rows} × {columns} values, none of them finite.",
+  "picture.describe-difference":
+    "Heat map, found minus expected: {differing} of the {shown} values shown are out of tolerance; the furthest is that at {index}.",
+  "picture.share":
+    "{differing, plural, one {{differing} of {total} elements differs} other {{differing} of {total} elements differ}}.",
+  "picture.share-and-worst":
+    "{differing, plural, one {{differing} of {total} elements differs} other {{differing} of {total} elements differ}}; the box is around the one that is furthest out of tolerance, at {index}.",
+  "picture.blank": "Difference: found minus expected, blank within tolerance.",
+  "picture.cut": "Shown: {rows} of {height} rows, {columns} of {width} columns.",
+  "picture.signs": "× is NaN, ▲ Infinity, ▼ -Infinity.",
+  "picture.values": "Values",
+  "picture.reference": "reference",
+  "picture.curve": "{place} by {x}: yours go from {foundFirst} to {foundLast}, the reference's from {first} to {last}.",
+  "picture.curve-by-position":
+    "{place} in their order: yours go from {foundFirst} to {foundLast}, the reference's from {first} to {last}.",
+  "picture.logarithmic": "The scale is logarithmic.",
+  "picture.counts-differ":
+    "{count, plural, one {Yours is {count} value} other {Yours are {count} values}}, the reference's {expected}.",
+  "picture.not-finite":
+    "{count, plural, one {{count} of yours is not finite and not drawn.} other {{count} of yours are not finite and not drawn.}}",
+  "picture.one-of-many": "What is right need not look the same.",
+  "picture.histogram":
+    "How the values of {place} are distributed: yours have the standard deviation {found}, the reference's {expected}.",
+
   "fact.out-of-tolerance": "Out of tolerance",
   "fact.share": "{differing} of {total}",
   "fact.worst-at": "Worst at",

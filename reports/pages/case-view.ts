@@ -8,6 +8,9 @@ import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from
 import { printable } from "../phrasing/text/printable.ts";
 import type { CaseInput, CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "../report/report.ts";
 import { type RichText, richText } from "./page-text.ts";
+import { drawingViews } from "./pictures/drawing-view.ts";
+import { type HeatMapView, heatMapView } from "./pictures/heat-map-view.ts";
+import type { DrawingView } from "./pictures/plot.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
 import { outcomeView, type StatusView } from "./status-view.ts";
 
@@ -26,7 +29,12 @@ export type CaseView = {
   readonly status: StatusView;
   readonly what: RichText;
   readonly findings: readonly RichText[];
+  /** The values as a picture, before the matrices; null where there is none. */
+  readonly heatMap: HeatMapView | null;
+  readonly drawings: readonly DrawingView[];
   readonly matrices: MatrixPair | null;
+  /** Whether the matrices are shown on demand, since the picture shows them too. */
+  readonly isValuesClosed: boolean;
   /** What the marks in the matrices mean. */
   readonly legend: string | null;
   readonly facts: readonly FactView[];
@@ -50,17 +58,20 @@ const inputSize = { rows: 16, columns: 12 };
 /**
  * @param anchor Unique in the page.
  * @param isOpen Whether the details are shown without a click.
+ * @param isPictured Whether there are pictures, where there is something to be seen in them.
  */
 export function caseView(
   caseReport: CaseReport,
   exercise: Pick<ExerciseReport, "id" | "language">,
   anchor: string,
   isOpen: boolean,
+  isPictured: boolean,
 ): CaseView {
   const { id, visibility, outcome, title, mismatch, error, inputs, console, cause } = caseReport;
   const { what, findings } = phraseCase(caseReport, exercise);
   const excerpt = error === undefined ? null : phraseExcerpt(error);
   const matrices = mismatch === undefined ? null : previewMatrices(mismatch, previewSize);
+  const heatMap = mismatch === undefined || !isPictured ? null : heatMapView(mismatch);
   return {
     anchor,
     id: printable(id),
@@ -71,6 +82,9 @@ export function caseView(
     status: outcomeView(outcome),
     what: richText(what),
     findings: findings.map(richText),
+    heatMap,
+    drawings: mismatch === undefined || !isPictured ? [] : drawingViews(mismatch),
+    isValuesClosed: heatMap !== null && (mismatch?.total ?? 0) > previewSize.rows * previewSize.columns,
     matrices,
     legend: matrices === null ? null : phraseLegend(matrices.found),
     facts: mismatch === undefined ? [] : mismatchFacts(mismatch),

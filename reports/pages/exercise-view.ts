@@ -12,6 +12,7 @@ import type { CaseReport, ExerciseReport, QuestionReport } from "../report/repor
 import { type CaseView, caseView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type RichText, richText, splitName } from "./page-text.ts";
+import { picturedCases } from "./pictures/pictured-cases.ts";
 import { renderedOnce } from "./rendered-once.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
 import { exerciseStatusView, outcomeView, questionStatusView, type StatusView } from "./status-view.ts";
@@ -94,6 +95,7 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
   const anchor = `exercise-${number}`;
   const anchors = new Map(cases.filter(hasDetails).map((caseReport, at) => [caseReport, `${anchor}-case-${at + 1}`]));
   const passed = cases.filter(({ outcome }) => outcome === "passed").length;
+  const pictured = picturedCases(cases);
   const missing = status === "not-implemented" ? phraseMissing(exercise) : null;
   const isIdle = status === "not-implemented" || status === "skipped";
   return {
@@ -117,7 +119,7 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     rowsOpen: status !== "passed" && !isIdle && anchors.size === 0,
     hasTitles: cases.some(({ title }) => title !== undefined),
     details: [...anchors].map(([caseReport, at], position) =>
-      caseDetails(caseReport, sayingOnly(exercise), at, position === 0),
+      caseDetails(caseReport, sayingOnly(exercise), at, position === 0, pictured.has(caseReport)),
     ),
     question: null,
   };
@@ -131,8 +133,8 @@ type ExerciseOfCases = Pick<ExerciseReport, "id" | "language">;
 const sayingOnly = ({ id, language }: ExerciseReport): ExerciseOfCases => ({ id, ...(language && { language }) });
 
 const caseDetails = renderedOnce(
-  (caseReport: CaseReport, exercise: ExerciseOfCases, anchor: string, isOpen: boolean) => ({
-    markup: renderCase(caseView(caseReport, exercise, anchor, isOpen)),
+  (caseReport: CaseReport, exercise: ExerciseOfCases, anchor: string, isOpen: boolean, isPictured: boolean) => ({
+    markup: renderCase(caseView(caseReport, exercise, anchor, isOpen, isPictured)),
   }),
 );
 

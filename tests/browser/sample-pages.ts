@@ -11,6 +11,7 @@ import type { SimilarPair, SimilarSide } from "../../reports/similarity/similari
 import { checkReport } from "../fixtures/check-report.ts";
 import { classResult } from "../fixtures/class-result.ts";
 import { classRows, quizRow, quizRows } from "../fixtures/class-rows.ts";
+import { picturedReport } from "../fixtures/pictured-report.ts";
 import { regradeFactsOfFixture, scoreChanges } from "../fixtures/score-changes.ts";
 import { smallQuiz } from "../fixtures/small-quiz.ts";
 import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
@@ -29,6 +30,7 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ["feedback for students", renderHtml(studentView(report))],
     ["feedback at the desk", renderHtml({ ...checkReport(), typeErrors: typeErrors(3) })],
     ["feedback with many type errors", renderHtml({ ...checkReport(), typeErrors: typeErrors(20) })],
+    ["feedback with pictures", renderHtml(picturedReport())],
     ["feedback on what could not be loaded", renderHtml(unloaded(report))],
     [
       "feedback on a quiz",

@@ -41,3 +41,27 @@ test("the style sheet gives every text a contrast of 4.5 (WCAG AA), light, dark 
         `theme ${at}: ${ink} on ${surface}`,
       ).toBeGreaterThan(4.5);
 });
+
+test("the line of what was found stands out from the sheet by 3 (WCAG AA), light, dark and printed", () => {
+  for (const theme of themes) expect(contrast(theme.get("--d7") ?? "", theme.get("--sheet") ?? "")).toBeGreaterThan(3);
+});
+
+test("the colours of pictures tell more from less by their lightness alone, whatever colours one can see", () => {
+  const steps = (theme: ReadonlyMap<string | undefined, string | undefined>, names: readonly string[]) =>
+    names.map((name) => luminance(theme.get(name) ?? ""));
+  const isSorted = (numbers: readonly number[]) =>
+    numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0)) ||
+    numbers.every((number, i) => i === 0 || number < (numbers[i - 1] ?? 0));
+  expect(
+    isSorted(
+      steps(
+        themes[0] ?? new Map(),
+        [0, 1, 2, 3, 4, 5, 6, 7, 8].map((i) => `--s${i}`),
+      ),
+    ),
+  ).toBe(true);
+  for (const theme of themes) {
+    expect(isSorted(steps(theme, ["--d4", "--d5", "--d6", "--d7", "--d8"]))).toBe(true);
+    expect(isSorted(steps(theme, ["--d4", "--d3", "--d2", "--d1", "--d0"]))).toBe(true);
+  }
+});

@@ -1,11 +1,20 @@
 import type { Mismatch, NumberText, Preview } from "../../report/report.ts";
 import { formatValue } from "./format-number.ts";
+import {
+  type ComparedPart,
+  comparedPart,
+  extentsOf,
+  labelRow,
+  type Mark,
+  partOfPreview,
+  type TensorPart,
+} from "./tensor-part.ts";
 
 const usualDigits = 6;
 const mostExtraDigits = 11;
 
 /** One number of a preview, with what the comparison said of it. */
-type MatrixCell = { readonly text: string; readonly mark: "same" | "differs" | "worst" };
+type MatrixCell = { readonly text: string; readonly mark: Mark };
 
 /** A part of a tensor as rows and columns, ready to be laid out. */
 export type MatrixView = {
@@ -27,20 +36,17 @@ export type MatrixPair = { readonly expected: MatrixView; readonly found: Matrix
 export type MatrixSize = { readonly rows: number; readonly columns: number };
 
 /**
- * The previews of a mismatch as two matrices, each number marked by whether it is within tolerance. Tensors of rank 3
- * and more are shown as the rows of their last axis. A large tensor is cut to a part that includes the worst element,
- * if the preview has it.
- * @returns null where there is no preview, or where it would show a single number that the sentence already gives.
+ * What a report shows of a mismatch as two matrices, each number marked by whether it is within tolerance. Tensors of
+ * rank 3 and more are shown as the rows of their last axis. A large tensor is cut to a part that includes the worst
+ * element, if the report has it.
+ * @returns null where there is nothing to show, or a single number that the sentence already gives.
  */
 export function previewMatrices(mismatch: Mismatch, size: MatrixSize): MatrixPair | null {
-  const { expectedPreview: expected, actualPreview: found } = mismatch;
-  if (expected === undefined || found === undefined) return null;
-  if (expected.shape.length === 0 && found.shape.length === 0) return null;
-  const isSameShape = expected.shape.join() === found.shape.join();
-  const marks = isSameShape ? expected.values.map((_, at) => markAt(mismatch, expected, found, at)) : [];
-  const [expectedTexts, foundTexts] = isSameShape
-    ? formatBoth(expected, found, marks)
-    : [formatAligned(expected.values), formatAligned(found.values)];
+  const part = comparedPart(mismatch);
+  if (part === null || (part.expected.shape.length === 0 && part.found.shape.length === 0)) return null;
+  const { expected, found, marks } = part;
+  const [expectedTexts, foundTexts] =
+    marks.length > 0 ? formatBoth(part) : [formatAligned(expected.values), formatAligned(found.values)];
   const worst = marks.includes("worst") ? marks.indexOf("worst") : null;
   const cell = (texts: readonly string[]) => (at: number) => ({ text: texts[at] ?? "", mark: marks[at] ?? "same" });
   return {
@@ -52,65 +58,43 @@ export function previewMatrices(mismatch: Mismatch, size: MatrixSize): MatrixPai
 /** The beginning of a tensor as a matrix without marks; of a scalar, one number. */
 export function previewMatrix(preview: Preview, size: MatrixSize): MatrixView {
   const texts = formatAligned(preview.values);
-  return layOut(preview, size, null, (at) => ({ text: texts[at] ?? "", mark: "same" }));
+  return layOut(partOfPreview(preview), size, null, (at) => ({ text: texts[at] ?? "", mark: "same" }));
 }
 
 /** Both matrices in one alignment, with as many digits as it takes for marked numbers to look different. */
-function formatBoth(
-  expected: Preview,
-  found: Preview,
-  marks: readonly MatrixCell["mark"][],
-): readonly [readonly string[], readonly string[]] {
+function formatBoth({ expected, found, marks }: ComparedPart): readonly [readonly string[], readonly string[]] {
   const count = expected.values.length;
   for (let extra = 0; ; extra += 1) {
     const texts = formatAligned([...expected.values, ...found.values], extra);
-    const looksSame = (mark: MatrixCell["mark"], at: number) => mark !== "same" && texts[at] === texts[count + at];
+    const looksSame = (mark: Mark, at: number) => mark !== "same" && texts[at] === texts[count + at];
     if (extra === mostExtraDigits || !marks.some(looksSame)) return [texts.slice(0, count), texts.slice(count)];
   }
 }
 
-function markAt(mismatch: Mismatch, expected: Preview, found: Preview, at: number): MatrixCell["mark"] {
-  const [wanted, value] = [expected.values[at], found.values[at]];
-  if (wanted === undefined || value === undefined || agrees(mismatch, wanted, value)) return "same";
-  return mismatch.index !== undefined && flatIndex(mismatch.index, expected.shape) === at ? "worst" : "differs";
-}
-
-/** `|found - expected| <= atol + rtol * |expected|`, non-finite values exactly. */
-function agrees({ rtol = 0, atol = 0 }: Mismatch, expected: NumberText, found: NumberText): boolean {
-  if (typeof expected === "string" || typeof found === "string") return expected === found;
-  return Math.abs(found - expected) <= atol + rtol * Math.abs(expected);
-}
-
-function flatIndex(index: readonly number[], shape: readonly number[]): number {
-  return shape.reduce((flat, extent, axis) => flat * extent + (index[axis] ?? 0), 0);
-}
-
 function layOut(
-  preview: Preview,
+  part: TensorPart,
   size: MatrixSize,
   worst: number | null,
   cell: (at: number) => MatrixCell,
 ): MatrixView {
-  const { shape, values } = preview;
-  const width = shape.at(-1) ?? 1;
-  const height = shape.slice(0, -1).reduce((product, extent) => product * extent, 1);
-  // A preview may hold only the beginning of a tensor, even of its first row.
-  const known = { columns: Math.min(width, values.length), rows: Math.ceil(values.length / Math.max(1, width)) };
-  const columns = windowAround(worst === null ? 0 : worst % width, known.columns, size.columns);
-  const rows = windowAround(worst === null ? 0 : Math.floor(worst / width), known.rows, size.rows);
+  const { shape, values } = part;
+  const { width, height } = extentsOf(part);
+  const step = Math.max(1, part.columns);
+  // A part may hold only the beginning of its first row.
+  const columns = windowAround(worst === null ? 0 : worst % step, Math.min(part.columns, values.length), size.columns);
+  const known = Math.ceil(values.length / step);
+  const rows = windowAround(worst === null ? 0 : Math.floor(worst / step), known, size.rows);
   return {
     shape,
-    columns,
+    columns: columns.map((column) => part.column + column),
     rows: rows.map((row) => ({
-      label: labelRow(row, shape.slice(0, -1)),
-      cells: columns
-        .filter((column) => row * width + column < values.length)
-        .map((column) => cell(row * width + column)),
+      label: labelRow(part.row + row, shape),
+      cells: columns.filter((column) => row * step + column < values.length).map((column) => cell(row * step + column)),
     })),
-    hasEarlierRows: (rows[0] ?? 0) > 0,
-    hasMoreRows: (rows.at(-1) ?? -1) + 1 < height,
-    hasEarlierColumns: (columns[0] ?? 0) > 0,
-    hasMoreColumns: (columns.at(-1) ?? -1) + 1 < width,
+    hasEarlierRows: part.row + (rows[0] ?? 0) > 0,
+    hasMoreRows: part.row + (rows.at(-1) ?? -1) + 1 < height,
+    hasEarlierColumns: part.column + (columns[0] ?? 0) > 0,
+    hasMoreColumns: part.column + (columns.at(-1) ?? -1) + 1 < width,
   };
 }
 
@@ -121,16 +105,6 @@ function windowAround(focus: number, count: number, room: number): readonly numb
   const length = Math.min(count, room);
   const start = focus < length ? 0 : Math.min(count - length, focus - length + 2);
   return Array.from({ length }, (_, at) => start + at);
-}
-
-function labelRow(row: number, extents: readonly number[]): string {
-  const position: number[] = [];
-  let rest = row;
-  for (const extent of extents.toReversed()) {
-    position.unshift(rest % extent);
-    rest = Math.floor(rest / extent);
-  }
-  return position.join(", ");
 }
 
 /**

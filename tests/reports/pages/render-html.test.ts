@@ -4,11 +4,12 @@ import { studentView } from "../../../reports/phrasing/student-view.ts";
 import type { Adjustments, Report } from "../../../reports/report/report.ts";
 import { checkReport } from "../../fixtures/check-report.ts";
 import { hostileReport } from "../../fixtures/hostile-report.ts";
+import { picturedReport } from "../../fixtures/pictured-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
 
 const tags = new Set(
-  "html head meta title style body svg defs symbol circle path rect use div header main nav footer section p h1 h2 h3 span strong bdi code wbr table caption thead tbody tr th td mark dl dt dd details summary pre a".split(
+  "html head meta title style body svg defs symbol circle path rect use div header main nav footer section p h1 h2 h3 span strong bdi code wbr table caption thead tbody tr th td mark dl dt dd details summary pre a figure figcaption g text".split(
     " ",
   ),
 );
@@ -40,7 +41,14 @@ function visibleText(html: string): string {
 
 test("renderHtml() makes a well-formed page of known tags, without script, style attribute or request", () => {
   const adjusted = { ...w2OptimizationReport(), adjustments };
-  for (const report of [w2OptimizationReport(), studentView(w2OptimizationReport()), hostileReport(), adjusted]) {
+  const reports = [
+    w2OptimizationReport(),
+    studentView(w2OptimizationReport()),
+    hostileReport(),
+    adjusted,
+    picturedReport(),
+  ];
+  for (const report of reports) {
     const html = renderHtml(report);
     const found = readHtml(html);
     expect(found.filter(({ name }) => !tags.has(name))).toEqual([]);
