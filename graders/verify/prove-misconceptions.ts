@@ -3,6 +3,7 @@ import { importModule } from "../../assignments/catalog/course.ts";
 import type { Misconception } from "../../reference/misconceptions/misconception.ts";
 import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts";
 import type { Check, Findings, Table } from "../../reports/report/verification.ts";
+import { readTokens } from "../source/scan-tokens.ts";
 import { type GradeOrRecall, keptReports } from "./mistakes/kept-reports.ts";
 import { checkOf, type OnProgress } from "./subject/check.ts";
 import { bundleSolution, longestFirst, openSession, type Subject } from "./subject/subject.ts";
@@ -85,7 +86,12 @@ function listChecks(misconceptions: readonly Misconception[], exercises: readonl
   const stray = misconceptions
     .filter(({ exercise }) => !exercises.includes(exercise))
     .map(({ id, exercise }) => `${id} is about ${exercise}, which is no exercise`);
-  return [checkOf("catalogue", [...few, ...twice, ...stray])];
+  const unreadable = misconceptions.flatMap(({ id, looksAt = [] }) =>
+    looksAt
+      .filter((piece) => readTokens(piece).next().done === true)
+      .map((piece) => `${id} looks at ${JSON.stringify(piece)}, which is no code`),
+  );
+  return [checkOf("catalogue", [...few, ...twice, ...stray, ...unreadable])];
 }
 
 function toCheck({ misconception: { id, exercise }, report }: Tried): Check {

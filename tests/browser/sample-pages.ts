@@ -12,6 +12,7 @@ import { checkReport } from "../fixtures/check-report.ts";
 import { classResult } from "../fixtures/class-result.ts";
 import { classRows, quizRow, quizRows } from "../fixtures/class-rows.ts";
 import { picturedReport } from "../fixtures/pictured-report.ts";
+import { reportWithSource } from "../fixtures/report-with-source.ts";
 import { regradeFactsOfFixture, scoreChanges } from "../fixtures/score-changes.ts";
 import { smallQuiz } from "../fixtures/small-quiz.ts";
 import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
@@ -28,6 +29,7 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["feedback for instructors", renderHtml(report)],
     ["feedback for students", renderHtml(studentView(report))],
+    ["feedback with lines of the submission", renderHtml(reportWithSource())],
     ["feedback at the desk", renderHtml({ ...checkReport(), typeErrors: typeErrors(3) })],
     ["feedback with many type errors", renderHtml({ ...checkReport(), typeErrors: typeErrors(20) })],
     ["feedback with pictures", renderHtml(picturedReport())],
