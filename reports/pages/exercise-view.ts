@@ -141,7 +141,7 @@ const caseDetails = renderedOnce(
 function counterexampleView(exercise: ExerciseReport, anchor: string): CounterexampleView | null {
   const { counterexample } = exercise;
   if (counterexample === undefined) return null;
-  const { markup } = caseDetails(counterexample.case, sayingOnly(exercise), `${anchor}-counterexample`, true);
+  const { markup } = caseDetails(counterexample.case, sayingOnly(exercise), `${anchor}-counterexample`, true, true);
   return { ...phraseCounterexample(counterexample), markup };
 }
 
