@@ -16,6 +16,8 @@ const english =
 function leftOvers(html: string): string[] {
   const shown = html
     .replaceAll(/<(style|script|pre|code|head)\b[^>]*>[\s\S]*?<\/\1>/g, "")
+    // The student's own lines.
+    .replaceAll(/(<ol class="source"[^>]*>)[\s\S]*?<\/ol>/g, "$1")
     // Names of functions, in parts between which a line may break.
     .replaceAll(/<(p|span) class="function-name">[\s\S]*?<\/\1>/g, "")
     .replaceAll(/<(\w+)[^>]* lang="en"[^>]*>[\s\S]*?<\/\1>/g, " ");
