@@ -22,6 +22,7 @@ const sharing = [
   "tests/conformance/**/*.test.ts",
   "tests/graders/{judge/*,class/{attempts,marks,regrade,similarity}}/**/*.test.ts",
   "tests/graders/judge/!(missing-export).test.ts",
+  "tests/graders/source/*.test.ts",
   "tests/graders/{bounded-work,command-line,diagnose*,host-node,run-in-process}.test.ts",
   "tests/graders/class/page-names.test.ts",
   "tests/graders/class/intake/{order-attempts,submission-times,large-class,layouts,files/unpack-*,roster/*}.test.ts",

@@ -50,7 +50,8 @@ export async function gradeRun(
     const { exercise } = judged;
     const diagnoses = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
     const observations = await inTurns(observing(exercise, judged.cases, unexplained(diagnoses)));
-    const places = source && diagnoses && mistakePlaces(source, exercise, diagnoses, await outcomesOf(exercise.id));
+    const known = source && diagnoses && (await outcomesOf(exercise.id));
+    const places = known && (await inTurns(mistakePlaces(source, exercise, diagnoses, known)));
     const cases = source === undefined ? report.cases : withExcerpts(source, report.cases);
     exercises.push(summarised({ ...report, ...diagnoses, ...observations, ...places, cases }));
   }

@@ -138,7 +138,7 @@ export class GradingSession implements Grader {
       if (part.isLast) this.#endProcesses().catch(() => undefined);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
-      const source = studentSource(files, this.manifest.limits.sourceBytes);
+      const source = part.untilFailure ? undefined : studentSource(files, this.manifest.limits.sourceBytes);
       const graded = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf, source });
       const search = bundle && !part.untilFailure ? this.#counterexamples : undefined;
       const report = bundle && search ? await search.complete(graded, bundle) : graded;

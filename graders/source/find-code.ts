@@ -47,23 +47,24 @@ const standsAt = (code: Code, at: number, wanted: Words): boolean =>
   wanted.tokens.every((_, i) => isLike(code, at + i, wanted, i));
 
 function isLike(code: Code, at: number, wanted: Words, i: number): boolean {
-  const [token, other] = [code.tokens[at], wanted.tokens[i]];
-  if (token === undefined || other === undefined) return false;
-  const [word, piece] = [wordAt(code, at), wordAt(wanted, i)];
-  if (other.kind === "string") return isKey(code, at, piece.slice(1, -1));
-  if (token.kind !== other.kind) return false;
-  if (token.kind === "number") return Number(word.replaceAll("_", "")) === Number(piece);
-  return word === piece;
+  const kind = code.tokens[at]?.kind;
+  const wantedKind = wanted.tokens[i]?.kind;
+  if (wantedKind === "string") return isKey(code, at, wordAt(wanted, i).slice(1, -1));
+  if (kind !== wantedKind) return false;
+  if (kind === "name") return wordAt(code, at) === wordAt(wanted, i);
+  // Of all else the kind says what it is.
+  return kind !== "number" || Number(wordAt(code, at).replaceAll("_", "")) === Number(wordAt(wanted, i));
 }
 
 /** Whether a key is written there, with or without the number of a layer. */
 function isKey(code: Code, at: number, key: string): boolean {
   const kind = code.tokens[at]?.kind;
+  if (kind !== "string" && kind !== "template" && kind !== "name") return false;
   const word = wordAt(code, at);
   if (kind === "string") return isNumbered(word.slice(1, -1), key);
   if (kind === "template") return word.startsWith("`") && isNumbered(word.slice(1, word.endsWith("${") ? -2 : -1), key);
   const isProperty = /^\??\.$/.test(wordAt(code, at - 1)) || wordAt(code, at + 1) === ":";
-  return kind === "name" && isProperty && isNumbered(word, key);
+  return isProperty && isNumbered(word, key);
 }
 
 const isNumbered = (word: string, key: string): boolean =>

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Steps } from "../../assignments/steps/in-turns.ts";
 import { type Declaration, type Outline, outlineOf } from "./declarations.ts";
 import type { SourceFile, StudentSource } from "./student-source.ts";
 
@@ -12,7 +13,7 @@ export type FoundFunction = { readonly outline: Outline; readonly declaration: D
  * The function that a submission exports under a name: in its first file, or in one that this imports.
  * @returns undefined where none is found in the forms that we know.
  */
-export function findFunction(source: StudentSource, name: string): FoundFunction | undefined {
+export function* findFunction(source: StudentSource, name: string): Steps<FoundFunction | undefined> {
   const entry = source.entry();
   const outline = entry && outlineOnce(entry);
   if (outline === undefined) return undefined;
@@ -20,7 +21,9 @@ export function findFunction(source: StudentSource, name: string): FoundFunction
     .filter((path) => /^\.\.?\//.test(path))
     .slice(0, mostFiles)
     .map((path) => imported(source, posix.join(posix.dirname(outline.file.path), path)));
-  for (const one of [outline, ...neighbours.map((file) => file && outlineOnce(file))]) {
+  for (const file of [entry, ...neighbours]) {
+    yield;
+    const one = file && outlineOnce(file);
     const declaration = one?.declarations.get(one.aliases.get(name) ?? name);
     if (one !== undefined && declaration?.parameters !== undefined) return { outline: one, declaration };
   }

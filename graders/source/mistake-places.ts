@@ -1,4 +1,5 @@
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import type { Steps } from "../../assignments/steps/in-turns.ts";
 import type { ExerciseReport, SourcePlace } from "../../reports/report/report.ts";
 import { findFunction } from "./find-function.ts";
 import { findPlace } from "./find-place.ts";
@@ -16,19 +17,20 @@ type Looked = { readonly id: string; readonly looksAt?: readonly string[] };
  * does not depend on the others.
  * @param misconceptions Of the exercise.
  */
-export function mistakePlaces(
+export function* mistakePlaces(
   source: StudentSource,
   { id, parameters }: Pick<Exercise, "id" | "parameters">,
   { diagnoses = [], visibleDiagnoses = [] }: Pick<ExerciseReport, "diagnoses" | "visibleDiagnoses">,
   misconceptions: readonly Looked[],
-): Pick<ExerciseReport, "places"> {
+): Steps<Pick<ExerciseReport, "places">> {
   const ids = [...new Set([...visibleDiagnoses, ...diagnoses].map((one) => one.id))];
-  const found = ids.length === 0 ? undefined : findFunction(source, id);
+  const found = ids.length === 0 ? undefined : yield* findFunction(source, id);
   if (found === undefined) return {};
   const places: SourcePlace[] = [];
   let room = mostCharacters;
   for (const misconception of ids) {
     if (places.length === mostPlaces) break;
+    yield;
     const looksAt = misconceptions.find((one) => one.id === misconception)?.looksAt ?? [];
     const place = findPlace(found, { looksAt, parameters, room });
     // The function alone is shown once.

@@ -2,7 +2,7 @@ import { readTokens, type Token } from "./scan-tokens.ts";
 
 /** Files that are longer, in characters or tokens, are no longer work of this kind; to read them would hold up others. */
 const longestText = 200_000;
-const mostTokens = 20_000;
+const mostTokens = 8_000;
 
 /** A text as tokens. */
 export type Words = { readonly text: string; readonly tokens: readonly Token[] };

@@ -47,7 +47,7 @@ function orNothing<Found>(read: () => Found): Found | undefined {
 }
 
 /** @returns As many numbers as the text has lines. */
-export function lineStartsOf(text: string): Int32Array {
+function lineStartsOf(text: string): Int32Array {
   const starts = new Int32Array(endLines(text, () => {}) + 1);
   endLines(text, (line, start) => {
     starts[line] = start;

@@ -1,8 +1,10 @@
+import { Buffer } from "node:buffer";
 import { describe, expect, it } from "vitest";
 import { caseKey } from "../../../assignments/catalog/case.ts";
 import type { Value } from "../../../assignments/values/value.ts";
 import { gradeRun } from "../../../graders/judge/grade-run.ts";
 import type { GradingBasis } from "../../../graders/judge/grading-basis.ts";
+import { studentSource } from "../../../graders/source/student-source.ts";
 import type { MisconceptionOutcomes } from "../../../reference/misconceptions/misconception.ts";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import type { Report } from "../../../reports/report/report.ts";
@@ -69,6 +71,33 @@ describe("gradeRun() with misconceptions", () => {
       summary: "None of the 2 cases passed; what may have happened: it is doubled.",
     });
     expect(studentView(report).exercises[0]).toMatchObject({ misconceptions: ["doubled"] });
+  });
+
+  it("shows the lines of a submission in which to look, and those around an error, only where it is told of them", async () => {
+    const text = "export function f() {\n  return 1 * 2;\n}\nexport function g() {\n  boom();\n}";
+    const source = studentSource({ name: "s.ts", bytes: Buffer.from(text) }, 1000);
+    const outcomesOf = async () => [{ ...doubled, looksAt: ["*"] as const }];
+    const run = runOf({ f: [2, 2] });
+    const threw = { outcome: "threw", error: { name: "E", message: "m", file: "s.ts", line: 5, column: 3 } } as const;
+    const runs = (run.loaded ? run.cases : []).map(({ exercise, caseId, ...one }) =>
+      exercise === "f" ? { exercise, caseId, ...one } : { exercise, caseId, console: "", ...threw },
+    );
+    const graded = await gradeRun(
+      basis,
+      { name: "s", sha256: "" },
+      { loaded: true, exportNames: ["f", "g"], cases: runs },
+      { outcomesOf, source },
+    );
+    const [f, g] = studentView(graded).exercises;
+    const marks = [{ line: 2, column: 12, length: 1 }];
+    expect(f?.places).toMatchObject([
+      { misconception: "doubled", certainty: "only-place", firstLine: 1, marks, code: "*" },
+    ]);
+    expect(g?.cases.map(({ error }) => error?.excerpt)).toEqual([
+      { firstLine: 3, lines: ["}", "export function g() {", "  boom();", "}"], line: 5, column: 3, length: 4 },
+      undefined,
+    ]);
+    expect(JSON.stringify((await diagnosed(run)).report)).not.toContain("boom");
   });
 
   it("leaves a report as it is where nothing matches, nothing is wrong or nothing was loaded", async () => {

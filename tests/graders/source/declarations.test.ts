@@ -56,8 +56,8 @@ test("outlineOf() finds the declarations that a parser finds, in every source of
   let compared = 0;
   for (const name of names.flat().filter((one) => one.endsWith(".ts") && !one.includes("syntax-error"))) {
     const text = await readFile(new URL(name, root), "utf8");
-    // Which nobody writes into a submission.
-    if (/^(?:export )?(?:declare|abstract) |^await using/m.test(text)) continue;
+    // What nobody writes into a submission: checks that a program wrote, statements without a value.
+    if (text.length > 30_000 || /^(?:export )?(?:declare|abstract) |^await using/m.test(text)) continue;
     expect(told(text), name).toEqual(byBabel(text));
     compared++;
   }
@@ -96,7 +96,7 @@ test("outlineOf() knows the forms in which functions are written", () => {
 
 test("outlineOf() gives up what it cannot read, and is never held up", () => {
   expect(told("function f( { ] }")).toBeUndefined();
-  expect(told("x;".repeat(10_001))).toBeUndefined();
+  expect(told("x;".repeat(4_001))).toBeUndefined();
   expect(told(`x${" ".repeat(200_000)}`)).toBeUndefined();
   const start = performance.now();
   for (const text of [

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../../../assignments/steps/in-turns.ts";
 import { withExcerpts } from "../../../graders/source/error-excerpts.ts";
-import { mistakePlaces } from "../../../graders/source/mistake-places.ts";
+import { mistakePlaces as placesBySteps } from "../../../graders/source/mistake-places.ts";
 import type { StudentSource } from "../../../graders/source/student-source.ts";
 import type { CaseReport, SourcePlace } from "../../../reports/report/report.ts";
 import { folderOf, sourceOf } from "./student-code.ts";
 
+const mistakePlaces = (...given: Parameters<typeof placesBySteps>) => atOnce(placesBySteps(...given));
 const parameters = ["v", "beta1", "t"];
 const diagnosis = (id: string) => ({ id, name: "n", explanation: "e" });
 
@@ -143,4 +145,31 @@ test("withExcerpts() shows each place once, of two places at most, the visible c
   const shown = withExcerpts(sourceOf("a()\nb()\nc()"), cases);
   expect(shown.map(({ error }) => error?.excerpt?.line)).toEqual([1, undefined, 2, undefined]);
   expect(shown.slice(0, 2)).toEqual(withExcerpts(sourceOf("a()\nb()\nc()"), cases.slice(0, 2)));
+});
+
+test("mistakePlaces() never holds others up for long", () => {
+  const helpers = Array.from({ length: 800 }, (_, i) => `const h${i} = () => h${i + 1};`).join("\n");
+  const looksAt = ['"dW"', "1 - v", "pow", "**", "0.5"] as const;
+  const known = ["a", "b", "c"].map((id) => ({ id, looksAt }));
+  let longest = 0;
+  for (const body of [
+    "v;".repeat(3900),
+    '"dW1",'.repeat(3900),
+    "`dW1`;".repeat(3900),
+    "1-".repeat(3900),
+    "ä".repeat(190_000),
+  ]) {
+    const source = sourceOf(`${helpers.slice(0, body.length > 1e5 ? 0 : 900)}\nexport const f = (v) => {${body}1}`);
+    const steps = placesBySteps(
+      source,
+      { id: "f", parameters },
+      { visibleDiagnoses: known.map(({ id }) => diagnosis(id)) },
+      known,
+    );
+    for (let start = performance.now(), isDone = false; !isDone; start = performance.now()) {
+      isDone = steps.next().done === true;
+      longest = Math.max(longest, performance.now() - start);
+    }
+  }
+  expect(longest).toBeLessThan(100);
 });
