@@ -1,3 +1,4 @@
+import { spanAround } from "../../../reports/phrasing/text/tensor-part.ts";
 import type { Mismatch } from "../../../reports/report/report.ts";
 import type { Difference } from "./agree.ts";
 import { type NumericBlock, numberText, numericBlock, previewLength, sameShape } from "./numeric-block.ts";
@@ -20,23 +21,18 @@ export function surroundings({ expected, actual }: Difference, { index }: Mismat
   const at = index.reduce((flat, position, axis) => flat * (wanted.shape[axis] ?? 1) + position, 0);
   const columns = spanAround(at % width, width, height === 1 ? longSide : side);
   const rows = spanAround(Math.floor(at / width), height, width <= 2 ? longSide : side);
+  const [length, count] = [columns.end - columns.start, rows.end - rows.start];
   const cut = ({ data }: NumericBlock) =>
-    Array.from({ length: rows.length * columns.length }, (_, i) => {
-      const [row, column] = [Math.floor(i / columns.length), i % columns.length];
+    Array.from({ length: count * length }, (_, i) => {
+      const [row, column] = [Math.floor(i / length), i % length];
       return numberText(data[(rows.start + row) * width + columns.start + column] ?? Number.NaN);
     });
   return {
     window: {
       start: unravelIndex(rows.start * width + columns.start, wanted.shape),
-      columns: columns.length,
+      columns: length,
       expected: cut(wanted),
       actual: cut(found),
     },
   };
-}
-
-/** Positions with the focus in their middle, as far as the edges allow. */
-function spanAround(focus: number, extent: number, most: number): { readonly start: number; readonly length: number } {
-  const length = Math.min(extent, most);
-  return { start: Math.max(0, Math.min(focus - Math.floor(length / 2), extent - length)), length };
 }

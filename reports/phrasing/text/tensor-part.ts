@@ -57,7 +57,12 @@ export function partAroundWorst({ expected, found, marks }: ComparedPart, most: 
   return { expected: cut(expected), found: cut(found), marks: marks.filter(isInside) };
 }
 
-function spanAround(focus: number, count: number, most: number): { readonly start: number; readonly end: number } {
+/** Positions below `count`, at most so many, with the focus in their middle as far as the ends allow. */
+export function spanAround(
+  focus: number,
+  count: number,
+  most: number,
+): { readonly start: number; readonly end: number } {
   const length = Math.min(count, most);
   const start = Math.max(0, Math.min(focus - Math.floor(length / 2), count - length));
   return { start, end: start + length };

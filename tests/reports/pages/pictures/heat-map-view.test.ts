@@ -23,8 +23,10 @@ function looks(view: HeatMapView | null, panel: number): string[] {
   const { columns = 1, rows = 1, shapes = [] } = view?.panels[panel] ?? {};
   const cells = new Array<string>(rows * columns).fill("");
   for (const { look, path } of shapes) {
-    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
+    for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)/g)) {
+      expect(Number(x) + Number(length), "the end of a line, within its row").toBeLessThanOrEqual(columns);
       for (let i = 0; i < Number(length); i += 1) cells[Number(y) * columns + Number(x) + i] = look;
+    }
     // A sign begins left in its cell, at most a third of a cell above or below the middle.
     for (const [, x, y] of path.matchAll(/M(\d+)\.[23] (-?\d*\.?\d+)(?:l|h\.6)/g))
       cells[Math.round(Number(y)) * columns + Number(x)] = look;
