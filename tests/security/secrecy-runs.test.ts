@@ -123,7 +123,8 @@ describe.each(await listAssignments())("what a student gets of %s", (id) => {
     const text = Object.values(await studentArtefacts(one)).join("\n");
     const deskText = Object.values(await studentArtefacts(desk)).join("\n");
     const isNew = ({ title }: Case): boolean => text.includes(title) && !deskText.includes(title);
-    expect(hidden.filter((one) => isNew(one) && !publicTitles.has(one.title))).toEqual([]);
+    const isPublic = ({ title }: Case): boolean => [...publicTitles].some((known) => known.includes(title));
+    expect(hidden.filter((one) => isNew(one) && !isPublic(one))).toEqual([]);
 
     // Nothing goes into them but how the hidden cases ended, so that other ones that end alike give the same bytes.
     expect(await studentArtefacts(withoutFacts(one))).toEqual(await studentArtefacts(one));
