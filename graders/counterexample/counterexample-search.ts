@@ -3,7 +3,8 @@ import type { Report } from "../../reports/report/report.ts";
 import type { Bundle } from "../../sandbox/bundle/bundle-submission.ts";
 import type { Sandbox } from "../../sandbox/pool/sandbox.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
-import { withCounterexamples } from "./find-counterexamples.ts";
+import type { StudentSource } from "../source/student-source.ts";
+import { type RunCandidates, withCounterexamples } from "./find-counterexamples.ts";
 
 /**
  * Looks for counterexamples, in a sandbox of its own that is opened when it is first needed. Its workers are never given a hidden case: whatever a
@@ -23,13 +24,14 @@ export class CounterexampleSearch {
   }
 
   /** See {@link withCounterexamples}. Where the machine fails, the report stays as it is: no mark depends on this. */
-  async complete(report: Report, bundle: Bundle): Promise<Report> {
+  async complete(report: Report, bundle: Bundle, source?: StudentSource): Promise<Report> {
     try {
-      return await withCounterexamples(report, this.#manifest, this.candidates, async (exercises, cases) => {
+      const run: RunCandidates = async (exercises, cases) => {
         this.#sandbox ??= this.#open();
         const sandbox = await this.#sandbox;
         return await sandbox.run(bundle, { exercises, cases });
-      });
+      };
+      return await withCounterexamples(report, this.#manifest, this.candidates, run, source);
     } catch {
       return report;
     }

@@ -8,6 +8,7 @@ import { basisOfRun, casesByExercise, type GradingBasis } from "../judge/grading
 import { reportCase } from "../judge/judge-case.ts";
 import { Verdicts } from "../judge/verdicts.ts";
 import { withInputs } from "../judge/with-inputs.ts";
+import type { StudentSource } from "../source/student-source.ts";
 import { failureClass, metLimit, unseenClasses } from "./failure-class.ts";
 import { tokenOf } from "./token.ts";
 
@@ -26,12 +27,14 @@ type Wanted = ReadonlyMap<string, ReadonlySet<string>>;
  * ways decides about it.
  * @param candidates What is right in the candidates, of each exercise the smallest first.
  * @param run Not called where there is nothing to look for.
+ * @param source What the student wrote, to be shown beside an error.
  */
 export async function withCounterexamples(
   report: Report,
   manifest: Manifest,
   candidates: GradingBasis,
   run: RunCandidates,
+  source?: StudentSource,
 ): Promise<Report> {
   const wanted: Wanted = new Map(
     report.exercises.flatMap(({ id, cases }) => {
@@ -46,7 +49,7 @@ export async function withCounterexamples(
     [...smallest.keys()],
     new Set([...smallest].map(([exercise, id]) => `${exercise}/${id}` as const)),
   );
-  const told = await tell(candidates, report, alone);
+  const told = await tell(candidates, report, alone, source);
   const exercises = report.exercises.map((exercise): ExerciseReport => {
     const found = told.get(exercise.id);
     // What comes about only after other calls would not be seen at the desk.
@@ -95,8 +98,9 @@ async function tell(
   candidates: GradingBasis,
   { submission }: Report,
   run: SubmissionRun,
+  source: StudentSource | undefined,
 ): Promise<ReadonlyMap<string, CaseReport>> {
   const basis = basisOfRun(candidates, run);
-  const told = withInputs(await gradeRun(basis, submission, run), basis.exercises, basis.cases, "failing");
+  const told = withInputs(await gradeRun(basis, submission, run, { source }), basis.exercises, basis.cases, "failing");
   return new Map(told.exercises.flatMap(({ id, cases: [only] }) => (only === undefined ? [] : [[id, only]])));
 }

@@ -141,7 +141,7 @@ export class GradingSession implements Grader {
       const source = part.untilFailure ? undefined : studentSource(files, this.manifest.limits.sourceBytes);
       const graded = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf, source });
       const search = bundle && !part.untilFailure ? this.#counterexamples : undefined;
-      const report = bundle && search ? await search.complete(graded, bundle) : graded;
+      const report = bundle && search ? await search.complete(graded, bundle, source) : graded;
       const notes = [...(report.notes ?? []), ...(await this.notesOn(files))];
       return notes.length > 0 ? { ...report, notes } : report;
     } catch (error) {

@@ -14,7 +14,7 @@ const outcomes: [string, VariantOutcome][] = [
 ];
 const misconceptions: MisconceptionOutcomes[] = [
   { id: "a", exercise: "f", name: "A.", explanation: "Because ≠.", outcomes: new Map(outcomes) },
-  { id: "b", exercise: "f", name: "B.", explanation: "", outcomes: new Map(outcomes) },
+  { id: "b", exercise: "f", name: "B.", explanation: "", looksAt: ["1 - beta1", '"db"'], outcomes: new Map(outcomes) },
 ];
 
 test("decodeMisconceptions() reads back what encodeMisconceptions() wrote", () => {
