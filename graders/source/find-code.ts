@@ -10,9 +10,9 @@ export function withHelpers({ code, declarations }: Outline, main: Declaration):
   const found = new Set([main]);
   for (const { first, last } of found) {
     for (let at = first; at <= last; at++) {
-      if (code.tokens[at]?.kind !== "name" || /^\??\.$/.test(wordAt(code, at - 1))) continue;
+      if (code.tokens[at]?.kind !== "name") continue;
       const used = declarations.get(wordAt(code, at));
-      if (used !== undefined) found.add(used);
+      if (used !== undefined && !/^\??\.$/.test(wordAt(code, at - 1))) found.add(used);
     }
   }
   return [...found].sort((a, b) => a.first - b.first);

@@ -5,7 +5,8 @@ import { type RichText, richText } from "./page-text.ts";
 export type SourceView = {
   readonly caption: RichText;
   readonly start: number;
-  readonly lines: readonly { readonly parts: readonly SourcePart[]; readonly isMarked: boolean }[];
+  /** A line in which something is marked has parts, any other a text. */
+  readonly lines: readonly { readonly parts: readonly SourcePart[] | null; readonly text: string }[];
 };
 
 /** What is marked is named to those who do not see the mark; line numbers are those of a list. */
@@ -13,6 +14,9 @@ export function sourceView({ caption, firstLine, lines }: SourceWords): SourceVi
   return {
     caption: richText(caption),
     start: firstLine,
-    lines: lines.map((parts) => ({ parts, isMarked: parts.some(({ isMarked }) => isMarked) })),
+    lines: lines.map((parts) => ({
+      parts: parts.some(({ isMarked }) => isMarked) ? parts : null,
+      text: parts[0]?.text ?? "",
+    })),
   };
 }
