@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
-import { importModule } from "../../assignments/catalog/course.ts";
 import type { Misconception } from "../../reference/misconceptions/misconception.ts";
+import { readMisconceptions } from "../../reference/misconceptions/read-misconceptions.ts";
 import type { CaseReport, ExerciseReport } from "../../reports/report/report.ts";
 import type { Check, Findings, Table } from "../../reports/report/verification.ts";
 import { readTokens } from "../source/scan-tokens.ts";
@@ -18,9 +18,7 @@ type Tried = { readonly misconception: Misconception; readonly report: ExerciseR
  * itself and nothing else.
  */
 export async function proveMisconceptions(subject: Subject, onProgress: OnProgress): Promise<Findings> {
-  const { misconceptions } = await importModule<{ misconceptions: readonly Misconception[] }>(
-    subject.misconceptionsFile,
-  );
+  const misconceptions = await readMisconceptions(subject.misconceptionsFile);
   const { exercises } = subject.assignment.manifest;
   const known = misconceptions.filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
   const tried = await tryAll(subject, known, (done) => onProgress(done, misconceptions.length));

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { Case } from "../../assignments/catalog/case.ts";
-import { importModule } from "../../assignments/catalog/course.ts";
 import type { NamedExercise } from "../oracle/run-reference.ts";
 import { computeWithTensorflow } from "../tensorflow/compute-with-tensorflow.ts";
 import type { Backend, BackendChoice } from "../tensorflow/detect-backend.ts";
 import type { Misconception, MisconceptionOutcomes, VariantOutcome } from "./misconception.ts";
+import { readMisconceptions } from "./read-misconceptions.ts";
 import { runVariant } from "./run-variant.ts";
 
 /** Outcomes of misconceptions and the backend that computed them. */
@@ -32,11 +32,8 @@ async function outcomesOf(
   cases: readonly Case[],
   exercises: readonly NamedExercise[],
 ): Promise<MisconceptionOutcomes[]> {
-  const module = await importModule<{ misconceptions?: readonly Misconception[] }>(file);
-  const { misconceptions } = module;
-  if (misconceptions === undefined) throw new TypeError(`Cannot read ${file}: it exports no misconceptions`);
   const outcomes: MisconceptionOutcomes[] = [];
-  for (const misconception of misconceptions) {
+  for (const misconception of await readMisconceptions(file)) {
     const own = cases.filter(({ exercise }) => exercise === misconception.exercise);
     if (own.length > 0) outcomes.push(await runOn(misconception, own, exercises));
   }

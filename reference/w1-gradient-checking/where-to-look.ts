@@ -1,4 +1,4 @@
-import type { WhereToLook } from "../misconceptions/looking-at.ts";
+import type { WhereToLook } from "../misconceptions/read-misconceptions.ts";
 
 /** Where in a submission the causes of the misconceptions of `w1-gradient-checking` may be seen. */
 export const whereToLook: WhereToLook = {

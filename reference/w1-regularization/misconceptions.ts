@@ -1,4 +1,3 @@
-import { lookingAt } from "../misconceptions/looking-at.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
 import { backPropagationMisconceptions } from "./back-propagation-misconceptions.ts";
 import { costFormulaMisconceptions } from "./cost-formula-misconceptions.ts";
@@ -7,10 +6,9 @@ import { dropoutDrawMisconceptions } from "./dropout-draw-misconceptions.ts";
 import { dropoutForwardMisconceptions } from "./dropout-forward-misconceptions.ts";
 import { dropoutGradientMisconceptions } from "./dropout-gradient-misconceptions.ts";
 import { penaltyGradientMisconceptions } from "./penalty-gradient-misconceptions.ts";
-import { whereToLook } from "./where-to-look.ts";
 
 /** What students get wrong in w1-regularization. */
-export const misconceptions: readonly Misconception[] = lookingAt(whereToLook, [
+export const misconceptions: readonly Misconception[] = [
   ...costMisconceptions,
   ...penaltyGradientMisconceptions,
   ...dropoutForwardMisconceptions,
@@ -18,4 +16,4 @@ export const misconceptions: readonly Misconception[] = lookingAt(whereToLook, [
   ...costFormulaMisconceptions,
   ...dropoutDrawMisconceptions,
   ...backPropagationMisconceptions,
-]);
+];

@@ -1,4 +1,3 @@
-import { lookingAt } from "../misconceptions/looking-at.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
 import { adamAverageMisconceptions } from "./adam-average-misconceptions.ts";
 import { adamCorrectionMisconceptions } from "./adam-correction-misconceptions.ts";
@@ -11,10 +10,9 @@ import { learningRateMisconceptions } from "./learning-rate-misconceptions.ts";
 import { miniBatchMisconceptions } from "./mini-batch-misconceptions.ts";
 import { momentumMisconceptions } from "./momentum-misconceptions.ts";
 import { stepVariantMisconceptions } from "./step-variant-misconceptions.ts";
-import { whereToLook } from "./where-to-look.ts";
 
 /** What students commonly write instead of the right functions of `w2-optimization`. */
-export const misconceptions: readonly Misconception[] = lookingAt(whereToLook, [
+export const misconceptions: readonly Misconception[] = [
   ...gradientDescentMisconceptions,
   ...miniBatchMisconceptions,
   ...initializationMisconceptions,
@@ -26,4 +24,4 @@ export const misconceptions: readonly Misconception[] = lookingAt(whereToLook, [
   ...batchCuttingMisconceptions,
   ...adamAverageMisconceptions,
   ...decayFormulaMisconceptions,
-]);
+];

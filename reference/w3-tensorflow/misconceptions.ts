@@ -1,4 +1,3 @@
-import { lookingAt } from "../misconceptions/looking-at.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
 import { firstStepMisconceptions } from "./first-step-misconceptions.ts";
 import { forwardMisconceptions } from "./forward-misconceptions.ts";
@@ -6,14 +5,13 @@ import { gradientMisconceptions } from "./gradient-misconceptions.ts";
 import { initializationMisconceptions } from "./initialization-misconceptions.ts";
 import { lossMisconceptions } from "./loss-misconceptions.ts";
 import { modelMisconceptions } from "./model-misconceptions.ts";
-import { whereToLook } from "./where-to-look.ts";
 
 /** What students commonly write instead of the right functions of `w3-tensorflow`. */
-export const misconceptions: readonly Misconception[] = lookingAt(whereToLook, [
+export const misconceptions: readonly Misconception[] = [
   ...firstStepMisconceptions,
   ...initializationMisconceptions,
   ...forwardMisconceptions,
   ...lossMisconceptions,
   ...gradientMisconceptions,
   ...modelMisconceptions,
-]);
+];

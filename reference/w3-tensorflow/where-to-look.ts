@@ -1,4 +1,4 @@
-import type { WhereToLook } from "../misconceptions/looking-at.ts";
+import type { WhereToLook } from "../misconceptions/read-misconceptions.ts";
 
 /** Where in a submission the causes of the misconceptions of `w3-tensorflow` may be seen. */
 export const whereToLook: WhereToLook = {
