@@ -90,7 +90,11 @@ function* judging(basis: GradingBasis, run: Loaded, verdicts: Verdicts): Steps<J
     if (failed === undefined)
       judged.push(yield* judgingExercise(basis, exercise, run, runs.get(exercise.id) ?? [], verdicts));
     else {
-      const report = { ...unjudged(basis, exercise, "skipped"), skippedBecause: failed };
+      const report = {
+        ...unjudged(basis, exercise, "skipped"),
+        ...askedOf(basis, exercise),
+        skippedBecause: failed,
+      };
       judged.push({ exercise, properties: [], cases: [], report });
     }
   }
@@ -124,6 +128,7 @@ function* judgingExercise(
     id: exercise.id,
     title: exercise.title,
     ...languageOf(basis, exercise),
+    ...(score.status === "passed" ? {} : askedOf(basis, exercise)),
     ...score,
     misconceptions: [],
     hints: score.status === "partial" || score.status === "failed" ? [...exercise.hints] : [],
@@ -167,6 +172,11 @@ const settled = ({ status }: UnsummarisedExercise): boolean => status === "passe
 /** Said of an exercise whose texts are in another language than the report. */
 const languageOf = ({ inEnglish }: GradingBasis, { id }: Exercise): Pick<ExerciseReport, "language"> =>
   inEnglish?.has(id) ? { language: "en" } : {};
+
+function askedOf({ asked }: GradingBasis, { id }: Exercise): Pick<ExerciseReport, "asked"> {
+  const own = asked?.get(id);
+  return own === undefined ? {} : { asked: { ...own, formulas: [...own.formulas] } };
+}
 
 const unjudged = (
   basis: GradingBasis,

@@ -1,4 +1,5 @@
 import { type Case, type CaseKey, caseKey, type Expected } from "../../assignments/catalog/case.ts";
+import type { Asked } from "../../assignments/catalog/handout.ts";
 import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { Properties } from "../../assignments/catalog/property.ts";
 import type { Report } from "../../reports/report/report.ts";
@@ -13,6 +14,8 @@ export type GradingBasis = {
   readonly properties: Properties;
   /** Ids of the exercises whose titles and hints are in English, though the reports are not. */
   readonly inEnglish?: ReadonlySet<string>;
+  /** What the handout asks, by exercise. */
+  readonly asked?: ReadonlyMap<string, Asked>;
   /** Fields that are the same in every report. */
   readonly common: Omit<Report, "submission" | "score" | "maxScore" | "status" | "message" | "exercises">;
 };

@@ -20,10 +20,10 @@ export async function courseOfOne(id: string): Promise<KitContent> {
   return Object.fromEntries(await Promise.all([...own, ...shared].sort().map(read)));
 }
 
-/** Whether somebody reads a file who grades: not examples, the handout, and what only proofs read. */
+/** Whether somebody reads a file who grades: not examples, and what only proofs read. */
 function isRead(path: string): boolean {
   const inside = path.split("/").slice(2).join("/");
-  return !inside.startsWith("examples/") && !/^README(?:\.\w+)?\.md$/.test(inside) && !isForProofs(inside);
+  return !inside.startsWith("examples/") && !isForProofs(inside);
 }
 
 /** Files, and all files in folders. @param paths In the course, with forward slashes. */

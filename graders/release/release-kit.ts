@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Case } from "../../assignments/catalog/case.ts";
 import { type Assignment, openAssignment } from "../../assignments/catalog/catalog.ts";
 import type { CourseTexts } from "../../assignments/catalog/course-texts.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { type HandoutFile, readHandout } from "../../assignments/catalog/handout.ts";
 import { loadCourseTexts, textsFile, translateTitle } from "../../assignments/catalog/translate-texts.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
@@ -41,15 +41,17 @@ const course = "gradecheck";
 export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOptions): Promise<KitContent> {
   const assignment = await openAssignment(id);
   const { manifest, directory } = assignment;
-  const read = (name: string): Promise<string> => readFile(join(directory, name), "utf8");
   const language = currentLanguage();
   const texts = language === languages[0] ? undefined : await loadCourseTexts(directory, language, manifest);
-  const handout = `README.${language}.md`;
-  const isTranslated = existsSync(join(directory, handout));
-  const [starter, markdown] = await Promise.all([read("starter.ts"), read(isTranslated ? handout : "README.md")]);
-  const own = await courseFiles(assignment, cacheDirectory, texts);
+  const [starter, handout] = await Promise.all([
+    readFile(join(directory, "starter.ts"), "utf8"),
+    readHandout(directory, language),
+  ]);
+  if (handout === undefined) throw new Error(`Cannot release "${id}": README.md is missing`);
+  const { isTranslated } = handout;
+  const own = await courseFiles(assignment, cacheDirectory, texts, handout);
   const version = await assignmentVersion(manifest, assignment.contentHash);
-  const whole = await withPictures(markdown, directory);
+  const whole = await withPictures(handout.markdown, directory);
   // A page is in one language: the handout's own.
   const page = inLanguage(isTranslated ? language : languages[0], () => {
     const eyebrow = message("handout.eyebrow", { week: manifest.week, version: manifest.version });
@@ -75,11 +77,15 @@ export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOpt
   };
 }
 
-/** @param texts What the kit's checks say in another language. */
+/**
+ * @param texts What the kit's checks say in another language.
+ * @param handout From which feedback takes what is asked.
+ */
 async function courseFiles(
   assignment: Assignment,
   cacheDirectory: string,
   texts: CourseTexts | undefined,
+  handout: HandoutFile,
 ): Promise<Readonly<Record<string, string>>> {
   const { manifest, directory, contentHash } = assignment;
   const seed = 1;
@@ -106,6 +112,7 @@ async function courseFiles(
     ...(texts !== undefined && {
       [textsFile(currentLanguage())]: `${JSON.stringify(textsOfKit(texts, [...cases, ...small]), undefined, 2)}\n`,
     }),
+    [handout.name]: handout.markdown,
     ...(contract !== undefined && {
       "contract.ts": contract.replaceAll(/from "\.\.\/values\/[^"]+"/g, 'from "gradecheck"'),
     }),

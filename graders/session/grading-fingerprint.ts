@@ -5,13 +5,13 @@ import { expectedToValue } from "../../reference/oracle/expected-codec.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
 
 /**
- * Names everything that a verdict follows from besides the submission: exercises with their limits, tolerances and points, inputs and
+ * Names everything that a report follows from besides the submission: exercises with their limits, tolerances and points, inputs and
  * what is right in all cases (and through them seed and course secret), assignment version, backend, version of gradecheck.
  * @param candidates What counterexamples are looked for among; default nothing.
  * @returns SHA-256, hexadecimal.
  */
 export function gradingFingerprint(
-  { exercises, cases, expected, common }: Omit<GradingBasis, "properties">,
+  { exercises, cases, expected, asked, common }: Omit<GradingBasis, "properties">,
   version: string,
   candidates?: Pick<GradingBasis, "cases" | "expected">,
 ): string {
@@ -21,7 +21,7 @@ export function gradingFingerprint(
     hash.update(`${part.length}:`).update(part);
   };
   add(version);
-  add(JSON.stringify([exercises, common]));
+  add(JSON.stringify([exercises, [...(asked ?? [])], common]));
   for (const testCase of [...cases, ...(candidates?.cases ?? [])]) {
     const key = caseKey(testCase);
     const right = expected.get(key) ?? candidates?.expected.get(key);

@@ -1,13 +1,14 @@
 import type { Case } from "../../assignments/catalog/case.ts";
-import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { findAssignment, openAssignment } from "../../assignments/catalog/catalog.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { readAsked, readHandout } from "../../assignments/catalog/handout.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
 import type { OutcomesProcess } from "../../reference/misconceptions/outcomes-process.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
-import { ownLanguage } from "../../reports/messages/language.ts";
+import { currentLanguage, ownLanguage } from "../../reports/messages/language.ts";
 import { message } from "../../reports/messages/message.ts";
 import { candidateOf, candidateRunSeed, prepareCandidates } from "../counterexample/prepare-candidates.ts";
 import { readToken, unknownCase } from "../counterexample/token.ts";
@@ -34,7 +35,13 @@ export type Preparation = {
  * @throws UnknownAssignmentError, ManifestError, RangeError for an unknown exercise; Error where the reference fails.
  */
 export async function prepare(options: SessionOptions): Promise<Preparation> {
-  return translatePreparation((await prepareKit(options)) ?? (await prepareCourse(options)));
+  return withAsked(await translatePreparation((await prepareKit(options)) ?? (await prepareCourse(options))));
+}
+
+/** The handout is read once a session. */
+async function withAsked(made: Preparation): Promise<Preparation> {
+  const handout = await readHandout(await findAssignment(made.manifest.id), currentLanguage());
+  return handout === undefined ? made : { ...made, basis: { ...made.basis, asked: readAsked(handout.markdown) } };
 }
 
 /** A kit has visible cases, what is expected of them, and nothing else. */

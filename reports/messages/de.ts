@@ -494,6 +494,8 @@ export const de = {
   "page.kind": "Art",
   "page.result": "Ergebnis",
   "page.what-is-special": "Besonderheit",
+  "page.asked": "Aufgabe",
+  "page.formulas": "Formeln",
   "page.hint": "Hinweis.",
   "page.hidden-case": "verdeckt, nur für Lehrende",
   "page.expected-values": "Erwartete Werte",

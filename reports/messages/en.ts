@@ -486,6 +486,8 @@ export const en = {
   "page.kind": "Kind",
   "page.result": "Result",
   "page.what-is-special": "What is special",
+  "page.asked": "What was asked",
+  "page.formulas": "Formulas",
   "page.hint": "Hint.",
   "page.hidden-case": "hidden, instructor only",
   "page.expected-values": "Expected values",

@@ -9,6 +9,7 @@ import { phraseMissing } from "../phrasing/phrase-status.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { CaseReport, ExerciseReport, QuestionReport } from "../report/report.ts";
+import { type AskedView, askedView } from "./asked-view.ts";
 import { type CaseView, caseView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type RichText, richText, splitName } from "./page-text.ts";
@@ -58,6 +59,7 @@ export type ExerciseView = {
   readonly points: string | null;
   readonly maxPoints: string;
   readonly passedCases: string;
+  readonly asked: AskedView | null;
   readonly summary: RichText;
   readonly diagnosis: DiagnosisView | null;
   readonly observations: readonly RichText[];
@@ -107,6 +109,7 @@ function functionView(exercise: ExerciseReport, number: number): ExerciseView {
     points: formatPoints(exercise.score),
     maxPoints: formatPoints(exercise.maxScore),
     passedCases: message("page.passed-of", { passed, total: cases.length }),
+    asked: status === "passed" ? null : askedView(exercise.asked),
     summary: richText(summaryWithoutMisconception(exercise)),
     diagnosis: diagnosisView(exercise),
     observations: phraseObservations(exercise).map(richText),

@@ -1,6 +1,7 @@
 import { inLanguage, languageOf } from "../messages/language.ts";
 import type {
   Adjustments,
+  Asked,
   CaseReport,
   Counterexample,
   Diagnosis,
@@ -93,6 +94,7 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
     id: exercise.id,
     title: exercise.title,
     ...(exercise.language !== undefined && { language: exercise.language }),
+    ...(exercise.asked !== undefined && { asked: copyAsked(exercise.asked) }),
     score: exercise.score,
     maxScore: exercise.maxScore,
     status: exercise.status,
@@ -112,6 +114,12 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
   };
   return { ...redacted, summary: summarise(redacted) };
 }
+
+/** The handout is public. */
+const copyAsked = ({ signature, formulas }: Asked): Asked => ({
+  ...(signature !== undefined && { signature }),
+  formulas: [...formulas],
+});
 
 function copyMissingExport({ onlyDefault, found, defined, asDefault }: MissingExport): MissingExport {
   return {

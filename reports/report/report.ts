@@ -102,6 +102,7 @@ export interface ExerciseReport {
    * Of title, hints and titles of cases, where it is another than the report's.
    */
   language?: "en";
+  asked?: Asked;
   /**
    * Points reached.
    */
@@ -161,6 +162,19 @@ export interface ExerciseReport {
    */
   cases: CaseReport[];
   counterexample?: Counterexample;
+}
+/**
+ * What the handout asks of the function. Absent where it passed, and where the handout has no section about it.
+ */
+export interface Asked {
+  /**
+   * How it is declared.
+   */
+  signature?: string;
+  /**
+   * LaTeX.
+   */
+  formulas: string[];
 }
 export interface Diagnosis {
   /**

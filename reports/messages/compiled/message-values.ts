@@ -596,6 +596,7 @@ export type MessageValues = {
   "page.also-different": undefined;
   "page.and-more": { readonly count: string | number };
   "page.as-graded": undefined;
+  "page.asked": undefined;
   "page.called-with": undefined;
   "page.case": undefined;
   "page.cases-of": { readonly title: string | number };
@@ -608,6 +609,7 @@ export type MessageValues = {
   "page.expected-values": undefined;
   "page.feedback": undefined;
   "page.for-instructors": undefined;
+  "page.formulas": undefined;
   "page.found": undefined;
   "page.found-values": undefined;
   "page.hidden-case": undefined;

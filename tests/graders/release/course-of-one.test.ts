@@ -34,7 +34,7 @@ describe("courseOfOne()", () => {
       vi.stubEnv(courseVariable, folder);
       expect(await versionOf(id)).toBe(version);
       const allowed = new RegExp(`^assignments/(${id}|catalog|values)/|^reference/${id}/`);
-      const foreign = /also-right|equivalent-|conformance|score-spreads|examples|README/;
+      const foreign = /also-right|equivalent-|conformance|score-spreads|examples/;
       expect(Object.keys(content).filter((path) => !allowed.test(path) || foreign.test(path))).toEqual([]);
     }),
   );
@@ -58,6 +58,7 @@ describe("courseOfOne()", () => {
       expect(Object.keys(await courseOfOne("toy"))).toEqual([
         "assignments/sizes/data/sizes.txt",
         "assignments/sizes/size.ts",
+        "assignments/toy/README.md",
         "assignments/toy/assignment.json",
         "assignments/toy/cases.ts",
         "assignments/toy/contract.ts",

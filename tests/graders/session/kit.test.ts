@@ -137,6 +137,9 @@ describe("GradingSession of a kit", () => {
       const cases = ({ exercises }: Report) => exercises.map((exercise) => exercise.cases);
       expect(cases(atDesk)).toEqual(cases(atCourse));
       expect(atDesk.score).toBe(atCourse.score);
+      const asked = ({ exercises }: Report) => exercises.map((exercise) => exercise.asked);
+      expect(asked(atCourse)[0]?.formulas).toEqual(["\\theta := \\theta - \\alpha \\cdot d\\theta"]);
+      expect(asked(atDesk)).toEqual(asked(atCourse));
       expect(atDesk.exercises.flatMap(({ misconceptions }) => misconceptions)).toEqual([]);
       expect(atCourse.exercises.flatMap(({ misconceptions }) => misconceptions)).not.toEqual([]);
     }));
