@@ -19,9 +19,11 @@ export async function prepareCandidates(
   basis: GradingBasis,
   cache: FileCache,
 ): Promise<GradingBasis | undefined> {
-  const cases = drawCandidates(assignment, basis.exercises);
+  // Expected values are kept for the whole set, so that a choice of exercises finds them too.
+  const all = drawCandidates(assignment);
+  const cases = all.filter(({ exercise }) => basis.exercises.some(({ id }) => id === exercise));
   if (cases.length === 0) return undefined;
-  const { values } = await expectedValues(assignment, cases, { seed: candidateRunSeed, cache });
+  const { values } = await expectedValues(assignment, all, { seed: candidateRunSeed, cache });
   return { ...basis, cases, expected: values };
 }
 

@@ -3,6 +3,10 @@ import { readFile } from "node:fs/promises";
 /** The JSON Schemas by name, as `gradecheck schema` lists them, and what each is of. */
 export const schemas = {
   manifest: { of: "assignments/<id>/assignment.json", file: "../../assignments/catalog/manifest.schema.json" },
+  "course-texts": {
+    of: "assignments/<id>/messages.<language>.json",
+    file: "../../assignments/catalog/course-texts.schema.json",
+  },
   quiz: { of: "assignments/<id>/quiz.json", file: "../../assignments/quiz/quiz.schema.json" },
   "quiz-key": { of: "reference/<id>/key.json", file: "../../reference/quiz/quiz-key.schema.json" },
   answers: {

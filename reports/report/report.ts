@@ -389,6 +389,9 @@ export interface SourceMark {
    */
   length: number;
 }
+/**
+ * How a case ended, and what is to be said of it.
+ */
 export interface CaseReport {
   /**
    * Unique within the exercise: `visible-1`, `hidden-3`.
@@ -595,6 +598,9 @@ export interface Drawing {
   expected: DrawnNumbers;
   actual: DrawnNumbers;
 }
+/**
+ * What is drawn of the numbers of a result.
+ */
 export interface DrawnNumbers {
   /**
    * Values in the result.
