@@ -90,7 +90,17 @@ export async function writeSubmission(attack: Attack, folder: string): Promise<s
 export async function attackText(attack: Attack): Promise<string> {
   const file = attack.isFolder ? join(attack.path, "submission.ts") : attack.path;
   const own = (await readFile(file, "utf8")).replace(headerLines, "");
-  return attack.onHonestBase ? own + missingFunctions(own, await readFile(honestFile, "utf8")) : own;
+  const written = attack.never.reduce(spelledOtherwise, own);
+  return attack.onHonestBase ? written + missingFunctions(written, await readFile(honestFile, "utf8")) : written;
+}
+
+/** The same program without a text: students see lines of their own source, and what is found there has not been leaked. */
+function spelledOtherwise(source: string, text: string): string {
+  const [first = "", second = ""] = text;
+  const other = /\d/.test(first)
+    ? `${first}_${text.slice(1)}`
+    : `${first}\\u00${second.charCodeAt(0).toString(16)}${text.slice(2)}`;
+  return source.replaceAll(text, other);
 }
 
 /** The honest functions, without those that a text exports itself. */

@@ -19,6 +19,8 @@ export type GradedBatch = { readonly run: GradingRun; readonly graded: readonly 
 export type BatchOptions = {
   readonly exercises?: readonly string[] | undefined;
   readonly audience?: "student" | "instructor";
+  /** Whether public cases are looked for that fail as hidden ones do; default true. */
+  readonly counterexamples?: boolean;
   /** Time after which the run and all its processes are killed, milliseconds; default none. */
   readonly limitMs?: number;
 };
@@ -41,10 +43,11 @@ export async function gradePaths(
   paths: readonly string[],
   options: BatchOptions,
 ): Promise<GradedBatch> {
-  const { exercises, audience = "instructor", limitMs } = options;
+  const { exercises, audience = "instructor", counterexamples = true, limitMs } = options;
   const only = exercises === undefined ? [] : ["--exercise", ...exercises];
   const out = join(folder, "out");
   const flags = ["--json", "--out", out, "--workers", String(gradingWorkers), "--audience", audience, ...only];
+  if (!counterexamples) flags.push("--no-counterexamples");
   const args = ["grade", "w2-optimization", ...paths, ...flags];
   const run = await runGrading(folder, args, limitMs === undefined ? {} : { limitMs });
   const lines = run.stdout === "" ? [] : run.stdout.trimEnd().split("\n");
