@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { openTemporaryFolder } from "../../../assignments/storage/temporary-folder.ts";
+import { writeToyCourse } from "../../fixtures/toy-course.ts";
+import { runCli } from "../../graders/run-cli.ts";
 import { runHere } from "../../graders/run-in-process.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -48,7 +50,17 @@ test(
 );
 
 test("grade --lang de: the texts of an assignment that has none in German are marked as English", async () => {
-  const out = await gradeExamples("w1-initialization", "s0*");
+  const course = join(folder.path, "course");
+  await writeToyCourse(course);
+  const wrong = join(folder.path, "wrong.ts");
+  writeFileSync(wrong, readFileSync(join(course, "reference/toy/solution.ts"), "utf8").replace("tf.mul", "tf.add"));
+  const out = join(folder.path, "toy");
+  // In a process of its own: only there does a course's code find what its contract exports.
+  const { code, stderr } = await runCli(
+    folder.path,
+    ...["grade", "toy", wrong, "--course", course, "--lang", "de", "--out", out],
+  );
+  expect(code, stderr).toBe(0);
   const html = globSync("feedback/*.html", { cwd: out })
     .map((page) => readFileSync(join(out, page), "utf8"))
     .join("");
