@@ -38,6 +38,10 @@ export const counterexampleOptions = {
   none: (): Option => new Option("--no-counterexamples", "look for no such case"),
 };
 
+/** `--previous` */
+export const previousOption = (): Option =>
+  new Option("--previous <folder>", "reports of earlier attempts: say what is mended and what is new since");
+
 /** `--exercise` */
 export const exerciseOption = (): Option => new Option("--exercise <name...>", "only these functions");
 

@@ -14,6 +14,10 @@ import { tell, UsageError } from "./output.ts";
 /** Where the results of `gradecheck grade` go by default. */
 const usualOutput = "graded";
 
+/** Where results go; undefined where there is to be no folder: data alone goes to standard output, with `json`. */
+export const outputOf = ({ out, json }: Pick<GradedFolderOptions, "out" | "json">): string | undefined =>
+  out ?? (json ? undefined : usualOutput);
+
 /** What decides where results go, and who reads them. */
 export type GradedFolderOptions = {
   readonly out?: string;
@@ -34,11 +38,12 @@ export class GradedFolder {
   }
 
   /**
-   * Makes the folder. Data alone goes to standard output: with `json`, there is one only where it is asked for.
+   * Makes the folder, where there is to be one.
    * @throws {UsageError} where it holds a class that `batch` has graded; {BatchError} where none can be there, or somebody is writing there.
    */
-  static async open({ out, json, audience }: GradedFolderOptions): Promise<GradedFolder> {
-    const path = out ?? (json ? undefined : usualOutput);
+  static async open(options: GradedFolderOptions): Promise<GradedFolder> {
+    const { audience } = options;
+    const path = outputOf(options);
     if (path !== undefined) {
       const isBatch = await lstat(join(path, settingsFile)).then(
         () => true,

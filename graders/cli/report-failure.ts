@@ -7,6 +7,7 @@ import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../as
 import { NoHomeError } from "../../assignments/storage/user-directory.ts";
 import { IntakeError } from "../class/attempts/workspace.ts";
 import { BatchError } from "../class/batch-error.ts";
+import { EarlierReportsError } from "../class/progress/earlier-reports-error.ts";
 import { KitError } from "../session/kit.ts";
 import { type ExitCode, exitCode, tell, UsageError } from "./output.ts";
 
@@ -24,6 +25,7 @@ export function reportFailure(error: unknown): ExitCode {
     NoHomeError,
     IntakeError,
     BatchError,
+    EarlierReportsError,
     RangeError,
   ];
   if (badInput.some((kind) => error instanceof kind)) {

@@ -1,3 +1,4 @@
+import { previousScore } from "../phrasing/phrase-progress.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import type { ClassRow } from "../terminal/render-class-table.ts";
 import type { PartsKind } from "./part-words.ts";
@@ -26,6 +27,7 @@ export function classOfRows(rows: readonly [ClassRow, ...ClassRow[]]): ClassResu
 
 function studentOf({ name, path, feedback, report }: ClassRow): StudentResult {
   const { status, score, maxScore, exercises, adjustments } = report;
+  const previous = previousScore(report);
   return {
     student: name,
     status,
@@ -36,6 +38,7 @@ function studentOf({ name, path, feedback, report }: ClassRow): StudentResult {
     maxScore,
     exercises: exercises.map(({ id, score: own, maxScore: most }) => ({ id, score: own, maxScore: most })),
     summary: summariseSubmission(report),
+    ...(previous !== undefined && { previous }),
     page: path,
     ...(feedback !== undefined && { feedback }),
   };

@@ -1,8 +1,9 @@
 import { message } from "../messages/message.ts";
-import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
+import { formatDelta, formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import type { ClassResult, StudentResult } from "../report/class-result.ts";
 import { type Drawing, drawChart } from "./draw-chart.ts";
 import { histogramChart } from "./histogram-chart.ts";
+import { meanChange } from "./statistics/mean-change.ts";
 import { type ScoreBin, scoreHistogram } from "./statistics/score-histogram.ts";
 import { countsInScores, type ScoreStatistics, scoreStatistics } from "./statistics/score-statistics.ts";
 
@@ -23,7 +24,11 @@ export async function scoresView(result: ClassResult, passMark: number): Promise
   const scores = result.students.filter(countsInScores).map(({ score }) => score);
   const bins = scoreHistogram(scores, result.maxScore);
   return {
-    totals: [...scoreTotals(scoreStatistics(scores, passMark), result.maxScore, passMark), ...counts(result.students)],
+    totals: [
+      ...scoreTotals(scoreStatistics(scores, passMark), result.maxScore, passMark),
+      ...changeTotals(result.students),
+      ...counts(result.students),
+    ],
     histogram:
       scores.length < 2
         ? null
@@ -54,6 +59,13 @@ function scoreTotals(
       value: message("class.passed", { percent: scorePercent(passed, count), passed, count }),
     },
   ];
+}
+
+function changeTotals(students: readonly StudentResult[]): ScoresView["totals"] {
+  const change = meanChange(students);
+  if (change === undefined) return [];
+  const value = message("progress.mean-of", { change: formatDelta(change.mean), count: change.count });
+  return [{ name: message("progress.mean-change"), value }];
 }
 
 function counts(students: readonly StudentResult[]): ScoresView["totals"] {

@@ -801,6 +801,30 @@ export const de = {
   "regrade.count-vanished": "{count} nicht mehr dabei",
   ...errorsDe,
 
+  "progress.counts": "Seit dem letzten Versuch: {mended} behoben, {fresh} neu, {open} noch offen.",
+  "progress.counts-points": "Seit dem letzten Versuch: {mended} behoben, {fresh} neu, {open} noch offen; {points}.",
+  "progress.points": "Seit dem letzten Versuch: {points}.",
+  "progress.incomparable": "Es gibt einen früheren Versuch, aber keine Aufgabe lässt sich vergleichen.",
+  "progress.change": "{before} → {after} von {total} Punkten",
+  "progress.change-graded": "{before} → {after} von {total} Punkten wie bewertet",
+  "progress.changed.assignment":
+    "Die Übung hat sich seither geändert. Verglichen werden Aufgaben, die gleich viele Punkte wert sind.",
+  "progress.changed.hidden-cases": "Es laufen andere verdeckte Testfälle als beim letzten Versuch.",
+  "progress.exercise.mended": "Seit dem letzten Versuch behoben",
+  "progress.exercise.new": "Neu: Beim letzten Versuch war das bestanden",
+  "progress.exercise.open": "Seit dem letzten Versuch noch offen",
+  "progress.exercise.open-same": "Noch offen, mit demselben bekannten Fehler wie beim letzten Versuch",
+  "progress.exercise.open-other": "Noch offen, mit einem anderen bekannten Fehler als beim letzten Versuch",
+  "progress.exercise-points": "{what}: {before} → {after} Punkte",
+  "progress.attempts": "Punkte aller Versuche",
+  "progress.attempt-heading": "Versuch",
+  "progress.attempt": "Versuch {number}",
+  "progress.this-attempt": "Dieser Versuch",
+  "progress.mean-change": "Mittlere Änderung seit dem letzten Versuch",
+  "progress.mean-of": "{change} ({count, plural, one {{count} Person} other {{count} Studierende}})",
+  "progress.mean-change-of":
+    "Mittlere Änderung seit dem letzten Versuch: {change} ({count, plural, one {{count} Person} other {{count} Studierende}})",
+
   "counterexample.heading": "Ein kleinerer Testfall, der auf dieselbe Weise scheitert",
   "counterexample.about":
     "Kein sichtbarer Testfall zeigt, woran die verdeckten scheitern. Dieser öffentliche scheitert auf die gleiche Art; er zählt nicht. Noch einmal zeigt ihn:",

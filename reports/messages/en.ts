@@ -786,6 +786,30 @@ export const en = {
   "regrade.count-vanished": "{count} vanished",
   ...errorsEn,
 
+  "progress.counts": "Since your last attempt: {mended} mended, {fresh} new, {open} still open.",
+  "progress.counts-points": "Since your last attempt: {mended} mended, {fresh} new, {open} still open; {points}.",
+  "progress.points": "Since your last attempt: {points}.",
+  "progress.incomparable": "There is an earlier attempt, but none of the exercises can be compared.",
+  "progress.change": "{before} → {after} of {total} points",
+  "progress.change-graded": "{before} → {after} of {total} points as graded",
+  "progress.changed.assignment":
+    "The assignment has changed since. Exercises are compared where they are worth the same points.",
+  "progress.changed.hidden-cases": "Other hidden cases are run than at the last attempt.",
+  "progress.exercise.mended": "Mended since your last attempt",
+  "progress.exercise.new": "New: it passed at your last attempt",
+  "progress.exercise.open": "Still open since your last attempt",
+  "progress.exercise.open-same": "Still open, with the same known mistake as at your last attempt",
+  "progress.exercise.open-other": "Still open, with another known mistake than at your last attempt",
+  "progress.exercise-points": "{what}: {before} → {after} points",
+  "progress.attempts": "Points of all attempts",
+  "progress.attempt-heading": "Attempt",
+  "progress.attempt": "Attempt {number}",
+  "progress.this-attempt": "This attempt",
+  "progress.mean-change": "Mean change since the last attempt",
+  "progress.mean-of": "{change} ({count, plural, one {{count} student} other {{count} students}})",
+  "progress.mean-change-of":
+    "Mean change since the last attempt: {change} ({count, plural, one {{count} student} other {{count} students}})",
+
   "counterexample.heading": "A smaller case that fails in the same way",
   "counterexample.about":
     "No visible case shows how hidden cases fail. This public one ends in the same kind of failure; it does not count. To see it again:",

@@ -1,4 +1,4 @@
-import type { ExerciseReport } from "../report/report.ts";
+import type { ExerciseProgress, ExerciseReport } from "../report/report.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type ExerciseView, exerciseView } from "./exercise-view.ts";
 import { renderedOnce } from "./rendered-once.ts";
@@ -18,10 +18,17 @@ const renderSheet = compileTemplate<ExerciseView>("exercise");
  * @param number Position in the report, from 1.
  * @param isChecked Whether only the visible cases were run.
  * @param isQuiz Whether the page is that of a quiz.
+ * @param progress What has come of it since the attempt before, where there is anything to say.
  */
 export const exerciseParts = renderedOnce(
-  (exercise: ExerciseReport, number: number, isChecked: boolean, isQuiz: boolean): ExerciseParts => {
-    const view = exerciseView(exercise, number, isChecked);
+  (
+    exercise: ExerciseReport,
+    number: number,
+    isChecked: boolean,
+    isQuiz: boolean,
+    progress: ExerciseProgress | undefined,
+  ): ExerciseParts => {
+    const view = exerciseView(exercise, number, isChecked, progress);
     return { row: renderRow({ ...view, isQuiz }), sheet: renderSheet(view) };
   },
 );

@@ -8,12 +8,13 @@ import { phrasePlace } from "../phrasing/phrase-source.ts";
 import { phraseMissing } from "../phrasing/phrase-status.ts";
 import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { CaseReport, ExerciseReport, QuestionReport } from "../report/report.ts";
+import type { CaseReport, ExerciseProgress, ExerciseReport, QuestionReport } from "../report/report.ts";
 import { type AskedView, askedView } from "./asked-view.ts";
 import { type CaseView, caseView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type RichText, richText, splitName } from "./page-text.ts";
 import { picturedCases } from "./pictures/pictured-cases.ts";
+import { type ExerciseProgressView, exerciseProgressView } from "./progress-view.ts";
 import { renderedOnce } from "./rendered-once.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
 import { exerciseStatusView, outcomeView, questionStatusView, type StatusView } from "./status-view.ts";
@@ -60,6 +61,8 @@ export type ExerciseView = {
   readonly maxPoints: string;
   readonly passedCases: string;
   readonly asked: AskedView | null;
+  /** What has come of it since the attempt before. */
+  readonly progress: ExerciseProgressView | null;
   readonly summary: RichText;
   readonly diagnosis: DiagnosisView | null;
   readonly observations: readonly RichText[];
@@ -78,9 +81,16 @@ export type ExerciseView = {
 /**
  * @param number Position in the report, from 1; makes the anchors.
  * @param isChecked Whether only the visible cases were run.
+ * @param progress What has come of it since the attempt before, where there is anything to say.
  */
-export function exerciseView(exercise: ExerciseReport, number: number, isChecked: boolean): ExerciseView {
-  const view = { ...functionView(exercise, number), ...(isChecked && { points: null }) };
+export function exerciseView(
+  exercise: ExerciseReport,
+  number: number,
+  isChecked: boolean,
+  progress: ExerciseProgress | undefined,
+): ExerciseView {
+  const changed = exerciseProgressView(progress, isChecked);
+  const view = { ...functionView(exercise, number), progress: changed, ...(isChecked && { points: null }) };
   const { question, status } = exercise;
   if (question === undefined) return view;
   return {
@@ -92,7 +102,7 @@ export function exerciseView(exercise: ExerciseReport, number: number, isChecked
   };
 }
 
-function functionView(exercise: ExerciseReport, number: number): ExerciseView {
+function functionView(exercise: ExerciseReport, number: number): Omit<ExerciseView, "progress"> {
   const { cases, status } = exercise;
   const anchor = `exercise-${number}`;
   const anchors = new Map(cases.filter(hasDetails).map((caseReport, at) => [caseReport, `${anchor}-case-${at + 1}`]));

@@ -12,6 +12,7 @@ import type { FactView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
 import { type RichText, richText } from "./page-text.ts";
+import { type ProgressView, progressView } from "./progress-view.ts";
 import { type TypesView, typesView } from "./types-view.ts";
 
 const renderPage = compileTemplate<PageView>("feedback-page");
@@ -66,6 +67,8 @@ type PageView = {
   /** The cause in English, where that is not the language of the page. */
   readonly cause: RichText | null;
   readonly notes: readonly RichText[];
+  /** What has come of the attempt before. */
+  readonly progress: ProgressView | null;
   /** What TypeScript finds. */
   readonly types: TypesView | null;
   readonly facts: readonly FactView[];
@@ -94,6 +97,7 @@ function* pageView(report: Report): Steps<PageView> {
     trouble,
     cause,
     notes: (shown.notes ?? []).map(richText),
+    progress: progressView(shown),
     types: typesView(shown.typeErrors),
     facts: reportFacts(shown),
     exercises: yield* partsOfExercises(shown),
@@ -114,8 +118,9 @@ function troubleView(report: Report): Pick<PageView, "trouble" | "cause"> {
 function* partsOfExercises(report: Report): Steps<readonly ExerciseParts[]> {
   const parts: ExerciseParts[] = [];
   if (report.status !== "graded") return parts;
+  const progress = new Map(report.progress?.exercises.map((one) => [one.id, one]));
   for (const [at, exercise] of report.exercises.entries()) {
-    parts.push(exerciseParts(exercise, at + 1, isCheck(report), isQuiz(report)));
+    parts.push(exerciseParts(exercise, at + 1, isCheck(report), isQuiz(report), progress.get(exercise.id)));
     yield;
   }
   return parts;

@@ -9,6 +9,7 @@ import type {
   LateDeduction,
   MissingExport,
   Observation,
+  Progress,
   QuestionReport,
   Report,
   SourcePlace,
@@ -42,6 +43,7 @@ export function studentView(report: Report): Report {
     exercises: inLanguage(languageOf(report), () => report.exercises.map(redactExercise)),
     ...(report.adjustments !== undefined && { adjustments: copyAdjustments(report.adjustments) }),
     ...(report.typeErrors !== undefined && { typeErrors: copyTypeErrors(report.typeErrors) }),
+    ...(report.progress !== undefined && { progress: copyProgress(report.progress) }),
   };
 }
 
@@ -57,6 +59,18 @@ function copyTypeErrors({ errors, more, unchecked, points }: TypeErrors): TypeEr
     ...(more !== undefined && { more }),
     ...(unchecked !== undefined && { unchecked }),
     ...(points !== undefined && { points }),
+  };
+}
+
+/** It follows from points, outcomes and the mistakes that the visible cases point to, then and now. */
+function copyProgress({ attempts, changed, exercises }: Progress): Progress {
+  return {
+    attempts: [...attempts],
+    ...(changed !== undefined && { changed: [...changed] }),
+    exercises: exercises.map(({ id, change, before, after, mistake }) => ({
+      ...{ id, change, before, after },
+      ...(mistake !== undefined && { mistake }),
+    })),
   };
 }
 

@@ -10,13 +10,6 @@ import type { CaseChange, ExerciseScoreChange, OtherChange, ScoreChange } from "
 const casesNamed = 4;
 const valuesNamed = 3;
 
-/** A difference of points with its sign: `+2.5`, `−1`, `0`. */
-export function formatDelta(delta: number): string {
-  const points = formatPoints(Math.abs(delta));
-  if (points === "0") return "0";
-  return delta > 0 ? `+${points}` : `−${points}`;
-}
-
 /**
  * Why a student's points changed: one clause for each exercise and each other reason, without a full stop. Empty for
  * students who are new or gone.

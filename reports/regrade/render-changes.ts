@@ -2,13 +2,13 @@ import { csvTable, textCell } from "../exports/csv-table.ts";
 import { inLanguage } from "../messages/language.ts";
 import { message } from "../messages/message.ts";
 import { phraseSetting } from "../phrasing/phrase-manifest-change.ts";
-import { formatPoints } from "../phrasing/text/format-number.ts";
+import { formatDelta, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import { cutToWidth, padToWidth } from "../terminal/fit-text.ts";
 import { createPaint, type Paint } from "../terminal/paint.ts";
 import type { TextOptions } from "../terminal/render-text.ts";
 import { textWidth, wrapText } from "../terminal/text-width.ts";
-import { formatDelta, phraseKindOfChange, phraseScoreChange } from "./phrase-score-change.ts";
+import { phraseKindOfChange, phraseScoreChange } from "./phrase-score-change.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
 import type { RegradeFacts, ScoreChange } from "./score-change.ts";
 

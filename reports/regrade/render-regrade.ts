@@ -2,9 +2,9 @@ import { message } from "../messages/message.ts";
 import { compileTemplate } from "../pages/compile-template.ts";
 import { splitName } from "../pages/page-text.ts";
 import { phraseSetting } from "../phrasing/phrase-manifest-change.ts";
-import { formatPoints } from "../phrasing/text/format-number.ts";
+import { formatDelta, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import { formatDelta, phraseKindOfChange, phraseScoreChange } from "./phrase-score-change.ts";
+import { phraseKindOfChange, phraseScoreChange } from "./phrase-score-change.ts";
 import { type ExerciseTotals, regradeTotals } from "./regrade-totals.ts";
 import type { RegradeFacts, ScoreChange } from "./score-change.ts";
 

@@ -79,6 +79,8 @@ export type StudentResult = {
   readonly maxScore: number;
   /** By exercise of the class, in its order, points after overrides. */
   readonly exercises: readonly { readonly id: string; readonly score: number; readonly maxScore: number }[];
+  /** Points as graded of the attempt before, where its report was given and the total is the same. */
+  readonly previous?: number;
   /** Key under which the report is stored; absent where the grader failed, so that there is none. */
   readonly result?: string;
   /** Absent for `missing`. */

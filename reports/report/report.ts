@@ -88,6 +88,7 @@ export interface Report {
   exercises: ExerciseReport[];
   adjustments?: Adjustments;
   typeErrors?: TypeErrors;
+  progress?: Progress;
 }
 export interface ExerciseReport {
   /**
@@ -944,4 +945,43 @@ export interface TypeProblem {
    * What TypeScript says, in English.
    */
   message: string;
+}
+/**
+ * What has come of the attempt before, where earlier reports were given. It follows from what the reports' student may see.
+ */
+export interface Progress {
+  /**
+   * Points of the earlier attempts as graded, the last one last, at most 20: those since the total is what it is.
+   */
+  attempts: number[];
+  /**
+   * What is another than it was at the attempt before: the version of the assignment; the seed of the hidden cases.
+   */
+  changed?: ("assignment" | "hidden-cases")[];
+  /**
+   * Those that both attempts could get equal points for, and that did not pass in one of them.
+   */
+  exercises: ExerciseProgress[];
+}
+export interface ExerciseProgress {
+  /**
+   * Of the exercise.
+   */
+  id: string;
+  /**
+   * mended: it passes, and did not before. new: it does not pass, and did before. open: it passes in neither.
+   */
+  change: "mended" | "new" | "open";
+  /**
+   * Points at the attempt before.
+   */
+  before: number;
+  /**
+   * Points now.
+   */
+  after: number;
+  /**
+   * For open: whether a known mistake that the visible cases point to is one of those of the attempt before; absent where they point to none then or now.
+   */
+  mistake?: "same" | "other";
 }

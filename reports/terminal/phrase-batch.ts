@@ -1,7 +1,8 @@
+import { meanChange } from "../class/statistics/mean-change.ts";
 import { countsInScores, scoreStatistics } from "../class/statistics/score-statistics.ts";
 import { message } from "../messages/message.ts";
 import { phraseRemark } from "../phrasing/phrase-adjustments.ts";
-import { formatPoints } from "../phrasing/text/format-number.ts";
+import { formatDelta, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { createPaint } from "./paint.ts";
@@ -30,6 +31,10 @@ export function phraseBatch(result: ClassResult, options: TextOptions): string {
   if (mean !== null && median !== null) {
     const [points, middle, total] = [mean, median, maxScore].map(formatPoints);
     lines.push(message("class-counts.mean-of", { mean: points ?? "", median: middle ?? "", total: total ?? "" }));
+  }
+  const change = meanChange(students);
+  if (change !== undefined) {
+    lines.push(message("progress.mean-change-of", { change: formatDelta(change.mean), count: change.count }));
   }
   const remarks = students.flatMap((student) =>
     (student.remarks ?? []).map((remark) => `${printable(student.student)}: ${phraseRemark(remark)}`),

@@ -1,7 +1,9 @@
+import { meanChange } from "../class/statistics/mean-change.ts";
 import { type ClassTotals, classTotals } from "../class/statistics/score-statistics.ts";
 import { message } from "../messages/message.ts";
+import { phraseProgress, previousScore } from "../phrasing/phrase-progress.ts";
 import { phraseResult } from "../phrasing/phrase-report.ts";
-import { formatPoints } from "../phrasing/text/format-number.ts";
+import { formatDelta, formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { Report } from "../report/report.ts";
 import { cutToWidth, padToWidth } from "./fit-text.ts";
@@ -47,7 +49,26 @@ export function renderClassTable(rows: readonly ClassRow[], options: TextOptions
       paint("dim", cutToWidth(result, resultWidth)),
     ].join(gap),
   );
-  return `${[...lines, ...(lines.length === 0 ? [] : [""]), phraseTotals(classTotals(rows.map(({ report }) => report)))].join("\n")}\n`;
+  const reports = rows.map(({ report }) => report);
+  const totals = [phraseTotals(classTotals(reports)), ...phraseChanges(reports)];
+  return `${[...lines, ...(lines.length === 0 ? [] : [""]), ...totals].join("\n")}\n`;
+}
+
+/** What has come of earlier attempts: of one submission by exercise, of several in points. */
+function phraseChanges(reports: readonly Report[]): readonly string[] {
+  const [first, second] = reports;
+  if (first !== undefined && second === undefined) {
+    const words = phraseProgress(first);
+    return words === null ? [] : [words.sentence, ...words.notes];
+  }
+  const change = meanChange(
+    reports.map((report) => {
+      const previous = previousScore(report);
+      return { ...report, rawScore: report.score, overrides: [], ...(previous !== undefined && { previous }) };
+    }),
+  );
+  if (change === undefined) return [];
+  return [message("progress.mean-change-of", { change: formatDelta(change.mean), count: change.count })];
 }
 
 function phraseScore({ status, score, maxScore, adjustments }: Report): string {

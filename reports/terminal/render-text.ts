@@ -8,6 +8,7 @@ import {
   phraseCaseCount,
   phraseVisibleCases,
 } from "../phrasing/phrase-outcomes.ts";
+import { phraseProgress } from "../phrasing/phrase-progress.ts";
 import { phraseReportStatus } from "../phrasing/phrase-report.ts";
 import { studentView } from "../phrasing/student-view.ts";
 import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
@@ -69,16 +70,25 @@ function separate(blocks: readonly (readonly string[])[]): readonly string[] {
 function renderScore(report: Report, paint: Paint, width: number): readonly string[] {
   const name = wrapText(`${printable(report.assignmentTitle)} · ${printable(report.submission.name)}`, width);
   const trouble = phraseReportStatus(report);
+  const progress = renderProgress(report, paint, width);
   const reason = trouble === null ? [] : wrapText(printable(trouble), width).map((line) => paint("yellow", line));
   const title = name.map((line) => paint("bold", line));
-  if (isCheck(report)) return [...title, ...renderVisible(report, paint, width), ...reason];
+  if (isCheck(report)) return [...title, ...renderVisible(report, paint, width), ...progress, ...reason];
   if (!hasMark(report)) return [...title, ...reason];
   const score = report.adjustments?.score ?? report.score;
   const percent = scorePercent(score, report.maxScore);
   const points = message("page.score", { points: formatPoints(score), total: formatPoints(report.maxScore) });
   const bar = renderBar(percent, width - points.length - "  100 %  ".length, paint);
   const head = [...title, `${paint("bold", points)}  ${bar}  ${percent} %`];
-  return [...head, ...renderAdjustments(report, width), ...reason];
+  return [...head, ...renderAdjustments(report, width), ...progress, ...reason];
+}
+
+/** What has come of the attempt before. */
+function renderProgress(report: Report, paint: Paint, width: number): readonly string[] {
+  const words = phraseProgress(report);
+  if (words === null) return [];
+  const notes = words.notes.flatMap((note) => wrapText(note, width)).map((line) => paint("dim", line));
+  return [...wrapText(words.sentence, width), ...notes];
 }
 
 /** A check runs only some of the cases: it shows how many of them pass, and no points, which would look like a mark. */

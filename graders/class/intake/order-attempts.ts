@@ -16,7 +16,9 @@ export type Unnumbered = Omit<SubmissionAttempt, "attempt"> & {
  * @param attempts In any order.
  * @returns By student, then by attempt.
  */
-export function numberAttempts(attempts: readonly Unnumbered[]): readonly SubmissionAttempt[] {
+export function numberAttempts<Own extends Unnumbered>(
+  attempts: readonly Own[],
+): readonly (Omit<Own, "number" | "ownOrder"> & { readonly attempt: number })[] {
   const students = Map.groupBy(attempts, ({ student }) => student);
   const sorted = [...students].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.flatMap(([, own]) => {

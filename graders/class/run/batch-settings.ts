@@ -37,6 +37,10 @@ export interface BatchSettings {
    */
   overrides?: string;
   /**
+   * Folder of earlier reports, with which pages compare the new ones.
+   */
+  previous?: string;
+  /**
    * The late policy as typed, or the path of a .json file; default the manifest's.
    */
   late?: string;

@@ -9,7 +9,7 @@ import { ContentGrader, type ContentGraderOptions } from "./content-grader.ts";
 import { gradeStudents } from "./grade-students.ts";
 import type { PartialRun } from "./partial-run.ts";
 import type { BatchPlan } from "./plan-batch.ts";
-import { type GradedStudent, StudentGrader, type WithTypes } from "./student-grader.ts";
+import { type GradedStudent, type ProgressOf, StudentGrader, type WithTypes } from "./student-grader.ts";
 import { type ClassRemarks, writeClass } from "./write-class.ts";
 import { writeSimilarity } from "./write-similarity.ts";
 
@@ -33,6 +33,8 @@ export type Batch = {
   readonly partial?: PartialRun | undefined;
   /** Adds type errors to reports. Default none. */
   readonly withTypes?: WithTypes | undefined;
+  /** What has come of earlier attempts. Default none. */
+  readonly progressOf?: ProgressOf | undefined;
   readonly onGraded: (graded: GradedStudent) => void;
 };
 
@@ -58,6 +60,7 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
     again: () => partial?.isRetry ?? false,
     isChosen: batch.isChosen ?? (() => true),
     withTypes: batch.withTypes,
+    progressOf: batch.progressOf,
     files,
   });
   const { students, unmatched } = await gradeStudents({ ...batch, exercises, overrides }, grader);

@@ -4,8 +4,9 @@ import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
 import type { StudentFile } from "../../../reports/exports/exporter.ts";
 import { phraseRemark, withAdjustments } from "../../../reports/phrasing/phrase-adjustments.ts";
+import { previousScore, withProgress } from "../../../reports/phrasing/phrase-progress.ts";
 import type { ClassResult, StudentRemark, StudentResult } from "../../../reports/report/class-result.ts";
-import type { Adjustments, Report } from "../../../reports/report/report.ts";
+import type { Adjustments, Progress, Report } from "../../../reports/report/report.ts";
 import type { RosterEntry, SubmissionAttempt } from "../attempts/submission-attempt.ts";
 import { type FinalMark, finalMark } from "../marks/final-mark.ts";
 import type { LatePolicy } from "../marks/late-policy.ts";
@@ -17,6 +18,14 @@ import { shareEqual } from "./share-equal.ts";
 
 /** Adds to a report what was found in its submission. */
 export type WithTypes = (path: string, report: Report) => Promise<Report>;
+
+/**
+ * What has come of the earlier attempts of a student.
+ * @param student Id, or name of the submission.
+ * @param report Of the attempt that counts.
+ * @returns undefined where there are none.
+ */
+export type ProgressOf = (student: string, report: Report) => Progress | undefined;
 
 /** What the students of a class are graded by. */
 export type StudentGraderOptions = {
@@ -32,6 +41,8 @@ export type StudentGraderOptions = {
   readonly isChosen: (student: string) => boolean;
   /** The report with the type errors of what lies at a path, where they are looked for. Default none. */
   readonly withTypes?: WithTypes | undefined;
+  /** What has come of earlier attempts, where their reports were given. Default none. */
+  readonly progressOf?: ProgressOf | undefined;
   /** What is made for each student besides pages. */
   readonly files: readonly StudentFile[];
 };
@@ -84,8 +95,13 @@ export class StudentGrader {
     }
     if (best === undefined) throw new RangeError("Cannot grade a student who handed in nothing");
     const remarks = remarksOn(best.attempt, { graded: origins.length, of: competing.length, atLimits });
-    const result = this.#compact(studentResult(best, remarks, { page, attempts }));
-    await this.#write(result, best.graded.report, page);
+    const report = withProgress(
+      best.graded.report,
+      this.#options.progressOf?.(best.attempt.student, best.graded.report),
+    );
+    const counted = { ...best, graded: { ...best.graded, report } };
+    const result = this.#compact(studentResult(counted, remarks, { page, attempts }));
+    await this.#write(result, report, page);
     return { result, attempts: origins.map(({ origin, seconds }) => ({ origin, seconds })) };
   }
 
@@ -161,6 +177,7 @@ function studentResult(
   { page, attempts }: { readonly page: string; readonly attempts: number },
 ): StudentResult {
   const { student, name, email, section, submittedAt, attempt } = submitted;
+  const previous = previousScore(report);
   return {
     student,
     ...(name !== undefined && { name }),
@@ -173,6 +190,7 @@ function studentResult(
     ...(remarks.length > 0 && { remarks }),
     ...mark,
     summary: summariseSubmission(report),
+    ...(previous !== undefined && { previous }),
     ...(key !== undefined && { result: key }),
     page: `${pageFolders.students}/${page}.html`,
     feedback: `${pageFolders.feedback}/${page}.html`,

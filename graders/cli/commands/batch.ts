@@ -17,6 +17,7 @@ import {
   integer,
   languageOption,
   percent,
+  previousOption,
   progressOption,
   workersOption,
 } from "../command-options.ts";
@@ -57,7 +58,8 @@ function defineClass(command: Command): void {
       "--late <policy>",
       "what lateness costs: a .json file, or due=2026-11-20T18:00Z,grace=15m,per-day=10%,cap=50%,hard=…,late-days=2",
     )
-    .option("--overrides <file>", "CSV file of marks changed by hand: student, exercise, points or delta, reason");
+    .option("--overrides <file>", "CSV file of marks changed by hand: student, exercise, points or delta, reason")
+    .addOption(previousOption());
 }
 
 /** @param among The exporters that are offered. */
@@ -100,6 +102,7 @@ export type BatchOptions = Pick<
   | "attempt"
   | "late"
   | "overrides"
+  | "previous"
   | "title"
   | "types"
   | "similarity"
@@ -149,7 +152,7 @@ export async function batch(
 
 /** What was typed. Files keep their place when the command is run again from somewhere else. */
 function settingsOf(options: BatchOptions): Partial<BatchSettings> {
-  const { exercise, roster, overrides, late, pass } = options;
+  const { exercise, roster, overrides, previous, late, pass } = options;
   const all: Readonly<Record<string, unknown>> = options;
   const typed = {
     seed: options.seed,
@@ -157,6 +160,7 @@ function settingsOf(options: BatchOptions): Partial<BatchSettings> {
     exercises: exercise,
     roster: roster && resolve(roster),
     overrides: overrides && resolve(overrides),
+    previous: previous && resolve(previous),
     late: late?.endsWith(".json") ? resolve(late) : late,
     exports: options.export && [...new Set(options.export)],
     title: options.title,
@@ -177,6 +181,7 @@ const flags: readonly (readonly [keyof BatchSettings, flag: string])[] = [
   ["exercises", "--exercise"],
   ["roster", "--roster"],
   ["overrides", "--overrides"],
+  ["previous", "--previous"],
   ["late", "--late"],
   ["exports", "--export"],
   ["title", "--title"],

@@ -24,6 +24,9 @@ export async function checkQuiz(id: string, path: string, options: CheckOptions)
       `Cannot use --html, --exercise or --show-inputs with "${id}": check only tests whether a quiz is complete`,
     );
   }
+  if (options.previous !== undefined) {
+    throw new UsageError(`Cannot compare "${id}" with earlier reports: check only tests whether a quiz is complete`);
+  }
   const quiz = await openQuiz(id);
   const { reading } = await readAnswersFile(quiz, path).catch((error: unknown) => {
     throw new UsageError(`Cannot check "${path}": ${error instanceof Error ? error.message : String(error)}`);

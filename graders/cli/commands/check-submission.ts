@@ -3,12 +3,14 @@ import { dirname, resolve } from "node:path";
 import { findAssignment } from "../../../assignments/catalog/catalog.ts";
 import { loadManifest } from "../../../assignments/catalog/load-manifest.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { withProgress } from "../../../reports/phrasing/phrase-progress.ts";
 import { studentView } from "../../../reports/phrasing/student-view.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { renderText } from "../../../reports/terminal/render-text.ts";
 import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { hashSubmission, readSubmission } from "../../../sandbox/bundle/read-submission.ts";
+import type { ProgressOf } from "../../class/run/student-grader.ts";
 import { withInputs } from "../../judge/with-inputs.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import type { SessionOptions } from "../../session/session-options.ts";
@@ -32,6 +34,8 @@ export type CheckOptions = {
   readonly watch?: boolean;
   /** Look for type errors. Default true. */
   readonly types?: boolean;
+  /** Folder of what earlier checks printed with `json`. */
+  readonly previous?: string;
   /** Print what the visible cases call the functions with, number by number. */
   readonly showInputs?: boolean;
 };
@@ -56,13 +60,26 @@ export async function checkSubmission(
   await using session = await GradingSession.open(sessionOptions, processes);
   requireSource(files, path, session.manifest.limits);
   const name = submissionName(path);
+  const progressOf = await readEarlier(session, name, options);
   const checkNow = async (read: SubmissionFiles, types = looking.then((look) => look(read))): Promise<ExitCode> => {
     const report = await session.grade(read, { name }, { isLast: !options.watch });
-    return tellResult(session, await (await types)(report), options);
+    const typed = await (await types)(report);
+    return tellResult(session, withProgress(typed, progressOf(name, typed)), options);
   };
   tellRead(path);
   const code = await checkNow(files, first);
   return options.watch ? await watchSubmission(path, files, checkNow) : code;
+}
+
+/** What earlier checks are compared with: of the student's own, and believed only where they are reports at all. */
+async function readEarlier(
+  { manifest }: GradingSession,
+  name: string,
+  { previous }: CheckOptions,
+): Promise<ProgressOf> {
+  if (previous === undefined) return () => undefined;
+  const { readEarlierReports } = await import("../../class/progress/read-earlier-reports.ts");
+  return readEarlierReports(previous, { assignment: manifest.id, visibility: "visible", students: [name] });
 }
 
 /** Adds to the report of a submission what TypeScript finds in it. */

@@ -1,6 +1,12 @@
 import { Option } from "commander";
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
-import { type DefineCommand, describeArguments, exerciseOption, languageOption } from "../command-options.ts";
+import {
+  type DefineCommand,
+  describeArguments,
+  exerciseOption,
+  languageOption,
+  previousOption,
+} from "../command-options.ts";
 import { UsageError } from "../output.ts";
 
 /** `gradecheck check`, of which each kind of work loads its own. */
@@ -11,6 +17,7 @@ export const define: DefineCommand = (command, { finish }) =>
   })
     .addOption(exerciseOption())
     .addOption(languageOption())
+    .addOption(previousOption().conflicts("case"))
     .option("--no-types", "do not look for type errors")
     .addOption(
       new Option("--case <token>", "only the case that your feedback page names like this, with its inputs").conflicts(

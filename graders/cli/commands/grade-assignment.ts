@@ -2,6 +2,7 @@ import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
+import { withProgress } from "../../../reports/phrasing/phrase-progress.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { type ClassRow, renderClassTable } from "../../../reports/terminal/render-class-table.ts";
@@ -9,6 +10,7 @@ import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import { withTypeDeduction } from "../../class/marks/type-deduction.ts";
 import { pageNames } from "../../class/page-names.ts";
 import { hasGraderError } from "../../class/run/partial-run.ts";
+import type { ProgressOf } from "../../class/run/student-grader.ts";
 import { chooseExercises } from "../../session/choose-exercises.ts";
 import { gradeClass, type Submission, submissionAt } from "../../session/grade-class.ts";
 import { GradingSession } from "../../session/grading-session.ts";
@@ -20,6 +22,7 @@ import { GradedFolder } from "../graded-folder.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
 import { lookForTypes, type TypesFound, wantsTypes } from "../look-for-types.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
+import { readEarlier } from "../read-earlier.ts";
 import { requireOutputFile } from "../require-output.ts";
 import { requireSource } from "../require-source.ts";
 import { noRunLog, openRunLog } from "../run-log.ts";
@@ -37,6 +40,8 @@ export type GradeOptions = {
   readonly log?: string;
   /** Look for type errors. Default only where they cost points. */
   readonly types?: boolean;
+  /** Folder of reports of earlier attempts. */
+  readonly previous?: string;
   /** Default true. */
   readonly counterexamples?: boolean;
 };
@@ -59,6 +64,11 @@ export async function gradeAssignment(
   if (more.length === 0) requireSource(await readSubmission(path), path, manifest.limits);
   if (options.log !== undefined) await requireOutputFile(options.log);
   const isTyped = wantsTypes(manifest, options.types);
+  const progressOf = await readEarlier(
+    options,
+    assignment,
+    submissions.map(({ name }) => name),
+  );
   await using folder = await GradedFolder.open(options);
   tellRead(...paths);
   const secret = await hiddenCasesSecret();
@@ -77,7 +87,7 @@ export async function gradeAssignment(
   });
   const reads = submissions.map(({ read }) => read);
   const types = isTyped ? lookForTypes({ manifest, directory, exercises: options.exercise }, reads) : undefined;
-  const rows = await gradeAll(session, submissions, folder, { ...options, workers }, types);
+  const rows = await gradeAll(session, submissions, folder, { ...options, workers }, progressOf, types);
   if (!options.json) show(renderClassTable(rows, terminalStyle()));
   await folder.close(rows);
   return rows.some(isIncomplete) ? exitCode.graderError : exitCode.done;
@@ -101,6 +111,7 @@ async function gradeAll(
   submissions: readonly Submission[],
   folder: GradedFolder,
   options: GradeOptions & { readonly workers: number },
+  progressOf: ProgressOf,
   types: TypesFound = async (_, report) => report,
 ): Promise<ClassRow[]> {
   const pages = pageNames(submissions.map(({ name }) => name));
@@ -110,7 +121,9 @@ async function gradeAll(
   const log = options.log === undefined ? noRunLog : openRunLog(options.log, { workers, isolation, seed });
   try {
     await gradeClass(new LocalQueue(session, 2 * workers), submissions, async ({ report: full, seconds }, index) => {
-      const row = await folder.write(withTypeDeduction(await types(index, full)), pages[index] ?? `${index}`);
+      const graded = withTypeDeduction(await types(index, full));
+      const report = withProgress(graded, progressOf(full.submission.name, graded));
+      const row = await folder.write(report, pages[index] ?? `${index}`);
       rows[index] = row;
       log.graded(full, seconds);
       progress.graded(row.report.status);

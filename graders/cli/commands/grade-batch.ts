@@ -14,6 +14,7 @@ import type { Intake } from "../../class/attempts/submission-attempt.ts";
 import { readIntake } from "../../class/intake/read-intake.ts";
 import { onlyStudents } from "../../class/intake/roster/only-students.ts";
 import { lockOutput, requireUnlockedOutput } from "../../class/output-lock.ts";
+import { readEarlierReports } from "../../class/progress/read-earlier-reports.ts";
 import { batchFolder, openBatchFolder, requireBatchFolder } from "../../class/run/batch-folder.ts";
 import type { BatchSettings } from "../../class/run/batch-settings.ts";
 import { classInputs } from "../../class/run/class-inputs.ts";
@@ -23,7 +24,7 @@ import { hasGraderError, type PartialRun, planPartialRun, type RetryKind } from 
 import { type BatchPlan, planBatch } from "../../class/run/plan-batch.ts";
 import { settingsFile } from "../../class/run/read-batch-settings.ts";
 import { type Batch, type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
-import type { GradedStudent, WithTypes } from "../../class/run/student-grader.ts";
+import type { GradedStudent, ProgressOf, WithTypes } from "../../class/run/student-grader.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import { LocalQueue } from "../../session/local-queue.ts";
 import type { ResultStore } from "../../session/ports.ts";
@@ -76,20 +77,32 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   const part = isPart(run) ? { out: run.out, isRetry: run.retry !== undefined, chosen } : undefined;
   const expected = expectedStudents(intake, part);
   const plan = await planBatch(settings, { intake, expected }, manifest, run.version);
+  const progressOf = await readEarlier(settings, run, chosen);
   if (run.announce ?? true) tellInputs(settings);
   await using _ = run.isLocked ? undefined : await lockOutput(run.out);
   const ids = new Set([...chosen.attempts.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
   // Awaited here: at its end this function gives back what it uses.
   const types = isTyped ? { manifest, directory, exercises: settings.exercises } : undefined;
-  return await gradeUnderstood(settings, run, { intake, plan, chosen: ids, types });
+  return await gradeUnderstood(settings, run, { intake, plan, chosen: ids, types, progressOf });
 }
 
 /** Whether only some students are graded. */
 const isPart = ({ student, retry }: BatchRun): boolean => student !== undefined || retry !== undefined;
 
-function tellInputs({ submissions, roster, overrides, late }: BatchSettings): void {
+/** Before anything is made: what cannot be compared with is refused then. */
+async function readEarlier(
+  { previous, assignment }: BatchSettings,
+  { out, journalOf = out }: BatchRun,
+  { attempts }: Pick<Intake, "attempts">,
+): Promise<ProgressOf | undefined> {
+  if (previous === undefined) return undefined;
+  const students = attempts.map(({ student }) => student);
+  return await readEarlierReports(previous, { assignment, students, except: [out, journalOf] });
+}
+
+function tellInputs({ submissions, roster, overrides, previous, late }: BatchSettings): void {
   const policyFile = late?.endsWith(".json") ? late : undefined;
-  for (const path of [submissions, roster, overrides, policyFile]) tellRead(path);
+  for (const path of [submissions, roster, overrides, policyFile, previous]) tellRead(path);
 }
 
 /** What the settings mean. */
@@ -100,12 +113,14 @@ type Understood = {
   readonly chosen: ReadonlySet<string>;
   /** What type errors are looked for in; undefined where they are not. */
   readonly types: TypesSubject | undefined;
+  /** What has come of earlier attempts; undefined where no reports of them were given. */
+  readonly progressOf: ProgressOf | undefined;
 };
 
 async function gradeUnderstood(
   settings: BatchSettings,
   run: BatchRun,
-  { intake, plan, chosen, types }: Understood,
+  { intake, plan, chosen, types, progressOf }: Understood,
 ): Promise<GradedBatch> {
   const workers = run.workers ?? availableParallelism();
   const secret = await hiddenCasesSecret();
@@ -137,6 +152,7 @@ async function gradeUnderstood(
     isChosen,
     partial,
     withTypes,
+    progressOf,
   };
   try {
     return { ...(await runShowingProgress(batch, run)), store };

@@ -6,6 +6,7 @@ import type { AnswersReading } from "../../../assignments/quiz/read-answers.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
 import { phraseAnswersFileProblem } from "../../../reports/phrasing/phrase-answers.ts";
+import { withProgress } from "../../../reports/phrasing/phrase-progress.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { type ClassRow, renderClassTable } from "../../../reports/terminal/render-class-table.ts";
@@ -15,6 +16,7 @@ import { gradeAnswers } from "../../quiz/grade-answers.ts";
 import { type AnswersFile, readAnswersFile } from "../../quiz/read-answers-file.ts";
 import { GradedFolder } from "../graded-folder.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
+import { readEarlier } from "../read-earlier.ts";
 import { tellRead } from "../tell-read.ts";
 import type { GradeOptions } from "./grade-assignment.ts";
 
@@ -35,9 +37,11 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
     if (paths.length === 1) refuseUnreadable(reading, quiz.id, path);
     reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
   }
+  const progressOf = await readEarlier(options, id, paths.map(answersName));
   await using folder = await GradedFolder.open(options);
   tellRead(...paths);
-  const rows = await writeReports(reports, paths, folder);
+  const compared = reports.map((report) => withProgress(report, progressOf(report.submission.name, report)));
+  const rows = await writeReports(compared, paths, folder);
   if (options.json) for (const { report } of rows) print(jsonText(report));
   else show(renderClassTable(rows, terminalStyle()));
   await folder.close(rows);

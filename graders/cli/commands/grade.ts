@@ -7,6 +7,7 @@ import {
   exerciseOption,
   integer,
   languageOption,
+  previousOption,
   workersOption,
 } from "../command-options.ts";
 
@@ -28,6 +29,7 @@ export const define: DefineCommand = (command, { finish }) =>
         .choices(["instructor", "student"])
         .default("instructor"),
     )
+    .addOption(previousOption())
     .option("--types", "also look for type errors, with TypeScript")
     .addOption(languageOption())
     .addOption(workersOption())

@@ -65,7 +65,7 @@ export function classTotals(reports: readonly Report[]): ClassTotals {
  * Whether a student's score counts in the statistics of the class: graded submissions and those that could not be
  * loaded (0 points); any other only if the whole mark was set by hand.
  */
-export function countsInScores({ status, overrides }: StudentResult): boolean {
+export function countsInScores({ status, overrides }: Pick<StudentResult, "status" | "overrides">): boolean {
   switch (status) {
     case "graded":
     case "not-gradable":

@@ -56,6 +56,13 @@ export function formatPoints(points: number): string {
   return localised(String(roundPoints(points)));
 }
 
+/** A difference of points with its sign: `+2.5`, `−1`, `0`. */
+export function formatDelta(delta: number): string {
+  const points = formatPoints(Math.abs(delta));
+  if (points === "0") return "0";
+  return delta > 0 ? `+${points}` : `−${points}`;
+}
+
 /** Points with their unit: `1 point`, `3.75 points`. */
 export function phrasePoints(points: number): string {
   return message("points.quantity", { count: points, points: formatPoints(points) });

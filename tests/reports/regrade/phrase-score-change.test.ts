@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatDelta, phraseScoreChange } from "../../../reports/regrade/phrase-score-change.ts";
+import { formatDelta } from "../../../reports/phrasing/text/format-number.ts";
+import { phraseScoreChange } from "../../../reports/regrade/phrase-score-change.ts";
 import { scoreChanges } from "../../fixtures/score-changes.ts";
 
 const changes = scoreChanges();
