@@ -112,7 +112,7 @@ async function prepareCourse(options: SessionOptions): Promise<Preparation> {
   const common: GradingBasis["common"] = {
     ...commonOf(manifest, { version, seed, backend: expected.backend }),
     ...(visibility === "visible" && { visibility }),
-    ...(expected.note === undefined ? {} : { notes: [expected.note] }),
+    ...(expected.backend === "cpu" && { notes: [message("report.not-native")] }),
   };
   const cache = openCache("misconceptions", cacheDirectory, cacheTrust);
   const outcomesOf = (exercise: string, apart: OutcomesProcess): Promise<readonly MisconceptionOutcomes[]> => {

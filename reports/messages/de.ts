@@ -409,6 +409,8 @@ export const de = {
   "report.not-gradable-briefly": "nicht bewertbar",
   "report.not-gradable-because": "nicht bewertbar: {message}",
   "report.grader-error-briefly": "Fehler im Bewertungsprogramm, wird erneut bewertet",
+  "report.not-native":
+    "TensorFlow.js hat die erwarteten Werte hier berechnet, nicht natives TensorFlow: `gradecheck doctor` sagt warum.",
   "report.backend.tensorflow": "TensorFlow, durch @tensorflow/tfjs-node",
   "report.backend.cpu": "TensorFlow.js, ohne natives TensorFlow",
   "kit.other":

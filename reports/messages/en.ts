@@ -403,6 +403,8 @@ export const en = {
   "report.not-gradable-briefly": "not gradable",
   "report.not-gradable-because": "not gradable: {message}",
   "report.grader-error-briefly": "the grader failed, to be graded again",
+  "report.not-native":
+    "TensorFlow.js has computed the expected values here, not native TensorFlow: `gradecheck doctor` says why.",
   "report.backend.tensorflow": "TensorFlow, through @tensorflow/tfjs-node",
   "report.backend.cpu": "TensorFlow.js, without native TensorFlow",
   "kit.other": "This was written with the kit of version {before}, and is graded by version {now}. {difference}",

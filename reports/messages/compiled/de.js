@@ -790,6 +790,7 @@ var messages = {
   "report.not-gradable-because": (d2) => "nicht bewertbar: " + d2.message,
   "report.not-gradable-briefly": () => "nicht bewertbar",
   "report.not-loaded": () => "die Abgabe konnte nicht geladen werden.",
+  "report.not-native": () => "TensorFlow.js hat die erwarteten Werte hier berechnet, nicht natives TensorFlow: `gradecheck doctor` sagt warum.",
   "report.not-passed": (d2) => "nicht bestanden: " + d2.exercises,
   "setting.atol": (d2) => "atol " + d2.change,
   "setting.dtype": (d2) => "Art der Elemente " + d2.change,

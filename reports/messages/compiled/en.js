@@ -790,6 +790,7 @@ var messages = {
   "report.not-gradable-because": (d2) => "not gradable: " + d2.message,
   "report.not-gradable-briefly": () => "not gradable",
   "report.not-loaded": () => "the submission could not be loaded.",
+  "report.not-native": () => "TensorFlow.js has computed the expected values here, not native TensorFlow: `gradecheck doctor` says why.",
   "report.not-passed": (d2) => "not passed: " + d2.exercises,
   "setting.atol": (d2) => "atol " + d2.change,
   "setting.dtype": (d2) => "kind of element " + d2.change,

@@ -774,6 +774,7 @@ export type MessageValues = {
   "report.not-gradable-because": { readonly message: string | number };
   "report.not-gradable-briefly": undefined;
   "report.not-loaded": undefined;
+  "report.not-native": undefined;
   "report.not-passed": { readonly exercises: string | number };
   "setting.atol": { readonly change: string | number };
   "setting.dtype": { readonly change: string | number };
