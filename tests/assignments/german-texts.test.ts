@@ -11,7 +11,13 @@ import { misconceptionTexts } from "../../reference/misconceptions/misconception
 import { readMisconceptions } from "../../reference/misconceptions/read-misconceptions.ts";
 
 /** Assignments whose texts are in German too. */
-const translated = ["w1-gradient-checking", "w1-initialization", "w2-optimization", "w3-tensorflow"];
+const translated = [
+  "w1-gradient-checking",
+  "w1-initialization",
+  "w1-regularization",
+  "w2-optimization",
+  "w3-tensorflow",
+];
 
 /** Those of them whose handout is. */
 const withHandout = ["w2-optimization"];
