@@ -5,7 +5,7 @@ import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import { renderQuizPage } from "../../reports/quiz/render-quiz-page.ts";
 import { renderRegrade } from "../../reports/regrade/render-regrade.ts";
-import type { Report, TypeErrors } from "../../reports/report/report.ts";
+import type { ExerciseProgress, Report, TypeErrors } from "../../reports/report/report.ts";
 import { renderSimilarity } from "../../reports/similarity/render-similarity.ts";
 import type { SimilarPair, SimilarSide } from "../../reports/similarity/similarity.ts";
 import { checkReport } from "../fixtures/check-report.ts";
@@ -29,6 +29,7 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["feedback for instructors", renderHtml(report)],
     ["feedback for students", renderHtml(studentView(report))],
+    ["feedback on a third attempt", renderHtml(studentView(thirdAttempt(report)))],
     ["feedback with lines of the submission", renderHtml(reportWithSource())],
     ["feedback at the desk", renderHtml({ ...checkReport(), typeErrors: typeErrors(3) })],
     ["feedback with many type errors", renderHtml({ ...checkReport(), typeErrors: typeErrors(20) })],
@@ -64,6 +65,26 @@ const typeErrors = (count: number): TypeErrors => ({
   })),
   more: 7,
 });
+
+/** With every kind of progress. */
+function thirdAttempt(report: Report): Report {
+  const kinds = [
+    { change: "mended" },
+    { change: "new" },
+    { change: "open" },
+    { change: "open", mistake: "same" },
+    { change: "open", mistake: "other" },
+  ] as const;
+  const exercises = report.exercises.map(({ id, score }, i) => ({ id, before: 1, after: score, ...kinds[i % 5] }));
+  return {
+    ...report,
+    progress: {
+      attempts: [12, 40.25],
+      changed: ["assignment", "hidden-cases"],
+      exercises: exercises as ExerciseProgress[],
+    },
+  };
+}
 
 function unloaded(report: Report): Report {
   return { ...report, status: "not-gradable", message: "submission.ts:3:7: Unexpected token", score: 0, exercises: [] };

@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { openAssignment } from "../../assignments/catalog/catalog.ts";
 import { listAssignments } from "../../assignments/catalog/course.ts";
 import type { Exercise, Manifest } from "../../assignments/catalog/manifest.ts";
+import { compareAttempts } from "../../graders/class/progress/compare-attempts.ts";
+import { earlierAttempt } from "../../graders/class/progress/earlier-attempt.ts";
+import { withProgress } from "../../reports/phrasing/phrase-progress.ts";
 import schema from "../../reports/report/report.schema.json" with { type: "json" };
 import type { CaseReport, ExerciseReport, Report } from "../../reports/report/report.ts";
 import { validateReport } from "../../reports/report/validate-report.ts";
@@ -77,6 +80,10 @@ function reportOf({ id, title, exercises }: Manifest, course: Course, hidden: Hi
   };
 }
 
+/** A report with what has come of an earlier attempt. */
+const withEarlier = (report: Report, before: Report): Report =>
+  withProgress(report, compareAttempts([earlierAttempt(before, (exercise) => exercise)], report));
+
 function exerciseReport(
   { id, title, points, hints }: Exercise,
   told: Course["exercises"][number],
@@ -113,11 +120,12 @@ describe.each(await listAssignments())("studentView() of a report on %s", (id) =
   it("gives the same bytes whatever the facts of hidden cases are, and none of the facts", async () => {
     const { manifest } = await openAssignment(id);
     await fc.assert(
-      fc.asyncProperty(courseOf(manifest), facts, facts, async (course, one, another) => {
-        const report = reportOf(manifest, course, one);
+      fc.asyncProperty(courseOf(manifest), courseOf(manifest), facts, facts, async (before, course, one, another) => {
+        const report = withEarlier(reportOf(manifest, course, one), reportOf(manifest, before, one));
         validateReport(report);
         const artefacts = await studentArtefacts(report);
-        expect(await studentArtefacts(reportOf(manifest, course, another))).toEqual(artefacts);
+        const same = withEarlier(reportOf(manifest, course, another), reportOf(manifest, before, another));
+        expect(await studentArtefacts(same)).toEqual(artefacts);
         const text = Object.values(artefacts).join("\n");
         expect(text).not.toContain(one.text);
         expect(text).not.toContain(String(one.number));
