@@ -20,11 +20,12 @@ const translated = [
 ];
 
 /** Those of them whose handout is. */
-const withHandout = ["w1-gradient-checking", "w2-optimization"];
+const withHandout = ["w1-gradient-checking", "w1-initialization", "w2-optimization"];
 
 /** Words in formulas, which are all that may differ there. */
 const wordsInFormulas: Readonly<Record<string, string>> = {
   difference: "Differenz",
+  " from ": " aus ",
   yours: "gefunden",
   expected: "erwartet",
   " where ": " wo ",
