@@ -20,12 +20,16 @@ const translated = [
 ];
 
 /** Those of them whose handout is. */
-const withHandout = ["w1-gradient-checking", "w1-initialization", "w2-optimization"];
+const withHandout = ["w1-gradient-checking", "w1-initialization", "w1-regularization", "w2-optimization"];
 
 /** Words in formulas, which are all that may differ there. */
 const wordsInFormulas: Readonly<Record<string, string>> = {
   difference: "Differenz",
   " from ": " aus ",
+  "where ": "wo ",
+  elsewhere: "sonst",
+  "cross-entropy": "Kreuzentropie",
+  penalty: "Strafterm",
   yours: "gefunden",
   expected: "erwartet",
   " where ": " wo ",
@@ -92,10 +96,16 @@ test.each(withHandout)(
       formula.replace(/\\text\{(.*?)\}/g, (_, words: string) => `\\text{${wordsInFormulas[words] ?? words}}`);
     const apart = /\$\$[\s\S]*?\$\$/g;
     expect(of(german, apart)).toEqual(of(english, apart).map(inGerman));
-    const named = (text: string, what: RegExp): string[] => [...new Set(of(text.replaceAll(apart, ""), what))].sort();
-    expect(named(german, /`[^`\n]+`/g)).toEqual(named(english, /`[^`\n]+`/g));
-    expect(named(german, /\$[^$]+\$/g)).toEqual(
-      named(english, /\$[^$]+\$/g)
+    const inProse = (text: string, what: RegExp): string[] => {
+      const prose = text
+        .replaceAll(/^ *```[\s\S]*?^ *```$/gm, "")
+        .replaceAll(apart, "")
+        .replaceAll(/\s+/g, " ");
+      return [...new Set(of(prose, what))].sort();
+    };
+    expect(inProse(german, /`[^`]+`/g)).toEqual(inProse(english, /`[^`]+`/g));
+    expect(inProse(german, /\$[^$]+\$/g)).toEqual(
+      inProse(english, /\$[^$]+\$/g)
         .map(inGerman)
         .sort(),
     );
