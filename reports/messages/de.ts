@@ -491,6 +491,7 @@ export const de = {
   "page.of": "von",
   "page.passed-of": "{passed} von {total}",
   "page.all-cases": "{count, plural, one {{count} Testfall} other {Alle {count} Testfälle}}",
+  "page.other-cases": "{count, plural, one {{count} weiterer Testfall} other {{count} weitere Testfälle}}",
   "page.cases-of": "Testfälle zu {title}",
   "page.case": "Testfall",
   "page.kind": "Art",
@@ -499,6 +500,10 @@ export const de = {
   "page.asked": "Aufgabe",
   "page.formulas": "Formeln",
   "page.hint": "Hinweis.",
+  "page.hint-of": "Hinweis {number} von {total}.",
+  "page.next-hint": "Nächster Hinweis ({number} von {total})",
+  "page.last-hint": "Letzter Hinweis ({number} von {total})",
+  "page.as-in": "Wie in {case}.",
   "page.hidden-case": "verdeckt, nur für Lehrende",
   "page.expected-values": "Erwartete Werte",
   "page.found-values": "Gefundene Werte",
@@ -827,6 +832,7 @@ export const de = {
   "progress.mean-change-of":
     "Mittlere Änderung seit dem letzten Versuch: {change} ({count, plural, one {{count} Person} other {{count} Studierende}})",
 
+  "counterexample.lead": "In einem kleineren öffentlichen Testfall, der auf dieselbe Weise scheitert: {failure}.",
   "counterexample.heading": "Ein kleinerer Testfall, der auf dieselbe Weise scheitert",
   "counterexample.about":
     "Kein sichtbarer Testfall zeigt, woran die verdeckten scheitern. Dieser öffentliche scheitert auf die gleiche Art; er zählt nicht. Noch einmal zeigt ihn:",

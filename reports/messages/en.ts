@@ -483,6 +483,7 @@ export const en = {
   "page.of": "of",
   "page.passed-of": "{passed} of {total}",
   "page.all-cases": "{count, plural, one {{count} case} other {All {count} cases}}",
+  "page.other-cases": "{count, plural, one {{count} other case} other {{count} other cases}}",
   "page.cases-of": "Cases of {title}",
   "page.case": "Case",
   "page.kind": "Kind",
@@ -491,6 +492,10 @@ export const en = {
   "page.asked": "What was asked",
   "page.formulas": "Formulas",
   "page.hint": "Hint.",
+  "page.hint-of": "Hint {number} of {total}.",
+  "page.next-hint": "Next hint ({number} of {total})",
+  "page.last-hint": "Last hint ({number} of {total})",
+  "page.as-in": "As in {case}.",
   "page.hidden-case": "hidden, instructor only",
   "page.expected-values": "Expected values",
   "page.found-values": "Found values",
@@ -812,6 +817,7 @@ export const en = {
   "progress.mean-change-of":
     "Mean change since the last attempt: {change} ({count, plural, one {{count} student} other {{count} students}})",
 
+  "counterexample.lead": "In a smaller public case that fails in the same way, {failure}.",
   "counterexample.heading": "A smaller case that fails in the same way",
   "counterexample.about":
     "No visible case shows how hidden cases fail. This public one ends in the same kind of failure; it does not count. To see it again:",

@@ -1,21 +1,37 @@
 import { message } from "../messages/message.ts";
-import { explainCase } from "../phrasing/errors/explain-case.ts";
-import { phraseCase, phraseErrorPlace } from "../phrasing/phrase-case.ts";
+import { phraseCase } from "../phrasing/phrase-case.ts";
 import { phraseInputs } from "../phrasing/phrase-inputs.ts";
-import { phraseExcerpt } from "../phrasing/phrase-source.ts";
 import { formatNumber } from "../phrasing/text/format-number.ts";
 import { type MatrixPair, type MatrixView, previewMatrices, previewMatrix } from "../phrasing/text/preview-matrix.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { CaseInput, CaseReport, ExerciseReport, Mismatch, NumberText, ThrownError } from "../report/report.ts";
+import type { CaseInput, CaseReport, ExerciseReport, Mismatch, NumberText } from "../report/report.ts";
+import { type FailureView, failureView } from "./failure-view.ts";
 import { type RichText, richText } from "./page-text.ts";
 import { drawingViews } from "./pictures/drawing-view.ts";
 import { type HeatMapView, heatMapView } from "./pictures/heat-map-view.ts";
 import type { DrawingView } from "./pictures/plot.ts";
-import { type SourceView, sourceView } from "./source-view.ts";
 import { outcomeView, type StatusView } from "./status-view.ts";
 
 /** A name and a value, one line of a list of facts. */
 export type FactView = { readonly name: string; readonly value: string };
+
+/** A case of the page, and where it is. */
+export type CaseLink = { readonly id: string; readonly anchor: string };
+
+/** How a case is shown. */
+export type CaseLook = {
+  /** Whether the details are shown without a click. */
+  readonly isOpen: boolean;
+  /** Whether there are pictures, where there is something to be seen in them. */
+  readonly isPictured: boolean;
+  /** Sentences that the exercise says already. */
+  readonly told: readonly string[];
+  /** Whether the exercise shows what the failure means and where it came from. */
+  readonly isExplained: boolean;
+  readonly sameAs: CaseLink | null;
+  /** Whether sentences are enough, without values. */
+  readonly isBrief: boolean;
+};
 
 /** A failing case in detail, for a template. */
 export type CaseView = {
@@ -27,7 +43,10 @@ export type CaseView = {
   readonly isHidden: boolean;
   readonly isOpen: boolean;
   readonly status: StatusView;
-  readonly what: RichText;
+  /** The case that ended in the same way and tells how. */
+  readonly sameAs: CaseLink | null;
+  /** Null where the exercise says it already. */
+  readonly what: RichText | null;
   readonly findings: readonly RichText[];
   /** The values as a picture, before the matrices; null where there is none. */
   readonly heatMap: HeatMapView | null;
@@ -39,12 +58,7 @@ export type CaseView = {
   readonly legend: string | null;
   readonly facts: readonly FactView[];
   readonly alsoAt: readonly string[];
-  /** A thrown error in full, where the sentence in `what` cannot hold it. */
-  readonly error: { readonly text: string; readonly place: string | null } | null;
-  /** What the error means, and what to try. */
-  readonly explanation: { readonly what: RichText; readonly tryThis: RichText } | null;
-  /** The lines of the submission around the place of the error. */
-  readonly excerpt: SourceView | null;
+  readonly failure: FailureView | null;
   readonly console: string | null;
   /** The inputs of the call; null where the report has none. */
   readonly inputs: InputsView | null;
@@ -55,21 +69,16 @@ export type CaseView = {
 const previewSize = { rows: 8, columns: 6 };
 const inputSize = { rows: 16, columns: 12 };
 
-/**
- * @param anchor Unique in the page.
- * @param isOpen Whether the details are shown without a click.
- * @param isPictured Whether there are pictures, where there is something to be seen in them.
- */
+/** @param anchor Unique in the page. */
 export function caseView(
   caseReport: CaseReport,
   exercise: Pick<ExerciseReport, "id" | "language">,
   anchor: string,
-  isOpen: boolean,
-  isPictured: boolean,
+  { isOpen, isPictured, told, isExplained, sameAs, isBrief }: CaseLook,
 ): CaseView {
-  const { id, visibility, outcome, title, mismatch, error, inputs, console, cause } = caseReport;
+  const { id, visibility, outcome, title, inputs, console, cause } = caseReport;
+  const mismatch = sameAs === null && !isBrief ? caseReport.mismatch : undefined;
   const { what, findings } = phraseCase(caseReport, exercise);
-  const excerpt = error === undefined ? null : phraseExcerpt(error);
   const matrices = mismatch === undefined ? null : previewMatrices(mismatch, previewSize);
   const heatMap = mismatch === undefined || !isPictured ? null : heatMapView(mismatch);
   return {
@@ -80,8 +89,9 @@ export function caseView(
     isHidden: visibility !== "visible",
     isOpen,
     status: outcomeView(outcome),
-    what: richText(what),
-    findings: findings.map(richText),
+    sameAs,
+    what: sameAs !== null || (inputs !== undefined && told.includes(what)) ? null : richText(what),
+    findings: sameAs === null ? findings.filter((finding) => !told.includes(finding)).map(richText) : [],
     heatMap,
     drawings: mismatch === undefined || !isPictured ? [] : drawingViews(mismatch),
     isValuesClosed: heatMap !== null && (mismatch?.total ?? 0) > previewSize.rows * previewSize.columns,
@@ -89,10 +99,8 @@ export function caseView(
     legend: matrices === null ? null : phraseLegend(matrices.found),
     facts: mismatch === undefined ? [] : mismatchFacts(mismatch),
     alsoAt: (mismatch?.alsoAt ?? []).map((path) => printable(path)),
-    error: error === undefined ? null : wholeError(error),
-    explanation: explanationView(caseReport),
-    excerpt: excerpt === null ? null : sourceView(excerpt),
-    console: console === undefined || console === "" ? null : printable(console, { lines: true }),
+    failure: isExplained || sameAs !== null ? null : failureView(caseReport),
+    console: console === undefined || console === "" ? null : printedLines(console, isBrief),
     inputs: inputs === undefined ? null : inputsView(inputs),
     cause: cause === undefined ? null : printable(cause, { lines: true }),
   };
@@ -104,16 +112,12 @@ function phraseLegend({ rows }: MatrixView): string | null {
   return marks.includes("differs") ? message("legend.differs") : null;
 }
 
-function wholeError(error: ThrownError): CaseView["error"] {
-  const text = printable(`${error.name}: ${error.message}`, { lines: true });
-  const isTold = text.length <= 160 && !text.includes("\n");
-  return isTold ? null : { text, place: phraseErrorPlace(error) };
-}
+/** Characters of the console in brief. */
+const mostPrinted = 1000;
 
-function explanationView(caseReport: CaseReport): CaseView["explanation"] {
-  const explanation = explainCase(caseReport);
-  if (explanation === null) return null;
-  return { what: richText(explanation.what), tryThis: richText(explanation.tryThis) };
+function printedLines(console: string, isBrief: boolean): string {
+  const isCut = isBrief && console.length > mostPrinted;
+  return printable(isCut ? `${console.slice(0, mostPrinted)} …` : console, { lines: true });
 }
 
 function mismatchFacts(mismatch: Mismatch): readonly FactView[] {

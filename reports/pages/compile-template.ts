@@ -10,12 +10,13 @@ const settings = {
   strict: true,
   noEscape: false,
   knownHelpersOnly: true,
-  knownHelpers: { t: true, strong: true, language: true, english: true },
+  knownHelpers: { t: true, strong: true, link: true, language: true, english: true },
   preventIndent: true,
 } as const;
 const handlebars = Handlebars.create();
 
 // {{t "page.key" name=value}}: a message as markup, its values escaped. {{strong value}}: a value of a message that stands out.
+// {{link anchor text}}: one that leads to another place of the page.
 // {{language}}: the language of the page. {{english}}: the attribute of an element whose text is in English on every page.
 handlebars.registerHelper("t", (key: string, { hash }: Handlebars.HelperOptions) => {
   const escaped = Object.entries(hash as Record<string, unknown>).map(([name, value]) => [
@@ -26,6 +27,10 @@ handlebars.registerHelper("t", (key: string, { hash }: Handlebars.HelperOptions)
 });
 handlebars.registerHelper("strong", (value: unknown) => {
   return new Handlebars.SafeString(`<strong>${Handlebars.escapeExpression(String(value))}</strong>`);
+});
+handlebars.registerHelper("link", (anchor: unknown, text: unknown) => {
+  const [place, words] = [anchor, text].map((one) => Handlebars.escapeExpression(String(one)));
+  return new Handlebars.SafeString(`<a href="#${place}">${words}</a>`);
 });
 handlebars.registerHelper("language", currentLanguage);
 handlebars.registerHelper("english", () => (currentLanguage() === "en" ? "" : new Handlebars.SafeString(' lang="en"')));

@@ -1,6 +1,6 @@
-import type { ExerciseProgress, ExerciseReport } from "../report/report.ts";
+import type { ExerciseReport } from "../report/report.ts";
 import { compileTemplate } from "./compile-template.ts";
-import { type ExerciseView, exerciseView } from "./exercise-view.ts";
+import { type ExerciseLook, type ExerciseView, exerciseView } from "./exercise-view.ts";
 import { renderedOnce } from "./rendered-once.ts";
 
 /** What a page shows of an exercise. */
@@ -16,19 +16,11 @@ const renderSheet = compileTemplate<ExerciseView>("exercise");
 /**
  * Renders an exercise of a page.
  * @param number Position in the report, from 1.
- * @param isChecked Whether only the visible cases were run.
  * @param isQuiz Whether the page is that of a quiz.
- * @param progress What has come of it since the attempt before, where there is anything to say.
  */
 export const exerciseParts = renderedOnce(
-  (
-    exercise: ExerciseReport,
-    number: number,
-    isChecked: boolean,
-    isQuiz: boolean,
-    progress: ExerciseProgress | undefined,
-  ): ExerciseParts => {
-    const view = exerciseView(exercise, number, isChecked, progress);
+  (exercise: ExerciseReport, number: number, isQuiz: boolean, look: ExerciseLook): ExerciseParts => {
+    const view = exerciseView(exercise, number, look);
     return { row: renderRow({ ...view, isQuiz }), sheet: renderSheet(view) };
   },
 );

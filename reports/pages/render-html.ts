@@ -7,7 +7,7 @@ import { phraseBackend, phraseReportStatus } from "../phrasing/phrase-report.ts"
 import { studentView } from "../phrasing/student-view.ts";
 import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { Report } from "../report/report.ts";
+import type { ExerciseReport, Report } from "../report/report.ts";
 import type { FactView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
@@ -114,13 +114,29 @@ function troubleView(report: Report): Pick<PageView, "trouble" | "cause"> {
   };
 }
 
-/** A submission that could not be run has nothing to show by exercise. */
+/** Bytes of all exercises of a page. */
+const mostBytes = 115_000;
+
+/** A submission that could not be run has nothing to show by exercise. Where there would be too much, the largest exercises are brief. */
 function* partsOfExercises(report: Report): Steps<readonly ExerciseParts[]> {
   const parts: ExerciseParts[] = [];
   if (report.status !== "graded") return parts;
-  const progress = new Map(report.progress?.exercises.map((one) => [one.id, one]));
+  const progressOf = new Map(report.progress?.exercises.map((one) => [one.id, one]));
+  const [isChecked, isOfQuiz] = [isCheck(report), isQuiz(report)];
+  const render = (exercise: ExerciseReport, at: number, isBrief: boolean) =>
+    exerciseParts(exercise, at + 1, isOfQuiz, { isChecked, isBrief, progress: progressOf.get(exercise.id) });
   for (const [at, exercise] of report.exercises.entries()) {
-    parts.push(exerciseParts(exercise, at + 1, isCheck(report), isQuiz(report), progress.get(exercise.id)));
+    parts.push(render(exercise, at, false));
+    yield;
+  }
+  const sizes = parts.map(({ row, sheet }) => Buffer.byteLength(row) + Buffer.byteLength(sheet));
+  let size = sizes.reduce((sum, one) => sum + one, 0);
+  const largestFirst = [...report.exercises.entries()].sort(([a], [b]) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
+  for (const [at, exercise] of largestFirst) {
+    if (size <= mostBytes) break;
+    const brief = render(exercise, at, true);
+    parts[at] = brief;
+    size += Buffer.byteLength(brief.row) + Buffer.byteLength(brief.sheet) - (sizes[at] ?? 0);
     yield;
   }
   return parts;

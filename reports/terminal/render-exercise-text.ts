@@ -70,7 +70,7 @@ function renderDetails(exercise: ExerciseReport, paint: Paint, width: number, wi
 function renderCounterexample(exercise: ExerciseReport, paint: Paint, width: number): readonly string[] {
   const { counterexample } = exercise;
   if (counterexample === undefined) return [];
-  const { heading, about, command } = phraseCounterexample(counterexample);
+  const { heading, about, command } = phraseCounterexample(counterexample, exercise);
   const details = renderCaseText(counterexample.case, exercise, paint, width, true);
   return ["", paint("bold", heading), ...wrapText(about, width), printable(command), "", ...details];
 }

@@ -229,6 +229,7 @@ export type MessageValues = {
   "counterexample.file": undefined;
   "counterexample.form": undefined;
   "counterexample.heading": undefined;
+  "counterexample.lead": { readonly failure: string | number };
   "difference.off": { readonly expected: string | number; readonly found: string | number; readonly off: string | number };
   "difference.off-percent": { readonly expected: string | number; readonly found: string | number; readonly off: string | number; readonly percent: string | number };
   "difference.values": { readonly expected: string | number; readonly found: string | number };
@@ -596,6 +597,7 @@ export type MessageValues = {
   "page.also-different": undefined;
   "page.and-more": { readonly count: string | number };
   "page.as-graded": undefined;
+  "page.as-in": { readonly case: string | number };
   "page.asked": undefined;
   "page.called-with": undefined;
   "page.case": undefined;
@@ -614,9 +616,13 @@ export type MessageValues = {
   "page.found-values": undefined;
   "page.hidden-case": undefined;
   "page.hint": undefined;
+  "page.hint-of": { readonly number: string | number; readonly total: string | number };
   "page.instructors-copy": undefined;
   "page.kind": undefined;
+  "page.last-hint": { readonly number: string | number; readonly total: string | number };
+  "page.next-hint": { readonly number: string | number; readonly total: string | number };
   "page.of": undefined;
+  "page.other-cases": { readonly count: number };
   "page.passed-of": { readonly passed: string | number; readonly total: string | number };
   "page.points": undefined;
   "page.points-unit": undefined;
