@@ -23,6 +23,6 @@ export function liveMarkup({ name, attributes }: HtmlTag): string[] {
  * spelling, the invisible operators from U+2061 to U+2064 are read aloud in formulas.
  */
 export function rawControls(text: string): string[] {
-  const found = text.match(/(?![\n\t\u200c\u200d\u2061-\u2064])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu) ?? [];
+  const found = text.match(/(?![\n\t\u200c]|\u200d|[\u2061-\u2064])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu) ?? [];
   return [...new Set(found)].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 }
