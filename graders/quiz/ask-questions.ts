@@ -1,6 +1,7 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
 import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/choices.ts";
 import type { Quiz } from "../../assignments/quiz/quiz.ts";
+import { message } from "../../reports/messages/message.ts";
 import { renderQuestionPrompt } from "../../reports/quiz/question-prompt.ts";
 import type { TextOptions } from "../../reports/terminal/render-text.ts";
 import { answerInWords, parseReply, type Reply } from "./parse-reply.ts";
@@ -57,10 +58,10 @@ export async function askQuestions(sitting: Sitting, dialogue: Dialogue): Promis
         break;
       case "unclear":
         if (unclear === mostUnclear) {
-          dialogue.show(`That was no answer to this question, ${mostUnclear} times in a row; the quiz ends here.`);
+          dialogue.show(message("quiz.too-unclear", { count: mostUnclear }));
           return;
         }
-        dialogue.show("This question cannot be answered like that; it is asked again.");
+        dialogue.show(message("quiz.unclear"));
         break;
       case "quit":
         return;

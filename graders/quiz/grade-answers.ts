@@ -1,11 +1,10 @@
 import type { Answer } from "../../assignments/quiz/answers.ts";
-import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
+import type { Question } from "../../assignments/quiz/quiz.ts";
 import type { GivenAnswer } from "../../assignments/quiz/read-answer.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
 import { roundPoints, sumPoints } from "../../assignments/values/round-points.ts";
-import type { LoadedKey } from "../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
-import { currentLanguage, ownLanguage } from "../../reports/messages/language.ts";
+import { ownLanguage } from "../../reports/messages/language.ts";
 import {
   phraseAnswerNote,
   phraseAnswerProblem,
@@ -15,23 +14,18 @@ import { summarise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, ExerciseReport, QuestionReport, Report } from "../../reports/report/report.ts";
 import { judgeAnswer } from "./judge-answer.ts";
 import { answerInWords } from "./parse-reply.ts";
-
-/** What all answers of a run are judged against. */
-export type QuizBasis = LoadedKey & {
-  readonly quiz: Quiz;
-  /** Repeated in the report; grading a quiz draws nothing. */
-  readonly seed: number;
-};
+import type { QuizBasis } from "./quiz-basis.ts";
 
 /**
  * The report of one student's answers: a function of its arguments, the same bytes every time. A question is an
  * exercise with one visible case; `backend` is `cpu`, as plain JavaScript compares the answers.
  */
 export function gradeAnswers(basis: QuizBasis, submission: Report["submission"], reading: AnswersReading): Report {
-  const { quiz, key, version, seed } = basis;
-  const exercises = quiz.questions.map((question) =>
-    reportQuestion(question, key.answers[question.id], givenTo(question, reading)),
-  );
+  const { quiz, key, version, seed, foreign } = basis;
+  const exercises = quiz.questions.map((question) => ({
+    ...reportQuestion(question, key.answers[question.id], givenTo(question, reading)),
+    ...(foreign !== undefined && { language: foreign }),
+  }));
   const notes = reading.readable ? reading.notes.map(phraseAnswerNote) : [];
   return {
     schemaVersion: 1,
@@ -93,8 +87,6 @@ function assemble(
   const exercise = {
     id,
     title,
-    // Questions and their key are in English.
-    ...(currentLanguage() !== "en" && { language: "en" as const }),
     score: roundPoints(share * points),
     maxScore: points,
     status: statusOf(outcome, share),

@@ -1,5 +1,5 @@
-// Letters, digits, space and a few signs; groups and alternatives; parts that may be left out. No repetition.
-const allowed = /^(?:[a-z0-9 ,'/-]|\(\?:|[()|?]|\\[.+*^()-]|\[[a-z0-9 ,'/-]+\])+$/;
+// Letters, those of German too, digits, space and a few signs; groups and alternatives; parts that may be left out. No repetition.
+const allowed = /^(?:[a-zäöüß0-9 ,'/-]|\(\?:|[()|?]|\\[.+*^()-]|\[[a-zäöüß0-9 ,'/-]+\])+$/;
 const mostBranches = 12;
 
 /**

@@ -28,6 +28,8 @@ type QuestionField = {
 type QuizPageView = InlineScript & {
   readonly quiz: string;
   readonly heading: string;
+  /** What heading, questions and choices are in, where that is not the language of the page. */
+  readonly foreign: "en" | null;
   readonly student: string | null;
   readonly count: number;
   readonly points: string;
@@ -38,15 +40,22 @@ type QuizPageView = InlineScript & {
 const renderPage = compileTemplate<QuizPageView>("quiz-page");
 const script = inlineScript(new URL("./page-script.js", import.meta.url));
 
+/** For whom the page is. */
+type QuizPageOptions = Omit<ShuffleFor, "quiz"> & {
+  /** What the quiz is in, where that is not the language that is being written. */
+  readonly foreign?: "en";
+};
+
 /**
  * A page on which one student answers a quiz and saves `answers.json`: one self-contained HTML file. Its only script is
  * its own, allowed by its hash; nothing is loaded or sent. It is made from the questions alone and contains no key.
  */
-export function renderQuizPage(quiz: Quiz, { seed, student }: Omit<ShuffleFor, "quiz">): string {
+export function renderQuizPage(quiz: Quiz, { seed, student, foreign }: QuizPageOptions): string {
   const order = { quiz: quiz.id, seed, student };
   return renderPage({
     quiz: quiz.id,
     heading: printable(quiz.title),
+    foreign: foreign ?? null,
     student: student === "" ? null : printable(student),
     count: quiz.questions.length,
     points: formatPoints(sumPoints(quiz.questions.map(({ points }) => points))),

@@ -1,5 +1,5 @@
-import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import type { GivenAnswer } from "../../../assignments/quiz/read-answer.ts";
+import { message } from "../../../reports/messages/message.ts";
 import {
   phraseAnswerNote,
   phraseAnswerProblem,
@@ -8,6 +8,7 @@ import {
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { readAnswersFile } from "../../quiz/read-answers-file.ts";
+import { openSpokenQuiz } from "../../quiz/spoken-quiz.ts";
 import { type ExitCode, exitCode, print, show, UsageError } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
 import type { CheckOptions } from "./check-submission.ts";
@@ -27,7 +28,7 @@ export async function checkQuiz(id: string, path: string, options: CheckOptions)
   if (options.previous !== undefined) {
     throw new UsageError(`Cannot compare "${id}" with earlier reports: check only tests whether a quiz is complete`);
   }
-  const quiz = await openQuiz(id);
+  const { quiz } = await openSpokenQuiz(id);
   const { reading } = await readAnswersFile(quiz, path).catch((error: unknown) => {
     throw new UsageError(`Cannot check "${path}": ${error instanceof Error ? error.message : String(error)}`);
   });
@@ -65,12 +66,12 @@ function printCheck(
   questions: readonly CheckedQuestion[],
   notes: readonly string[],
 ): void {
-  const lines = [`${title}: ${answered} of ${questions.length} questions answered`];
+  const lines = [message("quiz.answered-so-far", { title, answered, total: questions.length })];
   for (const { id, title: name, state, problem } of questions) {
-    if (state === "missing") lines.push(`  ○ ${id} (${name}): not answered`);
+    if (state === "missing") lines.push(`  ○ ${id} (${name}): ${message("question.not-implemented")}`);
     if (problem !== undefined) lines.push(`  ✗ ${id} (${name}): ${printable(problem)}`);
   }
-  for (const note of notes) lines.push(`  Note: ${printable(note)}`);
-  if (answered === questions.length) lines.push("Every answer can be read. Grading will show whether it is right.");
+  for (const note of notes) lines.push(`  ${message("terminal.note", { note: printable(note) })}`);
+  if (answered === questions.length) lines.push(message("quiz.all-readable"));
   show(lines.join("\n"));
 }

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { lstat } from "node:fs/promises";
-import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import type { Quiz } from "../../../assignments/quiz/quiz.ts";
 import type { AnswersReading } from "../../../assignments/quiz/read-answers.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
-import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
 import { phraseAnswersFileProblem } from "../../../reports/phrasing/phrase-answers.ts";
 import { withProgress } from "../../../reports/phrasing/phrase-progress.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
@@ -13,6 +11,7 @@ import { type ClassRow, renderClassTable } from "../../../reports/terminal/rende
 import { pageNames } from "../../class/page-names.ts";
 import { answersName } from "../../quiz/answers-keeper.ts";
 import { gradeAnswers } from "../../quiz/grade-answers.ts";
+import { openQuizBasis } from "../../quiz/quiz-basis.ts";
 import { type AnswersFile, readAnswersFile } from "../../quiz/read-answers-file.ts";
 import { GradedFolder } from "../graded-folder.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
@@ -28,13 +27,12 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
   if (options.exercise !== undefined) {
     throw new UsageError(`Cannot grade exercises of "${id}": it is a quiz, which is graded as a whole`);
   }
-  const quiz = await openQuiz(id);
-  const basis = { quiz, seed: options.seed, ...(await loadQuizKey(quiz)) };
+  const basis = await openQuizBasis(id, options.seed);
   await Promise.all(paths.map(requireReadable));
   const reports = [];
   for (const path of paths) {
     const { reading, sha256 } = await readSafely(basis.quiz, path);
-    if (paths.length === 1) refuseUnreadable(reading, quiz.id, path);
+    if (paths.length === 1) refuseUnreadable(reading, id, path);
     reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
   }
   const progressOf = await readEarlier(options, id, paths.map(answersName));

@@ -2,16 +2,17 @@ import { stat } from "node:fs/promises";
 import { stdin, stdout } from "node:process";
 import { createInterface } from "node:readline/promises";
 import type { Answer } from "../../../assignments/quiz/answers.ts";
-import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import type { Quiz } from "../../../assignments/quiz/quiz.ts";
 import type { AnswersReading } from "../../../assignments/quiz/read-answers.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { message } from "../../../reports/messages/message.ts";
 import { phraseAnswerNote, phraseAnswersFileProblem } from "../../../reports/phrasing/phrase-answers.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 import { AnswersKeeper } from "../../quiz/answers-keeper.ts";
 import { askQuestions } from "../../quiz/ask-questions.ts";
 import { readAnswersFile } from "../../quiz/read-answers-file.ts";
+import { openSpokenQuiz } from "../../quiz/spoken-quiz.ts";
 import { type DefineCommand, describeArguments, integer, languageOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
@@ -45,10 +46,11 @@ export type QuizOptions = {
  * be written.
  */
 export async function quiz(id: string, options: QuizOptions): Promise<ExitCode> {
-  const questions = await openQuiz(id);
-  if (options.html !== undefined) {
-    await save(options.html, () => writeWhole(options.html ?? "", renderQuizPage(questions, options)));
-    tell(`Quiz page: ${options.html}`);
+  const { quiz: questions, ...spoken } = await openSpokenQuiz(id);
+  const { html } = options;
+  if (html !== undefined) {
+    await save(html, () => writeWhole(html, renderQuizPage(questions, { ...options, ...spoken })));
+    tell(`Quiz page: ${html}`);
     return exitCode.done;
   }
   await answerInTerminal(questions, options);
@@ -59,13 +61,13 @@ async function answerInTerminal(questions: Quiz, { out, student, seed, all }: Qu
   const { answers, content, notes } = await resume(questions, out);
   const asked = questions.questions.map(({ id }) => id).filter((id) => all || !answers.has(id));
   const total = questions.questions.length;
-  print(`${questions.title}: ${answers.size} of ${total} questions answered`);
-  for (const note of notes) print(`Note: ${printable(note)}`);
+  print(message("quiz.answered-so-far", { title: questions.title, answered: answers.size, total }));
+  for (const note of notes) print(message("terminal.note", { note: printable(note) }));
   if (asked.length === 0) {
-    print(`Every question has an answer in ${out}. To go through them again, add --all.`);
+    print(message("quiz.nothing-to-ask", { file: out }));
     return;
   }
-  print("Press Enter alone to skip a question; type :back, :clear or :quit. Every answer is saved at once.");
+  print(message("quiz.keys"));
   const answered = new Set(answers.keys());
   const keeper = new AnswersKeeper(out, questions.id, content);
   const keep = async (id: string, answer: Answer | undefined): Promise<void> => {
@@ -81,8 +83,8 @@ async function answerInTerminal(questions: Quiz, { out, student, seed, all }: Qu
   } finally {
     lines.close();
   }
-  print(`\n${answered.size} of ${total} questions answered.`);
-  if (answered.size > 0) print(`Your answers are in ${out}; rerun the same command to continue.`);
+  print(`\n${message("quiz.answered", { answered: answered.size, total })}`);
+  if (answered.size > 0) print(message("quiz.kept", { file: out }));
 }
 
 type Before = {

@@ -5,10 +5,10 @@ import { zipSync } from "fflate";
 import { findAssignment, openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
 import type { Manifest } from "../../../assignments/catalog/manifest.ts";
-import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
+import { openSpokenQuiz } from "../../quiz/spoken-quiz.ts";
 import { lockOf, lockPackages } from "../../release/lock-packages.ts";
 import { packSelf } from "../../release/own-tarball.ts";
 import { hashKit, type KitContent, makeKit } from "../../release/release-kit.ts";
@@ -85,7 +85,8 @@ function lazily<Made>(make: () => Promise<Made>): () => Promise<Made> {
 }
 
 async function quizKit(id: string): Promise<KitContent> {
-  return { "quiz.html": renderQuizPage(await openQuiz(id), { student: "", seed: 1 }) };
+  const { quiz, ...spoken } = await openSpokenQuiz(id);
+  return { "quiz.html": renderQuizPage(quiz, { ...spoken, student: "", seed: 1 }) };
 }
 
 async function write(folder: string, content: KitContent): Promise<void> {

@@ -5,11 +5,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { loadQuizKey } from "../../../reference/quiz/load-quiz-key.ts";
 import type { AnswerKey } from "../../../reference/quiz/quiz-key.ts";
+import { translateKey } from "../../../reference/quiz/translate-key.ts";
 import { runGradecheck } from "./run-gradecheck.ts";
 import { someAnswer } from "./some-answer.ts";
 
 const quiz = await openQuiz("w1-quiz");
 const { key } = await loadQuizKey(quiz);
+const german = (await translateKey(key, quiz, "de")) ?? key;
 const count = quiz.questions.length;
 
 let folder: string;
@@ -31,12 +33,15 @@ test("gradecheck check, the page and quiz.json contain nothing of the key", asyn
     (await gradecheck(["quiz", "w1-quiz", "--out", "new.json"], "\n".repeat(count))).stdout,
     await readFile(new URL("../../../assignments/w1-quiz/quiz.json", import.meta.url), "utf8"),
   ];
-  await gradecheck(["quiz", "w1-quiz", "--html", "quiz.html"]);
-  given.push(
-    (await readFile(join(folder, "quiz.html"), "utf8")).replaceAll("&#x27;", "'").replaceAll(/<\/?code>/g, "`"),
-  );
-  const secrets = Object.values(key.answers).flatMap(secretsOf);
-  expect(secrets.length).toBeGreaterThan(4 * count);
+  for (const language of ["en", "de"]) {
+    await gradecheck(["quiz", "w1-quiz", "--html", "quiz.html", "--lang", language]);
+    const page = await readFile(join(folder, "quiz.html"), "utf8");
+    expect(page).toContain(`<html lang="${language}">`);
+    given.push(page.replaceAll("&#x27;", "'").replaceAll(/<\/?code>/g, "`"));
+  }
+  given.push(await readFile(new URL("../../../assignments/w1-quiz/messages.de.json", import.meta.url), "utf8"));
+  const secrets = [key, german].flatMap(({ answers }) => Object.values(answers)).flatMap(secretsOf);
+  expect(new Set(secrets).size).toBeGreaterThan(8 * count);
   for (const text of given)
     for (const secret of secrets)
       expect(text.replaceAll(/\s+/g, " ").toLowerCase()).not.toContain(secret.toLowerCase());

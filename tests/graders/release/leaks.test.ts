@@ -12,13 +12,15 @@ import {
   listQuizzes,
   referenceFolder,
 } from "../../../assignments/catalog/course.ts";
-import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
+import { openSpokenQuiz } from "../../../graders/quiz/spoken-quiz.ts";
 import { packSelf } from "../../../graders/release/own-tarball.ts";
 import { type KitContent, makeKit } from "../../../graders/release/release-kit.ts";
 import { scanTokens } from "../../../graders/source/scan-tokens.ts";
 import { alsoRightName } from "../../../reference/misconceptions/misconception-sources.ts";
+import { misconceptionTexts } from "../../../reference/misconceptions/misconception-texts.ts";
 import { alternativesFileOf } from "../../../reference/oracle/alternatives.ts";
+import { speak } from "../../../reports/messages/language.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 
 const assignments = await listAssignments();
@@ -56,8 +58,17 @@ beforeAll(async () => {
   note("package", await unpack(gradecheck.bytes));
   const cacheDirectory = userDirectory("cache", process.env);
   for (const id of assignments) note(id, await makeKit(id, { cacheDirectory, gradecheck }));
-  for (const id of quizzes) note(id, { "quiz.html": renderQuizPage(await openQuiz(id), { student: "", seed: 1 }) });
+  for (const id of quizzes) note(id, await quizKit(id));
+  speak("de");
+  for (const id of assignments) note(`${id} in German`, await makeKit(id, { cacheDirectory, gradecheck }));
+  for (const id of quizzes) note(`${id} in German`, await quizKit(id));
+  speak("en");
 }, 120_000);
+
+async function quizKit(id: string): Promise<KitContent> {
+  const { quiz, ...spoken } = await openSpokenQuiz(id);
+  return { "quiz.html": renderQuizPage(quiz, { ...spoken, student: "", seed: 1 }) };
+}
 
 /** Code without types, and its tokens without names, literals and layout. */
 async function tokensOf(code: string): Promise<string> {
@@ -143,20 +154,22 @@ describe("the package and the kits", () => {
     const sources = await Promise.all(
       assignments.map(async (id) => {
         const names = (await readdir(referenceFolder(id))).filter((name) => name.endsWith("misconceptions.ts"));
-        return Promise.all(names.map((name) => import(join(referenceFolder(id), name))));
+        return Promise.all([
+          ...names.map((name) => import(join(referenceFolder(id), name))),
+          misconceptionTexts(id, "de"),
+        ]);
       }),
     );
     const words = sources.flat().flatMap((module) => longTexts(module));
-    expect(words.length).toBeGreaterThan(400);
+    expect(words.length).toBeGreaterThan(600);
     expect(findAll(words)).toEqual([]);
   });
 
   it("hold nothing of a quiz's key", async () => {
-    const keys = await Promise.all(
-      quizzes.map(async (id) => JSON.parse(await readFile(join(referenceFolder(id), "key.json"), "utf8"))),
-    );
+    const files = quizzes.flatMap((id) => ["key.json", "key.de.json"].map((name) => join(referenceFolder(id), name)));
+    const keys = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, "utf8"))));
     const words = keys.flatMap(longTexts);
-    expect(words.length).toBeGreaterThan(100);
+    expect(words.length).toBeGreaterThan(200);
     expect(findAll(words)).toEqual([]);
   });
 

@@ -12,17 +12,21 @@ const ownKey = fileURLToPath(new URL(`../../../reference/${id}/key.json`, import
 
 type Json = { [name: string]: Json } & Json[] & string;
 
-/** Failures of the quiz after a change to its questions or its key. */
-async function failures(change: (quiz: Json, key: Json) => void): Promise<string[]> {
+/** Failures of the quiz after a change to its questions, its key or its questions in German. */
+async function failures(change: (quiz: Json, key: Json, german: Json) => void): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "gradecheck-test-"));
   try {
     await cp(join(assignmentsFolder(), id), join(folder, id), { recursive: true });
-    const files = [join(folder, id, "quiz.json"), join(folder, "key.json")] as const;
-    const [quiz, key] = (await Promise.all(
-      [files[0], ownKey].map(async (file) => JSON.parse(await readFile(file, "utf8"))),
-    )) as [Json, Json];
-    change(quiz, key);
-    await Promise.all([quiz, key].map((content, i) => writeFile(files[i] ?? "", JSON.stringify(content))));
+    const [questions, german] = ["quiz.json", "messages.de.json"].map((name) => join(folder, id, name)) as [
+      string,
+      string,
+    ];
+    const files = [questions, join(folder, "key.json"), german] as const;
+    const found = (await Promise.all(
+      [questions, ownKey, german].map(async (file) => JSON.parse(await readFile(file, "utf8"))),
+    )) as [Json, Json, Json];
+    change(...found);
+    await Promise.all(found.map((content, i) => writeFile(files[i] ?? "", JSON.stringify(content))));
     return failuresOf(await proveQuiz(folder, id, files[1]));
   } finally {
     await rm(folder, { recursive: true });
@@ -59,12 +63,20 @@ describe("proveQuiz()", () => {
     expect(found).toEqual([expect.stringContaining("questions[1].id")]);
   });
 
+  test("finds a text that is missing in another language", async () => {
+    const found = await failures((_quiz, _key, german) => {
+      delete german["questions"]?.["two-errors"]?.["prompt"];
+    });
+    expect(found).toEqual([expect.stringContaining("questions.two-errors.prompt is missing, must be given")]);
+  });
+
   test("asks for no number of questions, and for no kind", async () => {
-    const found = await failures((quiz, key) => {
+    const found = await failures((quiz, key, german) => {
       const [only] = quiz["questions"] as Json[];
       const name = only?.["id"] as string;
       quiz["questions"] = [only] as Json;
       key["answers"] = { [name]: key["answers"]?.[name] } as Json;
+      german["questions"] = { [name]: german["questions"]?.[name] } as Json;
     });
     expect(found).toEqual([]);
   });

@@ -105,8 +105,20 @@ test("every number that is asked for is computed above", () => {
 });
 
 test.each([
-  ["w1-quiz", "lowest-point", ["Early stopping", "early-stopping", "EarlyStopping", "early stop", "stopping early"]],
-  ["w2-quiz", "zero-gradient", ["saddle point", "a saddle point", "Saddle-Points", "saddle"]],
+  [
+    "w1-quiz",
+    "lowest-point",
+    [
+      "Early stopping",
+      "early-stopping",
+      "EarlyStopping",
+      "early stop",
+      "stopping early",
+      "Frühes Stoppen",
+      "vorzeitiger Abbruch",
+    ],
+  ],
+  ["w2-quiz", "zero-gradient", ["saddle point", "a saddle point", "Saddle-Points", "saddle", "ein Sattelpunkt"]],
   ["w3-quiz", "recorder", ["GradientTape", "tf.GradientTape", "gradient tape", "tf.GradientTape()"]],
 ])("%s %s takes what students type for it", (quiz, question, texts) => {
   const key = keyOf(quiz, question);

@@ -73,13 +73,32 @@ test("grade --lang de: the texts of an assignment that has none in German are ma
   expect(html).not.toMatch(/<p class="summary" lang/);
 }, 300_000);
 
-test("grade --lang de: questions of a quiz and their answers are marked as English, and nothing else is English", async () => {
+test("grade --lang de: a quiz is in German, with its questions, answers and feedback", async () => {
   const answers = join(folder.path, "answers.json");
-  writeFileSync(answers, JSON.stringify({ quiz: "w2-quiz", answers: {} }));
+  writeFileSync(
+    answers,
+    JSON.stringify({
+      quiz: "w2-quiz",
+      answers: { "updates-per-epoch": 41, "batch-size": ["no-shuffle", "fit-memory"] },
+    }),
+  );
   const out = join(folder.path, "quiz");
   const { code, stderr } = await runHere(root, "grade", "w2-quiz", answers, "--lang", "de", "--out", out);
   expect(code, stderr).toBe(0);
   expectGerman(out, "*/*.html");
+  const [page = ""] = globSync("feedback/*.html", { cwd: out }).map((name) => readFileSync(join(out, name), "utf8"));
+  expect(page).toContain("die nach den vollen Mini-Batches übrig bleiben");
+  expect(page).toContain("Ein Mini-Batch, der nicht in den Speicher des Prozessors passt");
+  expect(page).not.toContain('lang="en"');
+});
+
+test("quiz --lang de: no English is left on the page", async () => {
+  const page = join(folder.path, "page.html");
+  const { code, stderr } = await runHere(root, "quiz", "w1-quiz", "--lang", "de", "--html", page);
+  expect(code, stderr).toBe(0);
+  const html = readFileSync(page, "utf8");
+  expect(html).toContain("Welche Aufteilung eignet sich am besten?");
+  expect(leftOvers(html)).toEqual([]);
 });
 
 test("check --lang: names the languages there are", async () => {

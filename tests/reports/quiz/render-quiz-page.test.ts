@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { listQuizzes } from "../../../assignments/catalog/course.ts";
 import { openQuiz } from "../../../assignments/quiz/load-quiz.ts";
+import { inLanguage } from "../../../reports/messages/language.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
 import { smallQuiz } from "../../fixtures/small-quiz.ts";
@@ -50,6 +51,16 @@ describe("renderQuizPage()", () => {
     const others = ["bo", "cy", "di", "ed"].map((student) => order(renderQuizPage(smallQuiz, { seed: 1, student })));
     expect(new Set([order(page), ...others]).size).toBeGreaterThan(1);
     expect(renderQuizPage(smallQuiz, { seed: 1, student: "ada" })).toBe(page);
+  });
+
+  test("renderQuizPage() marks questions that are not in the language of the page", () => {
+    expect(page).not.toMatch(/<(?!html)[^>]* lang="/);
+    const html = inLanguage("de", () => renderQuizPage(smallQuiz, { seed: 1, student: "", foreign: "en" }));
+    expect(html).toContain('<html lang="de">');
+    // The title, five prompts, eleven choices and a unit.
+    expect(count(html, /<(?:h1|span)[^>]* lang="en">/g)).toBe(18);
+    for (const text of ["Small quiz", "Which ones?", "D does", "do Y", "km"])
+      expect(html).toContain(` lang="en">${text}<`);
   });
 
   test("renderQuizPage() shows hostile text as text", () => {
