@@ -30,4 +30,10 @@ export interface ExerciseTexts {
    * As many as in the manifest, in the same order.
    */
   hints: string[];
+  /**
+   * Sentences of properties.ts, by the id of the property.
+   */
+  properties?: {
+    [k: string]: string;
+  };
 }

@@ -5,6 +5,7 @@ import { loadJson } from "../storage/load-json.ts";
 import schema from "./course-texts.schema.json" with { type: "json" };
 import type { CourseTexts } from "./course-texts.ts";
 import type { Manifest } from "./manifest.ts";
+import type { Properties, Property } from "./property.ts";
 
 /** Where the folder of an assignment has its texts in another language. */
 export const textsFile = (language: string): string => `messages.${language}.json`;
@@ -47,6 +48,15 @@ export function translateManifest(manifest: Manifest, { title, exercises }: Cour
     return own === undefined ? exercise : { ...exercise, title: own.title, hints: [...own.hints] };
   };
   return { ...manifest, title, exercises: [translated(first), ...others.map(translated)] };
+}
+
+/** The properties with these sentences; what they leave out stays. */
+export function translateProperties(properties: Properties, { exercises }: Pick<CourseTexts, "exercises">): Properties {
+  const translated = (id: string, own: readonly Property[]): readonly Property[] => {
+    const sentences = exercises[id]?.properties ?? {};
+    return own.map((one) => ({ ...one, sentence: sentences[one.id] ?? one.sentence }));
+  };
+  return Object.fromEntries(Object.entries(properties).map(([id, own]) => [id, translated(id, own)]));
 }
 
 /** The title of a case: as a whole, or the parts between its commas. Numbers and names stay. */

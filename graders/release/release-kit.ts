@@ -119,9 +119,12 @@ async function courseFiles(
   });
 }
 
-/** The texts of an assignment without the titles of hidden cases. @param visible The cases that a kit has. */
+/** The texts of an assignment without the titles of hidden cases, and without properties. @param visible The cases that a kit has. */
 export const textsOfKit = (texts: CourseTexts, visible: readonly Pick<Case, "title">[]): CourseTexts => ({
   ...texts,
+  exercises: Object.fromEntries(
+    Object.entries(texts.exercises).map(([id, { title, hints }]) => [id, { title, hints }]),
+  ),
   cases: Object.fromEntries(visible.map(({ title }) => [title, translateTitle(title, texts)])),
 });
 

@@ -1,5 +1,10 @@
 import { findAssignment } from "../../assignments/catalog/catalog.ts";
-import { loadCourseTexts, translateManifest, translateTitle } from "../../assignments/catalog/translate-texts.ts";
+import {
+  loadCourseTexts,
+  translateManifest,
+  translateProperties,
+  translateTitle,
+} from "../../assignments/catalog/translate-texts.ts";
 import { type MisconceptionTexts, misconceptionTexts } from "../../reference/misconceptions/misconception-texts.ts";
 import { currentLanguage, languages } from "../../reports/messages/language.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
@@ -7,7 +12,7 @@ import type { Preparation } from "./prepare.ts";
 
 /**
  * The same with the course's own texts in the language that is being written, as far as the course has them: titles, hints, and what is
- * said of misconceptions. Nothing that decides a verdict changes. What stays English is named in the reports.
+ * said of misconceptions and properties. Nothing that decides a verdict changes. What stays English is named in the reports.
  */
 export async function translatePreparation(made: Preparation): Promise<Preparation> {
   const language = currentLanguage();
@@ -20,10 +25,10 @@ export async function translatePreparation(made: Preparation): Promise<Preparati
   const translated = (one: GradingBasis): GradingBasis => ({
     ...one,
     exercises: one.exercises.map((exercise) => whole.exercises.find(({ id }) => id === exercise.id) ?? exercise),
-    cases:
-      texts === undefined
-        ? one.cases
-        : one.cases.map((testCase) => ({ ...testCase, title: translateTitle(testCase.title, texts) })),
+    ...(texts !== undefined && {
+      cases: one.cases.map((testCase) => ({ ...testCase, title: translateTitle(testCase.title, texts) })),
+      properties: translateProperties(one.properties, texts),
+    }),
     common: { ...one.common, assignmentTitle: whole.title },
     inEnglish: new Set(manifest.exercises.flatMap(({ id }) => (known.has(id) ? [] : [id]))),
   });

@@ -66,6 +66,13 @@ describe.each(translated)("the German texts of %s", async (id) => {
     expect(Object.keys(said).sort()).toEqual(misconceptions.map((one) => one.id).sort());
   });
 
+  test("each property has one, and there are no others", () => {
+    for (const exercise of assignment.manifest.exercises)
+      expect(Object.keys(texts.exercises[exercise.id]?.properties ?? {}).sort(), exercise.id).toEqual(
+        (assignment.properties[exercise.id] ?? []).map((one) => one.id).sort(),
+      );
+  });
+
   test("those of a kit name its visible cases, and no hidden ones", () => {
     const cases = generateCases(assignment, { visibility: "all", seed: 1, secret: "a" });
     const titles = (visibility: string): string[] =>
@@ -76,6 +83,7 @@ describe.each(translated)("the German texts of %s", async (id) => {
     );
     expect(Object.keys(given.cases).sort()).toEqual([...new Set(titles("visible"))].sort());
     const told = JSON.stringify(given);
+    expect(told).not.toContain('"properties"');
     const hidden = titles("hidden").filter((title) => !titles("visible").includes(title));
     expect(hidden.filter((title) => told.includes(JSON.stringify(title)))).toEqual([]);
     expect(hidden.filter((title) => told.includes(JSON.stringify(translateTitle(title, texts))))).toEqual([]);

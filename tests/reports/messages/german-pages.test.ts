@@ -42,9 +42,9 @@ async function gradeExamples(assignment: string, examples: string): Promise<stri
   return out;
 }
 
-test(
-  "grade --lang de: no English is left on the pages of the examples of w2-optimization",
-  async () => expectGerman(await gradeExamples("w2-optimization", "*"), "**/*.html"),
+test.each(["w1-initialization", "w2-optimization"])(
+  "grade --lang de: no English is left on the pages of the examples of %s",
+  async (id) => expectGerman(await gradeExamples(id, "*"), "**/*.html"),
   // Without a cache, expected values are computed first.
   300_000,
 );
