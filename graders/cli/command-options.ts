@@ -42,6 +42,12 @@ export const counterexampleOptions = {
 export const previousOption = (): Option =>
   new Option("--previous <folder>", "reports of earlier attempts: say what is mended and what is new since");
 
+/** `--hints` */
+export const hintsOption = (): Option =>
+  new Option("--hints <count>", "print so many hints of each exercise, or all (default: 1)").argParser((text) =>
+    text === "all" ? Number.POSITIVE_INFINITY : integer(1)(text),
+  );
+
 /** `--exercise` */
 export const exerciseOption = (): Option => new Option("--exercise <name...>", "only these functions");
 

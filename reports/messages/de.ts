@@ -525,6 +525,7 @@ export const de = {
   "terminal.is-called-with": "{case} wird aufgerufen mit",
   "terminal.differs": "weicht ab",
   "terminal.hint": "Hinweis: {hint}",
+  "terminal.next-hint": "Nächster Hinweis ({number} von {total}): --hints {number}",
   "terminal.not-answered": "Nicht beantwortet.",
   "terminal.your-answer": "Gegebene Antwort: {answer}",
   "terminal.right-answer": "Richtige Antwort: {answer}",

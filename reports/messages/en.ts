@@ -517,6 +517,7 @@ export const en = {
   "terminal.is-called-with": "{case} is called with",
   "terminal.differs": "differs",
   "terminal.hint": "Hint: {hint}",
+  "terminal.next-hint": "Next hint ({number} of {total}): --hints {number}",
   "terminal.not-answered": "Not answered.",
   "terminal.your-answer": "Your answer: {answer}",
   "terminal.right-answer": "Right answer: {answer}",

@@ -18,12 +18,13 @@ import { textWidth, wrapText } from "./text-width.ts";
  * One exercise for the terminal: status, points and summary; for a failed one, its first failing visible case.
  * @param options.measure What is shown at the right: points, or for a check how many cases pass.
  * @param options.showInputs Print the inputs of the visible cases, where the report has them.
+ * @param options.hints How many hints are printed.
  */
 export function renderExerciseText(
   exercise: ExerciseReport,
   paint: Paint,
   width: number,
-  { measure, showInputs }: { readonly measure: string; readonly showInputs: boolean },
+  { measure, showInputs, hints }: { readonly measure: string; readonly showInputs: boolean; readonly hints: number },
 ): readonly string[] {
   if (exercise.question !== undefined) {
     const details = renderQuestionText(exercise.question, paint, width - 2).map((line) => `  ${line}`);
@@ -35,7 +36,7 @@ export function renderExerciseText(
   const shown = showInputs ? exercise.cases.map((one) => renderInputsText(one, paint, width - 2)) : [];
   const inputs = shown.flatMap((lines) => (lines.length === 0 ? [] : ["", ...lines])).map(indent);
   if (exercise.status === "passed") return [head, ...summary.map((line) => indent(paint("dim", line))), ...inputs];
-  const details = renderDetails(exercise, paint, width - 2, !showInputs);
+  const details = renderDetails(exercise, paint, width - 2, { withInputs: !showInputs, hints });
   return [head, ...summary.map(indent), ...details.map(indent), ...inputs];
 }
 
@@ -46,24 +47,36 @@ function renderHead(exercise: ExerciseReport, paint: Paint, width: number, measu
   return `${paint(statusColor(exercise.status), glyph)} ${paint("bold", name)} ${measure}`.trimEnd();
 }
 
-function renderDetails(exercise: ExerciseReport, paint: Paint, width: number, withInputs: boolean): readonly string[] {
+function renderDetails(
+  exercise: ExerciseReport,
+  paint: Paint,
+  width: number,
+  { withInputs, hints }: { readonly withInputs: boolean; readonly hints: number },
+): readonly string[] {
   const failing = exercise.cases.find(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
   // Nothing ran: the summary has said it all.
   const isIdle = exercise.status === "not-implemented" || exercise.status === "skipped";
   const details = isIdle || failing === undefined ? [] : renderCaseText(failing, exercise, paint, width, withInputs);
-  const hints = exercise.status === "grader-error" ? [] : exercise.hints;
   const hidden = isIdle ? null : phraseHidden(exercise.cases);
   return [
     ...renderMistakes(exercise, paint, width),
     ...phraseObservations(exercise).flatMap((sentence) => ["", ...wrapText(printable(sentence), width)]),
     ...(details.length === 0 ? [] : ["", ...details]),
-    ...hints.flatMap((hint) => [
-      "",
-      ...wrapText(message("terminal.hint", { hint: printable(hint) }), width).map((line) => paint("cyan", line)),
-    ]),
+    ...renderHints(exercise, paint, width, hints),
     ...(hidden === null ? [] : ["", ...wrapText(hidden, width).map((line) => paint("dim", line))]),
     ...renderCounterexample(exercise, paint, width),
   ];
+}
+
+/** The first hints, and how to get the next one. */
+function renderHints({ status, hints }: ExerciseReport, paint: Paint, width: number, count: number): readonly string[] {
+  if (status === "grader-error") return [];
+  const shown = hints.slice(0, count).map((hint) => message("terminal.hint", { hint: printable(hint) }));
+  const isLast = shown.length === hints.length;
+  const next = isLast ? [] : [message("terminal.next-hint", { number: shown.length + 1, total: hints.length })];
+  const paragraph = (color: "cyan" | "dim") => (text: string) =>
+    wrapText(text, width).map((line) => paint(color, line));
+  return [...shown.flatMap((hint) => ["", ...paragraph("cyan")(hint)]), ...next.flatMap(paragraph("dim"))];
 }
 
 /** The command stands in a line of its own, uncut: it is to be copied. */

@@ -29,6 +29,8 @@ export type TextOptions = {
   readonly width: number;
   /** Print the inputs of the visible cases, number by number, where the report has them. Default false. */
   readonly showInputs?: boolean;
+  /** How many hints of each exercise are printed. Default 1. */
+  readonly hints?: number;
 };
 
 /**
@@ -51,6 +53,7 @@ function renderReport(whole: Report, options: TextOptions): string {
       renderExerciseText(exercise, paint, width, {
         measure: measureOf(exercise, shown),
         showInputs: options.showInputs ?? false,
+        hints: options.hints ?? 1,
       }),
     ),
     ...(shown.notes ?? []).map((note) => wrapText(message("terminal.note", { note: printable(note) }), width)),

@@ -38,6 +38,8 @@ export type CheckOptions = {
   readonly previous?: string;
   /** Print what the visible cases call the functions with, number by number. */
   readonly showInputs?: boolean;
+  /** How many hints of each exercise are printed. Default 1. */
+  readonly hints?: number;
 };
 
 /**
@@ -103,11 +105,11 @@ async function startTypes(
 }
 
 async function tellResult(session: GradingSession, report: Report, options: CheckOptions): Promise<ExitCode> {
-  const { showInputs = options.case !== undefined } = options;
+  const { showInputs = options.case !== undefined, hints = 1 } = options;
   const { exercises } = session.manifest;
   const view = studentView(withInputs(report, exercises, session.cases, showInputs ? "every" : "failing"));
   if (options.json) print(jsonText(view));
-  else show(renderText(view, { ...terminalStyle(), showInputs }));
+  else show(renderText(view, { ...terminalStyle(), showInputs, hints }));
   if (options.html !== undefined) {
     const { renderHtml } = await import("../../../reports/pages/render-html.ts");
     await writeWhole(options.html, renderHtml(view));

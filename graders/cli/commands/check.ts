@@ -4,6 +4,7 @@ import {
   type DefineCommand,
   describeArguments,
   exerciseOption,
+  hintsOption,
   languageOption,
   previousOption,
 } from "../command-options.ts";
@@ -24,6 +25,7 @@ export const define: DefineCommand = (command, { finish }) =>
         "exercise",
       ),
     )
+    .addOption(hintsOption())
     .option("--show-inputs", "print what the visible cases call your functions with")
     .option("--html <file>", "also write the result as a page")
     .option("--json", "print the report as JSON")

@@ -902,6 +902,7 @@ var messages = {
   "terminal.more-in-page": (d2) => "und " + d2.count + " weitere, siehe index.html",
   "terminal.more-lines": (d2) => "… " + d2.count + " weitere Zeilen",
   "terminal.needs-attention": () => "Zu beachten:",
+  "terminal.next-hint": (d2) => "Nächster Hinweis (" + d2.number + " von " + d2.total + "): --hints " + d2.number,
   "terminal.not-answered": () => "Nicht beantwortet.",
   "terminal.note": (d2) => "Anmerkung: " + d2.note,
   "terminal.printed": () => "ausgegeben:",

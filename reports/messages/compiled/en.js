@@ -902,6 +902,7 @@ var messages = {
   "terminal.more-in-page": (d2) => "and " + d2.count + " more, see index.html",
   "terminal.more-lines": (d2) => "… " + d2.count + " more lines",
   "terminal.needs-attention": () => "Needs attention:",
+  "terminal.next-hint": (d2) => "Next hint (" + d2.number + " of " + d2.total + "): --hints " + d2.number,
   "terminal.not-answered": () => "Not answered.",
   "terminal.note": (d2) => "Note: " + d2.note,
   "terminal.printed": () => "printed:",

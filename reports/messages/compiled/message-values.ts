@@ -886,6 +886,7 @@ export type MessageValues = {
   "terminal.more-in-page": { readonly count: string | number };
   "terminal.more-lines": { readonly count: string | number };
   "terminal.needs-attention": undefined;
+  "terminal.next-hint": { readonly number: string | number; readonly total: string | number };
   "terminal.not-answered": undefined;
   "terminal.note": { readonly note: string | number };
   "terminal.printed": undefined;

@@ -188,3 +188,17 @@ test("renderText() counts the cases of a check, names no points, and says that h
   expect(text).toContain("  All 3 visible cases passed.\n");
   expect(text).not.toMatch(/\d points|\d \/ \d/);
 });
+
+test("renderText() prints the first hint of an exercise, or as many as are asked for, and how to get the next", () => {
+  const report = w2OptimizationReport();
+  const [first] = report.exercises;
+  if (first === undefined) throw new Error("The report has no exercise");
+  const shown = { ...report, exercises: [{ ...first, hints: ["One.", "Two.", "Three."] }] };
+  const hintsOf = (hints?: number) =>
+    renderText(shown, { color: false, width: 80, ...(hints !== undefined && { hints }) }).match(
+      /\w+ hint .*|Hint: .*/g,
+    );
+  expect(hintsOf()).toEqual(["Hint: One.", "Next hint (2 of 3): --hints 2"]);
+  expect(hintsOf(2)).toEqual(["Hint: One.", "Hint: Two.", "Next hint (3 of 3): --hints 3"]);
+  expect(hintsOf(Number.POSITIVE_INFINITY)).toEqual(["Hint: One.", "Hint: Two.", "Hint: Three."]);
+});
