@@ -459,9 +459,6 @@ export const de = {
   "picture.histogram":
     "Verteilung der Werte von {place}: die eigenen haben die Standardabweichung {found}, die der Referenz {expected}.",
 
-  "fact.out-of-tolerance": "Außerhalb der Toleranz",
-  "fact.share": "{differing} von {total}",
-  "fact.worst-at": "Größte Abweichung bei",
   "fact.largest-error": "Größter Fehler",
   "fact.largest-relative-error": "Größter relativer Fehler",
   "fact.tolerance": "Toleranz",

@@ -451,9 +451,6 @@ export const en = {
   "picture.histogram":
     "How the values of {place} are distributed: yours have the standard deviation {found}, the reference's {expected}.",
 
-  "fact.out-of-tolerance": "Out of tolerance",
-  "fact.share": "{differing} of {total}",
-  "fact.worst-at": "Worst at",
   "fact.largest-error": "Largest error",
   "fact.largest-relative-error": "Largest relative error",
   "fact.tolerance": "Tolerance",

@@ -120,13 +120,12 @@ function printedLines(console: string, isBrief: boolean): string {
   return printable(isCut ? `${console.slice(0, mostPrinted)} …` : console, { lines: true });
 }
 
+/** What the sentence about a mismatch does not tell; of a single number it tells how far it is off. */
 function mismatchFacts(mismatch: Mismatch): readonly FactView[] {
-  const { index, differing, total, maxAbsoluteError, maxRelativeError, rtol, atol } = mismatch;
+  const { total, rtol, atol } = mismatch;
+  const { maxAbsoluteError, maxRelativeError } = total === 1 ? {} : mismatch;
   const facts: FactView[] = [];
   const add = (name: string, value: string) => facts.push({ name, value });
-  if (differing !== undefined && total !== undefined)
-    add(message("fact.out-of-tolerance"), message("fact.share", { differing, total }));
-  if (index !== undefined && index.length > 0) add(message("fact.worst-at"), `[${index.join(", ")}]`);
   if (maxAbsoluteError !== undefined) add(message("fact.largest-error"), formatNumber(maxAbsoluteError, 3));
   if (maxRelativeError !== undefined) add(message("fact.largest-relative-error"), formatPercent(maxRelativeError));
   if (rtol !== undefined && atol !== undefined) add(message("fact.tolerance"), phraseTolerance(rtol, atol));

@@ -153,7 +153,7 @@ function functionView(exercise: ExerciseReport, anchor: string, isBrief: boolean
     counterexample: counterexampleView(exercise, anchor),
     rows: others.map((one) => caseRowView(one, missingWords(exercise))),
     rowsLabel: failing.length === 0 ? message("page.all-cases", { count }) : message("page.other-cases", { count }),
-    hasTitles: cases.some(({ title }) => title !== undefined),
+    hasTitles: others.some(({ title }) => title !== undefined),
     question: null,
   };
 }

@@ -33,7 +33,7 @@ export function failingCases(
   const shown = exercise.cases.filter(hasDetails).slice(0, isBrief ? 1 : undefined);
   return shown.map((caseReport, at) => {
     const own = { id: printable(caseReport.id), anchor: `${anchor}-case-${at + 1}` };
-    const end = endOf(caseReport);
+    const end = endOf(caseReport, exercise);
     const sameAs = known.get(end) ?? null;
     if (sameAs === null) known.set(end, own);
     const { markup } = caseDetails(caseReport, sayingOnly(exercise), own.anchor, {
@@ -76,9 +76,13 @@ const caseDetails = renderedOnce(
   }),
 );
 
-/** Everything that is told of how a case ended: of two cases with the same, once is enough. */
-const endOf = ({ outcome, mismatch, error, badValue, limit, cause }: CaseReport): string =>
-  JSON.stringify([outcome, mismatch, error, badValue, limit, cause]);
+/** Everything that is told of how a case ended: of two cases with the same, once is enough. A single number is told by a sentence. */
+function endOf(caseReport: CaseReport, exercise: ExerciseOfCases): string {
+  const { outcome, mismatch, error, badValue, limit, cause } = caseReport;
+  const isNumber = mismatch?.expectedPreview?.shape.length === 0 && mismatch.actualPreview?.shape.length === 0;
+  const told = isNumber ? phraseCase(caseReport, exercise) : mismatch;
+  return JSON.stringify([outcome, told, error, badValue, limit, cause]);
+}
 
 /** What the summary says of the case already. */
 function toldOf(caseReport: CaseReport, exercise: ExerciseReport): readonly string[] {

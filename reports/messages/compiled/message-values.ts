@@ -467,13 +467,10 @@ export type MessageValues = {
   "fact.largest-error": undefined;
   "fact.largest-relative-error": undefined;
   "fact.no-tolerance": undefined;
-  "fact.out-of-tolerance": undefined;
   "fact.quiz": undefined;
   "fact.relative-tolerance": { readonly rtol: string | number };
   "fact.seed": undefined;
-  "fact.share": { readonly differing: string | number; readonly total: string | number };
   "fact.tolerance": undefined;
-  "fact.worst-at": undefined;
   "finding.all-zero": undefined;
   "finding.at": { readonly finding: string | number; readonly path: string | number };
   "finding.clipped": { readonly high: string | number; readonly low: string | number };
