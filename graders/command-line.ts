@@ -31,6 +31,11 @@ const commands: readonly ListedCommand[] = [
     load: () => import("./cli/commands/check.ts"),
   },
   {
+    usage: "explain [mistake]",
+    description: "explain a mistake that a report names: what it is, where to look, what it looks like",
+    load: () => import("./cli/commands/explain.ts"),
+  },
+  {
     usage: "pack <assignment> <submission>",
     description: "say which files to hand in, and whether the grader would take them; runs nothing",
     load: () => import("./cli/commands/pack.ts"),

@@ -517,6 +517,7 @@ export const de = {
   "terminal.note": "Anmerkung: {note}",
   "terminal.as-graded": "Ursprüngliche Bewertung: {points}",
   "terminal.more-lines": "… {count} weitere Zeilen",
+  "terminal.others": "Weitere Testfälle: {cases}",
   "terminal.printed": "ausgegeben:",
   "terminal.called-with": "aufgerufen mit {inputs} (--show-inputs zeigt alle Eingaben)",
   "terminal.is-called-with": "{case} wird aufgerufen mit",
@@ -528,6 +529,18 @@ export const de = {
   "terminal.right-answer": "Richtige Antwort: {answer}",
   "terminal.needs-attention": "Zu beachten:",
   "terminal.unmatched": "{count} ohne Zuordnung zu Studierenden:",
+  "explain.more": "Mehr dazu: {command}",
+  "explain.where": "Wo zu suchen ist: {places}",
+  "explain.looks-like": "Wie es sich zeigt",
+  "explain.fails":
+    "{failing, plural, one {{failing} von {total} sichtbaren Testfällen scheitert} other {{failing} von {total} sichtbaren Testfällen scheitern}}; der erste:",
+  "explain.not-shown": "Kein sichtbarer Testfall zeigt diesen Fehler.",
+  "explain.hints": "Hinweise zu {exercise}",
+  "watch.change":
+    "Seit dem letzten Lauf: {change, select, mended {behoben: {mended}} broken {neu: {broken}} both {behoben: {mended}; neu: {broken}} other {dieselben Testfälle bestehen wie zuvor}}.",
+  "watch.cases-of": "{exercise} ({count, plural, one {{count} Testfall} other {{count} Testfälle}})",
+  "watch.status":
+    "{file}: {verdict, select, all {alle {total} sichtbaren Testfälle bestanden} some {{passed} von {total} sichtbaren Testfällen bestanden} other {ließ sich nicht ausführen}}, {seconds} s. Wartet auf Änderungen; Strg-C beendet",
   "terminal.more-in-page": "und {count} weitere, siehe index.html",
   "class-counts.submissions": "{count, plural, one {{count} Abgabe} other {{count} Abgaben}}",
   "class-counts.graded": "{count} bewertet",

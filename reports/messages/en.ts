@@ -509,6 +509,7 @@ export const en = {
   "terminal.note": "Note: {note}",
   "terminal.as-graded": "As graded: {points}",
   "terminal.more-lines": "… {count} more lines",
+  "terminal.others": "Other cases: {cases}",
   "terminal.printed": "printed:",
   "terminal.called-with": "called with {inputs} (--show-inputs prints all inputs)",
   "terminal.is-called-with": "{case} is called with",
@@ -520,6 +521,18 @@ export const en = {
   "terminal.right-answer": "Right answer: {answer}",
   "terminal.needs-attention": "Needs attention:",
   "terminal.unmatched": "{count} not matched to a student:",
+  "explain.more": "More: {command}",
+  "explain.where": "Where to look: {places}",
+  "explain.looks-like": "What it looks like",
+  "explain.fails":
+    "{failing, plural, one {{failing} of {total} visible cases fails} other {{failing} of {total} visible cases fail}}; the first:",
+  "explain.not-shown": "No visible case shows this mistake.",
+  "explain.hints": "Hints for {exercise}",
+  "watch.change":
+    "Since the last run: {change, select, mended {mended: {mended}} broken {new: {broken}} both {mended: {mended}; new: {broken}} other {the same cases pass as before}}.",
+  "watch.cases-of": "{exercise} ({count, plural, one {{count} case} other {{count} cases}})",
+  "watch.status":
+    "{file}: {verdict, select, all {all {total} visible cases pass} some {{passed} of {total} visible cases pass} other {could not be run}}, {seconds} s. Waiting for changes; Ctrl-C ends this",
   "terminal.more-in-page": "and {count} more, see index.html",
   "class-counts.submissions": "{count, plural, one {{count} submission} other {{count} submissions}}",
   "class-counts.graded": "{count} graded",

@@ -6,7 +6,7 @@ import { capitalised, toClause } from "./text/sentence.ts";
 export type MisconceptionsWords = {
   readonly heading: string;
   /** One sentence each; `explanation` is null where the report has only the names. */
-  readonly mistakes: readonly (Pick<Diagnosis, "name" | "language"> & { readonly explanation: string | null })[];
+  readonly mistakes: readonly (Pick<Diagnosis, "id" | "name" | "language"> & { readonly explanation: string | null })[];
 };
 
 /** The part of an exercise that names its mistakes. */
@@ -18,8 +18,12 @@ export type DiagnosedExercise = Pick<ExerciseReport, "misconceptions" | "diagnos
  */
 export function phraseMisconceptions({ misconceptions, diagnoses }: DiagnosedExercise): MisconceptionsWords | null {
   const mistakes =
-    diagnoses?.map(({ name, explanation, language }) => ({ name, explanation, ...(language && { language }) })) ??
-    misconceptions.map((id) => ({ name: `${capitalised(id.replaceAll("-", " "))}.`, explanation: null }));
+    diagnoses?.map(({ id, name, explanation, language }) => ({
+      id,
+      name,
+      explanation,
+      ...(language && { language }),
+    })) ?? misconceptions.map((id) => ({ id, name: `${capitalised(id.replaceAll("-", " "))}.`, explanation: null }));
   if (mistakes.length === 0) return null;
   const isProbable = diagnoses?.every(({ isPossible }) => isPossible === undefined) ?? true;
   const certainty = isProbable ? "probable" : "possible";

@@ -2,12 +2,12 @@ import { message } from "../messages/message.ts";
 import { phraseCounterexample } from "../phrasing/phrase-counterexample.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
-import { phraseHidden } from "../phrasing/phrase-outcomes.ts";
+import { phraseHidden, phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { phraseMissed } from "../phrasing/phrase-question.ts";
 import { phrasePlace } from "../phrasing/phrase-source.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import { printable } from "../phrasing/text/printable.ts";
-import type { ExerciseReport, QuestionReport } from "../report/report.ts";
+import type { CaseReport, ExerciseReport, QuestionReport } from "../report/report.ts";
 import { cutToWidth, padToWidth } from "./fit-text.ts";
 import type { Paint } from "./paint.ts";
 import { renderCaseText, renderInputsText } from "./render-case-text.ts";
@@ -62,6 +62,7 @@ function renderDetails(
     ...renderMistakes(exercise, paint, width),
     ...phraseObservations(exercise).flatMap((sentence) => ["", ...wrapText(printable(sentence), width)]),
     ...(details.length === 0 ? [] : ["", ...details]),
+    ...renderOthers(exercise, isIdle ? undefined : failing, paint, width),
     ...renderHints(exercise, paint, width, hints),
     ...(hidden === null ? [] : ["", ...wrapText(hidden, width).map((line) => paint("dim", line))]),
     ...renderCounterexample(exercise, paint, width),
@@ -77,6 +78,27 @@ function renderHints({ status, hints }: ExerciseReport, paint: Paint, width: num
   const paragraph = (color: "cyan" | "dim") => (text: string) =>
     wrapText(text, width).map((line) => paint(color, line));
   return [...shown.flatMap((hint) => ["", ...paragraph("cyan")(hint)]), ...next.flatMap(paragraph("dim"))];
+}
+
+/** The visible cases that fail besides the one that is shown. */
+function renderOthers(
+  { cases }: ExerciseReport,
+  shown: CaseReport | undefined,
+  paint: Paint,
+  width: number,
+): readonly string[] {
+  const others = cases.filter(
+    (one) => shown !== undefined && one !== shown && one.visibility === "visible" && one.outcome !== "passed",
+  );
+  if (others.length === 0) return [];
+  const named = others.map(({ id, title, outcome }) => {
+    const name = title === undefined ? printable(id) : `${printable(id)} (${printable(title)})`;
+    return `${name}: ${phraseOutcome(outcome)}`;
+  });
+  return [
+    "",
+    ...wrapText(message("terminal.others", { cases: named.join("; ") }), width).map((line) => paint("dim", line)),
+  ];
 }
 
 /** The command stands in a line of its own, uncut: it is to be copied. */
@@ -96,11 +118,12 @@ function renderMistakes(exercise: ExerciseReport, paint: Paint, width: number): 
   const lead = words.mistakes.length === 1 ? `${words.heading}: ` : "";
   return [
     ...(lead === "" ? ["", paint("bold", `${words.heading}:`)] : []),
-    ...words.mistakes.flatMap(({ name, explanation }, at) => [
+    ...words.mistakes.flatMap(({ name, explanation, id }, at) => [
       "",
       ...wrap(`${lead}${name}`).map((line) => paint("bold", line)),
       ...(explanation === null ? [] : wrap(explanation)),
       ...renderPlace(exercise, exercise.misconceptions[at], paint, width),
+      ...wrap(message("explain.more", { command: `gradecheck explain ${id}` })).map((line) => paint("dim", line)),
     ]),
   ];
 }

@@ -19,7 +19,8 @@ import { renderExerciseText } from "./render-exercise-text.ts";
 import { renderTypeErrors } from "./render-type-errors.ts";
 import { wrapText } from "./text-width.ts";
 
-const narrowest = 40;
+/** Columns that text for a terminal is given at least. */
+export const narrowest = 40;
 const longestBar = 20;
 
 /** How text for a terminal is laid out. */
@@ -39,6 +40,14 @@ export type TextOptions = {
  */
 export function renderText(report: Report, options: TextOptions, adjustments = report.adjustments): string {
   return inLanguage(languageOf(report), () => renderReport(withAdjustments(report, adjustments), options));
+}
+
+/** The type errors of a report alone, ending in a line feed; nothing where there are none. */
+export function renderTypesAlone({ typeErrors, ...report }: Report, { color, width }: TextOptions): string {
+  const render = () => renderTypeErrors(typeErrors, createPaint(color), Math.max(narrowest, width));
+  return inLanguage(languageOf(report), render)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function renderReport(whole: Report, options: TextOptions): string {

@@ -6,11 +6,12 @@ import type { MisconceptionOutcomes, VariantOutcome } from "../../../reference/m
 import { misconceptionOutcomes } from "../../../reference/misconceptions/misconception-outcomes.ts";
 import { expectedValues } from "../../../reference/oracle/oracle.ts";
 import type { Diagnosis } from "../../../reports/report/report.ts";
-import type { CaseRun } from "../../../sandbox/replies/case-run.ts";
+
 import { diagnose } from "../../judge/diagnose.ts";
 import { judgeCase, reportCase } from "../../judge/judge-case.ts";
 import { type DiagnosedCase, type DiagnosedExercise, matchVariant } from "../../judge/match-variant.ts";
 import { otherCases } from "../../judge/other-cases.ts";
+import { runOfVariant } from "../../judge/run-of-variant.ts";
 import { type Subject, verifySeeds } from "../subject/subject.ts";
 
 /** A mistake that was named as another one. */
@@ -108,7 +109,9 @@ function factsOf(
     .filter((testCase) => testCase.exercise === exercise.id)
     .flatMap((testCase) => {
       const [outcome, right] = [outcomes.get(testCase.id), expected.get(caseKey(testCase))];
-      return outcome === undefined || right === undefined ? [] : [{ testCase, right, run: runOf(testCase, outcome) }];
+      return outcome === undefined || right === undefined
+        ? []
+        : [{ testCase, right, run: runOfVariant(testCase, outcome) }];
     });
   const returned = runs.flatMap(({ testCase, run }) =>
     run.outcome === "returned" ? [{ testCase, args: testCase.args, actual: run.value }] : [],
@@ -119,14 +122,4 @@ function factsOf(
     return { testCase, expected: right, run, report };
   });
   return { exercise, properties, cases, misconceptions: own.filter((one) => one.id !== id) };
-}
-
-function runOf({ exercise, id: caseId }: Case, outcome: VariantOutcome): CaseRun {
-  const common = { exercise, caseId, console: "" };
-  if (outcome.kind === "returned") {
-    const { kind, ...returned } = outcome;
-    return { ...common, outcome: kind, ...returned };
-  }
-  if (outcome.kind === "threw") return { ...common, outcome: "threw", error: { name: "Error", message: "" } };
-  return { ...common, outcome: "bad-value", reason: "null", path: "" };
 }

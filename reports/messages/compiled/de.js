@@ -477,6 +477,12 @@ var messages = {
   "error.variable-list.what": () => "Die Liste der Variablen enthält etwas, das keine Variable ist, oder ist keine Liste.",
   "error.variable-name.try": () => "Den Namen weglassen: `tf.variable` gibt jeder Variablen einen eigenen.",
   "error.variable-name.what": (d2) => "Eine Variable mit dem Namen " + d2.name + " gibt es schon.",
+  "explain.fails": (d2) => plural(d2.failing, 0, de, { one: d2.failing + " von " + d2.total + " sichtbaren Testfällen scheitert", other: d2.failing + " von " + d2.total + " sichtbaren Testfällen scheitern" }) + "; der erste:",
+  "explain.hints": (d2) => "Hinweise zu " + d2.exercise,
+  "explain.looks-like": () => "Wie es sich zeigt",
+  "explain.more": (d2) => "Mehr dazu: " + d2.command,
+  "explain.not-shown": () => "Kein sichtbarer Testfall zeigt diesen Fehler.",
+  "explain.where": (d2) => "Wo zu suchen ist: " + d2.places,
   "fact.assignment": () => "Übung",
   "fact.computed-by": () => "Erwartete Werte berechnet von",
   "fact.hash": () => "Abgabe, SHA-256",
@@ -902,6 +908,7 @@ var messages = {
   "terminal.next-hint": (d2) => "Nächster Hinweis (" + d2.number + " von " + d2.total + "): --hints " + d2.number,
   "terminal.not-answered": () => "Nicht beantwortet.",
   "terminal.note": (d2) => "Anmerkung: " + d2.note,
+  "terminal.others": (d2) => "Weitere Testfälle: " + d2.cases,
   "terminal.printed": () => "ausgegeben:",
   "terminal.right-answer": (d2) => "Richtige Antwort: " + d2.answer,
   "terminal.unmatched": (d2) => d2.count + " ohne Zuordnung zu Studierenden:",
@@ -925,7 +932,10 @@ var messages = {
   "undefined.too-few-exercises": () => "weniger als zwei Aufgaben",
   "undefined.too-few-students": () => "weniger als zwei Studierende zählen",
   "visibility.hidden": () => "verdeckt",
-  "visibility.visible": () => "sichtbar"
+  "visibility.visible": () => "sichtbar",
+  "watch.cases-of": (d2) => d2.exercise + " (" + plural(d2.count, 0, de, { one: d2.count + " Testfall", other: d2.count + " Testfälle" }) + ")",
+  "watch.change": (d2) => "Seit dem letzten Lauf: " + select(d2.change, { mended: "behoben: " + d2.mended, broken: "neu: " + d2.broken, both: "behoben: " + d2.mended + "; neu: " + d2.broken, other: "dieselben Testfälle bestehen wie zuvor" }) + ".",
+  "watch.status": (d2) => d2.file + ": " + select(d2.verdict, { all: "alle " + d2.total + " sichtbaren Testfälle bestanden", some: d2.passed + " von " + d2.total + " sichtbaren Testfällen bestanden", other: "ließ sich nicht ausführen" }) + ", " + d2.seconds + " s. Wartet auf Änderungen; Strg-C beendet"
 };
 export {
   messages

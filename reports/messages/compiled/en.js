@@ -477,6 +477,12 @@ var messages = {
   "error.variable-list.what": () => "The list of variables holds something that is no variable, or is no list.",
   "error.variable-name.try": () => "Leave the name out: `tf.variable` gives each variable one of its own.",
   "error.variable-name.what": (d2) => "There is a variable with the name " + d2.name + " already.",
+  "explain.fails": (d2) => plural(d2.failing, 0, en, { one: d2.failing + " of " + d2.total + " visible cases fails", other: d2.failing + " of " + d2.total + " visible cases fail" }) + "; the first:",
+  "explain.hints": (d2) => "Hints for " + d2.exercise,
+  "explain.looks-like": () => "What it looks like",
+  "explain.more": (d2) => "More: " + d2.command,
+  "explain.not-shown": () => "No visible case shows this mistake.",
+  "explain.where": (d2) => "Where to look: " + d2.places,
   "fact.assignment": () => "Assignment",
   "fact.computed-by": () => "Expected values computed by",
   "fact.hash": () => "Submission, SHA-256",
@@ -902,6 +908,7 @@ var messages = {
   "terminal.next-hint": (d2) => "Next hint (" + d2.number + " of " + d2.total + "): --hints " + d2.number,
   "terminal.not-answered": () => "Not answered.",
   "terminal.note": (d2) => "Note: " + d2.note,
+  "terminal.others": (d2) => "Other cases: " + d2.cases,
   "terminal.printed": () => "printed:",
   "terminal.right-answer": (d2) => "Right answer: " + d2.answer,
   "terminal.unmatched": (d2) => d2.count + " not matched to a student:",
@@ -925,7 +932,10 @@ var messages = {
   "undefined.too-few-exercises": () => "fewer than two exercises",
   "undefined.too-few-students": () => "fewer than two students count",
   "visibility.hidden": () => "hidden",
-  "visibility.visible": () => "visible"
+  "visibility.visible": () => "visible",
+  "watch.cases-of": (d2) => d2.exercise + " (" + plural(d2.count, 0, en, { one: d2.count + " case", other: d2.count + " cases" }) + ")",
+  "watch.change": (d2) => "Since the last run: " + select(d2.change, { mended: "mended: " + d2.mended, broken: "new: " + d2.broken, both: "mended: " + d2.mended + "; new: " + d2.broken, other: "the same cases pass as before" }) + ".",
+  "watch.status": (d2) => d2.file + ": " + select(d2.verdict, { all: "all " + d2.total + " visible cases pass", some: d2.passed + " of " + d2.total + " visible cases pass", other: "could not be run" }) + ", " + d2.seconds + " s. Waiting for changes; Ctrl-C ends this"
 };
 export {
   messages

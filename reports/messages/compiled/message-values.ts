@@ -461,6 +461,12 @@ export type MessageValues = {
   "error.variable-list.what": undefined;
   "error.variable-name.try": undefined;
   "error.variable-name.what": { readonly name: string | number };
+  "explain.fails": { readonly failing: number; readonly total: string | number };
+  "explain.hints": { readonly exercise: string | number };
+  "explain.looks-like": undefined;
+  "explain.more": { readonly command: string | number };
+  "explain.not-shown": undefined;
+  "explain.where": { readonly places: string | number };
   "fact.assignment": undefined;
   "fact.computed-by": undefined;
   "fact.hash": undefined;
@@ -886,6 +892,7 @@ export type MessageValues = {
   "terminal.next-hint": { readonly number: string | number; readonly total: string | number };
   "terminal.not-answered": undefined;
   "terminal.note": { readonly note: string | number };
+  "terminal.others": { readonly cases: string | number };
   "terminal.printed": undefined;
   "terminal.right-answer": { readonly answer: string | number };
   "terminal.unmatched": { readonly count: string | number };
@@ -910,4 +917,7 @@ export type MessageValues = {
   "undefined.too-few-students": undefined;
   "visibility.hidden": undefined;
   "visibility.visible": undefined;
+  "watch.cases-of": { readonly count: number; readonly exercise: string | number };
+  "watch.change": { readonly broken: string | number; readonly change: string; readonly mended: string | number };
+  "watch.status": { readonly file: string | number; readonly passed: string | number; readonly seconds: string | number; readonly total: string | number; readonly verdict: string };
 };

@@ -19,6 +19,7 @@ test("renderText() renders the fixture", () => {
       What probably happened: The gradient is added instead of subtracted.
       A gradient points to where the cost grows. Look at the sign in front of the
       \`learningRate\`.
+      More: gradecheck explain adds-the-gradient
 
       visible-1 (2 layers)
       \`parameters.W1\`: all 6 values differ; worst at [0, 2]: found -0.455659,
@@ -31,6 +32,8 @@ test("renderText() renders the fixture", () => {
       printed:
         learning rate 0.01
         W1 2,3
+
+      Other cases: visible-2 (3 layers): wrong; visible-3 (1 unit per layer): wrong
 
       Hint: The gradient points uphill. Which sign takes a step downhill?
 
@@ -76,6 +79,9 @@ test("renderText() renders the fixture", () => {
         <b>not bold</b> {{name}} {{{x}}}
         \\u001b[31mred\\u001b[0m \\u202etxt.exe
 
+      Other cases: visible-2 (3 layers): threw an error; visible-3 (1 unit per
+      layer): threw an error
+
       Hint: Look at the line named above: which of its values is undefined?
 
       Hidden cases: 0 of 2 passed; 2 threw an error.
@@ -89,6 +95,9 @@ test("renderText() renders the fixture", () => {
       expected [2, 1]    found [1, 2]
         0.051385           0.051385  0.112856
         0.112856
+
+      Other cases: visible-2 (3 layers): wrong; visible-3 (1 unit per layer): out of
+      memory
 
       Hidden cases: 1 of 3 passed; 1 crashed, 1 not a gradable value.
 
