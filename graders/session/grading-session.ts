@@ -110,16 +110,21 @@ export class GradingSession implements Grader {
     return this.#sandbox;
   }
 
-  async #run(files: SubmissionFiles, part: SubmissionPart, verdicts: Verdicts): Promise<ToldRun> {
+  async #run(files: SubmissionFiles, part: SubmissionPart, verdicts: Verdicts, signal?: AbortSignal): Promise<ToldRun> {
     const { id, limits } = this.manifest;
     const bundle = await this.#compiler.bundle(files, { assignment: id, sourceBytes: limits.sourceBytes });
     const sandbox = await this.#opened();
     const passes: RunOptions["passes"] = (exercise, runs) => inTurns(verdicts.allPass(exercise, runs));
-    return { bundle, sha256: bundle.sha256, run: await sandbox.run(bundle, { ...part, passes }) };
+    return { bundle, sha256: bundle.sha256, run: await sandbox.run(bundle, { ...part, passes, signal }) };
   }
 
-  #runOrRecall(files: SubmissionFiles, part: SubmissionPart, verdicts: Verdicts): Promise<ToldRun> {
-    const run = (): Promise<ToldRun> => this.#run(files, part, verdicts);
+  #runOrRecall(
+    files: SubmissionFiles,
+    part: SubmissionPart,
+    verdicts: Verdicts,
+    signal: AbortSignal | undefined,
+  ): Promise<ToldRun> {
+    const run = (): Promise<ToldRun> => this.#run(files, part, verdicts, signal);
     if (this.#memory === undefined) return run();
     this.#gradingFingerprint ??= gradingFingerprint(this.#basis, this.#memory.sources);
     return this.#memory.recall(`${this.#gradingFingerprint} ${JSON.stringify(part)}`, files, run);
@@ -128,12 +133,19 @@ export class GradingSession implements Grader {
   /**
    * Grades one submission. Whatever it does ends in a report.
    * @param part Default all of it.
+   * @param signal Nobody wants to know the result any more: what runs is ended.
    * @returns A report, of a part on nothing but what was run of it.
+   * @throws The reason of the signal.
    */
-  async grade(files: SubmissionFiles, { name }: SubmissionIdentity, part: SubmissionPart = {}): Promise<Report> {
+  async grade(
+    files: SubmissionFiles,
+    { name }: SubmissionIdentity,
+    part: SubmissionPart = {},
+    signal?: AbortSignal,
+  ): Promise<Report> {
     try {
       const verdicts = new Verdicts(this.#basis);
-      const { sha256, run, bundle } = await this.#runOrRecall(files, part, verdicts);
+      const { sha256, run, bundle } = await this.#runOrRecall(files, part, verdicts, signal);
       // Who disposes of the session hears of what goes wrong.
       if (part.isLast) this.#endProcesses().catch(() => undefined);
       const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
@@ -149,6 +161,11 @@ export class GradingSession implements Grader {
       const { message, sha256 } = error;
       return notGradableReport(this.#basis, { name, sha256 }, { message });
     }
+  }
+
+  /** Has a worker ready for the next submission, where the last one has brought it down. */
+  async warm(): Promise<void> {
+    (await this.#opened()).warm();
   }
 
   /** What a report says of the kit that a submission was made from. */

@@ -21,6 +21,9 @@ export type Diagnostic = {
 /** Files that are checked together, and the names of those that are in it. */
 export type Project = { readonly files: ReadonlySet<string>; readonly id: string; readonly snapshot: number };
 
+/** Files whose text is another one, that are new, and that are there no more. */
+export type FileChanges = Readonly<Record<"changed" | "created" | "deleted", readonly string[]>>;
+
 /** The compiler did not come to an end with what it was asked: it took too long or too much memory, or died. */
 class CompilerEnded extends Error {
   override readonly name = "CompilerEnded";
@@ -47,6 +50,8 @@ export class CompilerRun implements AsyncDisposable {
   readonly #rpc: JsonRpc;
   readonly #ended: Promise<void>;
   readonly #onExit = (): void => killGroup(this.#child);
+  /** What was read last, which it keeps until it is told to let it go. */
+  #snapshot: number | undefined;
 
   /**
    * @param directory Where it runs.
@@ -76,21 +81,36 @@ export class CompilerRun implements AsyncDisposable {
   async open(configs: readonly string[], computeMs: number): Promise<readonly Project[]> {
     const read = async (): Promise<readonly Project[]> => {
       await this.#rpc.request("initialize", null);
-      const { snapshot, projects } = (await this.#rpc.request("updateSnapshot", { openProjects: configs })) as {
-        readonly snapshot: number;
-        readonly projects: readonly { readonly id: string; readonly configFileName: string }[];
-      };
-      const byConfig = new Map(projects.map(({ id, configFileName }) => [configFileName, id]));
-      const opened: Project[] = [];
-      for (const config of configs) {
-        const id = byConfig.get(config);
-        if (id === undefined) throw new CompilerEnded("the compiler has not opened a project");
-        const names = (await this.#rpc.request("getSourceFileNames", { snapshot, project: id })) as string[] | null;
-        opened.push({ files: new Set(names), id, snapshot });
-      }
-      return opened;
+      return this.#update(configs, { openProjects: configs });
     };
     return this.#limited(computeMs, read());
+  }
+
+  /**
+   * Reads what has changed of projects that were opened. What was said of them before holds no more.
+   * @throws {CompilerEnded}
+   */
+  async reread(configs: readonly string[], fileChanges: FileChanges, computeMs: number): Promise<readonly Project[]> {
+    return this.#limited(computeMs, this.#update(configs, { fileChanges }));
+  }
+
+  async #update(configs: readonly string[], what: object): Promise<readonly Project[]> {
+    const before = this.#snapshot;
+    const { snapshot, projects } = (await this.#rpc.request("updateSnapshot", what)) as {
+      readonly snapshot: number;
+      readonly projects: readonly { readonly id: string; readonly configFileName: string }[];
+    };
+    this.#snapshot = snapshot;
+    if (before !== undefined) await this.#rpc.request("release", { snapshot: before });
+    const byConfig = new Map(projects.map(({ id, configFileName }) => [configFileName, id]));
+    const opened: Project[] = [];
+    for (const config of configs) {
+      const id = byConfig.get(config);
+      if (id === undefined) throw new CompilerEnded("the compiler has not opened a project");
+      const names = (await this.#rpc.request("getSourceFileNames", { snapshot, project: id })) as string[] | null;
+      opened.push({ files: new Set(names), id, snapshot });
+    }
+    return opened;
   }
 
   /**

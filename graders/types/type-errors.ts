@@ -9,7 +9,7 @@ import { sourceClosure } from "./source-closure.ts";
 import { type PlacedSubmission, type TypedAssignment, TypeRoom } from "./type-room.ts";
 
 /** What the compiler may compute for all and for each, milliseconds. */
-const openMs = 10_000;
+export const openMs = 10_000;
 const openEachMs = 100;
 const checkEachMs = 3000;
 
@@ -52,9 +52,11 @@ export async function typeErrors(
   return placed.map((one) => one && found.get(one));
 }
 
-const unfinished: TypeErrors = { errors: [], unchecked: "unfinished" };
+/** The compiler did not come to an end. */
+export const unfinished: TypeErrors = { errors: [], unchecked: "unfinished" };
 
-function sourceOf(files: SubmissionFiles, sourceBytes: number): ReadonlyMap<string, string> | undefined {
+/** What there is to look at of a submission; undefined where there is nothing. */
+export function sourceOf(files: SubmissionFiles, sourceBytes: number): ReadonlyMap<string, string> | undefined {
   try {
     const texts = sourceClosure(openSubmission(files, sourceBytes));
     return texts.size === 0 ? undefined : texts;
@@ -97,13 +99,22 @@ async function checkEach(
 ): Promise<readonly PlacedSubmission[]> {
   for (const [at, one] of submissions.entries()) {
     const project = projects.get(one);
-    const files = [...one.texts.keys(), checkFile].map((path) => `${one.folder}/${path}`);
-    const asked = files.filter((file) => project?.files.has(file));
-    const diagnostics = project && (await run.diagnose(project, asked, checkEachMs).catch(() => undefined));
+    const diagnostics = project && (await diagnose(run, project, one));
     tell(one, diagnostics);
     if (diagnostics === undefined) return submissions.slice(at + 1);
   }
   return [];
+}
+
+/** @returns undefined where the compiler did not come to an end with it. */
+export function diagnose(
+  run: CompilerRun,
+  project: Project,
+  { texts, folder }: PlacedSubmission,
+): Promise<readonly Diagnostic[] | undefined> {
+  const files = [...texts.keys(), checkFile].map((path) => `${folder}/${path}`);
+  const asked = files.filter((file) => project.files.has(file));
+  return run.diagnose(project, asked, checkEachMs).catch(() => undefined);
 }
 
 /** One project for all, and one for each of those that might change the types of others. */

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
 import { openTemporaryFolder } from "../../assignments/storage/temporary-folder.ts";
 import { packagesFolder, sourceFile } from "../../sandbox/source-file.ts";
+import type { FileChanges } from "./compiler-run.ts";
 import { checkFile, contractCheck, fitting, fittingFile, hasContractType } from "./contract-check.ts";
 
 /** What submissions are held against. @property directory The assignment's folder. */
@@ -108,15 +109,30 @@ export class TypeRoom implements AsyncDisposable {
   /** Puts the files of a submission into the room. @param texts By path, the first file first. */
   async place(texts: ReadonlyMap<string, string>): Promise<PlacedSubmission> {
     const folder = `${this.#root}/${randomBytes(12).toString("hex")}`;
-    for (const [path, text] of texts) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
+    for (const [path, text] of texts) await write(join(folder, path), text);
     const [entry = ""] = texts.keys();
     const { id, exercises } = this.#assignment;
     const check = this.#hasTypes ? contractCheck(id, entry, exercises) : undefined;
-    if (check !== undefined) await writeFile(join(folder, checkFile), check);
+    if (check !== undefined) await write(join(folder, checkFile), check);
     return { folder, texts, check, isApart: isApart(texts) };
+  }
+
+  /** Puts other files in the place of a submission's, the first of the same name. @returns Which those are that are not as before. */
+  async replace(
+    { folder, texts: before, check }: PlacedSubmission,
+    texts: ReadonlyMap<string, string>,
+  ): Promise<{ readonly placed: PlacedSubmission; readonly changes: FileChanges }> {
+    const inRoom = (paths: readonly string[]): string[] => paths.map((path) => `${folder}/${path}`);
+    const others = [...texts.keys()].filter((path) => before.get(path) !== texts.get(path));
+    const gone = [...before.keys()].filter((path) => !texts.has(path));
+    for (const path of others) await write(join(folder, path), texts.get(path) ?? "");
+    for (const path of gone) await rm(join(folder, path));
+    const changes = {
+      changed: inRoom(others.filter((path) => before.has(path))),
+      created: inRoom(others.filter((path) => !before.has(path))),
+      deleted: inRoom(gone),
+    };
+    return { placed: { folder, texts, check, isApart: isApart(texts) }, changes };
   }
 
   /** Writes the `tsconfig.json` of submissions that are checked in one project. @returns Its path. */
@@ -147,6 +163,11 @@ export class TypeRoom implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#folder[Symbol.asyncDispose]();
   }
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }
 
 /** The source of a module of ours, or in the package the declarations beside what was compiled. */

@@ -55,4 +55,6 @@ export type RunOptions = {
    * context of its own. Default false.
    */
   readonly untilFailure?: boolean | undefined;
+  /** Nobody wants to know the result any more: what runs is ended, and the run rejects with the reason. */
+  readonly signal?: AbortSignal | undefined;
 };

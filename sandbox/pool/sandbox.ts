@@ -10,7 +10,8 @@ import type { JobLimits, RunOptions, SetupOptions, StartOptions } from "./sandbo
 import { SubmissionJob } from "./submission-job.ts";
 import { timeScaleOf } from "./time-scale.ts";
 import type { WorkerEnd } from "./worker.ts";
-import { expectFrame, isFree, startSlot, type Waiting, type WorkerSlot, waitingIn } from "./worker-slot.ts";
+import { expectFrame, noTime, startFailure, type Waiting, type WorkerSlot, waitingIn } from "./worker-slot.ts";
+import { WorkerSlots } from "./worker-slots.ts";
 
 /** Resident memory of a worker beyond the isolate's limit, mebibytes: Node itself, TensorFlow.js, buffers on their way. */
 const workerMemoryMb = 512;
@@ -24,25 +25,24 @@ const longestService = 250;
 export class Sandbox {
   readonly #limits: JobLimits;
   #exercises: readonly ExerciseInputs[] = [];
-  /** The encoded setup message. */
-  #setup: Uint8Array | undefined;
-  readonly #script: string;
-  readonly #workers: number;
   readonly #longestService: number;
-  readonly #launcher: OsProtection["launcher"];
   readonly #folder: TemporaryFolder;
-  readonly #queue: Waiting[] = [];
-  readonly #slots = new Set<WorkerSlot>();
+  #queue: Waiting[] = [];
+  readonly #slots: WorkerSlots;
   #closed = false;
   #timeScale = 1;
 
   private constructor(options: StartOptions, folder: TemporaryFolder, launcher: OsProtection["launcher"]) {
-    this.#limits = options.limits;
-    this.#workers = options.workers;
-    this.#longestService = options.isolation === "process" ? 1 : longestService;
-    this.#launcher = launcher;
+    const { script, limits, workers, isolation } = options;
+    this.#limits = limits;
+    this.#longestService = isolation === "process" ? 1 : longestService;
     this.#folder = folder;
-    this.#script = options.script;
+    const memoryLimitBytes = (limits.memoryMb + workerMemoryMb) * 2 ** 20;
+    this.#slots = new WorkerSlots(
+      workers,
+      { script, directory: folder.path, launcher, memoryLimitBytes },
+      { onFrame: (it, frame, isLast) => this.#received(it, frame, isLast), onEnd: (it, end) => this.#ended(it, end) },
+    );
   }
 
   /** By what time limits are multiplied on this machine; 1 until it has shown to be slow. */
@@ -56,8 +56,7 @@ export class Sandbox {
     workerFiles();
     const { launcher } = await chooseLauncher();
     const sandbox = new Sandbox(options, openTemporaryFolder("sandbox"), launcher);
-    process.prependOnceListener("exit", sandbox.#onExit);
-    for (let i = 0; i < options.workers; i++) sandbox.#start();
+    sandbox.#slots.fill();
     return sandbox;
   }
 
@@ -65,54 +64,49 @@ export class Sandbox {
   setUp(options: SetupOptions): void {
     const groups = Map.groupBy(options.cases, ({ exercise }) => exercise);
     this.#exercises = describeExercises(options, groups);
-    this.#setup = encodeSetup(options, this.#exercises, [...groups.values()]);
-    for (const { worker } of this.#slots) worker.setUp(this.#setup);
+    this.#slots.setUp(encodeSetup(options, this.#exercises, [...groups.values()]));
   }
 
   /**
    * Runs all cases on one submission.
-   * @throws {Error} when no worker can be started.
+   * @throws {Error} when no worker can be started; the reason of the signal where that gives it up.
    */
   run(bundle: Bundle, options: RunOptions = {}): Promise<SubmissionRun> {
     if (this.#closed) return Promise.reject(new TypeError("Cannot run a submission: the sandbox is closed"));
+    const { signal } = options;
+    if (signal?.aborted) return Promise.reject(signal.reason);
     const job = new SubmissionJob(bundle, this.#exercises, this.#limits, options);
     return new Promise((done, failed) => {
-      this.#queue.push({ job, done, failed, failedStarts: 0 });
+      const waiting = { job, done, failed, failedStarts: 0 };
+      this.#queue.push(waiting);
+      signal?.addEventListener("abort", () => this.#giveAway(waiting, signal.reason));
       this.#dispatch();
     });
   }
 
-  /** The last chance to leave no process behind where nobody disposes of the sandbox: a signal, an exception. */
-  readonly #onExit = (): void => {
-    for (const { worker } of this.#slots) worker.kill("closed");
-  };
+  /** Starts workers ahead of the next submission, where the last one has brought some down. */
+  warm(): void {
+    if (!this.#closed) this.#slots.fill();
+  }
+
+  /** What runs may never come to an end by itself; a worker that has not begun is for the next submission. */
+  #giveAway(waiting: Waiting, reason: Error): void {
+    waiting.failed(reason);
+    this.#queue = this.#queue.filter((one) => one !== waiting);
+    const slot = this.#slots.busyWith(waiting);
+    if (slot?.state.is === "starting") slot.state = { is: "starting" };
+    else if (slot !== undefined) this.#slots.retire(slot);
+  }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
-    await Promise.all([...this.#slots].map(({ worker }) => worker[Symbol.asyncDispose]()));
-    process.off("exit", this.#onExit);
+    await this.#slots[Symbol.asyncDispose]();
     await this.#folder[Symbol.asyncDispose]();
-  }
-
-  /** Workers that are, or will be, of use. */
-  get #active(): number {
-    return [...this.#slots].filter(({ state }) => state.is !== "ending").length;
-  }
-
-  #start(): WorkerSlot {
-    const memoryLimitBytes = (this.#limits.memoryMb + workerMemoryMb) * 2 ** 20;
-    const slot = startSlot(
-      { script: this.#script, directory: this.#folder.path, launcher: this.#launcher, memoryLimitBytes },
-      { onFrame: (it, frame, isLast) => this.#received(it, frame, isLast), onEnd: (it, end) => this.#ended(it, end) },
-    );
-    this.#slots.add(slot);
-    if (this.#setup !== undefined) slot.worker.setUp(this.#setup);
-    return slot;
   }
 
   #dispatch(): void {
     while (this.#queue.length > 0) {
-      const free = [...this.#slots].findLast(isFree) ?? (this.#active < this.#workers ? this.#start() : undefined);
+      const free = this.#slots.takeFree();
       const next = free === undefined ? undefined : this.#queue.shift();
       if (free === undefined || next === undefined) return;
       this.#assign(free, next);
@@ -128,10 +122,8 @@ export class Sandbox {
   /** Nothing of the submission has run: once more, for the machine may have been short of something for a moment. */
   #startFailed(waiting: Waiting, end: WorkerEnd): void {
     waiting.failedStarts += 1;
-    if (waiting.failedStarts > 1) {
-      const why = `the worker process ended at its start (${end.by})\n${end.stderr}`;
-      waiting.failed(new Error(`Cannot run the submission: ${why}`));
-    } else this.#queue.unshift(waiting);
+    if (waiting.failedStarts > 1) waiting.failed(startFailure(end));
+    else this.#queue.unshift(waiting);
     this.#dispatch();
   }
 
@@ -195,37 +187,33 @@ export class Sandbox {
       return "over" as const;
     });
     waiting.job.times.clock.excuse(performance.now() - start);
+    // Given up meanwhile.
+    if (slot.state.is !== "resting") return;
     if (this.#closed) waiting.failed(new Error("Cannot run the submission: the sandbox was closed"));
     else if (next === "over") this.#finish(slot, waiting);
     else if (this.#slots.has(slot)) this.#send(slot, waiting, next === "continues");
-    else this.#assign(this.#start(), waiting);
+    else this.#assign(this.#slots.start(), waiting);
   }
 
   /** Goes on with a submission in a fresh worker. */
   #moveOn(slot: WorkerSlot, waiting: Waiting): void {
-    this.#retire(slot);
-    this.#assign(this.#start(), waiting);
+    this.#slots.retire(slot);
+    this.#assign(this.#slots.start(), waiting);
   }
 
   /** The machine has no time for a submission: that is no result. */
   #giveUp(slot: WorkerSlot, waiting: Waiting): void {
-    this.#retire(slot);
-    const why = "it ran out of time again and again, and had hardly a processor to run on: the machine is too busy";
-    waiting.failed(new Error(`Cannot run the submission: ${why}`));
+    this.#slots.retire(slot);
+    waiting.failed(noTime());
     this.#dispatch();
   }
 
   #finish(slot: WorkerSlot, { job, done }: Waiting): void {
     const isSpent = job.irregular || slot.served >= this.#longestService;
-    if (isSpent || !this.#slots.has(slot)) this.#retire(slot);
+    if (isSpent || !this.#slots.has(slot)) this.#slots.retire(slot);
     else slot.state = { is: "idle" };
     done(job.result);
     this.#dispatch();
-  }
-
-  #retire(slot: WorkerSlot): void {
-    slot.state = { is: "ending" };
-    slot.worker.kill("closed");
   }
 
   #ended(slot: WorkerSlot, end: WorkerEnd): void {

@@ -67,3 +67,13 @@ export function expectFrame({ worker }: WorkerSlot, job: SubmissionJob): void {
   if (caseMs <= budgetMs) worker.expectWithin(caseMs, "silent");
   else worker.expectWithin(budgetMs, "budget");
 }
+
+/** Why a submission cannot be run: its worker has not even begun. */
+export const startFailure = ({ by, stderr }: WorkerEnd): Error =>
+  new Error(`Cannot run the submission: the worker process ended at its start (${by})\n${stderr}`);
+
+/** Why a submission cannot be run: it ran out of time again and again, while others had the processor. */
+export const noTime = (): Error =>
+  new Error(
+    "Cannot run the submission: it ran out of time again and again, and had hardly a processor to run on: the machine is too busy",
+  );

@@ -62,6 +62,13 @@ export class SourceRunner {
     return this.#sandbox.run(bundle, exercises === undefined ? {} : { exercises });
   }
 
+  /** Runs it until the signal gives it up. */
+  async runUntil(source: string, signal: AbortSignal): Promise<SubmissionRun> {
+    const files = { name: "submission.ts", bytes: Buffer.from(source) };
+    const bundle = await this.#compiler.bundle(files, { assignment: "w2-optimization", sourceBytes: 1_000_000 });
+    return this.#sandbox.run(bundle, { signal });
+  }
+
   /** What comes of a submission of which nothing passes, and the exercises about which whoever knows what is right is asked. */
   async failing(source: string): Promise<{ readonly asked: readonly string[]; readonly run: SubmissionRun }> {
     const files = { name: "submission.ts", bytes: Buffer.from(source) };

@@ -20,9 +20,10 @@ import type { CheckOptions } from "./check-submission.ts";
  * @throws {UsageError} where the file cannot be read as answers to this quiz.
  */
 export async function checkQuiz(id: string, path: string, options: CheckOptions): Promise<ExitCode> {
-  if (options.html !== undefined || options.exercise !== undefined || options.showInputs !== undefined) {
+  const { html, exercise, showInputs, watch } = options;
+  if ([html, exercise, showInputs, watch].some((given) => given !== undefined)) {
     throw new UsageError(
-      `Cannot use --html, --exercise or --show-inputs with "${id}": check only tests whether a quiz is complete`,
+      `Cannot use --html, --exercise, --show-inputs or --watch with "${id}": check only tests whether a quiz is complete`,
     );
   }
   if (options.previous !== undefined) {

@@ -33,8 +33,11 @@ export const define: DefineCommand = (command, { finish }) =>
       "--classroom <file>",
       "also write the result that a GitHub Classroom step gives as its output; of visible cases only",
     )
-    .option("--watch", "check again whenever the submission changes")
+    .addOption(new Option("--watch", "check again whenever the submission is saved").conflicts(["json", "classroom"]))
     .action(async (id, path, options) => {
+      if (options.watch && isCi(process.env)) {
+        throw new UsageError("Cannot watch in a CI job, which would never end: leave out --watch");
+      }
       const isQuiz = (await listQuizzes()).includes(id);
       if (isQuiz && options.classroom !== undefined) {
         throw new UsageError("Cannot write a result for GitHub Classroom: check does not mark quizzes");
@@ -45,3 +48,5 @@ export const define: DefineCommand = (command, { finish }) =>
       if (isQuiz) finish(await (await import("./check-quiz.ts")).checkQuiz(id, path, options));
       else finish(await (await import("./check-assignment.ts")).checkAssignment(id, path, options));
     });
+
+const isCi = ({ CI = "" }: NodeJS.ProcessEnv): boolean => !["", "0", "false"].includes(CI.toLowerCase());

@@ -57,6 +57,18 @@ describe("Sandbox", () => {
     ]);
   });
 
+  it("gives up what nobody wants to know any more: what runs, what waits, and what comes too late", async () => {
+    const stop = new AbortController();
+    const why = new Error("another version");
+    const endless = `export function f(x: number) { for (;;); }\n${g}`;
+    const begun = [1, 2].map(() => runner.runUntil(endless, stop.signal));
+    const other = runner.cases(`export function f(x: number) { return x; }\n${g}`);
+    setTimeout(() => stop.abort(why), 50);
+    expect(await Promise.allSettled(begun)).toEqual(begun.map(() => ({ status: "rejected", reason: why })));
+    await expect(runner.runUntil(endless, stop.signal)).rejects.toBe(why);
+    expect((await other).map(({ outcome }) => outcome)).toEqual(["returned", "returned", "returned", "returned"]);
+  });
+
   it("survives what makes V8 abort the process", async () => {
     const bomb = 'if (x === 2) "x".repeat(2 ** 29 - 24).split("");';
     const [first, second, ...rest] = await outcomes(`export function f(x: number) { ${bomb} return x; }`);
