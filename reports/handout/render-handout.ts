@@ -1,4 +1,4 @@
-import { Marked } from "marked";
+import { Marked, type TokenizerAndRendererExtension } from "marked";
 import markedKatex from "marked-katex-extension";
 import { compileTemplate } from "../pages/compile-template.ts";
 
@@ -14,6 +14,28 @@ export type Handout = {
 const renderPage = compileTemplate<{ title: string; eyebrow: string; body: string }>("handout");
 
 /**
+ * A paragraph of one formula, over as many lines as its author likes, also where one of them begins as an item of a list does. The
+ * extension knows those only that are on one line, or between lines of dollars.
+ */
+const formulaOverLines: TokenizerAndRendererExtension = {
+  name: "formulaOverLines",
+  level: "block",
+  start(text) {
+    const before = text.search(/\n\$\$/);
+    return before < 0 ? undefined : before + 1;
+  },
+  tokenizer(text) {
+    const [raw, formula] = /^\$\$([^$]+)\$\$[ \t]*(?:\n|$)/.exec(text) ?? [];
+    if (raw === undefined || formula === undefined) return undefined;
+    const tokens = [{ type: "inlineKatex", raw, text: formula.trim(), displayMode: true }];
+    return { type: "formulaOverLines", raw, tokens };
+  },
+  renderer({ tokens = [] }) {
+    return `<p>${this.parser.parseInline(tokens)}</p>\n`;
+  },
+};
+
+/**
  * A handout as one self-contained HTML file without script. Formulas are MathML, which browsers show without fonts or styles of ours.
  * The author is trusted: HTML in the text stays.
  * @throws {Error} where a formula is none.
@@ -22,6 +44,7 @@ export function renderHandout({ title, markdown, eyebrow }: Handout): string {
   const marked = new Marked({ gfm: true, async: false });
   marked.use(markedKatex({ output: "mathml", throwOnError: true, nonStandard: true }));
   marked.use({
+    extensions: [formulaOverLines],
     renderer: {
       // Links within the page lead to headings by the names that GitHub gives them.
       heading({ tokens, depth, text }): string {

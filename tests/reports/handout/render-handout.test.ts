@@ -1,6 +1,10 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { renderHandout } from "../../../reports/handout/render-handout.ts";
 
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 const handout = (markdown: string): string => renderHandout({ title: "A <b>", eyebrow: "Week 1", markdown });
 
 test("renderHandout() writes formulas as MathML, in lines and on their own", () => {
@@ -9,6 +13,22 @@ test("renderHandout() writes formulas as MathML, in lines and on their own", () 
   expect(page).toContain('display="block"');
   expect(page).not.toContain("$");
 });
+
+test("renderHandout() writes formulas that go over several lines", () => {
+  const page = handout("Then\n\n$$a = b\n+ c$$\n\nand\n$$d =\ne$$\nand\n\n```sh\necho $$\necho $$\n```\n");
+  expect(page.match(/<math /g)).toHaveLength(2);
+  expect(page.match(/<math [^>]*display="block"/g)).toHaveLength(2);
+  expect(page).toContain("echo $$\necho $$");
+});
+
+test.each(globSync("assignments/*/README*.md", { cwd: root }))(
+  "renderHandout() leaves no formula of %s as it was typed",
+  (file) => {
+    expect(
+      handout(readFileSync(join(root, file), "utf8")).replaceAll(/<annotation.*?<\/annotation>/gs, ""),
+    ).not.toMatch(/\$|\\[a-z]/);
+  },
+);
 
 test("renderHandout() refuses a formula that is none, and says which", () => {
   expect(() => handout("$\\frac{1$")).toThrow(/KaTeX parse error/);
