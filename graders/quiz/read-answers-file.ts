@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { Quiz } from "../../assignments/quiz/quiz.ts";
 import { type AnswersReading, answersLimitBytes, readAnswers } from "../../assignments/quiz/read-answers.ts";
 import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
+import { message } from "../../reports/messages/message.ts";
 
 /** A file of answers, read as far as possible. */
 export type AnswersFile = {
@@ -21,19 +22,19 @@ export type AnswersFile = {
  * file's path.
  */
 export async function readAnswersFile(quiz: Quiz, path: string): Promise<AnswersFile> {
-  const isFolder = (await attempt(stat(path), "no such file or folder")).isDirectory();
+  const isFolder = (await attempt(stat(path), message("answers-file.missing"))).isDirectory();
   const file = isFolder ? join(path, "answers.json") : path;
-  const missing = isFolder ? "the folder has no answers.json" : "no such file or folder";
+  const missing = message(isFolder ? "answers-file.not-in-folder" : "answers-file.missing");
   // A student can hand in a link to another student's answers.
   for (const one of [resolve(path), file]) {
     if ((await attempt(lstat(one), missing)).isSymbolicLink()) {
-      throw new Error("it is a symbolic link; hand in the file itself");
+      throw new Error(message("answers-file.is-link"));
     }
   }
   // Without O_NONBLOCK, opening a FIFO waits for a writer forever.
   const handle = await attempt(open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)), missing);
   try {
-    if (!(await handle.stat()).isFile()) throw new Error("it is no file");
+    if (!(await handle.stat()).isFile()) throw new Error(message("answers-file.is-no-file"));
     const bytes = await readAtMost(handle, answersLimitBytes + 1);
     return { reading: readAnswers(quiz, bytes), sha256: createHash("sha256").update(bytes).digest("hex") };
   } finally {
@@ -44,7 +45,7 @@ export async function readAnswersFile(quiz: Quiz, path: string): Promise<Answers
 async function attempt<Result>(work: Promise<Result>, missing: string): Promise<Result> {
   return work.catch((error: NodeJS.ErrnoException) => {
     if (isMachineFailure(error)) throw new MachineFailure(`Cannot read the answers: ${phraseMachineFailure(error)}`);
-    throw new Error(error.code === "ENOENT" ? missing : `the system answers ${error.code ?? "nothing"}`);
+    throw new Error(error.code === "ENOENT" ? missing : message("answers-file.system", { code: error.code ?? "–" }));
   });
 }
 

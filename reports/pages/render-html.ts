@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from "../../assignments/steps/in-turns.ts";
 import { currentLanguage, languageOf, stepsIn } from "../messages/language.ts";
 import { message } from "../messages/message.ts";
+import { phraseLoadFailure } from "../phrasing/errors/phrase-load-failure.ts";
 import { hasMark, phraseAdjustments, withAdjustments } from "../phrasing/phrase-adjustments.ts";
 import { type CaseCount, countCases, hiddenCasesNote, isCheck } from "../phrasing/phrase-outcomes.ts";
 import { phraseBackend, phraseReportStatus } from "../phrasing/phrase-report.ts";
@@ -104,13 +105,15 @@ function* pageView(report: Report): Steps<PageView> {
   };
 }
 
-/** What compilers and submissions say is in English; what quizzes say is in the language of the report. */
+/** What compilers and graders say is in English; the rest is in the language of the report. */
 function troubleView(report: Report): Pick<PageView, "trouble" | "cause"> {
-  const isApart = currentLanguage() !== "en" && report.message !== undefined && !isQuiz(report);
+  const { message: told } = report;
+  const isOurs = told !== undefined && (isQuiz(report) || phraseLoadFailure(told) !== told);
+  const isApart = currentLanguage() !== "en" && told !== undefined && !isOurs;
   const words = phraseReportStatus(isApart ? { ...report, message: "" } : report);
   return {
     trouble: words === null ? null : richText(isApart ? words.trimEnd() : words),
-    cause: isApart && words !== null ? richText(report.message ?? "") : null,
+    cause: isApart && words !== null ? richText(told ?? "") : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { message } from "../messages/message.ts";
 import type { Report } from "../report/report.ts";
+import { phraseLoadFailure } from "./errors/phrase-load-failure.ts";
 import { printable } from "./text/printable.ts";
 import { phraseList } from "./text/sentence.ts";
 
@@ -12,7 +13,9 @@ export function phraseReportStatus({ status, message: told }: Report): string | 
     case "graded":
       return null;
     case "not-gradable":
-      return message("report.not-gradable", { message: told ?? message("report.not-loaded") });
+      return message("report.not-gradable", {
+        message: told === undefined ? message("report.not-loaded") : phraseLoadFailure(told),
+      });
     case "grader-error":
       return told === undefined
         ? message("report.grader-error")
@@ -37,7 +40,7 @@ export function phraseResult({ status, message: told, exercises }: Report): stri
     case "not-gradable":
       return told === undefined
         ? message("report.not-gradable-briefly")
-        : message("report.not-gradable-because", { message: printable(told) });
+        : message("report.not-gradable-because", { message: printable(phraseLoadFailure(told)) });
     case "grader-error":
       return message("report.grader-error-briefly");
     default:
