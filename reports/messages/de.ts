@@ -545,6 +545,7 @@ export const de = {
   "page.hint-of": "Hinweis {number} von {total}.",
   "page.next-hint": "Nächster Hinweis ({number} von {total})",
   "page.last-hint": "Letzter Hinweis ({number} von {total})",
+  "page.as-above": "Wie oben beschrieben.",
   "page.as-in": "Wie in {case}.",
   "page.hidden-case": "verdeckt, nur für Lehrende",
   "page.expected-values": "Erwartete Werte",

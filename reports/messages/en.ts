@@ -536,6 +536,7 @@ export const en = {
   "page.hint-of": "Hint {number} of {total}.",
   "page.next-hint": "Next hint ({number} of {total})",
   "page.last-hint": "Last hint ({number} of {total})",
+  "page.as-above": "As described above.",
   "page.as-in": "As in {case}.",
   "page.hidden-case": "hidden, instructor only",
   "page.expected-values": "Expected values",

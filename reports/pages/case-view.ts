@@ -90,7 +90,7 @@ export function caseView(
     isOpen,
     status: outcomeView(outcome),
     sameAs,
-    what: sameAs !== null || (inputs !== undefined && told.includes(what)) ? null : richText(what),
+    what: sameAs !== null || told.includes(what) ? null : richText(what),
     findings: sameAs === null ? findings.filter((finding) => !told.includes(finding)).map(richText) : [],
     heatMap,
     drawings: mismatch === undefined || !isPictured ? [] : drawingViews(mismatch),

@@ -81,7 +81,8 @@ function endOf(caseReport: CaseReport, exercise: ExerciseOfCases): string {
   const { outcome, mismatch, error, badValue, limit, cause } = caseReport;
   const isNumber = mismatch?.expectedPreview?.shape.length === 0 && mismatch.actualPreview?.shape.length === 0;
   const told = isNumber ? phraseCase(caseReport, exercise) : mismatch;
-  return JSON.stringify([outcome, told, error, badValue, limit, cause]);
+  // Lines of the submission stand beside the first error only.
+  return JSON.stringify([outcome, told, error && { ...error, excerpt: undefined }, badValue, limit, cause]);
 }
 
 /** What the summary says of the case already. */

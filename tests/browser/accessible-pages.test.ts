@@ -43,6 +43,7 @@ async function violationsOf(page: Page, { width, colorScheme }: View, options: R
 
 /** Tables may scroll, the page as a whole may not. */
 async function overflowOf(page: Page, { width }: View): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
   const overflow = Number(await page.evaluate(wider));
   return overflow > 0 ? [`${width} px: ${overflow} px wider than the window`] : [];
 }
@@ -51,11 +52,14 @@ async function overflowOf(page: Page, { width }: View): Promise<string[]> {
 async function faultsOf(page: Page): Promise<string[]> {
   const narrow = { width: 390, colorScheme: "light" } as const;
   const wide = { width: 1280, colorScheme: "light" } as const;
+  // A window of 1280 pixels at 400 %.
+  const zoomed = { width: 320, colorScheme: "light" } as const;
   return [
     ...(await violationsOf(page, narrow, { runOnly: rules })),
     ...(await overflowOf(page, narrow)),
     ...(await violationsOf(page, wide, { runOnly: rules, rules: withoutColours })),
     ...(await overflowOf(page, wide)),
+    ...(await overflowOf(page, zoomed)),
     ...(await violationsOf(page, { ...wide, colorScheme: "dark" }, { runOnly: ofColours })),
   ];
 }

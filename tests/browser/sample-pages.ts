@@ -33,6 +33,8 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ["feedback with lines of the submission", renderHtml(reportWithSource())],
     ["feedback at the desk", renderHtml({ ...checkReport(), typeErrors: typeErrors(3) })],
     ["feedback with many type errors", renderHtml({ ...checkReport(), typeErrors: typeErrors(20) })],
+    ["feedback with all there can be", renderHtml(studentView(withEverything(report)))],
+    ["feedback in German", renderHtml(studentView({ ...withEverything(report), language: "de" }))],
     ["feedback with pictures", renderHtml(picturedReport())],
     ["feedback on what could not be loaded", renderHtml(unloaded(report))],
     [
@@ -65,6 +67,28 @@ const typeErrors = (count: number): TypeErrors => ({
   })),
   more: 7,
 });
+
+/** What is asked in formulas wider than a phone, hints to be opened, type errors, pictures, and what stands for hidden cases. */
+function withEverything(report: Report): Report {
+  const asked = {
+    signature:
+      "updateParameters(\n  parameters: Params, grads: Grads, learningRate = 0.01,\n): { parameters: Params; v: Grads; s: Grads }",
+    formulas: [
+      "\\theta := \\theta - \\alpha",
+      `x = ${"\\frac{\\text{numerator}}{\\sqrt{y}} + ".repeat(6)}1`,
+      "\\unknown",
+    ],
+  };
+  const hints = ["The first `hint`.", "The second.", "The last."];
+  const [pictured] = picturedReport().exercises.flatMap(({ cases }) => cases);
+  const exercises = report.exercises.map((exercise) => ({
+    ...exercise,
+    ...(exercise.status !== "passed" && { asked, hints }),
+    ...(exercise.id === "randomMiniBatches" &&
+      pictured && { counterexample: { token: "w2-optimization:1.0.0:randomMiniBatches:1", case: pictured } }),
+  }));
+  return { ...report, exercises, typeErrors: typeErrors(5) };
+}
 
 /** With every kind of progress. */
 function thirdAttempt(report: Report): Report {

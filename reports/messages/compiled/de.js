@@ -655,6 +655,7 @@ var messages = {
   "page.all-cases": (d2) => plural(d2.count, 0, de, { one: d2.count + " Testfall", other: "Alle " + d2.count + " Testfälle" }),
   "page.also-different": () => "Ebenfalls abweichend:",
   "page.and-more": (d2) => "und " + d2.count + " weitere",
+  "page.as-above": () => "Wie oben beschrieben.",
   "page.as-graded": () => "Ursprüngliche Bewertung",
   "page.as-in": (d2) => "Wie in " + d2["case"] + ".",
   "page.asked": () => "Aufgabe",

@@ -655,6 +655,7 @@ var messages = {
   "page.all-cases": (d2) => plural(d2.count, 0, en, { one: d2.count + " case", other: "All " + d2.count + " cases" }),
   "page.also-different": () => "Also different:",
   "page.and-more": (d2) => "and " + d2.count + " more",
+  "page.as-above": () => "As described above.",
   "page.as-graded": () => "As graded",
   "page.as-in": (d2) => "As in " + d2["case"] + ".",
   "page.asked": () => "What was asked",

@@ -639,6 +639,7 @@ export type MessageValues = {
   "page.all-cases": { readonly count: number };
   "page.also-different": undefined;
   "page.and-more": { readonly count: string | number };
+  "page.as-above": undefined;
   "page.as-graded": undefined;
   "page.as-in": { readonly case: string | number };
   "page.asked": undefined;

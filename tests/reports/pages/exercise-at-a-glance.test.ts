@@ -41,6 +41,8 @@ function reportOf(parts: Partial<ExerciseReport>): Report {
   return { ...w2OptimizationReport(), exercises: [{ ...exercise, summary: summarise(exercise) }] };
 }
 
+const excerpt = { firstLine: 7, lines: ["  params.W9.shape"], line: 7, column: 3, length: 6 };
+
 const threw = (id: string, message: string, visibility: CaseReport["visibility"] = "visible"): CaseReport => ({
   id,
   visibility,
@@ -51,7 +53,7 @@ const threw = (id: string, message: string, visibility: CaseReport["visibility"]
     file: "submission.ts",
     line: 7,
     column: 3,
-    excerpt: { firstLine: 7, lines: ["  params.W9.shape"], line: 7, column: 3, length: 6 },
+    ...(id === "visible-1" && { excerpt }),
   },
   inputs: [{ path: "t", text: "1" }],
 });
@@ -87,6 +89,7 @@ test("what an error means and its line stand beside the sentence about it, once;
   expect(shown).toContain("submission.ts , line 7 marked: params .W9.shape");
   expect(text(sheet).split("was read of something").length).toBe(2);
   expect(text(sheet).split("Cannot read properties").length).toBe(2);
+  expect(text(sheet)).toContain("visible-1 threw an error As described above.");
   expect(sheet).toContain('<p>As in <a href="#exercise-1-case-1">visible-1</a>.</p>');
   expect(text(sheet)).toContain("Your function threw TypeError: Other at submission.ts:7:3 .");
 });
