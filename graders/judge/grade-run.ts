@@ -4,9 +4,12 @@ import { sumPoints } from "../../assignments/values/round-points.ts";
 import { summarise, type UnsummarisedExercise } from "../../reports/phrasing/summarise.ts";
 import type { CaseReport, Diagnosis, ExerciseReport, Report } from "../../reports/report/report.ts";
 import type { CaseRun, SubmissionRun } from "../../sandbox/replies/case-run.ts";
+import { findClues } from "../source/clues.ts";
+import { withoutDoubtful } from "../source/doubtful-diagnoses.ts";
 import { withExcerpts } from "../source/error-excerpts.ts";
 import { mistakePlaces } from "../source/mistake-places.ts";
 import type { StudentSource } from "../source/student-source.ts";
+import { clueFacts } from "./clue-facts.ts";
 import { confirming } from "./confirm-findings.ts";
 import { diagnoseExercise, type OutcomesOf } from "./diagnose.ts";
 import { casesByExercise, type GradingBasis } from "./grading-basis.ts";
@@ -46,17 +49,37 @@ export async function gradeRun(
 ): Promise<Report> {
   if (!run.loaded) return notGradableReport(basis, submission, run.failure);
   const exercises: ExerciseReport[] = [];
-  for (const { report, ...judged } of await inTurns(judging(basis, run, verdicts))) {
-    const { exercise } = judged;
-    const diagnoses = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
-    const observations = await inTurns(observing(exercise, judged.cases, unexplained(diagnoses)));
-    const known = source && diagnoses && (await outcomesOf(exercise.id));
-    const places = known && (await inTurns(mistakePlaces(source, exercise, diagnoses, known)));
-    const cases = source === undefined ? report.cases : withExcerpts(source, report.cases);
-    exercises.push(summarised({ ...report, ...diagnoses, ...observations, ...places, cases }));
-  }
+  const judged = await inTurns(judging(basis, run, verdicts));
+  const states = judged.map(({ report: { id, status } }) => ({ id, status }));
+  for (const one of judged) exercises.push(await explained(one, states, outcomesOf, source));
   const isBroken = exercises.length > 0 && exercises.every(({ status }) => status === "grader-error");
   return reportOf(basis, submission, { status: isBroken ? "grader-error" : "graded" }, exercises);
+}
+
+/** The report of an exercise, with what can be said of the reasons of its failure. @param states Of all exercises. */
+async function explained(
+  { report, ...judged }: JudgedExercise,
+  states: readonly Pick<ExerciseReport, "id" | "status">[],
+  outcomesOf: OutcomesOf | undefined,
+  source: StudentSource | undefined,
+): Promise<ExerciseReport> {
+  const { exercise } = judged;
+  const found = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
+  if (source === undefined) {
+    const observations = await inTurns(observing(exercise, judged.cases, unexplained(found)));
+    return summarised({ ...report, ...found, ...observations });
+  }
+  const isFailing = report.status === "failed" || report.status === "partial";
+  const mistakes = isFailing && outcomesOf !== undefined ? await outcomesOf(exercise.id) : [];
+  const facts = clueFacts(exercise, judged.cases, states, mistakes);
+  const diagnoses = found && (await inTurns(withoutDoubtful(source, exercise, facts.failed, mistakes, found)));
+  const observations = await inTurns(observing(exercise, judged.cases, unexplained(diagnoses)));
+  const places = diagnoses && (await inTurns(mistakePlaces(source, exercise, diagnoses, mistakes)));
+  const isExplained = isCertain(diagnoses?.visibleDiagnoses);
+  const clues = isFailing ? await inTurns(findClues(source, exercise, facts, isExplained)) : [];
+  const told = clues.length > 0 ? { clues } : {};
+  const cases = withExcerpts(source, report.cases);
+  return summarised({ ...report, ...diagnoses, ...observations, ...places, ...told, cases });
 }
 
 /** Where one mistake explains everything, beyond doubt, no more needs to be said. */
@@ -67,7 +90,7 @@ function unexplained({
   return { all: !isCertain(diagnoses), visible: !isCertain(visibleDiagnoses) };
 }
 
-const isCertain = ([only, ...others]: readonly Diagnosis[]): boolean =>
+const isCertain = ([only, ...others]: readonly Diagnosis[] = []): boolean =>
   only !== undefined && others.length === 0 && only.isPossible === undefined;
 
 function reportOf(

@@ -38,8 +38,22 @@ export function findPlace(
     room,
   }: { readonly looksAt: readonly string[]; readonly parameters: readonly string[]; readonly room: number },
 ): Omit<SourcePlace, "misconception"> | undefined {
-  const { file, code } = found.outline;
   const { certainty, ranges, ...named } = search(found, looksAt, parameters);
+  const shown = showRanges(found, ranges, room);
+  return shown && { ...shown, certainty, ...named };
+}
+
+/**
+ * The lines of a function in which some ranges of its file are marked: all of it where there is room, those around the marks, or, without
+ * marks, its beginning.
+ * @param room Characters that the lines may have.
+ */
+export function showRanges(
+  found: FoundFunction,
+  ranges: readonly TokenRange[],
+  room: number,
+): Pick<SourcePlace, "file" | "firstLine" | "lines" | "marks"> | undefined {
+  const { file, code } = found.outline;
   const marks = ranges.map(({ first, last }) =>
     markOf(file, code.tokens[first]?.start ?? 0, code.tokens[last]?.end ?? 0),
   );
@@ -47,7 +61,7 @@ export function findPlace(
   for (const lines of marks.length === 0 ? [headOf(file, whole, room)] : [whole, around(marks, whole)]) {
     const shown = show(file, lines, marks);
     if (shown !== undefined && charactersIn(shown.lines) <= room) {
-      return { file: file.path, firstLine: lines.from, ...shown, certainty, ...named };
+      return { file: file.path, firstLine: lines.from, ...shown };
     }
   }
   return undefined;

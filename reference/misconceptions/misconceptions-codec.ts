@@ -31,14 +31,19 @@ export function decodeMisconceptions(
 
 const text = (value: string): Value => ({ kind: "string", value });
 
-const toValue = ({ id, exercise, name, explanation, looksAt, outcomes }: MisconceptionOutcomes): Value => ({
+const piecesOfCode = ["looksAt", "contradictedBy"] as const;
+
+const toValue = ({ id, exercise, name, explanation, outcomes, ...pieces }: MisconceptionOutcomes): Value => ({
   kind: "record",
   entries: [
     ["id", text(id)],
     ["exercise", text(exercise)],
     ["name", text(name)],
     ["explanation", text(explanation)],
-    ...(looksAt === undefined ? [] : [["looksAt", { kind: "list", items: looksAt.map(text) }] as [string, Value]]),
+    ...piecesOfCode.flatMap((key): [string, Value][] => {
+      const items = pieces[key]?.map(text);
+      return items === undefined ? [] : [[key, { kind: "list", items }]];
+    }),
     ["outcomes", { kind: "record", entries: [...outcomes].map(([id, outcome]) => [id, fromOutcome(outcome)]) }],
   ],
 });
@@ -62,13 +67,18 @@ function fromValue(value: Value): MisconceptionOutcomes | undefined {
     const outcome = toOutcome(one);
     return outcome === undefined ? [] : [[caseId, outcome]];
   });
-  return { id, exercise, name, explanation, ...looked(memberOf(value, "looksAt")), outcomes: new Map(known) };
+  return { id, exercise, name, explanation, ...piecesIn(value), outcomes: new Map(known) };
 }
 
-function looked(value: Value | undefined): Pick<MisconceptionOutcomes, "looksAt"> {
-  const items = value?.kind === "list" ? value.items : [];
-  const [first, ...others] = items.flatMap((item) => (item.kind === "string" ? [item.value] : []));
-  return first === undefined ? {} : { looksAt: [first, ...others] };
+function piecesIn(value: Value): Pick<MisconceptionOutcomes, (typeof piecesOfCode)[number]> {
+  return Object.fromEntries(
+    piecesOfCode.flatMap((key) => {
+      const list = memberOf(value, key);
+      const items =
+        list?.kind === "list" ? list.items.flatMap((item) => (item.kind === "string" ? [item.value] : [])) : [];
+      return items.length === 0 ? [] : [[key, items]];
+    }),
+  );
 }
 
 function toOutcome(value: Value): VariantOutcome | undefined {

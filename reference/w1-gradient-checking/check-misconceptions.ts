@@ -112,6 +112,13 @@ export const checkMisconceptions: readonly Misconception[] = [
     withComparison((grad, approx) => Math.abs(grad - approx) / Math.abs(grad)),
   ),
   variant(
+    "divided-by-larger",
+    "The difference is divided by the larger of the two lengths instead of by their sum.",
+    "There are several ways to make a difference relative, and this one is in use elsewhere. The formula of the handout has both " +
+      "lengths below, added up, so that a result of 1 says that the two have nothing in common.",
+    withComparison((grad, approx) => Math.abs(grad - approx) / Math.max(Math.abs(grad), Math.abs(approx))),
+  ),
+  variant(
     "signed",
     "The difference keeps its sign.",
     "What counts is how far the two are apart, not which one is larger. A negative difference is below every " +

@@ -134,6 +134,13 @@ export const networkBackwardMisconceptions: readonly Misconception[] = [
     withSteps(residual, (d, a) => d * (1 - a * a)),
   ),
   variant(
+    "features-as-m",
+    "The number of features is taken for the number of examples.",
+    "Examples are columns here: X has a row for each feature. The length of a nested array is the number of its rows, " +
+      "the length of one of its rows is the number of its columns.",
+    (X, Y, cache) => withFactors((name, m) => (isOfParameter(name) ? m / X.length : 1))(X, Y, cache),
+  ),
+  variant(
     "biases-not-averaged",
     "The gradients of the biases are sums over the examples, not means.",
     "The cost is a mean over m examples, and so are all gradients of parameters. With a single example nothing is seen " +

@@ -56,6 +56,13 @@ export const networkCheckMisconceptions: readonly Misconception[] = [
     }, relative),
   ),
   variant(
+    "same-point-twice",
+    "Both costs are measured at the same point, so that every slope is 0.",
+    "A slope needs two points, one above and one below. Where two names stand for one array, a change of the one is a change of the " +
+      "other as well: = makes no copy. With slopes of 0 the result is 1, whatever the gradients are.",
+    checkWith((_cost, theta) => theta.map(() => 0), relative),
+  ),
+  variant(
     "divided-by-epsilon",
     "The two costs lie 2 epsilon apart, and their difference is divided by epsilon.",
     "A slope is rise over run, and the run goes from epsilon below to epsilon above. Divided by half of it, all " +

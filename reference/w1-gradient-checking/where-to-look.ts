@@ -26,12 +26,14 @@ export const whereToLook: WhereToLook = {
   "check-float32": ["fround", "scalar", "Float32Array", "tf"],
   "check-not-normalised": ["abs", "norm", "return"],
   "check-divided-by-gradient": ["backwardPropagation", "return"],
+  "check-divided-by-larger": ["max"],
   "check-signed": ["abs", "return"],
   "check-signed-above-and-below": ["return"],
   "check-squared": ["square", "**", "return"],
   "check-compares-slope-with-itself": ["backwardPropagation", "return"],
   "check-returns-slope": ["return"],
   "check-n-one-sided": ["epsilon"],
+  "check-n-same-point-twice": ["+= epsilon", "+ epsilon", "epsilon"],
   "check-n-divided-by-epsilon": ["/ epsilon", "epsilon"],
   "check-n-precedence": ["/ 2 * epsilon", "* epsilon", "epsilon"],
   "check-n-not-restored": ["+= epsilon", "-= epsilon", "epsilon"],
@@ -60,6 +62,13 @@ export const whereToLook: WhereToLook = {
   "backward-n-errors-averaged": ["dZ3", "dA2"],
   "backward-n-gate-by-gradient": ["relu", "greater", ">"],
   "backward-n-gate-by-tanh": ["square", "pow", "A1"],
+  "backward-n-features-as-m": ["X.length", "length"],
   "backward-n-biases-not-averaged": ["db1", "sum"],
   "backward-n-weights-not-averaged": ["dW1", "matMul"],
+};
+
+/** What contradicts a misconception where it stands in the function. */
+export const contradictedBy: WhereToLook = {
+  "check-compares-slope-with-itself": ["backwardPropagation"],
+  "check-n-compares-slopes-with-themselves": ["gradientsToVector"],
 };

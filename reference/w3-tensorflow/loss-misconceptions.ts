@@ -107,6 +107,13 @@ export const lossMisconceptions: readonly Misconception[] = [
     (logits, labels) => totalLoss(softmaxOfColumns(logits), labels),
   ),
   loss(
+    "small-constant-in-logarithm",
+    "A small constant is added to the probabilities before the logarithm.",
+    "The constant keeps the logarithm finite, but it changes every loss a little, and hides how wrong a very small probability is: " +
+      "below the constant, nothing more is counted. Look for a function that gives the logarithm of softmax in one step.",
+    (logits, labels) => tf.neg(tf.sum(tf.mul(labels, tf.log(tf.add(softmaxOfColumns(logits), 1e-7))))),
+  ),
+  loss(
     "logarithm-after-softmax",
     "The logarithm is taken of a finished softmax, which fails when a probability is rounded to 0.",
     "With logits far apart, float32 holds a probability of exactly 0. Its logarithm is minus infinity, and times a label " +

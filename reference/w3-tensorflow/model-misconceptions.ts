@@ -123,6 +123,13 @@ export const modelMisconceptions: readonly Misconception[] = [
     }),
   ),
   variant(
+    "cost-for-each-batch",
+    "The cost of an epoch is divided by the number of mini-batches instead of by that of the examples.",
+    "What a step returns is the sum over the examples of its mini-batch. Divided by the number of mini-batches, the cost grows with " +
+      "their size. Per example, a network that has learned nothing costs about ln 6.",
+    ({ epochs }) => ({ costs: epochs.map((batches) => sumOf(batches.map(({ loss }) => loss)) / batches.length) }),
+  ),
+  variant(
     "cost-of-full-batches",
     "The last mini-batch is left out of the cost when it is not full.",
     "When the size of the mini-batches does not divide the training set, what is left over forms one more, smaller one. Its " +

@@ -281,6 +281,19 @@ export const de = {
   "finding.clipped-below": "Die Werte sind die erwarteten, unterhalb von {low} abgeschnitten.",
   "finding.clipped": "Die Werte sind die erwarteten, unterhalb von {low} und oberhalb von {high} abgeschnitten.",
 
+  "clue.calls-failed":
+    "{names} {count, plural, one {besteht die eigenen Fälle nicht und wird von dieser Funktion aufgerufen. Am besten zuerst dort suchen} other {bestehen die eigenen Fälle nicht und werden von dieser Funktion aufgerufen. Am besten zuerst dort suchen}}: Was dort falsch ist, ist auch hier falsch.",
+  "clue.unused-parameter": "Der Parameter {names} wird nirgends verwendet.",
+  "clue.or-default":
+    "{names} kann 0 sein, und `||` nimmt dann, was dahinter steht: 0 gilt als falsch. `??` ersetzt nur, was fehlt.",
+  "clue.unread-members":
+    "Von {of} {count, plural, one {wird} other {werden}} {names} nie gelesen, andere derselben Art dagegen schon.",
+  "clue.changes-input": "{names} gehört dem Aufrufer. Verändert wird es hier:",
+  "clue.disposes": "Hier werden Tensoren freigegeben, und einer davon gehört zum Ergebnis:",
+  "clue.kept-outside": "{names} wird nur einmal angelegt, außerhalb der Funktion, und jeder Aufruf verändert es:",
+  "clue.made-here":
+    "{names} {count, plural, one {ist falsch und entsteht} other {sind falsch und entstehen}} hier. Nichts anderes Falsches geht darin ein:",
+  "clue.made-with": "Alles Falsche entsteht mit {names}, und nichts von dem, was richtig ist:",
   "observation.wrong-all-else-right":
     "In den fehlgeschlagenen Testfällen {count, plural, one {ist} other {sind}} {wrong} falsch{where}; alle anderen {part, select, item {Elemente} other {Schichten}} sind richtig.",
   "observation.wrong-and-right":
@@ -299,7 +312,7 @@ export const de = {
     "Die Zahlen sind in jedem fehlgeschlagenen Testfall dieselben, obwohl die Eingaben verschieden sind und andere Zahlen erwartet werden.",
   "observation.ignored-argument":
     "Testfälle, die sich nur in {parameter} unterscheiden, haben dasselbe Ergebnis, obwohl verschiedene erwartet werden: wird es verwendet?",
-  "observation.nothing-drawn": "Aus dem übergebenen Generator wird nichts gezogen.",
+  "observation.nothing-drawn": "In den fehlgeschlagenen Fällen wird aus dem übergebenen Generator nichts gezogen.",
   "observation.other-draws":
     "In den fehlgeschlagenen Testfällen werden mehr, weniger oder andere Zahlen aus dem Generator gezogen als vorgesehen.",
   "observation.an-argument": "ein Argument",

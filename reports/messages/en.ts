@@ -280,6 +280,19 @@ export const en = {
   "finding.clipped-below": "Your values are the expected ones, cut off below {low}.",
   "finding.clipped": "Your values are the expected ones, cut off below {low} and above {high}.",
 
+  "clue.calls-failed":
+    "{names} {count, plural, one {does not pass its own cases, and this function calls it. Mend it first} other {do not pass their own cases, and this function calls them. Mend them first}}: what goes wrong there also goes wrong here.",
+  "clue.unused-parameter": "The parameter {names} is never used.",
+  "clue.or-default":
+    "{names} may be 0, and `||` then takes what stands behind it: 0 counts as false. `??` replaces only what is missing.",
+  "clue.unread-members":
+    "Of {of}, {names} {count, plural, one {is} other {are}} never read, while others of its kind are.",
+  "clue.changes-input": "{names} belongs to the caller. It is changed here:",
+  "clue.disposes": "Tensors are disposed of here, and one of them is part of what is returned:",
+  "clue.kept-outside": "{names} is made once, outside of the function, and every call changes it:",
+  "clue.made-here":
+    "{names} {count, plural, one {is wrong and is} other {are wrong and are}} made here. Nothing else that is wrong goes into it:",
+  "clue.made-with": "All that is wrong is made with {names}, and nothing that is right:",
   "observation.wrong-all-else-right":
     "In the failing cases, {wrong} {count, plural, one {is} other {are}} wrong{where}; all other {part, select, item {items} other {layers}} are right.",
   "observation.wrong-and-right":
@@ -295,7 +308,7 @@ export const en = {
     "The numbers are the same in every failing case, though the inputs differ and other numbers are expected.",
   "observation.ignored-argument":
     "Cases that differ only in {parameter} have the same result, though different ones are expected: is it used?",
-  "observation.nothing-drawn": "Nothing is drawn from the generator that is passed in.",
+  "observation.nothing-drawn": "In the failing cases, nothing is drawn from the generator that is passed in.",
   "observation.other-draws":
     "In the failing cases, more, fewer or other numbers are drawn from the generator than should be.",
   "observation.an-argument": "an argument",

@@ -8,6 +8,7 @@ import { formatPoints } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { CaseReport, ExerciseProgress, ExerciseReport } from "../report/report.ts";
 import { type AskedView, askedView } from "./asked-view.ts";
+import { type ClueView, cluesView } from "./clues-view.ts";
 import { type DiagnosisView, diagnosisView } from "./diagnosis-view.ts";
 import { counterexampleDetails, failingCases, firstFailing } from "./failing-cases.ts";
 import { type FailureView, failureView } from "./failure-view.ts";
@@ -55,6 +56,7 @@ export type ExerciseView = {
   readonly diagnosis: DiagnosisView | null;
   /** What the failure in the summary means, where no diagnosis tells. */
   readonly failure: FailureView | null;
+  readonly clues: readonly ClueView[];
   readonly observations: readonly RichText[];
   readonly ladder: RungView | null;
   readonly details: readonly { readonly markup: string }[];
@@ -145,6 +147,7 @@ function functionView(exercise: ExerciseReport, anchor: string, isBrief: boolean
     summary: richText(summaryWithoutMisconception(exercise)),
     diagnosis,
     failure,
+    clues: cluesView(exercise),
     observations: phraseObservations(exercise).map(richText),
     ladder: isPassed ? null : hintLadder(exercise.hints, exercise.language ?? null),
     details: failing,

@@ -1,5 +1,5 @@
 import { message } from "../messages/message.ts";
-import type { SourceExcerpt, SourceMark, SourcePlace, ThrownError } from "../report/report.ts";
+import type { SourceExcerpt, SourceLines, SourceMark, SourcePlace, ThrownError } from "../report/report.ts";
 import { codeSpan } from "./text/code-span.ts";
 import { printable } from "./text/printable.ts";
 
@@ -37,6 +37,12 @@ export function phrasePlace(place: SourcePlace): SourceWords {
         ? message("source.function", { place: at })
         : message(`source.${certainty}`, known);
   return { caption, firstLine, lines: partsOf(firstLine, lines, marks) };
+}
+
+/** Lines that a sentence beside them speaks of. */
+export function phraseLines({ file, firstLine, lines, marks }: SourceLines): SourceWords {
+  const place = codeSpan(`${file}:${marks[0]?.line ?? firstLine}`);
+  return { caption: message("source.function", { place }), firstLine, lines: partsOf(firstLine, lines, marks) };
 }
 
 /** The lines without the indentation that all have, cut where marks begin and end. */

@@ -3,6 +3,7 @@ import type {
   Adjustments,
   Asked,
   CaseReport,
+  Clue,
   Counterexample,
   Diagnosis,
   ExerciseReport,
@@ -12,6 +13,7 @@ import type {
   Progress,
   QuestionReport,
   Report,
+  SourceLines,
   SourcePlace,
   TypeErrors,
 } from "../report/report.ts";
@@ -123,6 +125,7 @@ function redactExercise(exercise: ExerciseReport): ExerciseReport {
     ...(exercise.missingExport !== undefined && { missingExport: copyMissingExport(exercise.missingExport) }),
     ...(exercise.question !== undefined && { question: redactQuestion(exercise.question, exercise.status) }),
     ...(places.length > 0 && { places }),
+    ...(exercise.clues !== undefined && { clues: exercise.clues.map(copyClue) }),
     cases,
     ...copyCounterexample(exercise.counterexample),
   };
@@ -173,14 +176,28 @@ const copyDiagnoses = (diagnoses: readonly Diagnosis[]): Diagnosis[] =>
 function copyPlace({ misconception, file, firstLine, lines, marks, certainty, code }: SourcePlace): SourcePlace {
   return {
     misconception,
-    file,
-    firstLine,
-    lines: [...lines],
-    marks: marks.map(({ line, column, length }) => ({ line, column, length })),
+    ...copyLines({ file, firstLine, lines, marks }),
     certainty,
     ...(code !== undefined && { code }),
   };
 }
+
+/** Of the student's own lines, from visible cases and the states of exercises alone. */
+function copyClue({ code, names, of, place }: Clue): Clue {
+  return {
+    code,
+    names: [...names],
+    ...(of !== undefined && { of }),
+    ...(place !== undefined && { place: copyLines(place) }),
+  };
+}
+
+const copyLines = ({ file, firstLine, lines, marks }: SourceLines): SourceLines => ({
+  file,
+  firstLine,
+  lines: [...lines],
+  marks: marks.map(({ line, column, length }) => ({ line, column, length })),
+});
 
 function copyObservation(observation: Observation): Observation {
   const { code, among, wrong, right, layers, ofItems, parameter, condition } = observation;

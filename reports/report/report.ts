@@ -159,6 +159,10 @@ export interface ExerciseReport {
    */
   places?: SourcePlace[];
   /**
+   * Facts about the submission's own lines that lead to the mistake, where no known one explains the failure beyond doubt; from visible cases and the states of other exercises alone.
+   */
+  clues?: Clue[];
+  /**
    * First the visible, then the hidden ones.
    */
   cases: CaseReport[];
@@ -389,6 +393,51 @@ export interface SourceMark {
    * Characters.
    */
   length: number;
+}
+/**
+ * A fact about the lines of a function that fails.
+ */
+export interface Clue {
+  /**
+   * calls-failed: it calls other exercises that do not pass. unused-parameter: a parameter is never used. or-default: `||` replaces 0 of a parameter. unread-members: members of an argument are never read, where others of their kind are. changes-input: where an argument is changed that the call changed. disposes: where tensors are disposed of, one of which is returned. kept-outside: what is declared outside of the function and changed in it. made-here: where that is made which is wrong and made of nothing else that is wrong. made-with: what all that is wrong is made with, and nothing that is right.
+   */
+  code:
+    | "calls-failed"
+    | "unused-parameter"
+    | "or-default"
+    | "unread-members"
+    | "changes-input"
+    | "disposes"
+    | "kept-outside"
+    | "made-here"
+    | "made-with";
+  /**
+   * Exercises, a parameter, members, or names of the submission.
+   */
+  names: string[];
+  /**
+   * For unread-members: the argument, in the name that the submission has for it.
+   */
+  of?: string;
+  place?: SourceLines;
+}
+/**
+ * Lines of the submission with marks.
+ */
+export interface SourceLines {
+  /**
+   * Path inside the submission.
+   */
+  file: string;
+  /**
+   * Number of the first line.
+   */
+  firstLine: number;
+  /**
+   * The lines, without their ends; long ones are cut.
+   */
+  lines: string[];
+  marks: SourceMark[];
 }
 /**
  * How a case ended, and what is to be said of it.

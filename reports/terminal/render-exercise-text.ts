@@ -1,10 +1,11 @@
 import { message } from "../messages/message.ts";
+import { phraseClues } from "../phrasing/phrase-clue.ts";
 import { phraseCounterexample } from "../phrasing/phrase-counterexample.ts";
 import { phraseMisconceptions, summaryWithoutMisconception } from "../phrasing/phrase-misconceptions.ts";
 import { phraseObservations } from "../phrasing/phrase-observation.ts";
 import { phraseHidden, phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { phraseMissed } from "../phrasing/phrase-question.ts";
-import { phrasePlace } from "../phrasing/phrase-source.ts";
+import { phrasePlace, type SourceWords } from "../phrasing/phrase-source.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { CaseReport, ExerciseReport, QuestionReport } from "../report/report.ts";
@@ -60,6 +61,7 @@ function renderDetails(
   const hidden = isIdle ? null : phraseHidden(exercise.cases);
   return [
     ...renderMistakes(exercise, paint, width),
+    ...renderClues(exercise, paint, width),
     ...phraseObservations(exercise).flatMap((sentence) => ["", ...wrapText(printable(sentence), width)]),
     ...(details.length === 0 ? [] : ["", ...details]),
     ...renderOthers(exercise, isIdle ? undefined : failing, paint, width),
@@ -137,8 +139,19 @@ function renderPlace(
 ): readonly string[] {
   const place = places.find(({ misconception, certainty }) => misconception === id && certainty !== "function");
   if (place === undefined) return [];
-  const { caption, firstLine, lines } = phrasePlace(place);
-  // In a terminal the marked lines and those beside them are enough.
+  return renderMarked(phrasePlace(place), paint, width);
+}
+
+/** What is known of the function's own lines. */
+const renderClues = (exercise: ExerciseReport, paint: Paint, width: number): readonly string[] =>
+  phraseClues(exercise).flatMap(({ sentence, lines }) => [
+    "",
+    ...wrapText(printable(sentence), width),
+    ...(lines === null ? [] : renderMarked(lines, paint, width)),
+  ]);
+
+/** In a terminal the marked lines and those beside them are enough. */
+function renderMarked({ caption, firstLine, lines }: SourceWords, paint: Paint, width: number): readonly string[] {
   const marked = lines.flatMap((parts, line) => (parts.some(({ isMarked }) => isMarked) ? [line] : []));
   const from = Math.max(0, Math.min(...marked) - 1);
   const shown = { caption, firstLine: firstLine + from, lines: lines.slice(from, Math.max(...marked) + 2) };

@@ -221,6 +221,15 @@ export type MessageValues = {
   "class.unmatched": undefined;
   "class.what-differs": undefined;
   "class.who": undefined;
+  "clue.calls-failed": { readonly count: number; readonly names: string | number };
+  "clue.changes-input": { readonly names: string | number };
+  "clue.disposes": undefined;
+  "clue.kept-outside": { readonly names: string | number };
+  "clue.made-here": { readonly count: number; readonly names: string | number };
+  "clue.made-with": { readonly names: string | number };
+  "clue.or-default": { readonly names: string | number };
+  "clue.unread-members": { readonly count: number; readonly names: string | number; readonly of: string | number };
+  "clue.unused-parameter": { readonly names: string | number };
   "condition.divides": { readonly among: string; readonly ends: string; readonly of: string | number; readonly parameter: string | number };
   "condition.equals": { readonly among: string; readonly ends: string; readonly quantity: string | number };
   "condition.first-call": { readonly among: string };

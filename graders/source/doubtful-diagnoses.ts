@@ -1,0 +1,62 @@
+import type { Exercise } from "../../assignments/catalog/manifest.ts";
+import type { Steps } from "../../assignments/steps/in-turns.ts";
+import type { Misconception } from "../../reference/misconceptions/misconception.ts";
+import type { Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
+import { callsFailed } from "./argument-clues.ts";
+import { findCode, withHelpers } from "./find-code.ts";
+import { type FoundFunction, findFunction } from "./find-function.ts";
+import type { StudentSource } from "./student-source.ts";
+
+type Diagnoses = Pick<ExerciseReport, "misconceptions" | "diagnoses" | "visibleDiagnoses">;
+
+/**
+ * Leaves out mistakes that are only possible, and against which the student's lines speak: they hold what contradicts the mistake, or they
+ * call another exercise that does not pass, which may be all that is wrong.
+ * @param failed Ids of exercises that do not pass.
+ * @param misconceptions Of the exercise.
+ */
+export function* withoutDoubtful(
+  source: StudentSource,
+  { id }: Pick<Exercise, "id">,
+  failed: readonly string[],
+  misconceptions: readonly Pick<Misconception, "id" | "contradictedBy">[],
+  { diagnoses = [], visibleDiagnoses = [], misconceptions: ids }: Diagnoses,
+): Steps<Diagnoses | undefined> {
+  const all = {
+    misconceptions: ids,
+    ...listed("diagnoses", diagnoses),
+    ...listed("visibleDiagnoses", visibleDiagnoses),
+  };
+  if (![...diagnoses, ...visibleDiagnoses].some(({ isPossible }) => isPossible)) return all;
+  const found = yield* findFunction(source, id);
+  if (found === undefined) return all;
+  const isAll = callsFailed(found, failed).length > 0;
+  const isLeft = (one: Diagnosis): boolean =>
+    one.isPossible === undefined ||
+    !(
+      isAll ||
+      isContradicted(
+        found,
+        misconceptions.find(({ id }) => id === one.id),
+      )
+    );
+  const left = diagnoses.filter(isLeft);
+  const visibleLeft = visibleDiagnoses.filter(isLeft);
+  if (left.length === 0 && visibleLeft.length === 0) return undefined;
+  return {
+    misconceptions: left.map((one) => one.id),
+    ...listed("diagnoses", left),
+    ...listed("visibleDiagnoses", visibleLeft),
+  };
+}
+
+const listed = (key: "diagnoses" | "visibleDiagnoses", all: readonly Diagnosis[]): Partial<Diagnoses> =>
+  all.length > 0 ? { [key]: [...all] } : {};
+
+function isContradicted(
+  { outline, declaration }: FoundFunction,
+  misconception: Pick<Misconception, "contradictedBy"> | undefined,
+): boolean {
+  const declarations = withHelpers(outline, declaration);
+  return (misconception?.contradictedBy ?? []).some((piece) => findCode(outline.code, declarations, piece).length > 0);
+}
