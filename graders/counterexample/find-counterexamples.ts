@@ -51,11 +51,12 @@ export async function withCounterexamples(
   );
   const told = await tell(candidates, report, alone, source);
   const exercises = report.exercises.map((exercise): ExerciseReport => {
-    const found = told.get(exercise.id);
+    const { found, clues } = told.get(exercise.id) ?? {};
     // What comes about only after other calls would not be seen at the desk.
     if (found === undefined || !fails(found, wanted.get(exercise.id))) return exercise;
     return {
       ...exercise,
+      ...(exercise.clues === undefined && clues !== undefined && { clues }),
       counterexample: { token: tokenOf(manifest, { exercise: exercise.id, caseId: found.id }), case: found },
     };
   });
@@ -93,14 +94,19 @@ function* findingSmallest(
   return found;
 }
 
+/** What is to be said of a case, and of the lines that make it fail. */
+type Told = { readonly found: CaseReport; readonly clues: ExerciseReport["clues"] };
+
 /** What is to be said of a case of each exercise, by the exercise's id: as of a visible one, with what it was called with. */
 async function tell(
   candidates: GradingBasis,
   { submission }: Report,
   run: SubmissionRun,
   source: StudentSource | undefined,
-): Promise<ReadonlyMap<string, CaseReport>> {
+): Promise<ReadonlyMap<string, Told>> {
   const basis = basisOfRun(candidates, run);
   const told = withInputs(await gradeRun(basis, submission, run, { source }), basis.exercises, basis.cases, "failing");
-  return new Map(told.exercises.flatMap(({ id, cases: [only] }) => (only === undefined ? [] : [[id, only]])));
+  return new Map(
+    told.exercises.flatMap(({ id, clues, cases: [found] }) => (found === undefined ? [] : [[id, { found, clues }]])),
+  );
 }

@@ -3,6 +3,7 @@ import type { Steps } from "../../assignments/steps/in-turns.ts";
 import type { Clue } from "../../reports/report/report.ts";
 import { callsFailed, orDefaults, unreadMembers, unusedParameters } from "./argument-clues.ts";
 import { changedInput, disposed, keptOutside } from "./effect-clues.ts";
+import { expressionClues } from "./expression-clues.ts";
 import { findFunction } from "./find-function.ts";
 import { showRanges } from "./find-place.ts";
 import type { StudentSource } from "./student-source.ts";
@@ -55,10 +56,10 @@ export function* findClues(
       ];
   yield;
   const bare = [...calls, ...own];
-  // What is called may be what is wrong, and what was found before is more telling.
-  if (bare.length === 0 && !isExplained && facts.places !== undefined) {
-    const made = findWrongMade(found, facts.places);
-    if (made !== undefined) bare.push(made);
+  // What is used may be what is wrong, and what was found before is more telling.
+  if (bare.length === 0 && !isExplained) {
+    const made = facts.places && findWrongMade(found, facts.places);
+    bare.push(...(made === undefined ? [] : [made]), ...expressionClues(found));
   }
   let room = mostCharacters;
   return bare.slice(0, mostClues).map(({ ranges, ...clue }) => {

@@ -10,8 +10,8 @@ import type { StudentSource } from "./student-source.ts";
 type Diagnoses = Pick<ExerciseReport, "misconceptions" | "diagnoses" | "visibleDiagnoses">;
 
 /**
- * Leaves out mistakes that are only possible, and against which the student's lines speak: they hold what contradicts the mistake, or they
- * call another exercise that does not pass, which may be all that is wrong.
+ * Leaves out mistakes against which the student's lines speak: they hold what contradicts the mistake, or it is only possible, and they use
+ * another exercise that does not pass, which may be all that is wrong.
  * @param failed Ids of exercises that do not pass.
  * @param misconceptions Of the exercise.
  */
@@ -27,7 +27,6 @@ export function* withoutDoubtful(
     ...listed("diagnoses", diagnoses),
     ...listed("visibleDiagnoses", visibleDiagnoses),
   };
-  if (![...diagnoses, ...visibleDiagnoses].some(({ isPossible }) => isPossible)) return all;
   const found = yield* findFunction(source, id);
   if (found === undefined) return all;
   const isAll = callsFailed(found, failed).length > 0;

@@ -16,6 +16,7 @@ export type WrongMade = {
 /** More places than this say no more than the function. */
 const mostRanges = 3;
 const mostCommon = 2;
+const mostSteps = 5;
 
 /** A statement that makes some members. */
 type Statement = { readonly maker: Maker; readonly members: string[]; readonly words: ReadonlySet<string> };
@@ -30,10 +31,14 @@ export function findWrongMade(found: FoundFunction, { wrong, right }: Members): 
   const making = makingOf(found.outline, found.declaration);
   const statements = statementsOf(code, making, wrong);
   if (statements === undefined) return undefined;
-  const origins = statements.filter((one) => !statements.some((other) => other !== one && isMadeOf(one, other)));
+  const origins = statements.filter((one) => !statements.some((other) => isOther(one, other) && isMadeOf(one, other)));
   const members = (all: readonly Statement[]): string[] => [...new Set(all.flatMap((one) => one.members))];
   if (origins.length > 0 && origins.length <= mostRanges) {
-    return { code: "made-here", names: members(origins), ranges: origins.map(({ maker }) => maker.range) };
+    return {
+      code: "made-here",
+      names: members(origins),
+      ranges: withSteps(code, making, origins, [...wrong, ...right]),
+    };
   }
   const others = statementsOf(code, making, right);
   if (origins.length === 0 || others === undefined || others.length === 0) return undefined;
@@ -44,6 +49,37 @@ export function findWrongMade(found: FoundFunction, { wrong, right }: Members): 
   if (common.length === 0 || common.length > mostCommon || ranges.length < common.length) return undefined;
   return { code: "made-with", names: common, ranges };
 }
+
+/** Whether two statements make other members: one that is made in several steps is made of itself. */
+const isOther = (one: Statement, other: Statement): boolean => one.members.join() !== other.members.join();
+
+/**
+ * Where something is made, together with the names that only lead to it: those of no member of the result. Where that are too many places,
+ * only where it is made itself.
+ */
+function withSteps(
+  code: Code,
+  { makers, aliases }: Making,
+  origins: readonly Statement[],
+  paths: readonly string[],
+): readonly TokenRange[] {
+  const members = new Set(paths.map((path) => path.split(".").at(-1) ?? path).map((key) => aliases.get(key) ?? key));
+  const found = new Set(origins.map(({ maker }) => maker));
+  for (const { range } of found) {
+    const words = wordsIn(code, range);
+    for (const one of makers) {
+      const [name = ""] = one.base;
+      const isStep = one.key === undefined && one.base.length === 1 && words.has(name) && !members.has(name);
+      if (isStep && !isEmpty(code, one.range)) found.add(one);
+    }
+  }
+  const ranges = [...found].map(({ range }) => range).sort((one, other) => one.first - other.first);
+  return ranges.length <= mostSteps ? ranges : origins.map(({ maker }) => maker.range);
+}
+
+/** `v = {}`: nothing is made yet. */
+const isEmpty = (code: Code, { last }: TokenRange): boolean =>
+  /^(?:\{\}|\[\])$/.test(wordAt(code, last - 1) + wordAt(code, last));
 
 /** The statements that make some members, each once. @returns undefined where one member is made nowhere. */
 function statementsOf(code: Code, making: Making, paths: readonly string[]): readonly Statement[] | undefined {
@@ -72,12 +108,14 @@ function makersOf({ makers, aliases }: Making, path: string): readonly Maker[] {
   if (own.length > 0) return own;
   const plain = makers.filter(({ base, key: written }) => {
     const [name] = base;
-    return written === undefined && base.length === 1 && (name === key || name === aliases.get(key));
+    return written === undefined && base.length === 1 && name === (aliases.get(key) ?? key);
   });
   if (plain.length > 0) return plain;
-  if (withKey.length > 0) return withKey;
   const computed = makers.filter((one) => one.key === "");
-  return groups.length > 0 ? computed.filter(isOfGroup) : computed;
+  if (groups.length === 0) return withKey.length > 0 ? withKey : computed;
+  const ofGroup = computed.filter(isOfGroup);
+  // What a group is made of may have no name of its own.
+  return ofGroup.length > 0 ? ofGroup : withKey.filter(({ base }) => base.length === 0);
 }
 
 /** Whether a key that is written whole, without its number, or only in its beginning, is that of a member. */

@@ -16,7 +16,7 @@ export type Misconception = {
    * marked there; a parameter that stands nowhere is said to be unused. They say no more than the name does.
    */
   readonly looksAt?: readonly [string, ...string[]];
-  /** Pieces of code that speak against it where they stand in the function, as long as the numbers leave any doubt. */
+  /** Pieces of code that speak against it where they stand in the function, whatever the numbers are. */
   readonly contradictedBy?: readonly [string, ...string[]];
   /** The variant itself: the exercise's function as a student with this misconception writes it. */
   readonly implementation: (...args: never[]) => unknown;

@@ -282,7 +282,7 @@ export const de = {
   "finding.clipped": "Die Werte sind die erwarteten, unterhalb von {low} und oberhalb von {high} abgeschnitten.",
 
   "clue.calls-failed":
-    "{names} {count, plural, one {besteht die eigenen Fälle nicht und wird von dieser Funktion aufgerufen. Am besten zuerst dort suchen} other {bestehen die eigenen Fälle nicht und werden von dieser Funktion aufgerufen. Am besten zuerst dort suchen}}: Was dort falsch ist, ist auch hier falsch.",
+    "{names} {count, plural, one {besteht nicht alle eigenen Fälle, und diese Funktion verwendet es. Am besten zuerst dort suchen: Vielleicht ist hier sonst nichts falsch.} other {bestehen nicht alle eigenen Fälle, und diese Funktion verwendet sie. Am besten zuerst dort suchen: Vielleicht ist hier sonst nichts falsch.}}",
   "clue.unused-parameter": "Der Parameter {names} wird nirgends verwendet.",
   "clue.or-default":
     "{names} kann 0 sein, und `||` nimmt dann, was dahinter steht: 0 gilt als falsch. `??` ersetzt nur, was fehlt.",
@@ -291,6 +291,10 @@ export const de = {
   "clue.changes-input": "{names} gehört dem Aufrufer. Verändert wird es hier:",
   "clue.disposes": "Hier werden Tensoren freigegeben, und einer davon gehört zum Ergebnis:",
   "clue.kept-outside": "{names} wird nur einmal angelegt, außerhalb der Funktion, und jeder Aufruf verändert es:",
+  "clue.sorts-as-text":
+    "Ohne Vergleichsfunktion sortiert {names} als Text, und darin kommt 10 vor 2 und `W10` vor `W2`:",
+  "clue.rounds": "Hier werden Zahlen gerundet, mit {names}. Ist das verlangt?",
+  "clue.cuts-off": "Hier werden Werte abgeschnitten, mit {names}. Können kleinere oder größere vorkommen?",
   "clue.made-here":
     "{names} {count, plural, one {ist falsch und entsteht} other {sind falsch und entstehen}} hier. Nichts anderes Falsches geht darin ein:",
   "clue.made-with": "Alles Falsche entsteht mit {names}, und nichts von dem, was richtig ist:",

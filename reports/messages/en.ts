@@ -281,7 +281,7 @@ export const en = {
   "finding.clipped": "Your values are the expected ones, cut off below {low} and above {high}.",
 
   "clue.calls-failed":
-    "{names} {count, plural, one {does not pass its own cases, and this function calls it. Mend it first} other {do not pass their own cases, and this function calls them. Mend them first}}: what goes wrong there also goes wrong here.",
+    "{names} {count, plural, one {does not pass all of its own cases, and this function uses it. Mend it first: that may be all that is wrong here.} other {do not pass all of their own cases, and this function uses them. Mend them first: that may be all that is wrong here.}}",
   "clue.unused-parameter": "The parameter {names} is never used.",
   "clue.or-default":
     "{names} may be 0, and `||` then takes what stands behind it: 0 counts as false. `??` replaces only what is missing.",
@@ -290,8 +290,12 @@ export const en = {
   "clue.changes-input": "{names} belongs to the caller. It is changed here:",
   "clue.disposes": "Tensors are disposed of here, and one of them is part of what is returned:",
   "clue.kept-outside": "{names} is made once, outside of the function, and every call changes it:",
+  "clue.sorts-as-text":
+    "Without a comparison, {names} sorts as text, in which 10 comes before 2 and `W10` before `W2`:",
+  "clue.rounds": "Numbers are rounded here, by {names}. Is that asked for?",
+  "clue.cuts-off": "Values are cut off here, by {names}. Can smaller or larger ones occur?",
   "clue.made-here":
-    "{names} {count, plural, one {is wrong and is} other {are wrong and are}} made here. Nothing else that is wrong goes into it:",
+    "{names} {count, plural, one {is wrong and is made here. Nothing else that is wrong goes into it:} other {are wrong and are made here. Nothing else that is wrong goes into them:}}",
   "clue.made-with": "All that is wrong is made with {names}, and nothing that is right:",
   "observation.wrong-all-else-right":
     "In the failing cases, {wrong} {count, plural, one {is} other {are}} wrong{where}; all other {part, select, item {items} other {layers}} are right.",

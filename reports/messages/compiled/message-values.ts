@@ -223,11 +223,14 @@ export type MessageValues = {
   "class.who": undefined;
   "clue.calls-failed": { readonly count: number; readonly names: string | number };
   "clue.changes-input": { readonly names: string | number };
+  "clue.cuts-off": { readonly names: string | number };
   "clue.disposes": undefined;
   "clue.kept-outside": { readonly names: string | number };
   "clue.made-here": { readonly count: number; readonly names: string | number };
   "clue.made-with": { readonly names: string | number };
   "clue.or-default": { readonly names: string | number };
+  "clue.rounds": { readonly names: string | number };
+  "clue.sorts-as-text": { readonly names: string | number };
   "clue.unread-members": { readonly count: number; readonly names: string | number; readonly of: string | number };
   "clue.unused-parameter": { readonly names: string | number };
   "condition.divides": { readonly among: string; readonly ends: string; readonly of: string | number; readonly parameter: string | number };

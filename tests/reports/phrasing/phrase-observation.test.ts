@@ -56,7 +56,7 @@ test("phraseObservation() has a sentence for every observation", () => {
     The numbers are the same in every failing case, though the inputs differ and other numbers are expected.
     In the failing cases, \`[i].Y\` is wrong, in the last item alone; \`[i].X\` is right.
     Cases that differ only in \`learningRate\` have the same result, though different ones are expected: is it used?
-    Nothing is drawn from the generator that is passed in.
+    In the failing cases, nothing is drawn from the generator that is passed in.
     In the failing cases, more, fewer or other numbers are drawn from the generator than should be.
     "
   `);
