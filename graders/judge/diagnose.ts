@@ -2,7 +2,7 @@ import { atOnce, inTurns, type Steps } from "../../assignments/steps/in-turns.ts
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import type { Diagnosis, ExerciseReport } from "../../reports/report/report.ts";
 import { agree } from "./compare/agree.ts";
-import { type DiagnosedCase, type DiagnosedExercise, type Match, matchVariant } from "./match-variant.ts";
+import { type DiagnosedCase, type DiagnosedExercise, isOnlyBroken, type Match, matchVariant } from "./match-variant.ts";
 
 /** The misconceptions of one exercise and what they do in the cases that were run. */
 export type OutcomesOf = (exercise: string) => Promise<readonly MisconceptionOutcomes[]>;
@@ -127,12 +127,19 @@ function returnedSame({ exercise }: DiagnosedExercise, one: DiagnosedCase, other
   return agree(one.run.value, other.run.value, exercise.comparison, undefined, "");
 }
 
+/**
+ * How a misconception matches in all cases. To be broken in other places and right elsewhere is no evidence: one case must have wrong
+ * numbers in common, unless all are broken in the same places.
+ */
 function matchAll(facts: DiagnosedExercise, misconception: MisconceptionOutcomes): Match {
-  let whole: Match = "same";
+  const found = new Set<Match>();
+  const told: DiagnosedCase[] = [];
   for (const one of facts.cases) {
     const match = matchVariant(facts, misconception, one);
     if (match === "different") return match;
-    if (match === "alike") whole = match;
+    found.add(match);
+    if (match !== "broken" && one.report.outcome === "wrong") told.push(one);
   }
-  return whole;
+  if (!found.has("broken")) return found.has("alike") ? "alike" : "same";
+  return told.some((one) => !isOnlyBroken(one, facts.exercise)) ? "alike" : "different";
 }

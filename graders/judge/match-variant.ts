@@ -11,7 +11,7 @@ import { remembered } from "./compare/remembered.ts";
 import { appliedAtol, withinTolerance } from "./compare/tolerance.ts";
 import { judgeCase, type Verdict } from "./judge-case.ts";
 import { otherCases } from "./other-cases.ts";
-import { leavesOf } from "./recognise/relation-facts.ts";
+import { leafAt, leavesOf } from "./recognise/relation-facts.ts";
 
 /** One case of the exercise: what was asked, what is right, what the submission did, and the verdict on it. */
 export type DiagnosedCase = {
@@ -34,9 +34,10 @@ export type DiagnosedExercise = {
 /**
  * - `same`: the variant did the same.
  * - `alike`: of a case that only properties judge, the variant got the same verdict with other numbers; or both are not finite
- *   somewhere, and agree where they are.
+ *   somewhere, and agree where they are, in a wrong number too.
+ * - `broken`: both are not finite somewhere, and all that they have in common beside that is right.
  */
-export type Match = "same" | "alike" | "different";
+export type Match = "same" | "alike" | "broken" | "different";
 
 /** How a misconception ends in one case, compared with the submission. */
 export function matchVariant(
@@ -54,7 +55,7 @@ function matchCase(
   one: DiagnosedCase,
   outcome: VariantOutcome,
 ): Match {
-  const { run, report, testCase } = one;
+  const { run, report, testCase, expected } = one;
   if (run.outcome !== "returned" || outcome.kind !== "returned") {
     return run.outcome === outcome.kind ? "same" : "different";
   }
@@ -65,7 +66,8 @@ function matchCase(
   if (!isChangeExplained || (run.calledAgain ?? "") === report.mismatch?.code) return "different";
   if (report.mismatch?.code === "other-draws" && outcome.nextDraw !== run.nextDraw) return "different";
   if (agree(outcome.value, run.value, facts.exercise.comparison, undefined, "")) return "same";
-  if (areBrokenAlike(outcome.value, run.value, facts.exercise)) return "alike";
+  const broken = matchBroken(outcome.value, run.value, expected.value, facts.exercise);
+  if (broken !== undefined) return broken;
   if (testCase.judgedBy !== "properties") return "different";
   const verdict = judgeVariant(facts, misconception, one, outcome);
   const property = verdict.is === "property" ? verdict.property.id : undefined;
@@ -75,24 +77,55 @@ function matchCase(
 }
 
 /**
- * Whether two values are not finite somewhere, and agree wherever both are: a division by 0 spreads in another way through each way to
- * write a formula.
+ * How two values match that are not finite somewhere, and agree wherever both are: a division by 0 spreads in another way through each way
+ * to write a formula. Where they agree in right numbers alone, each may be broken for a reason of its own.
+ * @param right What is expected.
+ * @returns undefined where they do not.
  */
-function areBrokenAlike(one: Value, other: Value, { comparison: { rtol, atol } }: Exercise): boolean {
-  if (!isBroken(one) || !isBroken(other)) return false;
-  const [left, right] = [leavesOf(one), leavesOf(other)];
-  if (left.length < 2 || left.length !== right.length) return false;
-  return left.every(({ path, block }, i) => {
-    const found = right[i];
-    if (found === undefined || found.path !== path || !sameShape(block.shape, found.block.shape)) return false;
-    const known = Array.from(block.data, (wanted, k) => [wanted, found.block.data[k] ?? Number.NaN] as const).filter(
-      ([wanted, actual]) => Number.isFinite(wanted) && Number.isFinite(actual),
+function matchBroken(
+  one: Value,
+  other: Value,
+  right: Value,
+  { comparison: { rtol, atol } }: Exercise,
+): "alike" | "broken" | undefined {
+  if (!isBroken(one) || !isBroken(other)) return undefined;
+  const [left, found] = [leavesOf(one), leavesOf(other)];
+  if (left.length < 2 || left.length !== found.length) return undefined;
+  let match: "alike" | "broken" = "broken";
+  for (const [i, { path, block }] of left.entries()) {
+    const actual = found[i];
+    if (actual === undefined || actual.path !== path || !sameShape(block.shape, actual.block.shape)) return undefined;
+    const both = Array.from(block.data.keys()).filter(
+      (k) => Number.isFinite(block.data[k]) && Number.isFinite(actual.block.data[k]),
     );
-    const applied = appliedAtol(
-      Float64Array.from(known, ([wanted]) => wanted),
-      atol,
+    const agreeWith = (wanted: ArrayLike<number>): boolean => {
+      const at = (values: ArrayLike<number>, k: number) => values[k] ?? Number.NaN;
+      const applied = appliedAtol(
+        Float64Array.from(both, (k) => at(wanted, k)),
+        atol,
+      );
+      return both.every((k) => withinTolerance(at(wanted, k), at(actual.block.data, k), rtol, applied));
+    };
+    if (!agreeWith(block.data)) return undefined;
+    if (!agreeWith(leafAt(right, path)?.data ?? [])) match = "alike";
+  }
+  return match;
+}
+
+/**
+ * Whether all that is wrong with a result is that it is not finite somewhere, which says little of where that comes from.
+ */
+export function isOnlyBroken(
+  { run, report, expected }: DiagnosedCase,
+  { comparison: { rtol, atol } }: Exercise,
+): boolean {
+  if (run.outcome !== "returned" || report.mismatch?.code !== "non-finite") return false;
+  return leavesOf(expected.value).every(({ path, block }) => {
+    const applied = appliedAtol(block.data, atol);
+    const found = leafAt(run.value, path)?.data ?? [];
+    return found.every(
+      (actual, i) => !Number.isFinite(actual) || withinTolerance(block.data[i] ?? Number.NaN, actual, rtol, applied),
     );
-    return known.every(([wanted, actual]) => withinTolerance(wanted, actual, rtol, applied));
   });
 }
 

@@ -46,11 +46,18 @@ const variant = (id: string, outcomes: readonly VariantOutcome[]): Misconception
   outcomes: new Map(outcomes.map((outcome, i) => [`hidden-${i + 1}`, outcome])),
 });
 
+type FactsMore = {
+  readonly judgedBy?: Case["judgedBy"];
+  readonly properties?: readonly Property[];
+  /** What is right in every case. Default 1. */
+  readonly expected?: Value;
+};
+
 /** The ids named for a submission, where 1 is right in every case. */
 function named(
   runs: readonly (VariantOutcome | CaseRun)[],
   misconceptions: readonly MisconceptionOutcomes[],
-  more: { readonly judgedBy?: Case["judgedBy"]; readonly properties?: readonly Property[] } = {},
+  more: FactsMore = {},
 ): string[] {
   const facts = factsOf(runs, misconceptions, more);
   return diagnose(facts).map(({ id }) => id);
@@ -59,15 +66,15 @@ function named(
 function factsOf(
   runs: readonly (VariantOutcome | CaseRun)[],
   misconceptions: readonly MisconceptionOutcomes[],
-  more: { readonly judgedBy?: Case["judgedBy"]; readonly properties?: readonly Property[] } = {},
+  more: FactsMore = {},
 ): DiagnosedExercise {
-  const properties = more.properties ?? [];
+  const { properties = [], expected = number(1) } = more;
   const judged = cases(runs.length, more.judgedBy).map((testCase, i) => {
     const one = runs[i] ?? threw;
     const run = "kind" in one ? caseRun(testCase, one) : one;
-    const standard = { exercise, expected: { value: number(1), nextDraw: 0.5 }, properties, others: [] };
+    const standard = { exercise, expected: { value: expected, nextDraw: 0.5 }, properties, others: [] };
     const report = reportCase(standard, testCase, run, judgeCase(standard, testCase, run));
-    return { testCase, expected: { value: number(1) }, run, report };
+    return { testCase, expected: { value: expected }, run, report };
   });
   return { exercise, properties, cases: judged, misconceptions };
 }
@@ -143,6 +150,37 @@ describe("diagnose()", () => {
     expect(named([both(2, 5), both(4, 6), both(0, Number.NaN)], [known])).toEqual(["known"]);
     expect(named([both(2, 5), both(4, 6), both(Number.POSITIVE_INFINITY, 8)], [known])).toEqual([]);
     expect(named([both(2, 5), both(4, 6), both(1, 7)], [known])).toEqual([]);
+  });
+
+  it("names nothing for NaN alone that stands in other places than a mistake would put it, and what gives the same wrong numbers too", () => {
+    const { NaN: nan, POSITIVE_INFINITY: infinite } = Number;
+    const result = (...data: number[]): Value => ({
+      kind: "record",
+      entries: [
+        ["a", { kind: "array", shape: [2], data: Float64Array.from(data) }],
+        ["b", number(1)],
+      ],
+    });
+    const gives = (...data: number[]): VariantOutcome => ({ kind: "returned", value: result(...data) });
+    const right = { expected: result(1, 1) };
+    const root = variant("root", [gives(nan, 5), gives(6, nan)]);
+    const everywhere = [gives(nan, nan), gives(nan, nan)];
+    expect(named(everywhere, [root], right)).toEqual([]);
+    // One case that is broken in the same places is no more evidence.
+    expect(named([gives(nan, 5), gives(nan, nan)], [variant("root", [gives(nan, 5), gives(6, nan)])], right)).toEqual([
+      "root",
+    ]);
+    expect(named(everywhere, [variant("other", [gives(nan, nan), gives(nan, 5)])], right)).toEqual([]);
+    expect(named([gives(infinite, 5), gives(6, infinite)], [root], right)).toEqual(["root"]);
+    // In the same places everywhere, and right elsewhere: that is what the mistake does.
+    expect(named(everywhere, [variant("same", everywhere)], right)).toEqual(["same"]);
+    expect(named([gives(nan, 1), gives(1, nan)], [variant("same", [gives(nan, 1), gives(1, nan)])], right)).toEqual([
+      "same",
+    ]);
+    expect(named([gives(nan, 1), gives(nan, 1)], [variant("same", [gives(nan, 1), gives(1, nan)])], right)).toEqual([]);
+    // A mistake that gives nothing but NaN is named by it.
+    const [scalar, constant] = [returned(nan), variant("scalar", [returned(nan), returned(nan)])];
+    expect(named([scalar, scalar], [constant])).toEqual(["scalar"]);
   });
 
   it("lets an exception match an exception, but not alone", () => {
