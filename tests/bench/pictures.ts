@@ -26,11 +26,11 @@ const pictures: readonly Picture[] = [
   {
     name: "feedback-page.png",
     page: "feedback/s08-gradient-ascent.html",
-    width: 940,
+    width: 1000,
     // A picture of everything would be higher than a screen.
-    without: `document.querySelectorAll(".hint, .overview")`,
+    without: `document.querySelectorAll(".overview")`,
     from: `document.querySelector("h1")`,
-    to: `document.querySelector("#exercise-1 details")`,
+    to: `document.querySelector("#exercise-1 .hint")`,
   },
   {
     name: "class-page.png",
