@@ -52,7 +52,7 @@ function changedBy(mismatch: ExerciseReport["cases"][number]["mismatch"]): strin
   return [mismatch.path.split(/[.[]/)[0] ?? mismatch.path];
 }
 
-/** @returns undefined where a failing case does not tell which members are wrong, or the result has none. */
+/** @returns undefined where no failing case tells which members are wrong; "" is the result itself. */
 function wrongMembers(failing: readonly DiagnosedCase[]): ClueFacts["places"] {
   const wrong = new Set<string>();
   const all = new Set<string>();
@@ -62,7 +62,8 @@ function wrongMembers(failing: readonly DiagnosedCase[]): ClueFacts["places"] {
     for (const path of found) wrong.add(path);
     if (report.mismatch?.code !== "missing-keys") for (const { path } of leavesOf(expected.value)) all.add(path);
   }
-  if (wrong.size === 0 || wrong.has("")) return undefined;
+  if (wrong.size === 0) return undefined;
+  if (wrong.has("")) return { wrong: [""], right: [] };
   return { wrong: [...wrong], right: [...all].filter((path) => !wrong.has(path)) };
 }
 

@@ -107,7 +107,7 @@ function pairAt(code: Code, comma: number, last: number): Maker | undefined {
 }
 
 /** The last token of the expression that begins there. */
-function endOfExpression(code: Code, begin: number, last: number): number {
+export function endOfExpression(code: Code, begin: number, last: number): number {
   for (let at = begin; at <= last; at++) {
     at = code.closing[at] ?? at;
     const [token, next] = [code.tokens[at], code.tokens[at + 1]];

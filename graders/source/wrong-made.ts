@@ -1,14 +1,17 @@
 import type { TokenRange } from "./find-code.ts";
 import type { FoundFunction } from "./find-function.ts";
-import { type Maker, type Making, makingOf } from "./makers.ts";
+import { endOfExpression, type Maker, type Making, makingOf } from "./makers.ts";
 import { type Code, wordAt } from "./read-code.ts";
 
-/** Members of the results, as paths such as `cache.A2`: those that are wrong in a failing case, and those that never are. */
+/**
+ * Members of the results, as paths such as `cache.A2`: those that are wrong in a failing case, and those that never are. A result without
+ * members is "".
+ */
 export type Members = { readonly wrong: readonly string[]; readonly right: readonly string[] };
 
 /** Where what is wrong is made, or what all of it is made with. */
 export type WrongMade = {
-  readonly code: "made-here" | "made-with";
+  readonly code: "made-here" | "made-with" | "returned-here";
   readonly names: string[];
   readonly ranges: readonly TokenRange[];
 };
@@ -29,6 +32,7 @@ type Statement = { readonly maker: Maker; readonly members: string[]; readonly w
 export function findWrongMade(found: FoundFunction, { wrong, right }: Members): WrongMade | undefined {
   const { code } = found.outline;
   const making = makingOf(found.outline, found.declaration);
+  if (wrong.includes("")) return findReturned(found, making);
   const statements = statementsOf(code, making, wrong);
   if (statements === undefined) return undefined;
   const origins = statements.filter((one) => !statements.some((other) => isOther(one, other) && isMadeOf(one, other)));
@@ -48,6 +52,18 @@ export function findWrongMade(found: FoundFunction, { wrong, right }: Members): 
   const ranges = common.flatMap((word) => declarationOf(found, making, word) ?? []);
   if (common.length === 0 || common.length > mostCommon || ranges.length < common.length) return undefined;
   return { code: "made-with", names: common, ranges };
+}
+
+/** What is returned, where that is one thing, with the steps that lead to it. */
+function findReturned({ outline: { code }, declaration }: FoundFunction, making: Making): WrongMade | undefined {
+  const returns: Statement[] = [];
+  for (let at = declaration.first; at <= declaration.last; at++) {
+    if (code.tokens[at]?.kind !== "return") continue;
+    const range = { first: at, last: endOfExpression(code, at + 1, declaration.last) };
+    returns.push({ maker: { base: [], key: "", range }, members: [], words: wordsIn(code, range) });
+  }
+  if (returns.length !== 1) return undefined;
+  return { code: "returned-here", names: [declaration.name], ranges: withSteps(code, making, returns, []) };
 }
 
 /** Whether two statements make other members: one that is made in several steps is made of itself. */
@@ -129,7 +145,7 @@ function wordsIn(code: Code, { first, last }: TokenRange): ReadonlySet<string> {
   for (let at = first; at <= last; at++) {
     const word = wordAt(code, at);
     const kind = code.tokens[at]?.kind;
-    if (/^[=,:]$/.test(word)) isRight = true;
+    if (/^(?:[=,:]|return)$/.test(word)) isRight = true;
     else if (isRight && (kind === "name" || kind === "string" || kind === "template")) {
       words.add(word.replace(/^["'`]|(?:\$\{|["'`])$/g, ""));
     }

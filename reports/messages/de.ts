@@ -291,6 +291,7 @@ export const de = {
   "clue.changes-input": "{names} gehört dem Aufrufer. Verändert wird es hier:",
   "clue.disposes": "Hier werden Tensoren freigegeben, und einer davon gehört zum Ergebnis:",
   "clue.kept-outside": "{names} wird nur einmal angelegt, außerhalb der Funktion, und jeder Aufruf verändert es:",
+  "clue.returned-here": "Was {names} zurückgibt, wird hier berechnet:",
   "clue.sorts-as-text":
     "Ohne Vergleichsfunktion sortiert {names} als Text, und darin kommt 10 vor 2 und `W10` vor `W2`:",
   "clue.rounds": "Hier werden Zahlen gerundet, mit {names}. Ist das verlangt?",

@@ -290,6 +290,7 @@ export const en = {
   "clue.changes-input": "{names} belongs to the caller. It is changed here:",
   "clue.disposes": "Tensors are disposed of here, and one of them is part of what is returned:",
   "clue.kept-outside": "{names} is made once, outside of the function, and every call changes it:",
+  "clue.returned-here": "What {names} returns is computed here:",
   "clue.sorts-as-text":
     "Without a comparison, {names} sorts as text, in which 10 comes before 2 and `W10` before `W2`:",
   "clue.rounds": "Numbers are rounded here, by {names}. Is that asked for?",

@@ -399,7 +399,7 @@ export interface SourceMark {
  */
 export interface Clue {
   /**
-   * calls-failed: it uses other exercises that do not pass. unused-parameter: a parameter is never used. or-default: `||` replaces 0 of a parameter. unread-members: members of an argument are never read, where others of their kind are. changes-input: where an argument is changed that the call changed. disposes: where tensors are disposed of, one of which is returned. kept-outside: what is declared outside of the function and changed in it. sorts-as-text, rounds, cuts-off: where the function does so, where nothing else is known. made-here: where that is made which is wrong and made of nothing else that is wrong. made-with: what all that is wrong is made with, and nothing that is right.
+   * calls-failed: it uses other exercises that do not pass. unused-parameter: a parameter is never used. or-default: `||` replaces 0 of a parameter. unread-members: members of an argument are never read, where others of their kind are. changes-input: where an argument is changed that the call changed. disposes: where tensors are disposed of, one of which is returned. kept-outside: what is declared outside of the function and changed in it. sorts-as-text, rounds, cuts-off: where the function does so, where nothing else is known. made-here: where that is made which is wrong and made of nothing else that is wrong. made-with: what all that is wrong is made with, and nothing that is right. returned-here: what the result is computed by, where nothing else is known.
    */
   code:
     | "calls-failed"
@@ -413,7 +413,8 @@ export interface Clue {
     | "rounds"
     | "cuts-off"
     | "made-here"
-    | "made-with";
+    | "made-with"
+    | "returned-here";
   /**
    * Exercises, a parameter, members, or names of the submission.
    */

@@ -245,6 +245,7 @@ var messages = {
   "clue.made-here": (d2) => d2.names + " " + plural(d2.count, 0, de, { one: "ist falsch und entsteht", other: "sind falsch und entstehen" }) + " hier. Nichts anderes Falsches geht darin ein:",
   "clue.made-with": (d2) => "Alles Falsche entsteht mit " + d2.names + ", und nichts von dem, was richtig ist:",
   "clue.or-default": (d2) => d2.names + " kann 0 sein, und `||` nimmt dann, was dahinter steht: 0 gilt als falsch. `??` ersetzt nur, was fehlt.",
+  "clue.returned-here": (d2) => "Was " + d2.names + " zurückgibt, wird hier berechnet:",
   "clue.rounds": (d2) => "Hier werden Zahlen gerundet, mit " + d2.names + ". Ist das verlangt?",
   "clue.sorts-as-text": (d2) => "Ohne Vergleichsfunktion sortiert " + d2.names + " als Text, und darin kommt 10 vor 2 und `W10` vor `W2`:",
   "clue.unread-members": (d2) => "Von " + d2.of + " " + plural(d2.count, 0, de, { one: "wird", other: "werden" }) + " " + d2.names + " nie gelesen, andere derselben Art dagegen schon.",

@@ -245,6 +245,7 @@ var messages = {
   "clue.made-here": (d2) => d2.names + " " + plural(d2.count, 0, en, { one: "is wrong and is made here. Nothing else that is wrong goes into it:", other: "are wrong and are made here. Nothing else that is wrong goes into them:" }),
   "clue.made-with": (d2) => "All that is wrong is made with " + d2.names + ", and nothing that is right:",
   "clue.or-default": (d2) => d2.names + " may be 0, and `||` then takes what stands behind it: 0 counts as false. `??` replaces only what is missing.",
+  "clue.returned-here": (d2) => "What " + d2.names + " returns is computed here:",
   "clue.rounds": (d2) => "Numbers are rounded here, by " + d2.names + ". Is that asked for?",
   "clue.sorts-as-text": (d2) => "Without a comparison, " + d2.names + " sorts as text, in which 10 comes before 2 and `W10` before `W2`:",
   "clue.unread-members": (d2) => "Of " + d2.of + ", " + d2.names + " " + plural(d2.count, 0, en, { one: "is", other: "are" }) + " never read, while others of its kind are.",

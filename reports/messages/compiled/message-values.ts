@@ -229,6 +229,7 @@ export type MessageValues = {
   "clue.made-here": { readonly count: number; readonly names: string | number };
   "clue.made-with": { readonly names: string | number };
   "clue.or-default": { readonly names: string | number };
+  "clue.returned-here": { readonly names: string | number };
   "clue.rounds": { readonly names: string | number };
   "clue.sorts-as-text": { readonly names: string | number };
   "clue.unread-members": { readonly count: number; readonly names: string | number; readonly of: string | number };

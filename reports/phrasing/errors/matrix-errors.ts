@@ -132,8 +132,12 @@ function tryBroadcast(left: Shape, right: Shape): string {
   }
   if (left.length !== 2 || right.length !== 2) return message("error.broadcast.try");
   const isProduct = left[1] === right[0];
-  if (clashOf(left, transposed(right)) === null) {
+  if (clashOf(left, transposed(right)) === null && isNoGrid(left, transposed(right))) {
     return message(isProduct ? "error.broadcast.transpose-or-product" : "error.broadcast.transpose");
   }
   return message(isProduct ? "error.broadcast.product" : "error.broadcast.try");
 }
+
+/** Whether one of two shapes that fit is that of the result: a column and a row make a grid, which is hardly meant. */
+const isNoGrid = (left: Shape, right: Shape): boolean =>
+  [left, right].some((shape) => shape.every((extent, axis) => extent === Math.max(left[axis] ?? 1, right[axis] ?? 1)));

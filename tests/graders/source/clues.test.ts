@@ -86,6 +86,12 @@ test("findClues() marks the steps that lead to what is wrong, if they are few", 
   expect(cluesIn(again, wrong("A"))).toEqual(["made-here A 2:A = relu(p) 3:A = mul(A, 2)"]);
 });
 
+test("findClues() marks what a single number is computed by", () => {
+  const code = "export function f(p, beta) {\n  const h = beta * 2;\n  const unused = 3;\n  return p / h;\n}";
+  expect(cluesIn(code, wrong(""))).toEqual(["returned-here f 2:h = beta * 2 4:return p / h"]);
+  expect(cluesIn(code.replace("return", "if (h) return 1;\n  return"), wrong(""))).toEqual([]);
+});
+
 test("findClues() says with what all is made that is wrong, and nothing that is right", () => {
   const code = `export function f(parameters, beta) {
   const m = parameters.length;

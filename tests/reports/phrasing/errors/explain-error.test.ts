@@ -38,6 +38,14 @@ describe("explainError()", () => {
     expect(Object.keys(provokingBodies).sort()).toEqual([...ids].sort());
   });
 
+  test("proposes to transpose only what then gives the shape of one of the two, and no grid of a column and a row", () => {
+    const clash = (left: string, right: string): string =>
+      explain(error("Error", `Operands could not be broadcast together with shapes ${left} and ${right}.`));
+    expect(clash("4,1", "5,1")).not.toMatch(/[Tt]ranspos/);
+    expect(clash("3,4", "4,3")).toMatch(/[Tt]ranspos/);
+    expect(clash("3,4", "4,1")).toMatch(/[Tt]ranspos/);
+  });
+
   test.for(ids)("knows %s when the library or the language throws it", (id) => {
     for (const body of provokingBodies[id] ?? []) {
       expect(entryOf(errorOf(body)), body).toBe(id);
