@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { listAssignments } from "../../assignments/catalog/course.ts";
 import { generateCases } from "../../assignments/catalog/generate-cases.ts";
 import { loadCourseTexts, translateTitle } from "../../assignments/catalog/translate-texts.ts";
 import { drawCandidates } from "../../graders/counterexample/candidates.ts";
@@ -10,17 +11,7 @@ import { misconceptionsFileOf } from "../../reference/misconceptions/misconcepti
 import { misconceptionTexts } from "../../reference/misconceptions/misconception-texts.ts";
 import { readMisconceptions } from "../../reference/misconceptions/read-misconceptions.ts";
 
-/** Assignments whose texts are in German too. */
-const translated = [
-  "w1-gradient-checking",
-  "w1-initialization",
-  "w1-regularization",
-  "w2-optimization",
-  "w3-tensorflow",
-];
-
-/** Those of them whose handout is. */
-const withHandout = ["w1-gradient-checking", "w1-initialization", "w1-regularization", "w2-optimization"];
+const assignments = await listAssignments();
 
 /** Words in formulas, which are all that may differ there. */
 const wordsInFormulas: Readonly<Record<string, string>> = {
@@ -34,9 +25,12 @@ const wordsInFormulas: Readonly<Record<string, string>> = {
   expected: "erwartet",
   " where ": " wo ",
   " elsewhere ": " sonst ",
+  deviation: "Abweichung",
+  rows: "Zeilen",
+  columns: "Spalten",
 };
 
-describe.each(translated)("the German texts of %s", async (id) => {
+describe.each(assignments)("the German texts of %s", async (id) => {
   const assignment = await openAssignment(id);
   const loaded = await loadCourseTexts(assignment.directory, "de", assignment.manifest);
   if (loaded === undefined) throw new Error("no texts");
@@ -90,7 +84,7 @@ describe.each(translated)("the German texts of %s", async (id) => {
   });
 });
 
-test.each(withHandout)(
+test.each(assignments)(
   "the German handout of %s has the functions, code and formulas of the English one",
   async (id) => {
     const { directory, manifest } = await openAssignment(id);
