@@ -55,6 +55,9 @@ describe("gradecheck batch --previous", () => {
     expect(page).toContain(`Since your last attempt: 1 mended, 0 new, 0 still open; ${low} → 10 of 10 points.`);
     expect(page).toContain(`Mended since your last attempt: ${low} → 10 points`);
     expect(await readFile(join(folder, "out2/feedback/dora.html"), "utf8")).not.toContain("last attempt");
+    expect(await readFile(join(folder, "out2/index.html"), "utf8")).toMatch(
+      /<dt>Mean change since the last attempt<\/dt><dd>0 \(3 students\)<\/dd>/,
+    );
   });
 
   it("writes the same bytes each time, the same marks as without, and keeps the option for reruns and regrade", async () => {
@@ -160,5 +163,19 @@ it("gradecheck check --previous compares checks with checks, and tells no points
     expect(await check("--previous", "graded")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("its reports are of graded work"),
+    });
+  }));
+
+it("gradecheck grade --previous compares answers to a quiz by question; check, which knows no right ones, refuses", () =>
+  inTemporaryFolder(async (folder) => {
+    const answers = (given: object) => JSON.stringify({ schemaVersion: 1, quiz: "w1-quiz", answers: given });
+    await write(folder, { "ada.json": answers({}) });
+    const grade = (...more: readonly string[]) => runHere(folder, "grade", "w1-quiz", "ada.json", ...more);
+    await write(folder, { "earlier/1.json": (await grade("--json")).stdout });
+    const run = await grade("--previous", "earlier", "--out", "out");
+    expect(run.stdout).toMatch(/Since your last attempt: 0 mended, 0 new, \d+ still open; 0 → 0 of \d+ points\./);
+    expect(await runHere(folder, "check", "w1-quiz", "ada.json", "--previous", "earlier")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("check only tests whether a quiz is complete"),
     });
   }));
