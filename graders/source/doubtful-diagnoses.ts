@@ -29,16 +29,9 @@ export function* withoutDoubtful(
   };
   const found = yield* findFunction(source, id);
   if (found === undefined) return all;
-  const isAll = callsFailed(found, failed).length > 0;
-  const isLeft = (one: Diagnosis): boolean =>
-    one.isPossible === undefined ||
-    !(
-      isAll ||
-      isContradicted(
-        found,
-        misconceptions.find(({ id }) => id === one.id),
-      )
-    );
+  const usesFailed = callsFailed(found, failed).length > 0;
+  const contradicted = new Set(misconceptions.filter((one) => isContradicted(found, one)).map((one) => one.id));
+  const isLeft = (one: Diagnosis): boolean => !contradicted.has(one.id) && !(usesFailed && one.isPossible);
   const left = diagnoses.filter(isLeft);
   const visibleLeft = visibleDiagnoses.filter(isLeft);
   if (left.length === 0 && visibleLeft.length === 0) return undefined;
@@ -54,8 +47,8 @@ const listed = (key: "diagnoses" | "visibleDiagnoses", all: readonly Diagnosis[]
 
 function isContradicted(
   { outline, declaration }: FoundFunction,
-  misconception: Pick<Misconception, "contradictedBy"> | undefined,
+  { contradictedBy = [] }: Pick<Misconception, "contradictedBy">,
 ): boolean {
-  const declarations = withHelpers(outline, declaration);
-  return (misconception?.contradictedBy ?? []).some((piece) => findCode(outline.code, declarations, piece).length > 0);
+  const declarations = contradictedBy.length > 0 ? withHelpers(outline, declaration) : [];
+  return contradictedBy.some((piece) => findCode(outline.code, declarations, piece).length > 0);
 }
