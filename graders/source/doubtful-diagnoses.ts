@@ -47,8 +47,9 @@ const listed = (key: "diagnoses" | "visibleDiagnoses", all: readonly Diagnosis[]
 
 function isContradicted(
   { outline, declaration }: FoundFunction,
-  { contradictedBy = [] }: Pick<Misconception, "contradictedBy">,
+  { contradictedBy }: Pick<Misconception, "contradictedBy">,
 ): boolean {
-  const declarations = contradictedBy.length > 0 ? withHelpers(outline, declaration) : [];
+  if (contradictedBy === undefined) return false;
+  const declarations = withHelpers(outline, declaration);
   return contradictedBy.some((piece) => findCode(outline.code, declarations, piece).length > 0);
 }
