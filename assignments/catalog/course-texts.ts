@@ -31,9 +31,9 @@ export interface ExerciseTexts {
    */
   hints: string[];
   /**
-   * Sentences of properties.ts, by the id of the property.
+   * Those of properties.ts, by the id of the property.
    */
-  properties?: {
+  sentences?: {
     [k: string]: string;
   };
 }

@@ -53,7 +53,7 @@ export function translateManifest(manifest: Manifest, { title, exercises }: Cour
 /** The properties with these sentences; what they leave out stays. */
 export function translateProperties(properties: Properties, { exercises }: Pick<CourseTexts, "exercises">): Properties {
   const translated = (id: string, own: readonly Property[]): readonly Property[] => {
-    const sentences = exercises[id]?.properties ?? {};
+    const sentences = exercises[id]?.sentences ?? {};
     return own.map((one) => ({ ...one, sentence: sentences[one.id] ?? one.sentence }));
   };
   return Object.fromEntries(Object.entries(properties).map(([id, own]) => [id, translated(id, own)]));

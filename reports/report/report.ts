@@ -441,6 +441,9 @@ export interface SourceLines {
    * The lines, without their ends; long ones are cut.
    */
   lines: string[];
+  /**
+   * Places in these lines that are pointed at.
+   */
   marks: SourceMark[];
 }
 /**

@@ -62,7 +62,7 @@ describe.each(assignments)("the German texts of %s", async (id) => {
 
   test("each property has one, and there are no others", () => {
     for (const exercise of assignment.manifest.exercises)
-      expect(Object.keys(texts.exercises[exercise.id]?.properties ?? {}).sort(), exercise.id).toEqual(
+      expect(Object.keys(texts.exercises[exercise.id]?.sentences ?? {}).sort(), exercise.id).toEqual(
         (assignment.properties[exercise.id] ?? []).map((one) => one.id).sort(),
       );
   });
@@ -77,7 +77,7 @@ describe.each(assignments)("the German texts of %s", async (id) => {
     );
     expect(Object.keys(given.cases).sort()).toEqual([...new Set(titles("visible"))].sort());
     const told = JSON.stringify(given);
-    expect(told).not.toContain('"properties"');
+    expect(told).not.toContain('"sentences"');
     const hidden = titles("hidden").filter((title) => !titles("visible").includes(title));
     expect(hidden.filter((title) => told.includes(JSON.stringify(title)))).toEqual([]);
     expect(hidden.filter((title) => told.includes(JSON.stringify(translateTitle(title, texts))))).toEqual([]);
