@@ -56,12 +56,16 @@ export async function withCounterexamples(
     if (found === undefined || !fails(found, wanted.get(exercise.id))) return exercise;
     return {
       ...exercise,
-      ...(exercise.clues === undefined && clues !== undefined && { clues }),
+      // What visible cases tell comes first.
+      ...(!failsVisibly(exercise) && exercise.clues === undefined && clues !== undefined && { clues }),
       counterexample: { token: tokenOf(manifest, { exercise: exercise.id, caseId: found.id }), case: found },
     };
   });
   return { ...report, exercises };
 }
+
+const failsVisibly = ({ cases }: ExerciseReport): boolean =>
+  cases.some(({ visibility, outcome }) => visibility === "visible" && outcome !== "passed");
 
 function fails(told: CaseReport, classes: ReadonlySet<string> | undefined): boolean {
   const found = failureClass(told);

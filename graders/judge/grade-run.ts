@@ -64,19 +64,21 @@ async function explained(
   source: StudentSource | undefined,
 ): Promise<ExerciseReport> {
   const { exercise } = judged;
-  const found = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
+  const named = outcomesOf && (await diagnoseExercise(judged, outcomesOf));
   if (source === undefined) {
-    const observations = await inTurns(observing(exercise, judged.cases, unexplained(found)));
-    return summarised({ ...report, ...found, ...observations });
+    const observations = await inTurns(observing(exercise, judged.cases, unexplained(named)));
+    return summarised({ ...report, ...named, ...observations });
   }
   const isFailing = report.status === "failed" || report.status === "partial";
   const mistakes = isFailing && outcomesOf !== undefined ? await outcomesOf(exercise.id) : [];
   const facts = clueFacts(exercise, judged.cases, states, mistakes);
-  const diagnoses = found && (await inTurns(withoutDoubtful(source, exercise, facts.failed, mistakes, found)));
+  const diagnoses = named && (await inTurns(withoutDoubtful(source, exercise, facts.failed, mistakes, named)));
   const observations = await inTurns(observing(exercise, judged.cases, unexplained(diagnoses)));
   const places = diagnoses && (await inTurns(mistakePlaces(source, exercise, diagnoses, mistakes)));
   const isExplained = isCertain(diagnoses?.visibleDiagnoses);
-  const clues = isFailing ? await inTurns(findClues(source, exercise, facts, isExplained)) : [];
+  const found = isFailing ? await inTurns(findClues(source, exercise, facts, isExplained)) : [];
+  const isShown = places?.places?.some(({ certainty }) => certainty === "unused-parameter") ?? false;
+  const clues = found.filter(({ code }) => code !== "unused-parameter" || !isShown);
   const told = clues.length > 0 ? { clues } : {};
   const cases = withExcerpts(source, report.cases);
   return summarised({ ...report, ...diagnoses, ...observations, ...places, ...told, cases });

@@ -17,16 +17,21 @@ export function makingOf(outline: Outline, main: Declaration): Making {
   const { code } = outline;
   const makers: Maker[] = [];
   const aliases = new Map<string, string>();
-  for (const { first, last } of withHelpers(outline, main)) {
+  for (const { first, last, parameters = [] } of withHelpers(outline, main)) {
+    const defaults = new Set(parameters.map((one) => one.at));
     for (let at = first; at <= last; at++) {
       const maker = makerAt(code, at, last);
-      if (maker !== undefined) makers.push(maker);
+      if (maker !== undefined && !defaults.has(maker.range.first) && !isCounter(code, maker)) makers.push(maker);
       const alias = aliasAt(code, at);
       if (alias !== undefined) aliases.set(...alias);
     }
   }
   return { makers, aliases };
 }
+
+/** `for (let l = 1; …`: it counts, and is made of nothing. */
+const isCounter = (code: Code, { range: { first } }: Maker): boolean =>
+  code.tokens[first - 1]?.kind === "let" && wordAt(code, first - 2) === "(";
 
 /** @param at The sign of equality, or what follows the key of a pair or of a property. */
 function makerAt(code: Code, at: number, last: number): Maker | undefined {

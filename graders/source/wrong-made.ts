@@ -20,9 +20,22 @@ export type WrongMade = {
 const mostRanges = 3;
 const mostCommon = 2;
 const mostSteps = 5;
+/** Of a function with more statements, or a statement with more words, nothing is said: no submission may hold up others. */
+const mostMakers = 150;
+const mostWords = 200;
 
-/** A statement that makes some members. */
-type Statement = { readonly maker: Maker; readonly members: string[]; readonly words: ReadonlySet<string> };
+/**
+ * A statement that makes some members.
+ * @property steps What makes the names in it that are no members of the result, and the names in that.
+ * @property reach Words of the statement and of its steps.
+ */
+type Statement = {
+  readonly maker: Maker;
+  readonly members: string[];
+  readonly words: ReadonlySet<string>;
+  readonly steps: ReadonlySet<Maker>;
+  readonly reach: ReadonlySet<string>;
+};
 
 /**
  * Where the first of what is wrong is made: what is made of nothing else that is wrong. Where that are many places, what they have in
@@ -32,79 +45,91 @@ type Statement = { readonly maker: Maker; readonly members: string[]; readonly w
 export function findWrongMade(found: FoundFunction, { wrong, right }: Members): WrongMade | undefined {
   const { code } = found.outline;
   const making = makingOf(found.outline, found.declaration);
-  if (wrong.includes("")) return findReturned(found, making);
-  const statements = statementsOf(code, making, wrong);
-  if (statements === undefined) return undefined;
+  if (making.makers.length > mostMakers) return undefined;
+  const reader = statementReader(code, making, [...wrong, ...right]);
+  if (wrong.includes("")) return findReturned(found, reader);
+  const statements = statementsOf(making, wrong, reader);
+  if (wrong.some((path) => !statements.some(({ members }) => members.includes(path)))) return undefined;
+  const others = statementsOf(making, right, reader);
   const origins = statements.filter((one) => !statements.some((other) => isOther(one, other) && isMadeOf(one, other)));
-  const members = (all: readonly Statement[]): string[] => [...new Set(all.flatMap((one) => one.members))];
   if (origins.length > 0 && origins.length <= mostRanges) {
-    return {
-      code: "made-here",
-      names: members(origins),
-      ranges: withSteps(code, making, origins, [...wrong, ...right]),
-    };
+    const names = [...new Set(origins.flatMap(({ members }) => members))];
+    return { code: "made-here", names, ranges: withSteps(origins, others) };
   }
-  const others = statementsOf(code, making, right);
-  if (origins.length === 0 || others === undefined || others.length === 0) return undefined;
+  if (origins.length === 0 || others.length === 0) return undefined;
   const common = [...(origins[0]?.words ?? [])].filter(
-    (word) => origins.every(({ words }) => words.has(word)) && !others.some(({ words }) => words.has(word)),
+    (word) => origins.every(({ words }) => words.has(word)) && !others.some(({ reach }) => reach.has(word)),
   );
   const ranges = common.flatMap((word) => declarationOf(found, making, word) ?? []);
   if (common.length === 0 || common.length > mostCommon || ranges.length < common.length) return undefined;
   return { code: "made-with", names: common, ranges };
 }
 
+type StatementReader = (maker: Maker) => Statement;
+
+/** Reads statements with their steps. @param paths All members of the result. */
+function statementReader(code: Code, { makers, aliases }: Making, paths: readonly string[]): StatementReader {
+  const members = new Set(paths.map((path) => path.split(".").at(-1) ?? path).map((key) => aliases.get(key) ?? key));
+  const steps = makers.filter(({ base: [name = "", ...more], key, range }) => {
+    return key === undefined && more.length === 0 && !members.has(name) && !isEmpty(code, range);
+  });
+  return (maker) => {
+    const words = wordsIn(code, maker.range);
+    const reach = new Set(words);
+    const found = new Set<Maker>();
+    for (const word of reach) {
+      for (const step of steps) {
+        if (step.base[0] !== word || found.has(step)) continue;
+        found.add(step);
+        for (const more of wordsIn(code, step.range)) reach.add(more);
+      }
+    }
+    return { maker, members: [], words, steps: found, reach };
+  };
+}
+
 /** What is returned, where that is one thing, with the steps that lead to it. */
-function findReturned({ outline: { code }, declaration }: FoundFunction, making: Making): WrongMade | undefined {
-  const returns: Statement[] = [];
+function findReturned(
+  { outline: { code }, declaration }: FoundFunction,
+  reader: StatementReader,
+): WrongMade | undefined {
+  const returns: TokenRange[] = [];
   for (let at = declaration.first; at <= declaration.last; at++) {
     if (code.tokens[at]?.kind !== "return") continue;
-    const range = { first: at, last: endOfExpression(code, at + 1, declaration.last) };
-    returns.push({ maker: { base: [], key: "", range }, members: [], words: wordsIn(code, range) });
+    returns.push({ first: at, last: endOfExpression(code, at + 1, declaration.last) });
   }
-  if (returns.length !== 1) return undefined;
-  return { code: "returned-here", names: [declaration.name], ranges: withSteps(code, making, returns, []) };
+  const [only] = returns;
+  if (only === undefined || returns.length > 1) return undefined;
+  const ranges = withSteps([reader({ base: [], key: "", range: only })], []);
+  return { code: "returned-here", names: [declaration.name], ranges };
 }
 
 /** Whether two statements make other members: one that is made in several steps is made of itself. */
 const isOther = (one: Statement, other: Statement): boolean => one.members.join() !== other.members.join();
 
 /**
- * Where something is made, together with the names that only lead to it: those of no member of the result. Where that are too many places,
- * only where it is made itself.
+ * Where something is made, with the steps that lead to it and to nothing that is right. Where these are too many places, only where it is
+ * made itself.
  */
-function withSteps(
-  code: Code,
-  { makers, aliases }: Making,
-  origins: readonly Statement[],
-  paths: readonly string[],
-): readonly TokenRange[] {
-  const members = new Set(paths.map((path) => path.split(".").at(-1) ?? path).map((key) => aliases.get(key) ?? key));
-  const found = new Set(origins.map(({ maker }) => maker));
-  for (const { range } of found) {
-    const words = wordsIn(code, range);
-    for (const one of makers) {
-      const [name = ""] = one.base;
-      const isStep = one.key === undefined && one.base.length === 1 && words.has(name) && !members.has(name);
-      if (isStep && !isEmpty(code, one.range)) found.add(one);
-    }
-  }
-  const ranges = [...found].map(({ range }) => range).sort((one, other) => one.first - other.first);
-  return ranges.length <= mostSteps ? ranges : origins.map(({ maker }) => maker.range);
+function withSteps(origins: readonly Statement[], others: readonly Statement[]): readonly TokenRange[] {
+  const steps = origins.flatMap((one) =>
+    [...one.steps].filter((step) => !others.some((other) => other.steps.has(step))),
+  );
+  const makers = [...new Set([...origins.map(({ maker }) => maker), ...steps])];
+  const shown = makers.length <= mostSteps ? makers : origins.map(({ maker }) => maker);
+  return shown.map(({ range }) => range).sort((one, other) => one.first - other.first);
 }
 
 /** `v = {}`: nothing is made yet. */
 const isEmpty = (code: Code, { last }: TokenRange): boolean =>
   /^(?:\{\}|\[\])$/.test(wordAt(code, last - 1) + wordAt(code, last));
 
-/** The statements that make some members, each once. @returns undefined where one member is made nowhere. */
-function statementsOf(code: Code, making: Making, paths: readonly string[]): readonly Statement[] | undefined {
+/** The statements that make some members, each once. */
+function statementsOf(making: Making, paths: readonly string[], reader: StatementReader): readonly Statement[] {
   const statements = new Map<Maker, Statement>();
   for (const path of paths) {
-    const makers = makersOf(making, path);
-    if (makers.length === 0) return undefined;
-    for (const maker of makers) {
-      const known = statements.get(maker) ?? { maker, members: [], words: wordsIn(code, maker.range) };
+    for (const maker of makersOf(making, path)) {
+      const known = statements.get(maker) ?? reader(maker);
       known.members.push(path);
       statements.set(maker, known);
     }
@@ -142,7 +167,7 @@ const isWritten = (written: string, key: string): boolean =>
 function wordsIn(code: Code, { first, last }: TokenRange): ReadonlySet<string> {
   const words = new Set<string>();
   let isRight = false;
-  for (let at = first; at <= last; at++) {
+  for (let at = first; at <= last && words.size < mostWords; at++) {
     const word = wordAt(code, at);
     const kind = code.tokens[at]?.kind;
     if (/^(?:[=,:]|return)$/.test(word)) isRight = true;
@@ -154,7 +179,7 @@ function wordsIn(code: Code, { first, last }: TokenRange): ReadonlySet<string> {
 }
 
 /** Whether one statement uses what the other makes. */
-function isMadeOf({ words }: Statement, { maker: { base, key } }: Statement): boolean {
+function isMadeOf({ reach: words }: Statement, { maker: { base, key } }: Statement): boolean {
   if (key !== undefined && key !== "" && words.has(key)) return true;
   const [name] = base;
   return name !== undefined && (key === undefined || key === "") && words.has(base.at(-1) ?? name);

@@ -82,6 +82,12 @@ test("findClues() marks the steps that lead to what is wrong, if they are few", 
     `export function f(p) {\n${steps(count)}  const W1 = h(x${count}, A1);\n  return { W1, A1 };\n}`;
   expect(cluesIn(code(2), wrong("W1", "A1"))).toEqual(["made-here W1 2:x1 = g(x0) 3:x2 = g(x1) 4:W1 = h(x2, A1)"]);
   expect(cluesIn(code(5), wrong("W1", "A1"))).toEqual(["made-here W1 7:W1 = h(x5, A1)"]);
+  const shared =
+    "export function f(p, beta = 2) {\n  const m = p.size;\n  const A = g(m);\n  const W = h(A, m, beta);\n  return { A, W };\n}";
+  expect(cluesIn(shared, wrong("W", "A"))).toEqual(["made-here W 4:W = h(A, m, beta)"]);
+  const through =
+    "export function f(p) {\n  const Z = g(p);\n  const A = relu(Z);\n  const masked = mul(A);\n  return { Z, A: masked };\n}";
+  expect(cluesIn(through, wrong("A Z"))).toEqual(["made-here Z 2:Z = g(p)"]);
   const again = "export function f(p) {\n  let A = relu(p);\n  A = mul(A, 2);\n  return { A };\n}";
   expect(cluesIn(again, wrong("A"))).toEqual(["made-here A 2:A = relu(p) 3:A = mul(A, 2)"]);
 });
@@ -162,4 +168,17 @@ test("findClues() says nothing of what it cannot read", () => {
   expect(cluesIn("export const f = )", wrong("a"))).toEqual([]);
   const empty = atOnce(findClues(folderOf({}), f, nothing, false));
   expect(empty).toEqual([]);
+});
+
+test("findClues() is not held up by a long function", () => {
+  const nested = (count: number) => Array.from({ length: count }, (_, i) => `x${i} = [`).join("") + "]".repeat(count);
+  const long = Array.from({ length: 1500 }, (_, i) => `  a[b${i}] = c${i};\n`).join("");
+  for (const body of [long, nested(140), nested(1500)]) {
+    const start = performance.now();
+    cluesIn(`export function f(p) {\n${body}\n  return { x1, x2 };\n}`, {
+      ...wrong("x1 x2 x3 a.W1", "x4"),
+      isKept: true,
+    });
+    expect(performance.now() - start).toBeLessThan(500);
+  }
 });
