@@ -19,6 +19,7 @@ export class TypeWatch implements AsyncDisposable {
   #room: Promise<TypeRoom> | undefined;
   #open: Open | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   constructor(assignment: TypedAssignment, options: TypeErrorsOptions) {
     this.#assignment = assignment;
@@ -72,9 +73,10 @@ export class TypeWatch implements AsyncDisposable {
     texts: ReadonlyMap<string, string>,
   ): Promise<readonly Project[]> {
     await this.#close();
-    const run = new CompilerRun(compiler, room.path, room.mayRead);
     const placed = await room.place(texts);
     const config = await room.configure([placed]);
+    if (this.#isClosed) throw new Error("Cannot look for type errors: nobody asks any more");
+    const run = new CompilerRun(compiler, room.path, room.mayRead);
     this.#open = { run, config, placed };
     return run.open([config], openMs);
   }
@@ -94,8 +96,10 @@ export class TypeWatch implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // Not waited for: it ends with the compiler.
+    this.#isClosed = true;
     await this.#close();
+    // It ends with the compiler.
+    await this.#last;
     await (await this.#room)?.[Symbol.asyncDispose]();
   }
 }

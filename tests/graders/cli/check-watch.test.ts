@@ -1,11 +1,14 @@
 import { readdirSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
+import { ctrlC, onTerminal } from "../../fixtures/on-terminal.ts";
 import { type RunningCommand, startCommand, untilGone } from "../../fixtures/running-command.ts";
 import { runHere, runHereWith } from "../run-in-process.ts";
 
+const launcher = fileURLToPath(new URL("../../../graders/gradecheck.js", import.meta.url));
 const right = "export const updateLr = (a: number, e: number, b: number) => a / (1 + b * e);\n";
 const wrong = right.replace("1 +", "1 -");
 const only = ["--exercise", "updateLr"];
@@ -88,6 +91,26 @@ test("gradecheck check --watch gives up what never returns when a new version is
     expect(await nextRun()).toContain("Visible cases: 3 of 3 pass");
     command.kill("SIGINT");
     expect(await command.ended).toBe(130);
+  }));
+
+test("gradecheck check --watch on a terminal begins each run on an empty screen; Ctrl-C ends it while a submission runs", () =>
+  inTemporaryFolder(async (folder) => {
+    const file = join(folder, "submission.ts");
+    await writeFile(file, wrong);
+    const env = { ...process.env, CI: "", NO_COLOR: "1", TMPDIR: folder };
+    const args = [launcher, "check", "w2-optimization", file, "--watch", ...only];
+    const terminal = onTerminal(args, { cwd: folder, env });
+    await terminal.until("Ctrl-C ends this");
+    await writeFile(file, right);
+    await terminal.until("all 3 visible cases pass");
+    expect(terminal.shown().split("\u001b[2J\u001b[H")).toHaveLength(3);
+    // Nothing but that: colours are switched off.
+    expect(terminal.shown().replaceAll("\u001b[2J\u001b[H", "")).not.toContain("\u001b");
+    await writeFile(file, `${right}for (;;);\n`);
+    await terminal.until("Checking submission.ts");
+    terminal.type(ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expect(readdirSync(folder)).toEqual(["submission.ts"]);
   }));
 
 test("gradecheck check --watch checks a folder again when a file is saved that the submission imports", () =>

@@ -1,7 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { compilerRuns } from "../../../graders/types/compiler-run.ts";
 import { TypeWatch } from "../../../graders/types/type-watch.ts";
+import { expectNothingLeft } from "../../fixtures/expect-nothing-left.ts";
 import { findIn, ofFiles, ofText, sourceBytes, typedAssignment } from "./submissions.ts";
+
+expectNothingLeft();
 
 const wrong = "export const updateLr = (a: string) => Number(a);\n";
 const right = "export const updateLr = (a: number) => a;\n";
@@ -51,4 +55,16 @@ test("TypeWatch passes over what nobody wants to know any more", async () => {
   expect(await first).toEqual({ errors: [] });
   expect(await second).toBeUndefined();
   expect((await third)?.errors).toHaveLength(1);
+});
+
+test("TypeWatch leaves no compiler behind, whenever it is closed", async () => {
+  const assignment = await typedAssignment();
+  for (const waitMs of [0, 1, 3, 10, 30, 100]) {
+    const watch = new TypeWatch(assignment, { sourceBytes });
+    const looking = watch.look(ofText(wrong));
+    await setTimeout(waitMs);
+    await watch[Symbol.asyncDispose]();
+    // What it found, or that it did not come to an end.
+    expect((await looking)?.errors.length).toBeLessThanOrEqual(1);
+  }
 });
