@@ -43,7 +43,9 @@ export async function watchSubmission(watched: Watched): Promise<never> {
   for (;;) {
     const stop = new AbortController();
     const checking = told.check(version, stop.signal).catch((error: unknown) => {
-      if (!stop.signal.aborted) reportFailure(error);
+      if (stop.signal.aborted) return;
+      reportFailure(error);
+      tell("Waiting for changes; Ctrl-C ends this");
     });
     version = await versions.next();
     stop.abort(new Error("another version was saved"));
