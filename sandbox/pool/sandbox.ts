@@ -96,6 +96,7 @@ export class Sandbox {
     const slot = this.#slots.busyWith(waiting);
     if (slot?.state.is === "starting") slot.state = { is: "starting" };
     else if (slot !== undefined) this.#slots.retire(slot);
+    this.#dispatch();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
