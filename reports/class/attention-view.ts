@@ -1,18 +1,20 @@
 import { message } from "../messages/message.ts";
 import { type RichText, richText } from "../pages/page-text.ts";
+import { phraseLoadFailure } from "../phrasing/errors/phrase-load-failure.ts";
 import { type AdjustmentWords, phraseAdjustments, phraseRemark } from "../phrasing/phrase-adjustments.ts";
 import { phraseOutcome } from "../phrasing/phrase-outcomes.ts";
 import { codeSpan } from "../phrasing/text/code-span.ts";
 import { phraseChange } from "../phrasing/text/format-number.ts";
 import { capitalised, phraseList } from "../phrasing/text/sentence.ts";
 import type { AppliedOverride, ClassResult, StudentResult } from "../report/class-result.ts";
+import type { PartsKind } from "./part-words.ts";
 import { type StudentLink, showText, studentLink } from "./student-link.ts";
 
 /** A student and a remark. */
 type RemarkView = {
   readonly student: StudentLink;
   readonly sentences: readonly RichText[];
-  /** Whether the sentences are in English on every page. */
+  /** Whether the sentences are in English on every page: what compilers and graders say. */
   readonly isEnglish: boolean;
 };
 
@@ -31,11 +33,17 @@ const longestSentence = 400;
 const limits = ["timeout", "memory", "crashed"] as const;
 
 /** Submissions with problems, marks that differ from the graded score, missing students and unmatched files. */
-export function attentionView({ students, exercises, unmatched }: ClassResult): AttentionView {
+export function attentionView({ students, exercises, unmatched }: ClassResult, parts: PartsKind): AttentionView {
   const having = (status: StudentResult["status"]) => students.filter((student) => student.status === status);
   const lists = [
-    { heading: message("class.not-loaded"), remarks: having("not-gradable").map(messageRemark) },
-    { heading: message("class.grader-failed"), remarks: having("grader-error").map(messageRemark) },
+    {
+      heading: message("class.not-loaded"),
+      remarks: having("not-gradable").map((student) => messageRemark(student, parts)),
+    },
+    {
+      heading: message("class.grader-failed"),
+      remarks: having("grader-error").map((student) => messageRemark(student, parts)),
+    },
     { heading: message("class.at-limit"), remarks: students.flatMap(limitRemark) },
     { heading: message("class.attempts"), remarks: students.flatMap(ownRemark) },
   ];
@@ -56,12 +64,13 @@ export function isAdjusted({ typeErrors, late, overrides }: StudentResult): bool
   return typeErrors !== undefined || late !== undefined || overrides.length > 0;
 }
 
-function messageRemark(student: StudentResult): RemarkView {
+function messageRemark(student: StudentResult, parts: PartsKind): RemarkView {
   const told = student.summary?.message;
   return {
     student: studentLink(student),
-    sentences: told === undefined ? [] : [richText(showText(told, longestSentence))],
-    isEnglish: true,
+    sentences: told === undefined ? [] : [richText(showText(phraseLoadFailure(told), longestSentence))],
+    // What is said of a quiz is all ours.
+    isEnglish: parts === "exercises" && told !== undefined && phraseLoadFailure(told) === told,
   };
 }
 

@@ -49,7 +49,7 @@ export async function classPageView(
   if (!(passShare >= 0 && passShare <= 1))
     throw new RangeError(`Cannot take ${passShare} as the share to pass with: a number from 0 to 1 is needed`);
   const { totals, histogram } = await scoresView(result, passShare * result.maxScore);
-  const attention = attentionView(result);
+  const attention = attentionView(result, parts);
   return {
     ...script,
     heading: printable(result.assignmentTitle),

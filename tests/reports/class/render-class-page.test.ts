@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { renderClassPage } from "../../../reports/class/render-class-page.ts";
+import { speak } from "../../../reports/messages/language.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
+import { loadFailures } from "../../../sandbox/replies/loading.ts";
 import { classResult } from "../../fixtures/class-result.ts";
 import { hostileText } from "../../fixtures/hostile-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
@@ -127,6 +129,35 @@ test("renderClassPage() says whom the numbers include, and shows every list that
     expect(page).toContain(`<summary>${heading} `);
   expect(page).toContain("unknown-person/submission.ts");
   expect(page).toContain("The handout was misleading here.");
+});
+
+test("renderClassPage() marks what a compiler says as English on a German page, and says itself what is ours", async () => {
+  const [first, second, ...others] = result.students;
+  if (first === undefined || second === undefined) throw new Error("the fixture has changed");
+  const unloaded = (student: StudentResult, told: string): StudentResult => {
+    const summary = {
+      sha256: "",
+      score: 0,
+      maxScore: 100,
+      exercises: [],
+      status: "not-gradable",
+      message: told,
+    } as const;
+    return { ...student, status: "not-gradable", summary };
+  };
+  const students = [
+    unloaded(first, loadFailures.memory),
+    unloaded(second, "submission.ts:1: Unexpected token"),
+    ...others,
+  ];
+  speak("de");
+  const pages = await Promise.all(
+    (["exercises", "questions"] as const).map((parts) => renderClassPage({ ...result, students }, { parts })),
+  ).finally(() => speak("en"));
+  const [ofAssignment = "", ofQuiz = ""] = pages;
+  expect(ofAssignment).toContain("<bdi>Dem Code außerhalb der Funktionen geht der Speicher aus</bdi>");
+  expect(ofAssignment).toContain('<bdi lang="en">submission.ts:1: Unexpected token</bdi>');
+  expect(ofQuiz).toContain("<bdi>submission.ts:1: Unexpected token</bdi>");
 });
 
 test("renderClassPage() links to the other pages of the class", async () => {
