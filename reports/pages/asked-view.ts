@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Steps } from "../../assignments/steps/in-turns.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { Asked } from "../report/report.ts";
 import { renderedOnce } from "./rendered-once.ts";
@@ -26,6 +27,14 @@ export function askedView(asked: Asked | undefined): AskedView | null {
       return math === "" ? { math: null, code: text } : { math };
     }),
   };
+}
+
+/** Renders formulas one by one, so that nobody waits while the first ones are: the views of what is asked then have them. */
+export function* renderingFormulas({ formulas }: Asked): Steps<void> {
+  for (const formula of formulas) {
+    rendered(printable(formula, { lines: true }));
+    yield;
+  }
 }
 
 /** MathML, which browsers show without fonts or styles of ours; "" for a formula that is none. KaTeX is loaded for the first one. */

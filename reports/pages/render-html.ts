@@ -9,6 +9,7 @@ import { studentView } from "../phrasing/student-view.ts";
 import { formatPoints, scorePercent } from "../phrasing/text/format-number.ts";
 import { printable } from "../phrasing/text/printable.ts";
 import type { ExerciseReport, Report } from "../report/report.ts";
+import { renderingFormulas } from "./asked-view.ts";
 import type { FactView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
@@ -129,6 +130,7 @@ function* partsOfExercises(report: Report): Steps<readonly ExerciseParts[]> {
   const render = (exercise: ExerciseReport, at: number, isBrief: boolean) =>
     exerciseParts(exercise, at + 1, isOfQuiz, { isChecked, isBrief, progress: progressOf.get(exercise.id) });
   for (const [at, exercise] of report.exercises.entries()) {
+    if (exercise.asked !== undefined && exercise.status !== "passed") yield* renderingFormulas(exercise.asked);
     parts.push(render(exercise, at, false));
     yield;
   }

@@ -6,6 +6,7 @@ import { GradingSession } from "../../graders/session/grading-session.ts";
 import { openRunMemory } from "../../graders/session/run-memory.ts";
 import { submissionName } from "../../graders/session/submission-name.ts";
 import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
+import { expectSmallPages } from "../fixtures/expect-small-pages.ts";
 
 type Expectation = {
   /** Ids of the exercises that passed. */
@@ -40,12 +41,16 @@ export async function testExamplesOf(assignment: string): Promise<void> {
     expect(files.sort()).toEqual(Object.keys(expectations).sort());
   });
 
-  test.each(Object.entries(expectations))("%s is graded as its author meant it", async (file, expectation) => {
-    const { fullMarks, others, diagnosed = {} } = expectation;
-    const report = await session.grade(await readSubmission(`${folder}${file}`), { name: submissionName(file) });
-    const statuses = Object.fromEntries(report.exercises.map(({ id, status }) => [id, status]));
-    expect(statuses).toEqual({ ...Object.fromEntries(fullMarks.map((id) => [id, "passed"])), ...others });
-    const named = report.exercises.filter(({ misconceptions }) => misconceptions.length > 0);
-    expect(Object.fromEntries(named.map(({ id, misconceptions }) => [id, misconceptions]))).toEqual(diagnosed);
-  });
+  test.each(Object.entries(expectations))(
+    "%s is graded as its author meant it, and its pages are small",
+    async (file, expectation) => {
+      const { fullMarks, others, diagnosed = {} } = expectation;
+      const report = await session.grade(await readSubmission(`${folder}${file}`), { name: submissionName(file) });
+      const statuses = Object.fromEntries(report.exercises.map(({ id, status }) => [id, status]));
+      expect(statuses).toEqual({ ...Object.fromEntries(fullMarks.map((id) => [id, "passed"])), ...others });
+      const named = report.exercises.filter(({ misconceptions }) => misconceptions.length > 0);
+      expect(Object.fromEntries(named.map(({ id, misconceptions }) => [id, misconceptions]))).toEqual(diagnosed);
+      expectSmallPages(report);
+    },
+  );
 }

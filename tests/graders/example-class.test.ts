@@ -14,6 +14,7 @@ import type { CaseReport, Report } from "../../reports/report/report.ts";
 import { validateReport } from "../../reports/report/validate-report.ts";
 import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
 import { expectNothingLeft } from "../fixtures/expect-nothing-left.ts";
+import { expectSmallPages } from "../fixtures/expect-small-pages.ts";
 
 expectNothingLeft();
 
@@ -73,6 +74,10 @@ describe("the example class", () => {
       expect(() => validateReport(report)).not.toThrow();
       expect(() => validateReport(studentView(report))).not.toThrow();
     }
+  });
+
+  it("has small pages, for both audiences", () => {
+    for (const report of reports.values()) expectSmallPages(report);
   });
 
   it("recognises what went wrong, in words", () => {

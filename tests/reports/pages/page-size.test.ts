@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { renderHtml } from "../../../reports/pages/render-html.ts";
 import type { CaseReport, ExerciseReport, Report } from "../../../reports/report/report.ts";
+import { expectSmallPages, largestPage } from "../../fixtures/expect-small-pages.ts";
 import { drawnTensor, mismatchOf } from "../../fixtures/pictured-report.ts";
 import { w2OptimizationReport } from "../../fixtures/w2-optimization-report.ts";
-
-const largest = 150_000;
 
 const mismatch = mismatchOf(
   drawnTensor([300, 500]),
@@ -34,7 +33,7 @@ function everythingWrong(exercises: number, cases: number): Report {
 }
 
 test("a page has less than 150 kB, however much there is to show", () => {
-  expect(Buffer.byteLength(renderHtml(everythingWrong(10, 20)))).toBeLessThan(largest);
+  expectSmallPages(everythingWrong(10, 20));
 });
 
 test("where there would be too much, the largest exercises show one case, and list the others", () => {
@@ -42,7 +41,7 @@ test("where there would be too much, the largest exercises show one case, and li
   const [large] = everythingWrong(1, 15).exercises;
   const others = report.exercises.map((exercise) => ({ ...exercise, cases: exercise.cases.slice(0, 1) }));
   const html = renderHtml({ ...report, exercises: [...others, { ...(large as ExerciseReport), id: "large" }] });
-  expect(Buffer.byteLength(html)).toBeLessThan(largest);
+  expect(Buffer.byteLength(html)).toBeLessThan(largestPage);
   const [, first = "", second = ""] = html.split('<section class="sheet exercise"');
   expect(first.match(/<figure class="picture">/g)).toHaveLength(1);
   expect(second.match(/<details class="case/g)).toHaveLength(1);
