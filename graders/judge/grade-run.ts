@@ -76,9 +76,13 @@ async function explained(
   const observations = await inTurns(observing(exercise, judged.cases, unexplained(diagnoses)));
   const places = diagnoses && (await inTurns(mistakePlaces(source, exercise, diagnoses, mistakes)));
   const isExplained = isCertain(diagnoses?.visibleDiagnoses);
+  const isNamed = (diagnoses?.visibleDiagnoses ?? []).length > 0;
   const found = isFailing ? await inTurns(findClues(source, exercise, facts, isExplained)) : [];
   const isShown = places?.places?.some(({ certainty }) => certainty === "unused-parameter") ?? false;
-  const clues = found.filter(({ code }) => code !== "unused-parameter" || !isShown);
+  // Beside a mistake that may be the cause, what says less than that mistake is left out.
+  const clues = found.filter(
+    ({ code }) => !(code === "unused-parameter" && isShown) && !(code === "returned-here" && isNamed),
+  );
   const told = clues.length > 0 ? { clues } : {};
   const cases = withExcerpts(source, report.cases);
   return summarised({ ...report, ...diagnoses, ...observations, ...places, ...told, cases });
