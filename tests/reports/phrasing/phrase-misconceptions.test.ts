@@ -16,7 +16,7 @@ test("phraseMisconceptions() presents one mistake as probable and several as alt
   const one = phraseMisconceptions({ misconceptions: ["no-shuffle"], diagnoses: [shuffle] });
   expect(one).toEqual({
     heading: "What probably happened",
-    mistakes: [{ name: shuffle.name, explanation: shuffle.explanation }],
+    mistakes: [shuffle],
   });
   const two = phraseMisconceptions({ misconceptions: ["no-shuffle", "two-orders"], diagnoses: [shuffle, twice] });
   expect(two?.heading).toBe("One of these probably happened");
@@ -33,7 +33,7 @@ test("phraseMisconceptions() says of what few cases show that it may have happen
 });
 
 test("phraseMisconceptions() turns ids into words if a report has nothing else", () => {
-  const mistakes = [{ name: "Drops last batch.", explanation: null }];
+  const mistakes = [{ id: "drops-last-batch", name: "Drops last batch.", explanation: null }];
   expect(phraseMisconceptions({ misconceptions: ["drops-last-batch"] })?.mistakes).toEqual(mistakes);
   expect(phraseMisconceptions({ misconceptions: [] })).toBeNull();
 });
