@@ -52,7 +52,7 @@ export async function explain(id: string | undefined, { list, assignment }: Expl
 }
 
 const whyNone = (assignment: string | undefined): string =>
-  `${assignment === undefined ? "nothing here" : `"${assignment}"`} has texts about them; kits come without: your feedback page explains those that it names`;
+  `${assignment === undefined ? "this course" : `"${assignment}"`} has no texts about them, as kits have none; your feedback page explains those that it names`;
 
 async function readKnown(assignments: readonly string[]): Promise<readonly KnownMistake[]> {
   const all: KnownMistake[] = [];

@@ -81,8 +81,11 @@ describe("gradecheck explain", () => {
   it("says in a kit that it has nothing to explain", () =>
     inTemporaryFolder(async (folder) => {
       await writeKit(folder, "w2-optimization");
-      expect(await refusal(["schedule-no-floor"], { [courseVariable]: folder })).toContain(
-        "Cannot explain mistakes: nothing here has texts about them; kits come without",
+      const inKit = { [courseVariable]: folder };
+      expect(await refusal(["schedule-no-floor"], inKit)).toContain(
+        "this course has no texts about them, as kits have none",
       );
+      const asked = ["schedule-no-floor", "--assignment", "w2-optimization"];
+      expect(await refusal(asked, inKit)).toContain('"w2-optimization" has no texts about them');
     }));
 });
