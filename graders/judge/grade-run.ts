@@ -70,7 +70,9 @@ async function explained(
     return summarised({ ...report, ...named, ...observations });
   }
   const isFailing = report.status === "failed" || report.status === "partial";
-  const mistakes = isFailing && outcomesOf !== undefined ? await outcomesOf(exercise.id) : [];
+  // Where nothing returned a wrong value, nobody else asks for what mistakes do.
+  const isAsked = outcomesOf !== undefined && report.cases.some(({ outcome }) => outcome === "wrong");
+  const mistakes = isAsked ? await outcomesOf(exercise.id) : [];
   const facts = clueFacts(exercise, judged.cases, states, mistakes);
   const diagnoses = named && (await inTurns(withoutDoubtful(source, exercise, facts.failed, mistakes, named)));
   const observations = await inTurns(observing(exercise, judged.cases, unexplained(diagnoses)));
