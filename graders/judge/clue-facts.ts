@@ -32,11 +32,14 @@ export function clueFacts(
     changed: [...new Set(failing.flatMap(({ report: { mismatch } }) => changedBy(mismatch)))],
     isDisposed: failing.some(({ report }) => report.badValue?.reason === "disposed-tensor"),
     isKept: failing.some(
-      ({ report }) => report.badValue?.reason === "kept-tensor" || report.mismatch?.code === "state-kept",
+      ({ report }) => report.badValue?.reason === "kept-tensor" || isOfState.has(report.mismatch?.code),
     ),
     places: wrongMembers(failing),
   };
 }
+
+/** What fails because of something that was kept from another call. */
+const isOfState: ReadonlySet<string | undefined> = new Set(["state-kept", "fails-again", "unrepeatable"]);
 
 const isFailed = ({ status }: Exercises[number]): boolean => status === "failed" || status === "partial";
 
