@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
+import { CourseSecretError } from "./course-secret-error.ts";
 import { type Environment, userDirectory } from "./user-directory.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -12,11 +13,6 @@ export type CourseSecret = {
   /** The file that holds it, where it is in one. */
   readonly file?: string;
 };
-
-/** The course secret is there but cannot be used, or could not be made. */
-export class CourseSecretError extends Error {
-  override readonly name = "CourseSecretError";
-}
 
 /**
  * The course secret: `GRADECHECK_SECRET`, or the file `secret` of the configuration folder, which is made at first use

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { UnknownAssignmentError } from "../../assignments/catalog/catalog.ts";
 import { CourseError } from "../../assignments/catalog/course.ts";
-import { CourseSecretError } from "../../assignments/storage/course-secret.ts";
+import { CourseSecretError } from "../../assignments/storage/course-secret-error.ts";
 import { ManifestError } from "../../assignments/storage/json-problem.ts";
 import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
 import { NoHomeError } from "../../assignments/storage/user-directory.ts";
