@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CourseSecretError } from "../../../assignments/storage/course-secret-error.ts";
 import { readCourseSecret } from "../../../assignments/storage/course-secret.ts";
+import { CourseSecretError } from "../../../assignments/storage/course-secret-error.ts";
 
 const posix = process.platform !== "win32";
 let folder: string;
