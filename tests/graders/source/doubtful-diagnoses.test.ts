@@ -8,7 +8,7 @@ const certain: Diagnosis = { id: "certain", name: "n", explanation: "e" };
 const possible: Diagnosis = { id: "possible", name: "n", explanation: "e", isPossible: true };
 const misconceptions = [
   { id: "certain", contradictedBy: ["derivative"] as const },
-  { id: "possible", contradictedBy: ["measured"] as const },
+  { id: "possible", looksAt: ["x", "100"] as const, contradictedBy: ["measured"] as const },
 ];
 
 /** The ids that are left of mistakes that visible cases and all cases show. */
@@ -31,6 +31,12 @@ test("withoutDoubtful() leaves out what is only possible where the function uses
   const code = "export const g = (x) => x;\nexport const f = (x) => g(x);";
   expect(left(code, ["h"])).toEqual(["certain", "possible"]);
   expect(left(code, ["g"])).toEqual(["certain"]);
+});
+
+test("withoutDoubtful() leaves what is only possible where a number of its own stands among the lines", () => {
+  const code = "export const g = (x) => x;\nexport const f = (x) => g(x) * 100;";
+  expect(left(code, ["g"])).toEqual(["certain", "possible"]);
+  expect(left(code.replace("100", "10"), ["g"])).toEqual(["certain"]);
 });
 
 test("withoutDoubtful() leaves everything where the function is not found", () => {
