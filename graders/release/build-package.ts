@@ -25,9 +25,9 @@ const ofTheCheckout = [
   "reports/messages/generate-messages",
   "reports/messages/en",
   "reports/messages/de",
-  "reports/messages/errors-en",
-  "reports/messages/errors-de",
 ];
+/** Folders of the same kind. */
+const foldersOfTheCheckout = ["reports/messages/en", "reports/messages/de"];
 /** Packages that only the oracle of an instructor needs: `gradecheck setup` gets them. */
 const forTheOracle: readonly string[] = ["@tensorflow/tfjs-node", "node-api-headers"];
 
@@ -87,6 +87,7 @@ compile();
 for (const base of ofTheCheckout) {
   for (const extension of [".js", ".d.ts"]) rmSync(join(dist, `${base}${extension}`));
 }
+for (const folder of foldersOfTheCheckout) rmSync(join(dist, folder), { recursive: true });
 copyAssets();
 for (const file of ["LICENSE", "CHANGELOG.md"]) cpSync(join(root, file), join(dist, file));
 writeFileSync(join(dist, "assignments/catalog", sharedHashFile), `${await hashSharedSources()}\n`);

@@ -1,17 +1,6 @@
-/** Runtime errors explained, in English: what each means, and what to try. Of each error one sentence of both is shown. */
-export const errorsEn = {
-  "error.keys-there-are": "{sentence} The keys that there are: {records}.",
-
+/** Runtime errors of TensorFlow.js explained: what each means, and what to try. */
+export const tensorErrorsEn = {
   "error.shapes-there-are": "{sentence} Inputs of these shapes: {inputs}.",
-  "error.nan.alone": "A single NaN, which is not a number, stands where a tensor belongs.",
-  "error.nan.operator":
-    "Probably an operator such as `*` or `-` was used on a tensor: methods such as `.mul()`, `.sub()`, `.add()` and `.div()` compute with tensors.",
-  "error.nan.what": "NaN stands for what is not a number: something was computed that has no result.",
-  "error.nan.try":
-    "One of these is probable: an operator such as `*` or `-` on a tensor (methods such as `.mul()` and `.sub()` compute with tensors), an `undefined` value, a logarithm or root of a negative number, `0 / 0`, or `0` times an infinite number, as in `0 * log(0)`.",
-  "error.infinite.what": "A number became infinitely large.",
-  "error.infinite.try":
-    "One of these is probable: a division by 0, the logarithm of 0, or an exponential of a large number.",
 
   "error.matmul.what":
     "`matMul` of {left}{flipLeft, select, yes { transposed} other {}} × {right}{flipRight, select, yes { transposed} other {}}: the inner dimensions {innerLeft} and {innerRight} differ.",
@@ -125,13 +114,6 @@ export const errorsEn = {
   "error.one-hot-depth.try": "The second argument is the number of classes, not a label: were the arguments exchanged?",
   "error.conv-depth.what": "`conv2d`: the input has {input} channels, the filter is made for {filter}.",
   "error.conv-depth.try": "Shapes are [batch, height, width, channels] and [height, width, channels in, channels out].",
-
-  "error.argument-missing.what": "{target} was given nothing (`undefined` or `null`) as its argument {name}.",
-  "error.argument-missing.try":
-    "Print the argument before the call. One of these is probable: a key that the record does not have, a property that tensors do not have (such as `T`), or a function without `return`.",
-  "error.argument-promise.what": "{target} was given a promise as its argument {name}, not the value it will have.",
-  "error.argument-promise.try":
-    "Write `await` before it. `data()` and `array()` of a tensor give promises, `dataSync()` and `arraySync()` do not.",
   "error.argument-kind.what":
     "{target} was given something of the kind {kind} as its argument {name}, where a tensor belongs.",
   "error.argument-kind.record": "It may be a whole record, such as `parameters`, instead of one of its tensors.",
@@ -160,16 +142,6 @@ export const errorsEn = {
   "error.variable-name.try": "Leave the name out: `tf.variable` gives each variable one of its own.",
   "error.reduction.what": "{reduction} is no way to sum up a loss.",
   "error.reduction.try": "Use one of `tf.Reduction`: `NONE`, `SUM`, `MEAN`, `SUM_BY_NONZERO_WEIGHTS`.",
-  "error.not-available.what":
-    "TensorFlow.js wanted something that a submission does not have here: files, network, or text in a tensor.",
-  "error.not-available.try":
-    "Is `+` used on a tensor? JavaScript makes text of it: use `.add()`. Files cannot be loaded.",
-
-  "error.disposed.what": "A tensor was used after it had been disposed of.",
-  "error.disposed.try":
-    "`tf.tidy` disposes of everything that its function makes and does not return, and `dispose()` of the tensor itself: return what is still needed, or keep it with `tf.keep`.",
-  "error.tidy-function.what": "`tf.tidy` was not given a function.",
-  "error.tidy-function.try": "Write `() =>` before what it is to do.",
   "error.loss-not-scalar.what":
     "The loss to be differentiated must be a single number; this one has {rank, plural, one {{rank} dimension} other {{rank} dimensions}}.",
   "error.loss-not-scalar.try": "Sum it up, with `.sum()` or `.mean()`, as the formula says.",
@@ -204,93 +176,4 @@ export const errorsEn = {
   "error.assign-dtype.try": "Convert the value to {old} with `cast`.",
   "error.assign-dtype.no-tensor": "A variable was to be given a value that is no tensor.",
   "error.assign-dtype.make-tensor": "Make a tensor of it, or compute it with operations on tensors.",
-
-  "error.not-a-function.what": "{expression} is not something that can be called.",
-  "error.not-a-function.library": "There is {right}: is that meant?",
-  "error.not-a-function.as-method": "It is a method of tensors: {call}.",
-  "error.not-a-function.not-in-library":
-    "TensorFlow.js has no function of that name. What Python calls so has another name here; the handout names what is needed.",
-  "error.not-a-function.operator":
-    "JavaScript's operators compute numbers, not tensors: use methods, such as `a.add(b)`, `a.mul(b)`, `a.less(b)`.",
-  "error.not-a-function.no-tensor":
-    "Tensors have {name}, so {receiver} is no tensor: probably a number, a list, or what `dataSync()` or `arraySync()` returned. `tf.scalar` or `tf.tensor` makes a tensor of it.",
-  "error.not-a-function.property":
-    "Of a tensor or a list, {name} is a property, not a function: leave the parentheses out.",
-  "error.not-a-function.generator": "The generator of an assignment has {methods}.",
-  "error.not-a-function.new": "It is a function, not a class: leave `new` out.",
-  "error.not-a-function.assign": "Only variables have `assign`, so {receiver} is none: `tf.variable(…)` makes one.",
-  "error.not-a-function.append": "Python's `append` is `push` for a list; tensors are joined with `tf.concat`.",
-  "error.not-a-function.list":
-    "{receiver} is no plain list. Of a record take `Object.keys(…)` or `Object.entries(…)`, of a tensor `arraySync()`; a promise needs `await`.",
-  "error.not-a-function.record":
-    "Of a record take `Object.keys(…)`, `Object.values(…)` or `Object.entries(…)`; one value is `record[key]`.",
-  "error.not-a-function.method": "If {receiver} is a tensor, {right} may be meant.",
-  "error.not-a-function.not-in-math":
-    "`Math` works on single numbers and has no function of that name; for tensors see `tf`.",
-  "error.not-a-function.try": "Print it: it may be misspelt, `undefined`, or a value and not a function.",
-  "error.class-without-new.what": "{name} is a class: it was called like a function.",
-  "error.class-without-new.function": "Use {name}, with a small letter.",
-  "error.class-without-new.try": "Write {name}.",
-  "error.not-defined.what": "There is nothing with the name {name} at this place.",
-  "error.not-defined.member": "It is in a record: {member}.",
-  "error.not-defined.import": "The import is missing at the top of the file: `import * as tf from '@tensorflow/tfjs'`.",
-  "error.not-defined.python-library":
-    "{name} is a library of Python. Here it is `tf` for tensors, and `Math` for single numbers.",
-  "error.not-defined.python": "{name} is Python. In TypeScript: {instead}.",
-  "error.not-defined.library": "There is {name}: is that meant?",
-  "error.not-defined.argument": "There is an argument {near}: is that meant?",
-  "error.not-defined.try": "Is it misspelt, declared inside another function or block, or not imported?",
-  "error.too-early.what": "{name} is used before the line that declares it has run.",
-  "error.too-early.try": "Move its declaration up. Perhaps an inner variable has the same name as an outer one.",
-
-  "error.property-of-nothing.what": "{name} was read of something that is {nothing}.",
-  "error.property-of-nothing.record":
-    "{name} is in {record}: what it was read of is another thing, which is not there.",
-  "error.property-of-nothing.index":
-    "There is no list at this place: probably an index is too large, or `shape` was read of something that is no tensor.",
-  "error.property-of-nothing.null-tensor":
-    "Probably a tensor was expected. `minimize` of an optimizer returns the loss only if its second argument is `true`.",
-  "error.property-of-nothing.shape":
-    "Probably a list was expected, such as a shape: print what is passed as shape. Only tensors have `shape`; lists and numbers have none.",
-  "error.property-of-nothing.variable":
-    "One of these is probable: `tf.variable` was given a list or a number instead of a tensor, or a list is not there.",
-  "error.property-of-nothing.assign":
-    "Probably a tensor was expected, for instance by `assign` of a variable: print it before.",
-  "error.property-of-nothing.library":
-    "If it was read of a part of `tf`, as Python's `tf.keras` or `tf.nn`: here it is {right}.",
-  "error.property-of-nothing.tensor":
-    "Probably a tensor was expected, and a key does not exist in its record (layers are counted from 1), or a part of `tf` does not, such as `tf.nn`.",
-  "error.property-of-nothing.try":
-    "Print what stands before it. One of these is probable: a misspelt key, an index behind the end, a function without `return`.",
-  "error.set-on-nothing.what": "{name} was to be set in something that is {nothing}.",
-  "error.set-on-nothing.keep": "`tf.keep` was given nothing: print its argument before.",
-  "error.set-on-nothing.try": "Make the record or list first, before anything is put into it.",
-  "error.destructure-nothing.what": "{name} was to be taken out of {source}, which is {nothing}.",
-  "error.destructure-nothing.argument": "{name} was to be taken out of an argument or value that is {nothing}.",
-  "error.destructure-nothing.try": "Print it before: is it misspelt, or a function without `return`?",
-  "error.keys-of-nothing.what":
-    "`Object.keys`, `Object.entries` or a function like them was given `undefined` or `null`.",
-  "error.keys-of-nothing.try": "Print its argument before.",
-  "error.not-iterable.what": "{name} is no list: it cannot be gone through, and not be taken apart with brackets.",
-  "error.not-iterable.result":
-    "What {name} returns is no list: it cannot be gone through, and not be taken apart with brackets.",
-  "error.not-iterable.record": "{name} is a record: go through `Object.entries(…)`, or take it apart with braces.",
-  "error.not-iterable.try":
-    "Of a record take `Object.entries(…)`, of a tensor `arraySync()`; braces take a record apart.",
-  "error.not-an-entry.what": "A record was to be made of entries, and {value} is no pair of a key and a value.",
-  "error.not-an-entry.try": "Each entry is a list of two: `[key, value]`.",
-  "error.bigint.what": "A bigint (`10n`, `BigInt(…)`) was used together with ordinary numbers.",
-  "error.bigint.try": "Use plain numbers, or convert it with `Number(…)`.",
-  "error.empty-reduce.what": "`reduce` was called on an empty list, without a value to begin with.",
-  "error.empty-reduce.try": "Give the value to begin with as the second argument, and see why the list is empty.",
-  "error.frozen.what": "{name} cannot be changed: its object is locked.",
-  "error.frozen.try": "Make a copy, and change that.",
-  "error.recursion.what": "Functions called each other too deeply; probably one calls itself and never stops.",
-  "error.recursion.try": "Look at the line: does the function call itself, perhaps by using the name of another one?",
-  "error.length.what":
-    "A list was to be made with a length that is no whole number of at least 0, or is far too large.",
-  "error.length.known": "A list or text was to be made with the length {length}, which is not possible.",
-  "error.length.try": "Print the length: a quotient may need `Math.ceil` or `Math.floor`.",
-  "error.too-large.what": "Something was to be made that is larger than the memory.",
-  "error.too-large.try": "Print the shape or the length before: is a number in it far too large?",
 } as const satisfies Record<string, string>;
