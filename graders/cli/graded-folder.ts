@@ -9,7 +9,8 @@ import type { ClassRow } from "../../reports/terminal/render-class-table.ts";
 import { lockOutput } from "../class/output-lock.ts";
 import { makePageFolders, pageFolders, writePages } from "../class/page-folders.ts";
 import { settingsFile } from "../class/run/read-batch-settings.ts";
-import { tell, UsageError } from "./output.ts";
+import { UsageError } from "./output.ts";
+import { tellWritten } from "./tell-written.ts";
 
 /** Where the results of `gradecheck grade` go by default. */
 const usualOutput = "graded";
@@ -76,9 +77,7 @@ export class GradedFolder {
       parts: partsOf(rows),
     });
     await writeWhole(join(this.#path, "index.html"), page);
-    tell(`Open ${join(this.#path, others.length === 0 ? first.path : "index.html")}`);
-    const handOut = join(this.#path, pageFolders.feedback);
-    tell(`To hand out: ${handOut}`);
+    tellWritten(this.#path, others.length === 0 ? first.path : undefined);
   }
 
   /** Lets others write to the folder again. */

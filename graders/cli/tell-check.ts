@@ -1,4 +1,5 @@
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
+import { message } from "../../reports/messages/message.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import { jsonText } from "../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../reports/report/report.ts";
@@ -28,7 +29,7 @@ export async function tellCheck(session: GradingSession, report: Report, options
   else show(textOf(view, options));
   if (options.html !== undefined) {
     await writePage(options.html, view);
-    tell(`Feedback page: ${options.html}`);
+    tell(message("run.page", { path: options.html }));
   }
   if (options.classroom !== undefined) await writeClassroomResult(options.classroom, report);
   if (report.exercises.some(({ status }) => status === "grader-error")) return exitCode.graderError;

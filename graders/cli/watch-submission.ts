@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { stdout } from "node:process";
+import { message } from "../../reports/messages/message.ts";
 import type { Report, TypeErrors } from "../../reports/report/report.ts";
 import { renderTypesAlone } from "../../reports/terminal/render-text.ts";
 import { renderChange, renderStatus } from "../../reports/terminal/render-watch.ts";
@@ -45,7 +46,7 @@ export async function watchSubmission(watched: Watched): Promise<never> {
     const checking = told.check(version, stop.signal).catch((error: unknown) => {
       if (stop.signal.aborted) return;
       reportFailure(error);
-      tell("Waiting for changes; Ctrl-C ends this");
+      tell(message("run.waiting"));
     });
     version = await versions.next();
     stop.abort(new Error("another version was saved"));
@@ -106,7 +107,7 @@ class Told {
   /** Tells somebody who waits that the version has been seen. */
   #announce(signal: AbortSignal): Disposable {
     if (!process.stderr.isTTY) return { [Symbol.dispose]: () => undefined };
-    const timer = setTimeout(() => tell(`Checking ${basename(this.#watched.path)}…`), patienceMs);
+    const timer = setTimeout(() => tell(message("run.checking", { file: basename(this.#watched.path) })), patienceMs);
     signal.addEventListener("abort", () => clearTimeout(timer));
     return { [Symbol.dispose]: () => clearTimeout(timer) };
   }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assignmentsFolder, listAssignments, listQuizzes, referenceFolder } from "../../assignments/catalog/course.ts";
+import { message } from "../../reports/messages/message.ts";
 import { phraseProof } from "../../reports/phrasing/phrase-proof.ts";
 import { renderProofShort, renderTotal } from "../../reports/terminal/render-verification.ts";
 import type { VerifyNews, VerifyQuestion } from "../verify/verify-main.ts";
@@ -30,7 +31,7 @@ export async function watchVerification(
     const changed = (await listWork(chosen)).find(({ id, content }) => proved.get(id) !== content);
     if (changed === undefined) {
       // What concerns nothing here, such as another assignment, is passed over in silence.
-      if (!isToldToWait) tell("Waiting for changes; Ctrl-C ends this");
+      if (!isToldToWait) tell(message("run.waiting"));
       isToldToWait = true;
       await change;
       change = changes.next();

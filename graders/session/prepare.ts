@@ -12,23 +12,13 @@ import { currentLanguage, ownLanguage } from "../../reports/messages/language.ts
 import { message } from "../../reports/messages/message.ts";
 import { candidateOf, candidateRunSeed, prepareCandidates } from "../counterexample/prepare-candidates.ts";
 import { readToken, unknownCase } from "../counterexample/token.ts";
-import type { OutcomesOf } from "../judge/diagnose.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
 import { assignmentVersion } from "./assignment-version.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { type Kit, openKit } from "./kit.ts";
+import type { Preparation } from "./preparation.ts";
 import type { SessionOptions } from "./session-options.ts";
 import { translatePreparation } from "./translate-preparation.ts";
-
-/** What a session grades by. */
-export type Preparation = {
-  readonly manifest: Manifest;
-  readonly basis: GradingBasis;
-  /** What counterexamples are looked for among; absent where none are. */
-  readonly candidates?: GradingBasis | undefined;
-  /** @param apart Where it may be computed. */
-  readonly outcomesOf: (exercise: string, apart: OutcomesProcess) => ReturnType<OutcomesOf>;
-};
 
 /**
  * Makes ready what a session grades by: from the sources of an assignment, or from the kit that a student was given.

@@ -8,7 +8,7 @@ import {
 import { type MisconceptionTexts, misconceptionTexts } from "../../reference/misconceptions/misconception-texts.ts";
 import { currentLanguage, languages } from "../../reports/messages/language.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
-import type { Preparation } from "./prepare.ts";
+import type { Preparation } from "./preparation.ts";
 
 /**
  * The same with the course's own texts in the language that is being written, as far as the course has them: titles, hints, and what is

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { courseFolder, courseVariable, ownFolder } from "../../../assignments/catalog/course.ts";
 import { lostNative } from "../../../reference/tensorflow/detect-backend.ts";
@@ -6,7 +6,6 @@ import { exporters, optionsOf } from "../../../reports/exports/exporters.ts";
 import { type Language, languages } from "../../../reports/messages/language.ts";
 import { phraseBatch } from "../../../reports/terminal/phrase-batch.ts";
 import { phraseTakenOver } from "../../../reports/terminal/phrase-kept.ts";
-import { pageFolders } from "../../class/page-folders.ts";
 import type { BatchSettings } from "../../class/run/batch-settings.ts";
 import { readBatchSettings } from "../../class/run/read-batch-settings.ts";
 import {
@@ -22,6 +21,7 @@ import {
   workersOption,
 } from "../command-options.ts";
 import { type ExitCode, show, tell, terminalStyle } from "../output.ts";
+import { tellWritten } from "../tell-written.ts";
 import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
 
 /** `gradecheck batch` */
@@ -145,8 +145,7 @@ export async function batch(
   const outcome = await gradeBatch(settings, { ...options, version });
   const code = tellRemarks(outcome);
   show(phraseBatch(outcome.result, terminalStyle()));
-  tell(`Open ${join(options.out, "index.html")}`);
-  tell(`To hand out: ${join(options.out, pageFolders.feedback)}`);
+  tellWritten(options.out);
   return code;
 }
 

@@ -847,6 +847,13 @@ export type MessageValues = {
   "report.not-loaded": undefined;
   "report.not-native": undefined;
   "report.not-passed": { readonly exercises: string | number };
+  "run.checking": { readonly file: string | number };
+  "run.hand-out": { readonly path: string | number };
+  "run.open": { readonly path: string | number };
+  "run.page": { readonly path: string | number };
+  "run.reading": { readonly path: string | number };
+  "run.reading-many": { readonly count: string | number; readonly folder: string | number };
+  "run.waiting": undefined;
   "setting.atol": { readonly change: string | number };
   "setting.dtype": { readonly change: string | number };
   "setting.points": { readonly change: string | number };

@@ -172,4 +172,12 @@ export const pagesDe = {
     "Diesen Testfall beurteilen Eigenschaften, die ein Kit nicht enthält: Hier werden nur Art, Schlüssel, Form und dtype geprüft.",
   "counterexample.file": "datei.ts",
   "handout.eyebrow": "Woche {week} · Version {version}",
+
+  "run.reading": "Gelesen wird {path}",
+  "run.reading-many": "Gelesen werden {count} Abgaben in {folder}",
+  "run.page": "Seite mit der Rückmeldung: {path}",
+  "run.open": "Zum Öffnen: {path}",
+  "run.hand-out": "Zum Verteilen: {path}",
+  "run.waiting": "Warten auf Änderungen; Strg+C beendet das",
+  "run.checking": "{file} wird geprüft …",
 } as const satisfies Record<keyof typeof pagesEn, string>;

@@ -169,4 +169,12 @@ export const pagesEn = {
     "This case is judged by properties, which a kit does not have: here only kinds, keys, shapes and dtypes are checked.",
   "counterexample.file": "your-file.ts",
   "handout.eyebrow": "Week {week} · version {version}",
+
+  "run.reading": "Reading {path}",
+  "run.reading-many": "Reading {count} submissions in {folder}",
+  "run.page": "Feedback page: {path}",
+  "run.open": "Open {path}",
+  "run.hand-out": "To hand out: {path}",
+  "run.waiting": "Waiting for changes; Ctrl-C ends this",
+  "run.checking": "Checking {file}…",
 } as const satisfies Record<string, string>;
