@@ -40,7 +40,7 @@ export const counterexampleOptions = {
 
 /** `--previous` */
 export const previousOption = (): Option =>
-  new Option("--previous <folder>", "reports of earlier attempts: say what is mended and what is new since");
+  new Option("--previous <folder>", "reports of earlier attempts: say what is fixed and what newly fails since");
 
 /** `--hints` */
 export const hintsOption = (): Option =>

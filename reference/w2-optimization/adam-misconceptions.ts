@@ -45,9 +45,8 @@ export const adamMisconceptions: readonly Misconception[] = [
   variant(
     "absolute-gradients",
     "s averages the absolute values of the gradients; they are not squared.",
-    "The step divides by the root of s, which gives something of the size of a gradient only if s holds " +
-      "squares. The root of an average of absolute values has another scale, and steps come out too short or too " +
-      "long.",
+    "The step divides by the root of s, which has the size of a gradient only if s holds squares. The root of " +
+      "an average of absolute values has another scale, and steps come out too short or too long.",
     adamWith({ s: (s, gradient, beta2) => average(s, tf.abs(gradient), beta2) }),
   ),
   variant(

@@ -42,8 +42,8 @@ export const momentumMisconceptions: readonly Misconception[] = [
     "no-one-minus-beta",
     "The gradient is added to the velocity at full weight, without (1 - beta).",
     "The velocity is an average, so its two weights add up to 1. With the full gradient it grows to about 1 / " +
-      "(1 - beta) times the gradients, ten times for 0.9, and the steps with it. Some books define momentum so; " +
-      "here it is an average.",
+      "(1 - beta) times the gradients, ten times for 0.9, and the steps with it. Some books define momentum that " +
+      "way; here it is an average.",
     withVelocity((v, grads, beta) => weigh(v, grads, beta, 1)),
   ),
   variant(

@@ -13,7 +13,7 @@ export const previousScore = ({ progress }: Report): number | undefined => progr
 
 /** What has come of the attempt before, in words. */
 export type ProgressWords = {
-  /** `Since the last attempt: 2 mended, 1 new, 3 still open; 64 → 82 of 100 points.` */
+  /** `Since the last attempt: 2 fixed, 1 newly failing, 3 still open; 64 → 82 of 100 points.` */
   readonly sentence: string;
   /** What makes the two differ besides the submission. */
   readonly notes: readonly string[];

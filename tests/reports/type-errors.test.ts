@@ -39,7 +39,7 @@ test("renderText() shows each type error with its line, and what is meant of it"
     submission.ts, line 7, column 16: Type 'string' is not assignable to type 'number'. (TS2322)
       const größe = name; // 日本
                     ^~~~
-    lr.ts, line 1, column 14: \`updateLr\` does not have the type that the contract asks for: Type
+    lr.ts, line 1, column 14: \`updateLr\` does not have the type that the assignment asks for: Type
     'string' is not assignable to type 'number'. (TS2322)
       export const updateLr = 3;
                    ^~~~~~~~"
@@ -59,7 +59,7 @@ test("renderText() and renderHtml() say in one sentence why nothing is known", (
     "Type errors were not looked for: TypeScript has no compiler for this computer.",
   );
   const page = renderHtml({ ...w2OptimizationReport(), typeErrors: { errors: [], unchecked: "unfinished" } });
-  expect(page).toContain("TypeScript did not come to an end with this submission.");
+  expect(page).toContain("TypeScript did not finish with this submission.");
 });
 
 test("renderText() and renderHtml() say nothing where nothing is wrong", () => {
@@ -72,7 +72,7 @@ test("renderHtml() shows up to three type errors, and more of them on demand", (
   const folded = pageOf({ errors: [unequal, unequal, unfit, unfit], points: 1.5 });
   expect(folded).toContain("<details>\n<summary>All 4</summary>");
   expect(folded).toContain("Points off for this: 1.5.");
-  expect(folded).toContain("<code>updateLr</code> does not have the type that the contract asks for");
+  expect(folded).toContain("<code>updateLr</code> does not have the type that the assignment asks for");
 });
 
 test("type errors are shown in German, but for what TypeScript says", () => {

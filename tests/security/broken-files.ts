@@ -137,13 +137,13 @@ export const brokenSubmissions: readonly BrokenSubmission[] = [
       await run("mkfifo", [join(path, "pipe.ts")]);
       await writeFile(join(path, "submission.ts"), `import "./pipe.ts";\n${right}`);
     },
-    /it is no regular file/,
+    /it is not a regular file/,
   ),
   folder(
     "a FIFO in place of the file",
     "fifo-inside",
     (path) => run("mkfifo", [join(path, "submission.ts")]),
-    /it is no regular file/,
+    /it is not a regular file/,
   ),
   folder(
     "a socket that is imported",

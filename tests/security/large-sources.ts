@@ -13,7 +13,7 @@ export const largeSources: readonly (readonly [what: string, name: string, text:
     "members of an enum that are inlined four thousand times",
     "inlined",
     `const enum E { a = "${"x".repeat(20_000)}" }\nexport const all = [${"E.a,".repeat(4000)}];`,
-    /compiled it is larger than 16 MB|more memory/,
+    /the compiled code is larger than 16 MB|more memory/,
   ],
   [
     "members of an enum that double",
@@ -25,7 +25,7 @@ export const largeSources: readonly (readonly [what: string, name: string, text:
     "blocks that are indented",
     "indented",
     `export let a: any;\n${nested(4000, "{a;", "", "}")}`,
-    /compiled it is larger than 16 MB/,
+    /the compiled code is larger than 16 MB/,
   ],
   ["parentheses in parentheses", "parentheses", `export const x = ${nested(20_000, "(", "1", ")")};`],
   ["types in types", "types", `export type T = ${nested(20_000, "Array<", "number", ">")};`],

@@ -127,7 +127,7 @@ export const classDe = {
   "durations.slowest": "Am langsamsten",
   "durations.most-within": "95 % innerhalb von",
   "durations.time": "Zeit",
-  "durations.timeout": "Zeit überschritten",
-  "durations.memory": "Speicher überschritten",
+  "durations.timeout": "Zeitlimit überschritten",
+  "durations.memory": "Speicherlimit überschritten",
   "durations.crashed": "abgestürzt",
 } as const satisfies Record<keyof typeof classEn, string>;

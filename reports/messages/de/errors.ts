@@ -23,7 +23,7 @@ export const errorsDe = {
   "error.not-available.what":
     "TensorFlow.js wollte etwas, das eine Abgabe hier nicht hat: Dateien, Netz, oder Text in einem Tensor.",
   "error.not-available.try":
-    "Steht `+` bei einem Tensor? JavaScript macht daraus Text: stattdessen `.add()`. Dateien lassen sich nicht laden.",
+    "Wird `+` auf einen Tensor angewandt? JavaScript macht daraus Text: stattdessen `.add()`. Dateien lassen sich nicht laden.",
 
   "error.disposed.what": "Ein Tensor wurde benutzt, nachdem er freigegeben war.",
   "error.disposed.try":

@@ -6,8 +6,8 @@ export const findingsDe = {
   "case.wrong": "Das Ergebnis ist nicht das erwartete.",
   "case.threw": "Die Funktion hat einen Fehler geworfen.",
   "case.not-implemented": "Die Funktion ist noch nicht implementiert.",
-  "case.timeout": "Die Funktion hat die Zeit überschritten.",
-  "case.memory": "Die Funktion hat den Speicher überschritten.",
+  "case.timeout": "Die Funktion hat das Zeitlimit überschritten.",
+  "case.memory": "Die Funktion hat das Speicherlimit überschritten.",
   "case.crashed":
     "Der Prozess, in dem die Funktion lief, ist abgestürzt; endlose Rekursion oder riesige Arrays können das verursachen.",
   "case.bad-value": "Die Funktion hat keinen bewertbaren Wert zurückgegeben.",
@@ -43,7 +43,7 @@ export const findingsDe = {
   "bad-value.what.getter-threw": "ein Objekt mit einer Eigenschaft, die beim Lesen einen Fehler wirft",
   "bad-value.what.malformed": "etwas, das nicht gelesen werden konnte",
   "bad-value.advice.undefined": "Fehlt ein `return`?",
-  "bad-value.advice.string": "Steht `+` bei einem Tensor? JavaScript macht daraus Text: stattdessen `.add()`.",
+  "bad-value.advice.string": "Wird `+` auf einen Tensor angewandt? JavaScript macht daraus Text: stattdessen `.add()`.",
   "bad-value.advice.bigint": "Gewöhnliche Zahlen verwenden.",
   "bad-value.advice.function": "Sollte sie aufgerufen werden?",
   "bad-value.advice.promise": "Was ins Ergebnis kommt, muss mit `await` abgewartet werden.",
@@ -51,9 +51,9 @@ export const findingsDe = {
   "bad-value.advice.typed-array": "Daraus einen Tensor oder ein einfaches Array machen.",
   "bad-value.advice.iterator": "Daraus ein Array machen, zum Beispiel mit `[...values]`.",
   "bad-value.advice.fake-tensor":
-    "Vermutlich passen seine Zahlen nicht zu seiner Form: ungleich lange Zeilen, eine Liste von Tensoren für `tf.tensor` (dafür gibt es `tf.stack`), oder ein fehlender Eintrag der Form.",
+    "Vermutlich passen seine Zahlen nicht zu seiner Form: ungleich lange Zeilen, eine Liste von Tensoren für `tf.tensor` (dafür gibt es `tf.stack`) oder ein fehlender Eintrag der Form.",
   "bad-value.advice.disposed-tensor":
-    "`tf.tidy` gibt frei, was seine Funktion macht und nicht zurückgibt: ihn daraus zurückgeben, mit `tf.keep` behalten, oder `dispose()` weglassen.",
+    "`tf.tidy` gibt frei, was seine Funktion erzeugt und nicht zurückgibt: den Tensor daraus zurückgeben, mit `tf.keep` behalten oder `dispose()` weglassen.",
   "bad-value.advice.kept-tensor": "Das Ergebnis in jedem Aufruf neu berechnen.",
   "bad-value.advice.unsupported-dtype": "float32, int32 oder bool verwenden.",
 
@@ -153,7 +153,7 @@ export const findingsDe = {
   "finding.clipped": "Die Werte sind die erwarteten, unterhalb von {low} und oberhalb von {high} abgeschnitten.",
 
   "clue.calls-failed":
-    "{names} {count, plural, one {besteht nicht alle eigenen Fälle, und diese Funktion verwendet es. Am besten zuerst dort suchen: Vielleicht ist hier sonst nichts falsch.} other {bestehen nicht alle eigenen Fälle, und diese Funktion verwendet sie. Am besten zuerst dort suchen: Vielleicht ist hier sonst nichts falsch.}}",
+    "{names} {count, plural, one {besteht nicht alle eigenen Testfälle und wird von dieser Funktion verwendet. Am besten zuerst dort suchen: Vielleicht ist hier sonst nichts falsch.} other {bestehen nicht alle eigenen Testfälle und werden von dieser Funktion verwendet. Am besten zuerst dort suchen: Vielleicht ist hier sonst nichts falsch.}}",
   "clue.unused-parameter": "Der Parameter {names} wird nirgends verwendet.",
   "clue.or-default":
     "{names} kann 0 sein, und `||` nimmt dann, was dahinter steht: 0 gilt als falsch. `??` ersetzt nur, was fehlt.",
@@ -168,8 +168,8 @@ export const findingsDe = {
   "clue.rounds": "Hier werden Zahlen gerundet, mit {names}. Ist das verlangt?",
   "clue.cuts-off": "Hier werden Werte abgeschnitten, mit {names}. Können kleinere oder größere vorkommen?",
   "clue.made-here":
-    "{names} {count, plural, one {ist falsch und entsteht} other {sind falsch und entstehen}} hier. Nichts anderes Falsches geht darin ein:",
-  "clue.made-with": "Alles Falsche entsteht mit {names}, und nichts von dem, was richtig ist:",
+    "{names} {count, plural, one {ist falsch und entsteht} other {sind falsch und entstehen}} hier. Kein anderes falsches Ergebnis geht darin ein:",
+  "clue.made-with": "Alles, was falsch ist, verwendet {names}; nichts, was richtig ist, tut das:",
   "observation.wrong-all-else-right":
     "In den fehlgeschlagenen Testfällen {count, plural, one {ist} other {sind}} {wrong} falsch{where}; alle anderen {part, select, item {Elemente} other {Schichten}} sind richtig.",
   "observation.wrong-and-right":
@@ -182,13 +182,13 @@ export const findingsDe = {
     ", und zwar {part, select, item {in jedem Element außer dem letzten} other {in jeder Schicht außer der letzten}}",
   "observation.after-second":
     ", und zwar nur {part, select, item {in Elementen nach dem zweiten} other {in Schichten nach der zweiten}}",
-  "observation.some-fail": "Einige Testfälle scheitern, andere bestehen.",
-  "observation.changed-argument": "Wird nur {parameter} geändert, scheitern Testfälle, die zuvor bestanden.",
+  "observation.some-fail": "Einige Testfälle scheitern, andere gelingen.",
+  "observation.changed-argument": "Wird nur {parameter} geändert, scheitern Testfälle, die zuvor gelangen.",
   "observation.same-numbers":
     "Die Zahlen sind in jedem fehlgeschlagenen Testfall dieselben, obwohl die Eingaben verschieden sind und andere Zahlen erwartet werden.",
   "observation.ignored-argument":
-    "Testfälle, die sich nur in {parameter} unterscheiden, haben dasselbe Ergebnis, obwohl verschiedene erwartet werden: wird es verwendet?",
-  "observation.nothing-drawn": "In den fehlgeschlagenen Fällen wird aus dem übergebenen Generator nichts gezogen.",
+    "Testfälle, die sich nur in {parameter} unterscheiden, haben dasselbe Ergebnis, obwohl verschiedene erwartet werden: Verwendet die Funktion dieses Argument?",
+  "observation.nothing-drawn": "In den fehlgeschlagenen Testfällen wird aus dem übergebenen Generator nichts gezogen.",
   "observation.other-draws":
     "In den fehlgeschlagenen Testfällen werden mehr, weniger oder andere Zahlen aus dem Generator gezogen als vorgesehen.",
   "observation.an-argument": "ein Argument",
@@ -196,23 +196,23 @@ export const findingsDe = {
   "observation.something-else": "etwas anderes",
 
   "condition.first-call":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} besteht nur der erste: behält die Funktion etwas von einem Aufruf zum nächsten?",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} gelingt nur der erste: behält die Funktion etwas von einem Aufruf zum nächsten?",
   "condition.not-passed":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {bestehen}} genau die, die {parameters} weglassen.",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {gelingen}} genau die, die {parameters} weglassen.",
   "condition.type":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {bestehen}} genau die, in denen {parameter} vom Typ {type} ist.",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {gelingen}} genau die, in denen {parameter} vom Typ {type} ist.",
   "condition.equals":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {bestehen}} genau die, in denen {quantity}.",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {gelingen}} genau die, in denen {quantity}.",
   "condition.mostly-equals":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {bestehen}} alle, in denen {quantity}; die meisten anderen nicht.",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {gelingen}} alle, in denen {quantity}; die meisten anderen nicht.",
   "condition.from":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} scheitern die, in denen {quantity}; die mit höchstens `{other}` bestehen.",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} scheitern die, in denen {quantity}; die mit höchstens `{other}` gelingen.",
   "condition.up-to":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} scheitern die, in denen {quantity}; die mit mindestens `{other}` bestehen.",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} scheitern die, in denen {quantity}; die mit mindestens `{other}` gelingen.",
   "condition.divides":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {bestehen}} genau die, in denen {parameter} die Zahl der Spalten von {of} teilt.",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {gelingen}} genau die, in denen {parameter} die Zahl der Spalten von {of} teilt.",
   "condition.square":
-    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {bestehen}} genau die, in denen {parameter} so viele Zeilen wie Spalten hat.",
+    "Von den {among, select, visible {sichtbaren Testfällen} other {Testfällen}} {ends, select, fails {scheitern} other {gelingen}} genau die, in denen {parameter} so viele Zeilen wie Spalten hat.",
   "quantity.rows":
     "{name} {bound, select, least {mindestens } most {höchstens } other {}}{count, plural, one {{count} Zeile} other {{count} Zeilen}} hat",
   "quantity.columns":

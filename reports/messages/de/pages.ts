@@ -53,7 +53,7 @@ export const pagesDe = {
   "fact.hash": "Abgabe, SHA-256",
 
   "page.feedback": "Rückmeldung",
-  "page.instructors-copy": "Exemplar der Lehrenden.",
+  "page.instructors-copy": "Exemplar für Lehrende.",
   "page.shows-answers": "Es zeigt die richtigen Antworten und ist nicht für Studierende bestimmt.",
   "page.shows-hidden-cases": "Es zeigt die verdeckten Testfälle und ist nicht für Studierende bestimmt.",
   "page.visible-pass": "{passed} von {total} sichtbaren Testfällen bestanden",
@@ -76,7 +76,7 @@ export const pagesDe = {
   "page.kind": "Art",
   "page.result": "Ergebnis",
   "page.what-is-special": "Besonderheit",
-  "page.asked": "Aufgabe",
+  "page.asked": "Was verlangt war",
   "page.formulas": "Formeln",
   "page.hint": "Hinweis.",
   "page.hint-of": "Hinweis {number} von {total}.",
@@ -120,28 +120,29 @@ export const pagesDe = {
   "explain.not-shown": "Kein sichtbarer Testfall zeigt diesen Fehler.",
   "explain.hints": "Hinweise zu {exercise}",
   "watch.change":
-    "Seit dem letzten Lauf: {change, select, mended {behoben: {mended}} broken {neu: {broken}} both {behoben: {mended}; neu: {broken}} other {dieselben Testfälle bestehen wie zuvor}}.",
+    "Seit dem letzten Lauf: {change, select, mended {behoben: {mended}} broken {neu gescheitert: {broken}} both {behoben: {mended}; neu gescheitert: {broken}} other {dieselben Testfälle sind bestanden wie zuvor}}.",
   "watch.cases-of": "{exercise} ({count, plural, one {{count} Testfall} other {{count} Testfälle}})",
   "watch.status":
-    "{file}: {verdict, select, all {alle {total} sichtbaren Testfälle bestanden} some {{passed} von {total} sichtbaren Testfällen bestanden} other {ließ sich nicht ausführen}}, {seconds} s. Wartet auf Änderungen; Strg-C beendet",
+    "{file}: {verdict, select, all {alle {total} sichtbaren Testfälle bestanden} some {{passed} von {total} sichtbaren Testfällen bestanden} other {ließ sich nicht ausführen}}, {seconds} s. Wartet auf Änderungen; Strg+C beendet das",
   "terminal.more-in-page": "und {count} weitere, siehe index.html",
 
   "types.found": "TypeScript findet {count, plural, one {einen Typfehler} other {{count} Typfehler}}",
   "types.no-cost": "{count, plural, one {Er kostet} other {Sie kosten}} keine Punkte.",
   "types.cost": "Punktabzug dafür: {points}.",
   "types.place": "{file}, Zeile {line}, Spalte {column}",
-  "types.contract": "{name} hat nicht den Typ, den der Vertrag verlangt:",
+  "types.contract": "{name} hat nicht den Typ, den die Übung verlangt:",
   "types.more": "{count, plural, one {Ein weiterer wird} other {{count} weitere werden}} nicht gezeigt.",
   "types.all": "Alle {count}",
   "types.no-compiler": "Typfehler wurden nicht gesucht: TypeScript hat keinen Compiler für diesen Rechner.",
-  "types.unfinished": "Typfehler wurden nicht gesucht: TypeScript kam mit dieser Abgabe nicht zu Ende.",
+  "types.unfinished": "Typfehler wurden nicht gesucht: TypeScript wurde mit dieser Abgabe nicht fertig.",
   "types.deducted": "Typfehler",
   "types.deducted-why": "TypeScript findet {count, plural, one {einen} other {{count}}}.",
 
   "page.for-instructors": "Für Lehrende.",
 
-  "progress.counts": "Seit dem letzten Versuch: {mended} behoben, {fresh} neu, {open} noch offen.",
-  "progress.counts-points": "Seit dem letzten Versuch: {mended} behoben, {fresh} neu, {open} noch offen; {points}.",
+  "progress.counts": "Seit dem letzten Versuch: {mended} behoben, {fresh} neu gescheitert, {open} noch offen.",
+  "progress.counts-points":
+    "Seit dem letzten Versuch: {mended} behoben, {fresh} neu gescheitert, {open} noch offen; {points}.",
   "progress.points": "Seit dem letzten Versuch: {points}.",
   "progress.incomparable": "Es gibt einen früheren Versuch, aber keine Aufgabe lässt sich vergleichen.",
   "progress.change": "{before} → {after} von {total} Punkten",
@@ -150,7 +151,7 @@ export const pagesDe = {
     "Die Übung hat sich seither geändert. Verglichen werden Aufgaben, die gleich viele Punkte wert sind.",
   "progress.changed.hidden-cases": "Es laufen andere verdeckte Testfälle als beim letzten Versuch.",
   "progress.exercise.mended": "Seit dem letzten Versuch behoben",
-  "progress.exercise.new": "Neu: Beim letzten Versuch war das bestanden",
+  "progress.exercise.new": "Neu gescheitert: Beim letzten Versuch war das bestanden",
   "progress.exercise.open": "Seit dem letzten Versuch noch offen",
   "progress.exercise.open-same": "Noch offen, mit demselben bekannten Fehler wie beim letzten Versuch",
   "progress.exercise.open-other": "Noch offen, mit einem anderen bekannten Fehler als beim letzten Versuch",
@@ -167,9 +168,9 @@ export const pagesDe = {
   "counterexample.lead": "In einem kleineren öffentlichen Testfall, der auf dieselbe Weise scheitert: {failure}.",
   "counterexample.heading": "Ein kleinerer Testfall, der auf dieselbe Weise scheitert",
   "counterexample.about":
-    "Kein sichtbarer Testfall zeigt, woran die verdeckten scheitern. Dieser öffentliche scheitert auf die gleiche Art; er zählt nicht. Noch einmal zeigt ihn:",
+    "Kein sichtbarer Testfall zeigt, woran die verdeckten scheitern. Dieser öffentliche scheitert auf die gleiche Art; er gibt keine Punkte. So lässt er sich selbst ausführen:",
   "counterexample.form":
-    "Diesen Testfall beurteilen Eigenschaften, die ein Kit nicht enthält: Hier werden nur Art, Schlüssel, Form und dtype geprüft.",
+    "Die Bewertung prüft bei diesem Testfall Eigenschaften, die ein Kit nicht enthält: Hier werden nur Art, Schlüssel, Form und dtype geprüft.",
   "counterexample.file": "datei.ts",
   "handout.eyebrow": "Woche {week} · Version {version}",
 

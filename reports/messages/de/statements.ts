@@ -20,8 +20,8 @@ export const statementsDe = {
   "outcome.wrong": "falsch",
   "outcome.threw": "Fehler geworfen",
   "outcome.not-implemented": "nicht implementiert",
-  "outcome.timeout": "Zeit überschritten",
-  "outcome.memory": "Speicher überschritten",
+  "outcome.timeout": "Zeitlimit überschritten",
+  "outcome.memory": "Speicherlimit überschritten",
   "outcome.crashed": "abgestürzt",
   "outcome.bad-value": "kein bewertbarer Wert",
   "outcome.skipped": "übersprungen",
@@ -66,9 +66,9 @@ export const statementsDe = {
   "summary.all-passed":
     "{total, plural, one {Der einzige {kind, select, visible {sichtbare Testfall} other {Testfall}} ist bestanden.} other {Alle {total} {kind, select, visible {sichtbaren Testfälle} other {Testfälle}} sind bestanden.}}",
   "summary.timeout":
-    "{total, plural, one {Der einzige Testfall hat die Zeit überschritten.} other {Jeder Testfall hat die Zeit überschritten.}}",
+    "{total, plural, one {Der einzige Testfall hat das Zeitlimit überschritten.} other {Jeder Testfall hat das Zeitlimit überschritten.}}",
   "summary.timeout-after":
-    "{total, plural, one {Der einzige Testfall hat die Zeit überschritten ({limit}).} other {Jeder Testfall hat die Zeit überschritten (je {limit}).}}",
+    "{total, plural, one {Der einzige Testfall hat das Zeitlimit überschritten ({limit}).} other {Jeder Testfall hat das Zeitlimit überschritten (je {limit}).}}",
   "summary.only-failed":
     "Der einzige {kind, select, visible {sichtbare Testfall} other {Testfall}} ist nicht bestanden",
   "summary.none-passed":
@@ -126,9 +126,9 @@ export const statementsDe = {
   "report.not-gradable": "Nichts konnte bewertet werden: {message}",
   "report.not-loaded": "die Abgabe konnte nicht geladen werden.",
   "report.grader-error":
-    "Das Bewertungsprogramm ist gescheitert, ohne dass die Abgabe schuld ist; sie wird erneut bewertet.",
+    "Das Bewertungsprogramm ist gescheitert. An der Abgabe liegt das nicht; sie wird erneut bewertet.",
   "report.grader-error-cause":
-    "Das Bewertungsprogramm ist gescheitert, ohne dass die Abgabe schuld ist; sie wird erneut bewertet. Ursache: {cause}",
+    "Das Bewertungsprogramm ist gescheitert. An der Abgabe liegt das nicht; sie wird erneut bewertet. Ursache: {cause}",
   "report.all-passed": "alles bestanden",
   "report.none-passed": "keine Aufgabe bestanden",
   "report.not-passed": "nicht bestanden: {exercises}",
@@ -136,19 +136,19 @@ export const statementsDe = {
   "report.not-gradable-because": "nicht bewertbar: {message}",
   "report.grader-error-briefly": "Fehler im Bewertungsprogramm, wird erneut bewertet",
   "report.not-native":
-    "TensorFlow.js hat die erwarteten Werte hier berechnet, nicht natives TensorFlow: `gradecheck doctor` sagt warum.",
+    "Die erwarteten Werte hat hier TensorFlow.js berechnet, nicht natives TensorFlow: `gradecheck doctor` sagt, warum.",
   "load.may-import": "{why}. Eine Abgabe darf @tensorflow/tfjs, gradecheck und ihre eigenen .ts-Dateien importieren",
   "load.notebook": "{why}; das ist ein Notebook: abzugeben ist sein Code als .ts-Datei",
   "load.unreadable": "{name} ist nicht lesbar: {why}",
   "load.uncompiled": "Die Abgabe lässt sich nicht übersetzen: {why}",
   "load.is-link": "ein symbolischer Link, der aus der Abgabe hinausführt; abzugeben sind die Dateien selbst",
   "load.is-no-file": "weder eine Datei noch ein Ordner",
-  "load.name-is-no-text": "der Name ist kein Text in UTF-8; umbenennen",
+  "load.name-is-no-text": "der Name ist kein gültiges UTF-8; umbenennen",
   "load.is-missing": "es gibt keine solche Datei und keinen solchen Ordner",
   "load.is-deep": "mehr als {most} Ordner tief verschachtelt",
   "load.are-many": "die Abgabe hat mehr als {most} Dateien",
   "load.is-irregular": "keine gewöhnliche Datei",
-  "load.is-too-much": "{bytes} Bytes, mit denen die Abgabe mehr als {most} hat",
+  "load.is-too-much": "{bytes} Bytes; damit hat die Abgabe mehr als {most}",
   "load.extension": "der Name endet auf {extension}; abzugeben ist eine .ts-Datei oder ein Ordner mit submission.ts",
   "load.is-too-large": "{bytes} Bytes; eine Abgabe darf insgesamt {limit} haben",
   "load.no-entry": "im Ordner fehlt {entry}",
@@ -158,10 +158,10 @@ export const statementsDe = {
   "load.is-no-text": "kein Text in UTF-8; die Datei als UTF-8 speichern",
   "load.is-no-part":
     "{file} gehört nicht zur Abgabe, die aus der einen Datei {entry} besteht; abzugeben ist ein Ordner",
-  "load.compiles-large": "übersetzt ist sie größer als {most} MB",
+  "load.compiles-large": "der übersetzte Code ist größer als {most} MB",
   "load.compiles-long": "es dauert länger als {seconds} s",
   "load.compiles-memory": "es braucht mehr Speicher als {most} MiB",
-  "load.compiles-crash": "der Compiler übersteht sie nicht",
+  "load.compiles-crash": "der Compiler stürzt daran ab",
   "load.import-computed":
     "Eine Datei lässt sich nicht unter einem Namen importieren, der erst im laufenden Programm zusammengesetzt wird: jeden Import ausschreiben",
   "load.import-outside": "{path} lässt sich nicht importieren, weil es außerhalb der Abgabe liegt",
@@ -177,7 +177,7 @@ export const statementsDe = {
   "load.top-level-again":
     "Der Code außerhalb der Funktionen scheitert, wenn er noch einmal läuft: er muss jedes Mal dasselbe tun",
   "load.top-level-threw": "der Code außerhalb der Funktionen hat einen Fehler geworfen, {error}: {message}",
-  "report.backend.tensorflow": "TensorFlow, durch @tensorflow/tfjs-node",
+  "report.backend.tensorflow": "TensorFlow, über @tensorflow/tfjs-node",
   "report.backend.cpu": "TensorFlow.js, ohne natives TensorFlow",
   "kit.other":
     "Dies wurde mit dem Kit der Version {before} geschrieben und wird mit Version {now} bewertet. {difference}",

@@ -136,7 +136,7 @@ export const tensorErrorsDe = {
   "error.argument-kind.try": "Das Argument vor dem Aufruf ausgeben.",
   "error.text-for-tensor.what": "{target} hat als Argument {name} einen Text bekommen.",
   "error.text-for-tensor.try":
-    "Steht `+` bei einem Tensor? JavaScript macht daraus Text: stattdessen `.add()`. Ein Text wird mit `Number(…)` zur Zahl.",
+    "Wird `+` auf einen Tensor angewandt? JavaScript macht daraus Text: stattdessen `.add()`. Ein Text wird mit `Number(…)` zur Zahl.",
   "error.dtype.what": "{target} braucht als Argument {name} einen Tensor vom Typ {wanted} und hat {found} bekommen.",
   "error.dtype.bool": "Ein Vergleich ergibt einen, etwa `.greater(0)`; `.toBool()` wandelt um.",
   "error.dtype.int32": "Mit `.toInt()` umwandeln, oder eine einfache Liste ganzer Zahlen übergeben.",

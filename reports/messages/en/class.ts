@@ -41,7 +41,7 @@ export const classEn = {
   "class.counts-all": "Scores count all students.",
   "class.counts-some": "Scores count {counted} of {students} students.",
   "class.counts-unloaded": "A submission that could not be loaded counts with 0 points ({count}).",
-  "class.counts-by-hand": "A mark that was set by hand as a whole counts whatever was handed in ({count}).",
+  "class.counts-by-hand": "Where the whole mark was set by hand, it counts whatever was handed in ({count}).",
   "class.counts-missing": "Students without a submission do not count ({count}).",
   "class.counts-again": "Submissions on which the grader failed do not count until they are graded again ({count}).",
   "class.graded": "Graded",

@@ -39,13 +39,13 @@ export const findingsEn = {
   "bad-value.what.getter-threw": "an object with a property that threw when it was read",
   "bad-value.what.malformed": "something that could not be read",
   "bad-value.advice.undefined": "Is a `return` missing?",
-  "bad-value.advice.string": "Is `+` used on a tensor? JavaScript makes text of it: use `.add()`.",
+  "bad-value.advice.string": "Did you use `+` on a tensor? JavaScript turns that into text: use `.add()` instead.",
   "bad-value.advice.bigint": "Use plain numbers.",
   "bad-value.advice.function": "Was it meant to be called?",
   "bad-value.advice.promise": "Await what is put into the result.",
   "bad-value.advice.proxy-or-class": "Return plain objects, arrays, numbers and tensors.",
-  "bad-value.advice.typed-array": "Make a tensor or a plain array of it.",
-  "bad-value.advice.iterator": "Make an array of it, for instance with `[...values]`.",
+  "bad-value.advice.typed-array": "Turn it into a tensor or a plain array.",
+  "bad-value.advice.iterator": "Turn it into an array, for instance with `[...values]`.",
   "bad-value.advice.fake-tensor":
     "Probably its numbers do not fit its shape: rows of unequal length, a list of tensors given to `tf.tensor` (for that there is `tf.stack`), or an entry of the shape that is missing.",
   "bad-value.advice.disposed-tensor":
@@ -84,7 +84,7 @@ export const findingsEn = {
   "mismatch.property": "Your result lacks a property that every right answer has: {property}.",
   "mismatch.some-property": "Your result lacks a property that every right answer has.",
   "mismatch.other-draws":
-    "The function returns the right values, but draws more, fewer or other numbers from `rng` than it should: whoever draws next gets other numbers.",
+    "The function returns the right values, but draws more, fewer or other numbers from `rng` than it should: every later draw then gives other numbers.",
   "mismatch.state-kept":
     "Called again after other calls, with the same inputs, the function gave another result: it keeps something from call to call.",
   "mismatch.unrepeatable":
@@ -109,7 +109,7 @@ export const findingsEn = {
   "finding.fraction":
     "{what, select, step {The step is {factor} times the expected one.} other {Your values are {factor} times the expected ones.}}",
   "finding.too-small":
-    "{what, select, step {The step is too small by the factor {named} ({factor}).} other {Your values are too small by the factor {named} ({factor}).}}",
+    "{what, select, step {The step is too small by a factor of {named} ({factor}).} other {Your values are too small by a factor of {named} ({factor}).}}",
   "finding.too-large":
     "{what, select, step {The step is {factor} times too large.} other {Your values are {factor} times too large.}}",
   "finding.named-too-large":
@@ -145,12 +145,12 @@ export const findingsEn = {
   "finding.clipped": "Your values are the expected ones, cut off below {low} and above {high}.",
 
   "clue.calls-failed":
-    "{names} {count, plural, one {does not pass all of its own cases, and this function uses it. Mend it first: that may be all that is wrong here.} other {do not pass all of their own cases, and this function uses them. Mend them first: that may be all that is wrong here.}}",
+    "{names} {count, plural, one {does not pass all of its own cases, and this function uses it. Fix it first: that may be all that is wrong here.} other {do not pass all of their own cases, and this function uses them. Fix them first: that may be all that is wrong here.}}",
   "clue.unused-parameter": "The parameter {names} is never used.",
   "clue.or-default":
     "{names} may be 0, and `||` then takes what stands behind it: 0 counts as false. `??` replaces only what is missing.",
   "clue.unread-members":
-    "Of {of}, {names} {count, plural, one {is} other {are}} never read, while others of its kind are.",
+    "{names} of {of} {count, plural, one {is} other {are}} never read, while others of the same kind are.",
   "clue.changes-input": "{names} belongs to the caller. It is changed here:",
   "clue.disposes": "Tensors are disposed of here, and one of them is part of what is returned:",
   "clue.kept-outside": "{names} is made once, outside of the function, and every call changes it:",
@@ -160,23 +160,23 @@ export const findingsEn = {
   "clue.rounds": "Numbers are rounded here, by {names}. Is that asked for?",
   "clue.cuts-off": "Values are cut off here, by {names}. Can smaller or larger ones occur?",
   "clue.made-here":
-    "{names} {count, plural, one {is wrong and is made here. Nothing else that is wrong goes into it:} other {are wrong and are made here. Nothing else that is wrong goes into them:}}",
-  "clue.made-with": "All that is wrong is made with {names}, and nothing that is right:",
+    "{names} {count, plural, one {is wrong and is computed here. No other wrong result goes into it:} other {are wrong and are computed here. No other wrong result goes into them:}}",
+  "clue.made-with": "Everything that is wrong uses {names}, and nothing that is right does:",
   "observation.wrong-all-else-right":
     "In the failing cases, {wrong} {count, plural, one {is} other {are}} wrong{where}; all other {part, select, item {items} other {layers}} are right.",
   "observation.wrong-and-right":
     "In the failing cases, {wrong} {count, plural, one {is} other {are}} wrong{where}; {right} {others, plural, one {is} other {are}} right.",
-  "observation.first": ", in the first {part, select, item {item} other {layer}} alone",
-  "observation.last": ", in the last {part, select, item {item} other {layer}} alone",
+  "observation.first": ", but only in the first {part, select, item {item} other {layer}}",
+  "observation.last": ", but only in the last {part, select, item {item} other {layer}}",
   "observation.all-but-first": ", in every {part, select, item {item} other {layer}} but the first",
   "observation.all-but-last": ", in every {part, select, item {item} other {layer}} but the last",
-  "observation.after-second": ", in {part, select, item {items} other {layers}} after the second alone",
+  "observation.after-second": ", but only in {part, select, item {items} other {layers}} after the second",
   "observation.some-fail": "Some cases fail and others pass.",
   "observation.changed-argument": "When only {parameter} is changed, cases that passed fail.",
   "observation.same-numbers":
     "The numbers are the same in every failing case, though the inputs differ and other numbers are expected.",
   "observation.ignored-argument":
-    "Cases that differ only in {parameter} have the same result, though different ones are expected: is it used?",
+    "Cases that differ only in {parameter} give the same result, though different ones are expected: does your function use it?",
   "observation.nothing-drawn": "In the failing cases, nothing is drawn from the generator that is passed in.",
   "observation.other-draws":
     "In the failing cases, more, fewer or other numbers are drawn from the generator than should be.",

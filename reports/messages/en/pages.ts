@@ -34,7 +34,7 @@ export const pagesEn = {
     "{count, plural, one {Yours is {count} value} other {Yours are {count} values}}, the reference's {expected}.",
   "picture.not-finite":
     "{count, plural, one {{count} of yours is not finite and not drawn.} other {{count} of yours are not finite and not drawn.}}",
-  "picture.one-of-many": "What is right need not look the same.",
+  "picture.one-of-many": "A right answer need not look the same.",
   "picture.histogram":
     "How the values of {place} are distributed: yours have the standard deviation {found}, the reference's {expected}.",
 
@@ -72,7 +72,7 @@ export const pagesEn = {
   "page.case": "Case",
   "page.kind": "Kind",
   "page.result": "Result",
-  "page.what-is-special": "What is special",
+  "page.what-is-special": "Description",
   "page.asked": "What was asked",
   "page.formulas": "Formulas",
   "page.hint": "Hint.",
@@ -117,7 +117,7 @@ export const pagesEn = {
   "explain.not-shown": "No visible case shows this mistake.",
   "explain.hints": "Hints for {exercise}",
   "watch.change":
-    "Since the last run: {change, select, mended {mended: {mended}} broken {new: {broken}} both {mended: {mended}; new: {broken}} other {the same cases pass as before}}.",
+    "Since the last run: {change, select, mended {fixed: {mended}} broken {newly failing: {broken}} both {fixed: {mended}; newly failing: {broken}} other {the same cases pass as before}}.",
   "watch.cases-of": "{exercise} ({count, plural, one {{count} case} other {{count} cases}})",
   "watch.status":
     "{file}: {verdict, select, all {all {total} visible cases pass} some {{passed} of {total} visible cases pass} other {could not be run}}, {seconds} s. Waiting for changes; Ctrl-C ends this",
@@ -127,18 +127,19 @@ export const pagesEn = {
   "types.no-cost": "{count, plural, one {It costs} other {They cost}} no points.",
   "types.cost": "Points off for this: {points}.",
   "types.place": "{file}, line {line}, column {column}",
-  "types.contract": "{name} does not have the type that the contract asks for:",
+  "types.contract": "{name} does not have the type that the assignment asks for:",
   "types.more": "{count, plural, one {One more is} other {{count} more are}} not shown.",
   "types.all": "All {count}",
   "types.no-compiler": "Type errors were not looked for: TypeScript has no compiler for this computer.",
-  "types.unfinished": "Type errors were not looked for: TypeScript did not come to an end with this submission.",
+  "types.unfinished": "Type errors were not looked for: TypeScript did not finish with this submission.",
   "types.deducted": "Type errors",
   "types.deducted-why": "TypeScript finds {count, plural, one {one} other {{count}}}.",
 
   "page.for-instructors": "For instructors.",
 
-  "progress.counts": "Since your last attempt: {mended} mended, {fresh} new, {open} still open.",
-  "progress.counts-points": "Since your last attempt: {mended} mended, {fresh} new, {open} still open; {points}.",
+  "progress.counts": "Since your last attempt: {mended} fixed, {fresh} newly failing, {open} still open.",
+  "progress.counts-points":
+    "Since your last attempt: {mended} fixed, {fresh} newly failing, {open} still open; {points}.",
   "progress.points": "Since your last attempt: {points}.",
   "progress.incomparable": "There is an earlier attempt, but none of the exercises can be compared.",
   "progress.change": "{before} → {after} of {total} points",
@@ -146,8 +147,8 @@ export const pagesEn = {
   "progress.changed.assignment":
     "The assignment has changed since. Exercises are compared where they are worth the same points.",
   "progress.changed.hidden-cases": "Other hidden cases are run than at the last attempt.",
-  "progress.exercise.mended": "Mended since your last attempt",
-  "progress.exercise.new": "New: it passed at your last attempt",
+  "progress.exercise.mended": "Fixed since your last attempt",
+  "progress.exercise.new": "Newly failing: it passed at your last attempt",
   "progress.exercise.open": "Still open since your last attempt",
   "progress.exercise.open-same": "Still open, with the same known mistake as at your last attempt",
   "progress.exercise.open-other": "Still open, with another known mistake than at your last attempt",
@@ -164,9 +165,9 @@ export const pagesEn = {
   "counterexample.lead": "In a smaller public case that fails in the same way, {failure}.",
   "counterexample.heading": "A smaller case that fails in the same way",
   "counterexample.about":
-    "No visible case shows how hidden cases fail. This public one ends in the same kind of failure; it does not count. To see it again:",
+    "No visible case shows how hidden cases fail. This public one fails in the same kind of way; it gives no points. To run it yourself:",
   "counterexample.form":
-    "This case is judged by properties, which a kit does not have: here only kinds, keys, shapes and dtypes are checked.",
+    "Grading judges this case by properties, which a kit does not have: here only kinds, keys, shapes and dtypes are checked.",
   "counterexample.file": "your-file.ts",
   "handout.eyebrow": "Week {week} · version {version}",
 

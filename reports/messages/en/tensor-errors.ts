@@ -11,7 +11,7 @@ export const tensorErrorsEn = {
     "{flipped, select, yes {not transposing} other {transposing}} the left one, which gives {result}",
   "error.matmul.exchanged": "the two in the other order, which gives {result}",
   "error.matmul.nothing":
-    "No transposition makes them fit: probably one of the two is another tensor than was meant. Print both shapes.",
+    "No transposition makes them fit: probably one of the two is not the tensor you meant. Print both shapes.",
   "error.matmul.print":
     "Print both shapes before the call: the last axis of the left one must be as long as the last but one of the right one.",
   "error.matmul.number":
@@ -37,14 +37,14 @@ export const tensorErrorsEn = {
   "error.broadcast.transpose-or-product":
     "If a matrix product is meant, use `matMul`; otherwise transposing one of the two makes them fit.",
   "error.broadcast.product": "As matrices the two can be multiplied: is `matMul` meant?",
-  "error.broadcast.try": "Print both shapes before the call: probably one of the two is another tensor than was meant.",
+  "error.broadcast.try": "Print both shapes before the call: probably one of the two is not the tensor you meant.",
 
   "error.concat-shapes.axis":
     "`concat`: tensor number {number} is {shape}, the first is {rest}: they differ on axis {axis}, and were to be joined along another.",
   "error.concat-shapes.axes":
     "`concat`: tensor number {number} is {shape}, the first is {rest}: they may differ only on the axis along which they are joined.",
   "error.concat-shapes.other-axis": "Along axis {axis} they can be joined: it is the second argument of `concat`.",
-  "error.concat-shapes.try": "Print both shapes: is one of the two another tensor than was meant, or transposed?",
+  "error.concat-shapes.try": "Print both shapes: is one of the two transposed, or not the tensor you meant?",
   "error.concat-ranks.what":
     "`concat`: tensor number {number} has another number of dimensions than the first, which has {rank}.",
   "error.concat-ranks.try": "Reshape it, or take `stack` to put tensors of one shape along a new axis.",
@@ -55,17 +55,17 @@ export const tensorErrorsEn = {
   "error.stack-shapes.try": "Print the shapes. `concat` joins along an axis that they have already.",
   "error.loss-shapes.what": "{name} needs two tensors of the same shape; these are {left} and {right}.",
   "error.loss-shapes.transpose": "They are each other's transpose: transpose one of the two.",
-  "error.loss-shapes.try": "Print both shapes before the call: is one of the two another tensor than was meant?",
+  "error.loss-shapes.try": "Print both shapes before the call: is one of the two not the tensor you meant?",
   "error.reshape-size.what": "A tensor of {size} elements cannot take the shape {shape}, which holds {product}.",
   "error.reshape-size.hole":
     "A tensor of {size} elements cannot take the shape {shape}, in which not every entry is a number.",
   "error.reshape-size.fitting":
-    "{fitting}, for instance, holds as many elements; `-1` for one entry lets it be computed.",
+    "{fitting}, for instance, holds as many elements; write `-1` for one entry to have it computed.",
   "error.reshape-size.try": "The product of the new shape must be the number of elements.",
   "error.reshape-fraction.what":
     "The entry that is `-1` cannot be computed: {size} elements cannot be divided evenly by {known}, the product of the other entries.",
   "error.reshape-fraction.try": "Check the other entries of the new shape, and which tensor is reshaped.",
-  "error.reshape-undefined.what": "A tensor of shape {old} was to get the shape {shape}, in which an entry is missing.",
+  "error.reshape-undefined.what": "A tensor of shape {old} cannot get the shape {shape}, in which an entry is missing.",
   "error.reshape-undefined.vector":
     "Probably `matMul` was given a tensor with one dimension, where it needs two: reshape it to a column or a row.",
   "error.reshape-undefined.try":
@@ -79,7 +79,7 @@ export const tensorErrorsEn = {
   "error.broadcast-to.try": "Only an axis of length 1 can be repeated; all others must be as they are.",
   "error.shape-entries.what": "A tensor cannot have the shape {shape}: each entry must be a whole number, at least 0.",
   "error.shape-entries.try":
-    "Print what the entries are made of: a question mark or NaN stands for what was not there, such as an element behind the end of a list.",
+    "Print what the entries are made of: a question mark or NaN stands for what was not there, such as an element past the end of a list.",
   "error.shape-not-list.what": "A shape was expected, and something else than a list was given.",
   "error.shape-not-list.try":
     "Write a shape with brackets, as `tf.zeros([2, 3])`, and take that of a tensor from its `shape`.",
@@ -94,18 +94,19 @@ export const tensorErrorsEn = {
   "error.slice-end.try":
     "The second list of `slice` holds sizes, not ends; at the end of an axis there may be less left than a full part.",
   "error.slice-begin.what":
-    "`slice` was told to begin at {begin}, that is {count} numbers, of a tensor with {rank, plural, one {{rank} dimension} other {{rank} dimensions}}.",
+    "`slice` was told to begin at {begin}, a list of length {count}, but the tensor has {rank, plural, one {{rank} dimension} other {{rank} dimensions}}.",
   "error.slice-begin.try": "Begin and size are two lists with a number for each axis: `slice([0, 0], [2, 3])`.",
   "error.slice-negative.what": "`slice` cannot begin at a negative place.",
   "error.slice-negative.try":
     "Count from the start: the length of the axis, minus what is to be left. As a size, `-1` means all the rest.",
-  "error.gather-index.what": "`gather` was to take number {index} of an axis that has {length}, which are 0 to {last}.",
+  "error.gather-index.what":
+    "`gather` was asked for index {index} on an axis of length {length}, whose indices are 0 to {last}.",
   "error.gather-index.try":
     "Without an axis, `gather` takes rows; for columns the axis is 1. If the axis is right, the index is too large or negative.",
   "error.transpose-order.what":
     "The order given to `transpose` does not name each axis of the tensor, 0 to {last}, once.",
   "error.transpose-order.try": "Without an argument, `transpose` exchanges rows and columns.",
-  "error.softmax-axis.what": "`softmax` works along the last axis alone, here {last}; asked for was axis {axis}.",
+  "error.softmax-axis.what": "`softmax` works only along the last axis, here {last}; you asked for axis {axis}.",
   "error.softmax-axis.try": "Transpose before and after, so that what is to add up to 1 lies along the last axis.",
   "error.rank.what":
     "{name} takes tensors of rank {wanted}, which is the number of dimensions, and was given rank {found}.",
@@ -122,42 +123,42 @@ export const tensorErrorsEn = {
   "error.argument-kind.try": "Print the argument before the call.",
   "error.text-for-tensor.what": "{target} was given text as its argument {name}.",
   "error.text-for-tensor.try":
-    "Is `+` used on a tensor? JavaScript makes text of it: use `.add()`. A number that is text becomes one by `Number(…)`.",
+    "Did you use `+` on a tensor? JavaScript turns that into text: use `.add()` instead. A number that is text becomes one by `Number(…)`.",
   "error.dtype.what": "{target} needs a tensor of type {wanted} as its argument {name}, and was given {found}.",
   "error.dtype.bool": "Make one by a comparison, such as `.greater(0)`, or convert it with `.toBool()`.",
   "error.dtype.int32": "Convert it with `.toInt()`, or pass a plain list of whole numbers.",
   "error.dtype.float32": "Convert it with `.toFloat()`.",
   "error.unknown-dtype.what": "There is no type {dtype} of tensors.",
   "error.unknown-dtype.try": "The types are `float32`, `int32` and `bool`; TensorFlow.js has no float64.",
-  "error.tensor-values.what": "A tensor was to be made of something that is neither a number nor a list of numbers.",
+  "error.tensor-values.what": "Your code makes a tensor of something that is neither a number nor a list of numbers.",
   "error.tensor-values.try":
     "Print the value: it may be `undefined`, a tensor already, or a promise. For a list of tensors there is `tf.stack`.",
   "error.tensor-size.what": "The shape {shape} holds {wanted} numbers, and {found} were given.",
   "error.tensor-size.try": "Let shape and numbers agree. With nested lists the shape can be left out.",
   "error.tensor-rank.what":
-    "{name} makes tensors with {rank, plural, one {one dimension} other {{rank} dimensions}}, and what it was given does not say so.",
+    "{name} makes tensors with {rank, plural, one {one dimension} other {{rank} dimensions}}, but the values it was given are nested to another depth.",
   "error.tensor-rank.try":
-    "Nest the lists as deep as the tensor has dimensions, or give a flat list and the shape. What is a tensor already need not be made.",
+    "Nest the lists as deep as the tensor has dimensions, or give a flat list and the shape. If the value is a tensor already, use it as it is.",
   "error.variable-name.what": "There is a variable with the name {name} already.",
   "error.variable-name.try": "Leave the name out: `tf.variable` gives each variable one of its own.",
-  "error.reduction.what": "{reduction} is no way to sum up a loss.",
+  "error.reduction.what": "{reduction} is not a way to sum up a loss.",
   "error.reduction.try": "Use one of `tf.Reduction`: `NONE`, `SUM`, `MEAN`, `SUM_BY_NONZERO_WEIGHTS`.",
   "error.loss-not-scalar.what":
     "The loss to be differentiated must be a single number; this one has {rank, plural, one {{rank} dimension} other {{rank} dimensions}}.",
   "error.loss-not-scalar.try": "Sum it up, with `.sum()` or `.mean()`, as the formula says.",
-  "error.loss-not-tensor.what": "The function to be differentiated returned something that is no tensor.",
+  "error.loss-not-tensor.what": "The function to be differentiated returned something that is not a tensor.",
   "error.loss-not-tensor.try":
     "It must return the loss as a tensor: not a number from `dataSync()`, not a promise; with braces around its body, `return` is needed.",
   "error.no-variables.what":
     "There is nothing to differentiate by: of {count, plural, one {{count} variable} other {{count} variables}} none can be trained.",
   "error.no-variables.none":
-    "Only `tf.variable(…)` makes a variable; a plain tensor is none. An empty list of variables counts, too.",
+    "Only `tf.variable(…)` makes a variable; a plain tensor is none. An empty list of variables causes this error, too.",
   "error.no-variables.try":
     "Make the variables trainable: the second argument of `tf.variable` is `true` if it is left out.",
-  "error.variable-list.what": "The list of variables holds something that is no variable, or is no list.",
+  "error.variable-list.what": "The list of variables holds something that is not a variable, or it is not a list.",
   "error.variable-list.try":
-    "Of a record of variables pass `Object.values(…)`; tensors become variables by `tf.variable`.",
-  "error.gradient-function.what": "{name} was given something that is no function.",
+    "For a record of variables, pass `Object.values(…)`; `tf.variable` turns a tensor into a variable.",
+  "error.gradient-function.what": "{name} was given something that is not a function.",
   "error.gradient-function.try": "Pass the function itself, `() => loss`, not what it returns.",
   "error.gradient-arguments.what": "What {name} returns must be called with a list of tensors.",
   "error.gradient-arguments.try": "Put brackets around the arguments; for a single one there is `tf.grad`.",
@@ -170,10 +171,10 @@ export const tensorErrorsEn = {
     "Use each argument of the function in it, and compute the result from them with operations on tensors, not with plain numbers.",
   "error.not-differentiable.what": "The operation {operation} has no derivative.",
   "error.not-differentiable.try": "Comparisons, rounding and indices do not belong between the variables and the loss.",
-  "error.assign-shape.what": "A variable of shape {old} cannot be given a value of shape {next}.",
-  "error.assign-shape.try": "A variable keeps its shape: is one of the two transposed, or another one than was meant?",
-  "error.assign-dtype.what": "A variable of type {old} cannot be given a value of type {next}.",
+  "error.assign-shape.what": "A variable of shape {old} cannot be assigned a value of shape {next}.",
+  "error.assign-shape.try": "A variable keeps its shape: is one of the two transposed, or not the one you meant?",
+  "error.assign-dtype.what": "A variable of type {old} cannot be assigned a value of type {next}.",
   "error.assign-dtype.try": "Convert the value to {old} with `cast`.",
-  "error.assign-dtype.no-tensor": "A variable was to be given a value that is no tensor.",
-  "error.assign-dtype.make-tensor": "Make a tensor of it, or compute it with operations on tensors.",
+  "error.assign-dtype.no-tensor": "A variable was assigned a value that is not a tensor.",
+  "error.assign-dtype.make-tensor": "Turn it into a tensor, or compute it with operations on tensors.",
 } as const satisfies Record<string, string>;

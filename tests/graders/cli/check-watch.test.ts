@@ -44,7 +44,7 @@ test("gradecheck check --watch checks each version that is saved, however it is 
     const mended = await nextRun();
     expect(mended).toMatch(/^─+\n/);
     expect(mended).toContain("Visible cases: 3 of 3 pass");
-    expect(mended).toContain("Since the last run: mended: updateLr (2 cases).");
+    expect(mended).toContain("Since the last run: fixed: updateLr (2 cases).");
     expect(mended).not.toContain("\u001b");
     expect(await readFile(page, "utf8")).toContain("3 of 3");
 
@@ -55,7 +55,7 @@ test("gradecheck check --watch checks each version that is saved, however it is 
     await writeFile(file, `${wrong}const text: string = 3;\n`);
     const broken = await nextRun();
     expect(broken).toContain("TypeScript finds a type error. It costs no points.");
-    expect(broken).toContain("Since the last run: new: updateLr (2 cases).");
+    expect(broken).toContain("Since the last run: newly failing: updateLr (2 cases).");
     expect(command.stderr()).toContain("mine.ts: 1 of 3 visible cases pass, ");
 
     const processes = command.processes();
@@ -123,7 +123,7 @@ test("gradecheck check --watch checks a folder again when a file is saved that t
     const nextRun = readRuns(command);
     await nextRun();
     await writeFile(join(own, "parts", "rates.ts"), right);
-    expect(await nextRun()).toContain("Since the last run: mended: updateLr (2 cases).");
+    expect(await nextRun()).toContain("Since the last run: fixed: updateLr (2 cases).");
     command.kill("SIGINT");
     expect(await command.ended).toBe(130);
   }));

@@ -31,7 +31,7 @@ test.for(languages)("phraseClues() has a sentence for every clue, for one name a
 
 test("phraseClues() shows the marked lines beside their sentence", () => {
   const [told] = phraseClues({ clues: [{ code: "made-with", names: ["m"], place }] });
-  expect(told?.sentence).toBe("All that is wrong is made with `m`, and nothing that is right:");
+  expect(told?.sentence).toBe("Everything that is wrong uses `m`, and nothing that is right does:");
   expect(told?.lines?.lines[0]).toEqual([
     { text: "const ", isMarked: false },
     { text: "m = X.length", isMarked: true },
@@ -49,9 +49,9 @@ test("clues stand on the student's page and in the terminal, with their lines", 
   const report = studentView({ ...w2OptimizationReport(), exercises: [failing, ...others] });
   expect(report.exercises[0]?.clues).toEqual([{ code: "made-here", names: ["W1"], place }]);
   const page = renderHtml(report);
-  expect(page).toMatch(/<code[^>]*>W1<\/code> is wrong and is made here\./);
+  expect(page).toMatch(/<code[^>]*>W1<\/code> is wrong and is computed here\./);
   expect(page).toContain("X.length</mark>");
   const shown = renderText(report, { color: false, width: 100 });
-  expect(shown).toContain("`W1` is wrong and is made here.");
+  expect(shown).toContain("`W1` is wrong and is computed here.");
   expect(shown).toMatch(/const m = X\.length;/);
 });

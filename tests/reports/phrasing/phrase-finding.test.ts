@@ -42,7 +42,7 @@ test("phraseFinding() has a sentence for every finding", () => {
     Your values are the expected ones transposed: rows and columns are exchanged.
     Your values are the expected ones with the opposite sign.
     Your values are \`m\` times too large (a factor of 5).
-    Your values are too small by the factor \`1/m\` (0.2).
+    Your values are too small by a factor of \`1/m\` (0.2).
     Your values are 1.5 times too large.
     Your values are 0.5 times the expected ones.
     Your values are the expected ones times -2.

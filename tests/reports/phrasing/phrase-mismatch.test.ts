@@ -55,7 +55,7 @@ test("phraseMismatch() says what differs, where and by how much", () => {
     \`parameters.b1\`: 1 of 6 values differs; at [0, 2]: found 1e-9, expected 0 (off by 1e-9).
     The result of \`updateLr\`: found 0.5000001, expected 0.5 (off by 1e-7, 2e-5 %).
     The call changed its input \`parameters.W1\`; a function must leave its inputs as they were.
-    The function returns the right values, but draws more, fewer or other numbers from \`rng\` than it should: whoever draws next gets other numbers.
+    The function returns the right values, but draws more, fewer or other numbers from \`rng\` than it should: every later draw then gives other numbers.
     The call disposed of its input \`parameters.W1\`; whoever called the function may still need it.
     Called twice with the same inputs, the function gave two different results; the same inputs must give the same result.
     Called again after other calls, with the same inputs, the function gave another result: it keeps something from call to call.

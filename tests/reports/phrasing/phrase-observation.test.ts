@@ -51,11 +51,11 @@ test("phraseObservation() has a sentence for every observation", () => {
     Of the visible cases, exactly those that leave out \`C\` pass.
     When only \`epsilon\` is changed, cases that passed fail.
     In the failing cases, \`db1\` is wrong; \`dW1\` and \`dZ1\` are right.
-    In the failing cases, \`Wl\` and \`bl\` are wrong, in the last layer alone; all other layers are right.
+    In the failing cases, \`Wl\` and \`bl\` are wrong, but only in the last layer; all other layers are right.
     In the failing cases, \`bl\` is wrong, in every layer but the first; \`Wl\` is right.
     The numbers are the same in every failing case, though the inputs differ and other numbers are expected.
-    In the failing cases, \`[i].Y\` is wrong, in the last item alone; \`[i].X\` is right.
-    Cases that differ only in \`learningRate\` have the same result, though different ones are expected: is it used?
+    In the failing cases, \`[i].Y\` is wrong, but only in the last item; \`[i].X\` is right.
+    Cases that differ only in \`learningRate\` give the same result, though different ones are expected: does your function use it?
     In the failing cases, nothing is drawn from the generator that is passed in.
     In the failing cases, more, fewer or other numbers are drawn from the generator than should be.
     "

@@ -17,14 +17,14 @@ const sentence = (report: Report) => phraseProgress(report)?.sentence;
 describe("phraseProgress()", () => {
   test("counts what is mended, new and open, with points where the totals are equal", () => {
     const exercises = [one, { ...one, change: "mended" as const }, { ...one, change: "new" as const }, one];
-    const counts = "Since your last attempt: 1 mended, 1 new, 2 still open";
+    const counts = "Since your last attempt: 1 fixed, 1 newly failing, 2 still open";
     expect(sentence(withProgress({ exercises }))).toBe(`${counts}; 2.5 → 5 of 10 points.`);
     expect(sentence(withProgress({ exercises, attempts: [] }))).toBe(`${counts}.`);
     expect(sentence(withProgress({ exercises }, { visibility: "visible" }))).toBe(`${counts}.`);
     const late = { adjustments: { rawScore: 5, score: 1, overrides: [] } };
     expect(sentence(withProgress({ exercises }, late))).toBe(`${counts}; 2.5 → 5 of 10 points as graded.`);
     expect(inLanguage("de", () => sentence(withProgress({ exercises })))).toBe(
-      "Seit dem letzten Versuch: 1 behoben, 1 neu, 2 noch offen; 2,5 → 5 von 10 Punkten.",
+      "Seit dem letzten Versuch: 1 behoben, 1 neu gescheitert, 2 noch offen; 2,5 → 5 von 10 Punkten.",
     );
   });
 
@@ -38,7 +38,7 @@ describe("phraseProgress()", () => {
       ],
     });
     expect(sentence(withProgress({ exercises: [], attempts: [], changed }))).toContain("none of the exercises");
-    expect(sentence(withProgress({ exercises: [] }))).toContain("0 mended, 0 new, 0 still open");
+    expect(sentence(withProgress({ exercises: [] }))).toContain("0 fixed, 0 newly failing, 0 still open");
     expect(phraseProgress(reportOf({}))).toBeNull();
   });
 });
@@ -64,7 +64,7 @@ test("pages and terminal show it to students and instructors alike, and nothing 
   for (const audience of ["student", "instructor"] as const) {
     const report = withProgress({}, { audience });
     const { progress, ...without } = report;
-    const words = "0 mended, 0 new, 1 still open; 2.5 → 5 of 10 points";
+    const words = "0 fixed, 0 newly failing, 1 still open; 2.5 → 5 of 10 points";
     for (const show of [renderHtml, (given: Report) => renderText(given, { color: false, width: 120 })]) {
       expect(show(report)).toContain(words);
       expect(show(without)).not.toContain("last attempt");

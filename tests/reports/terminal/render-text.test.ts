@@ -71,9 +71,9 @@ test("renderText() renders the fixture", () => {
       \`submission.ts:74:31\`.
 
       visible-1 (2 layers)
-      \`shape\` was read of something that is \`undefined\`.
-      Probably a tensor was expected, and a key does not exist in its record (layers
-      are counted from 1), or a part of \`tf\` does not, such as \`tf.nn\`.
+      \`shape\` was read from something that is \`undefined\`.
+      Probably a tensor was expected, but its key is not in the record (layers are
+      counted from 1), or a part of \`tf\`, such as \`tf.nn\`, does not exist.
       printed:
         layers: 2
         <b>not bold</b> {{name}} {{{x}}}

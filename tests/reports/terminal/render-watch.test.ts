@@ -24,14 +24,16 @@ test("renderChange() names the exercises of which cases pass that failed before,
   const before = passing({ f: [1], g: [1, 2, 3], h: [] });
   const say = (after: Report): string => renderChange(before, after, plain);
   expect(say(passing({ f: [1, 2, 3], g: [1, 2, 3], h: [2] }))).toBe(
-    "\nSince the last run: mended: f (2 cases), h (1 case).\n",
+    "\nSince the last run: fixed: f (2 cases), h (1 case).\n",
   );
   expect(say(passing({ f: [2], g: [1, 2, 3], h: [] }))).toBe(
-    "\nSince the last run: mended: f (1 case); new: f (1 case).\n",
+    "\nSince the last run: fixed: f (1 case); newly failing: f (1 case).\n",
   );
-  expect(say(passing({ f: [1], g: [], h: [] }))).toBe("\nSince the last run: new: g (3 cases).\n");
+  expect(say(passing({ f: [1], g: [], h: [] }))).toBe("\nSince the last run: newly failing: g (3 cases).\n");
   expect(say(before)).toBe("\nSince the last run: the same cases pass as before.\n");
-  expect(say(passing({ f: [1], g: [], h: [] }, "de"))).toBe("\nSeit dem letzten Lauf: neu: g (3 Testfälle).\n");
+  expect(say(passing({ f: [1], g: [], h: [] }, "de"))).toBe(
+    "\nSeit dem letzten Lauf: neu gescheitert: g (3 Testfälle).\n",
+  );
 });
 
 test("renderChange() has nothing to say where all is right as before, or nothing could be run", () => {
@@ -47,6 +49,6 @@ test("renderStatus() says in one line which file, with what result, and how long
   expect(status(passing({ f: [1, 2, 3] }), "a\nb")).toBe(`a\\nb: all 3 visible cases pass, ${waits}`);
   expect(status({ ...passing({}), status: "not-gradable" })).toBe(`submission.ts: could not be run, ${waits}`);
   expect(status(passing({ f: [1] }, "de"))).toBe(
-    "submission.ts: 1 von 3 sichtbaren Testfällen bestanden, 0,12 s. Wartet auf Änderungen; Strg-C beendet",
+    "submission.ts: 1 von 3 sichtbaren Testfällen bestanden, 0,12 s. Wartet auf Änderungen; Strg+C beendet das",
   );
 });

@@ -202,7 +202,7 @@ describe("bundleSubmission()", () => {
   it("refuses what the compiler multiplies", async () => {
     const text = `const enum E { a = "${"x".repeat(9000)}" }\nexport const all = [${"E.a,".repeat(2500)}];`;
     expect((await refusal(await lay({ "submission.ts": text }))).message).toBe(
-      "Cannot compile the submission: compiled it is larger than 16 MB",
+      "Cannot compile the submission: the compiled code is larger than 16 MB",
     );
   });
 

@@ -63,7 +63,7 @@ describe("readSubmission()", () => {
       expect(await readSubmission(pipe)).toEqual({ name: "pipe.ts", unread: "it is neither a file nor a folder" });
       expect(await readSubmission(join(folder, "with-pipe"))).toEqual({
         name: "with-pipe",
-        entries: [{ path: "submission.ts", unread: "it is no regular file" }],
+        entries: [{ path: "submission.ts", unread: "it is not a regular file" }],
       });
       expect(await readSubmission(join(folder, "nothing"))).toEqual({
         name: "nothing",
@@ -122,7 +122,7 @@ describe("readSubmission()", () => {
       expect(read).toEqual({
         name: expect.any(String),
         entries: [
-          { path: "submission.ts", unread: "33000000 bytes, with which the submission has more than 32000000" },
+          { path: "submission.ts", unread: "its 33000000 bytes bring the submission to more than 32000000" },
           { path: deep.slice(0, 13).join("/"), unread: "it lies more than 12 folders deep" },
         ],
       });

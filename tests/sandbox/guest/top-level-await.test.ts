@@ -44,19 +44,17 @@ describe.each([
     {
       top: "waits for what never happens",
       source: "await new Promise(() => {}); export const f = (x: number) => x;",
-      message: "The top level of the submission never comes to an end: it awaits something that does not happen",
+      message: "The top level of the submission never comes to an end: it awaits something that never happens",
     },
     {
       top: "goes on and on",
       source: "setInterval(() => {}, 1); await new Promise(() => {}); export const f = (x: number) => x;",
-      message:
-        "The top level of the submission does not come to an end in time: what stands outside the functions must be short",
+      message: "The top level of the submission does not come to an end in time: code outside functions must be quick",
     },
     {
       top: "loops behind an await",
       source: "await null; for (;;); export const f = (x: number) => x;",
-      message:
-        "The top level of the submission does not come to an end in time: what stands outside the functions must be short",
+      message: "The top level of the submission does not come to an end in time: code outside functions must be quick",
     },
   ])("says so if it $top", async ({ source, message }) => {
     expect(await runner.run(source)).toMatchObject({ loaded: false, failure: { message } });

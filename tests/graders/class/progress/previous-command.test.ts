@@ -52,8 +52,10 @@ describe("gradecheck batch --previous", () => {
       dora: undefined,
     });
     const page = await readFile(join(folder, "out2/feedback/ada.html"), "utf8");
-    expect(page).toContain(`Since your last attempt: 1 mended, 0 new, 0 still open; ${low} → 10 of 10 points.`);
-    expect(page).toContain(`Mended since your last attempt: ${low} → 10 points`);
+    expect(page).toContain(
+      `Since your last attempt: 1 fixed, 0 newly failing, 0 still open; ${low} → 10 of 10 points.`,
+    );
+    expect(page).toContain(`Fixed since your last attempt: ${low} → 10 points`);
     expect(await readFile(join(folder, "out2/feedback/dora.html"), "utf8")).not.toContain("last attempt");
     expect(await readFile(join(folder, "out2/index.html"), "utf8")).toMatch(
       /<dt>Mean change since the last attempt<\/dt><dd>0 \(3 students\)<\/dd>/,
@@ -121,7 +123,7 @@ it("gradecheck grade --previous takes what grade --json printed, and tells of on
     const run = await grade("ada-attempt-2.ts", "--previous", "earlier", "--lang", "de");
     const points = String(low).replace(".", ",");
     expect(run.stdout).toContain(
-      `Seit dem letzten Versuch: 1 behoben, 0 neu, 0 noch offen; ${points} → 10 von 10 Punkten.`,
+      `Seit dem letzten Versuch: 1 behoben, 0 neu gescheitert, 0 noch offen; ${points} → 10 von 10 Punkten.`,
     );
     const both = await grade(
       "ada-attempt-2.ts",
@@ -150,13 +152,13 @@ it("gradecheck check --previous compares checks with checks, and tells no points
       runHere(folder, "check", "w2-optimization", "ada.ts", "--no-types", ...oneExercise, ...more);
     await write(folder, { "earlier/1.json": (await check("--json")).stdout });
     expect((await check("--previous", "earlier")).stdout).toContain(
-      "Since your last attempt: 0 mended, 0 new, 1 still open.",
+      "Since your last attempt: 0 fixed, 0 newly failing, 1 still open.",
     );
     await write(folder, { "ada.ts": right });
     const mended = await check("--previous", "earlier", "--html", "page.html");
-    expect(mended.stdout).toContain("Since your last attempt: 1 mended, 0 new, 0 still open.");
+    expect(mended.stdout).toContain("Since your last attempt: 1 fixed, 0 newly failing, 0 still open.");
     expect(await readFile(join(folder, "page.html"), "utf8")).toContain(
-      'class="since mended">Mended since your last attempt<',
+      'class="since mended">Fixed since your last attempt<',
     );
     const graded = await runHere(folder, "grade", "w2-optimization", "ada.ts", ...oneExercise, "--json");
     await write(folder, { "graded/1.json": graded.stdout });
@@ -173,7 +175,9 @@ it("gradecheck grade --previous compares answers to a quiz by question; check, w
     const grade = (...more: readonly string[]) => runHere(folder, "grade", "w1-quiz", "ada.json", ...more);
     await write(folder, { "earlier/1.json": (await grade("--json")).stdout });
     const run = await grade("--previous", "earlier", "--out", "out");
-    expect(run.stdout).toMatch(/Since your last attempt: 0 mended, 0 new, \d+ still open; 0 → 0 of \d+ points\./);
+    expect(run.stdout).toMatch(
+      /Since your last attempt: 0 fixed, 0 newly failing, \d+ still open; 0 → 0 of \d+ points\./,
+    );
     expect(await runHere(folder, "check", "w1-quiz", "ada.json", "--previous", "earlier")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("check only tests whether a quiz is complete"),

@@ -65,7 +65,7 @@ describe("drawingViews()", () => {
     expect(view({ ...without, kind: "histogram" })).toBeUndefined();
   });
 
-  test("drawingViews() says of a property that what is right need not look the same", () => {
+  test("drawingViews() says of a property that a right answer need not look the same", () => {
     const drawings = [curve([2, 1], [2, 2])];
     const caption = (code: "property" | "values") => drawingViews({ code, path: "costs", drawings })[0]?.caption;
     expect(caption("property")).toContain("need not look the same");

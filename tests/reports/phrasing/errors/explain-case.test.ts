@@ -31,6 +31,6 @@ test("explainCase() tells a single NaN in place of a tensor", () => {
 test("explainCase() explains an error with the names of the inputs, and says nothing of a redacted case", () => {
   const error = { name: "TypeError", message: "Cannot read properties of undefined (reading 'mul')" };
   const threw: CaseReport = { ...visible, outcome: "threw", error, inputs: [{ path: "grads.dW1", text: "0" }] };
-  expect(explainCase(threw)?.tryThis).toContain("The keys that there are: `grads`: `dW1`.");
+  expect(explainCase(threw)?.tryThis).toContain("These keys exist: `grads`: `dW1`.");
   expect(explainCase({ id: "hidden-1", visibility: "hidden", outcome: "threw" })).toBeNull();
 });

@@ -108,7 +108,7 @@ describe("explainError()", () => {
   test("names what the inputs are called, where it knows them", () => {
     const context = { inputs: [input("parameters.W1"), input("parameters.b1"), input("grads.dW1"), input("epochNum")] };
     expect(explain(error("TypeError", "Cannot read properties of undefined (reading 'mul')"), context)).toContain(
-      "The keys that there are: `parameters`: `W1` and `b1`; `grads`: `dW1`.",
+      "These keys exist: `parameters`: `W1` and `b1`; `grads`: `dW1`.",
     );
     expect(explain(error("TypeError", "Cannot read properties of undefined (reading 'W1')"), context)).toContain(
       "`W1` is in `parameters`",
@@ -134,9 +134,11 @@ describe("explainError()", () => {
   });
 
   test("reads what the bundler makes of imports by name", () => {
-    expect(explain(error("TypeError", "(0 , import_tfjs.matmul) is not a function"))).toContain("There is `tf.matMul`");
+    expect(explain(error("TypeError", "(0 , import_tfjs.matmul) is not a function"))).toContain(
+      "Did you mean `tf.matMul`",
+    );
     expect(explain(error("TypeError", "import_tfjs.default.matmul is not a function"))).toContain(
-      "There is `tf.matMul`",
+      "Did you mean `tf.matMul`",
     );
   });
 
