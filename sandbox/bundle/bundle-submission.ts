@@ -52,7 +52,7 @@ export async function bundleSubmission(submission: SubmissionFiles, options: Bun
   );
   const sha256 = hashFiles(texts);
   if (Math.max(script.contents.length, map.contents.length) > outputLimitBytes) {
-    const why = `compiled it is larger than ${outputLimitBytes / 1e6} MB`;
+    const why = `the compiled code is larger than ${outputLimitBytes / 1e6} MB`;
     throw new SubmissionError(`Cannot compile the submission: ${why}`, { sha256 });
   }
   const sourceBytes = [...texts.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);

@@ -90,7 +90,7 @@ function phraseDeath(died: Exclude<CompilerDied["died"], "starved">): string {
     case "memory":
       return `it takes more memory than ${compileMemoryBytes / 2 ** 20} MiB`;
     case "crashed":
-      return "the compiler does not survive it";
+      return "the compiler crashes on it";
     default:
       died satisfies never;
       return "";

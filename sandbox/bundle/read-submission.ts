@@ -42,7 +42,7 @@ function whyUnread(error: unknown, name: string): string {
   if (isMachineFailure(error)) throw error;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code !== "ENOENT") return code ?? message;
-  return name.includes("\ufffd") ? "its name is no text in UTF-8; rename it" : "no such file or folder";
+  return name.includes("\ufffd") ? "its name is not valid UTF-8; rename it" : "no such file or folder";
 }
 
 async function readFolder(root: string): Promise<SubmissionEntry[]> {
@@ -115,8 +115,8 @@ function readFile(path: string, budget: Budget): Uint8Array | string {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = fstatSync(file);
-    if (!found.isFile()) return "it is no regular file";
-    if (found.size > budget.bytes) return `${found.size} bytes, with which the submission has more than ${most.bytes}`;
+    if (!found.isFile()) return "it is not a regular file";
+    if (found.size > budget.bytes) return `its ${found.size} bytes bring the submission to more than ${most.bytes}`;
     budget.bytes -= found.size;
     return readAtMost(file, found.size);
   } finally {

@@ -5,8 +5,8 @@ import type { Reply, Thrown } from "./parse-reply.ts";
 
 /** What is said of a submission none of whose functions could be called. */
 export const loadFailures = {
-  time: "The top level of the submission does not come to an end in time: what stands outside the functions must be short",
-  waits: "The top level of the submission never comes to an end: it awaits something that does not happen",
+  time: "The top level of the submission does not come to an end in time: code outside functions must be quick",
+  waits: "The top level of the submission never comes to an end: it awaits something that never happens",
   memory: "The top level of the submission runs out of memory",
   crash: "The top level of the submission brings its process down",
   again: "The top level of the submission fails when it is run once more: it must do the same each time",

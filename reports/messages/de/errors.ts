@@ -15,7 +15,7 @@ export const errorsDe = {
 
   "error.argument-missing.what": "{target} hat als Argument {name} nichts bekommen (`undefined` oder `null`).",
   "error.argument-missing.try":
-    "Das Argument vor dem Aufruf ausgeben. Wahrscheinlich ist eines davon: ein Schlüssel, den der Datensatz nicht hat, eine Eigenschaft, die Tensoren nicht haben (etwa `T`), oder eine Funktion ohne `return`.",
+    "Das Argument vor dem Aufruf ausgeben. Wahrscheinlich ist eines davon: ein Schlüssel, den das Dictionary nicht hat, eine Eigenschaft, die Tensoren nicht haben (etwa `T`), oder eine Funktion ohne `return`.",
   "error.argument-promise.what":
     "{target} hat als Argument {name} ein Promise bekommen, nicht den Wert, den es haben wird.",
   "error.argument-promise.try":
@@ -48,9 +48,9 @@ export const errorsDe = {
     "Nur Variablen haben `assign`, also ist {receiver} keine: `tf.variable(…)` macht eine.",
   "error.not-a-function.append": "Pythons `append` ist bei einer Liste `push`; Tensoren verbindet `tf.concat`.",
   "error.not-a-function.list":
-    "{receiver} ist keine einfache Liste. Von einem Datensatz `Object.keys(…)` oder `Object.entries(…)` nehmen, von einem Tensor `arraySync()`; ein Promise braucht `await`.",
+    "{receiver} ist keine einfache Liste. Von einem Dictionary `Object.keys(…)` oder `Object.entries(…)` nehmen, von einem Tensor `arraySync()`; ein Promise braucht `await`.",
   "error.not-a-function.record":
-    "Von einem Datensatz `Object.keys(…)`, `Object.values(…)` oder `Object.entries(…)` nehmen; ein Wert ist `record[key]`.",
+    "Von einem Dictionary `Object.keys(…)`, `Object.values(…)` oder `Object.entries(…)` nehmen; ein Wert ist `dictionary[key]`.",
   "error.not-a-function.method": "Ist {receiver} ein Tensor, dann kann {right} gemeint sein.",
   "error.not-a-function.not-in-math":
     "`Math` rechnet mit einzelnen Zahlen und hat keine Funktion dieses Namens; für Tensoren gibt es `tf`.",
@@ -60,7 +60,7 @@ export const errorsDe = {
   "error.class-without-new.function": "Mit kleinem Anfangsbuchstaben: {name}.",
   "error.class-without-new.try": "Richtig ist {name}.",
   "error.not-defined.what": "An dieser Stelle gibt es nichts mit dem Namen {name}.",
-  "error.not-defined.member": "Es steht in einem Datensatz: {member}.",
+  "error.not-defined.member": "Es steht in einem Dictionary: {member}.",
   "error.not-defined.import": "Am Anfang der Datei fehlt der Import: `import * as tf from '@tensorflow/tfjs'`.",
   "error.not-defined.python-library":
     "{name} ist eine Bibliothek von Python. Hier ist es `tf` für Tensoren, und `Math` für einzelne Zahlen.",
@@ -88,12 +88,12 @@ export const errorsDe = {
   "error.property-of-nothing.library":
     "Falls es von einem Teil von `tf` gelesen wurde, wie Pythons `tf.keras` oder `tf.nn`: hier ist es {right}.",
   "error.property-of-nothing.tensor":
-    "Vermutlich war ein Tensor erwartet, und es gibt einen Schlüssel in seinem Datensatz nicht (Schichten werden ab 1 gezählt), oder einen Teil von `tf`, etwa `tf.nn`.",
+    "Vermutlich war ein Tensor erwartet, und es gibt einen Schlüssel in seinem Dictionary nicht (Schichten werden ab 1 gezählt), oder einen Teil von `tf`, etwa `tf.nn`.",
   "error.property-of-nothing.try":
     "Ausgeben, was davor steht. Wahrscheinlich ist eines davon: ein falsch geschriebener Schlüssel, ein Index hinter dem Ende, eine Funktion ohne `return`.",
   "error.set-on-nothing.what": "{name} sollte in etwas gesetzt werden, das {nothing} ist.",
   "error.set-on-nothing.keep": "`tf.keep` hat nichts bekommen: sein Argument vorher ausgeben.",
-  "error.set-on-nothing.try": "Zuerst den Datensatz oder die Liste anlegen, bevor etwas hineinkommt.",
+  "error.set-on-nothing.try": "Zuerst das Dictionary oder die Liste anlegen, bevor etwas hineinkommt.",
   "error.destructure-nothing.what": "{name} sollte aus {source} entnommen werden, das {nothing} ist.",
   "error.destructure-nothing.argument":
     "{name} sollte aus einem Argument oder Wert entnommen werden, der {nothing} ist.",
@@ -106,11 +106,11 @@ export const errorsDe = {
   "error.not-iterable.result":
     "Was {name} zurückgibt, ist keine Liste: es lässt sich nicht durchlaufen und nicht mit eckigen Klammern zerlegen.",
   "error.not-iterable.record":
-    "{name} ist ein Datensatz: `Object.entries(…)` durchlaufen, oder mit geschweiften Klammern zerlegen.",
+    "{name} ist ein Dictionary: `Object.entries(…)` durchlaufen, oder mit geschweiften Klammern zerlegen.",
   "error.not-iterable.try":
-    "Von einem Datensatz `Object.entries(…)` nehmen, von einem Tensor `arraySync()`; geschweifte Klammern zerlegen einen Datensatz.",
+    "Von einem Dictionary `Object.entries(…)` nehmen, von einem Tensor `arraySync()`; geschweifte Klammern zerlegen ein Dictionary.",
   "error.not-an-entry.what":
-    "Ein Datensatz sollte aus Einträgen entstehen, und {value} ist kein Paar aus Schlüssel und Wert.",
+    "Ein Dictionary sollte aus Einträgen entstehen, und {value} ist kein Paar aus Schlüssel und Wert.",
   "error.not-an-entry.try": "Jeder Eintrag ist eine Liste aus zweien: `[key, value]`.",
   "error.bigint.what": "Ein BigInt (`10n`, `BigInt(…)`) wurde zusammen mit gewöhnlichen Zahlen benutzt.",
   "error.bigint.try": "Einfache Zahlen nehmen, oder mit `Number(…)` umwandeln.",

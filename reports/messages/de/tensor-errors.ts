@@ -130,7 +130,7 @@ export const tensorErrorsDe = {
     "Die Formen sind [Beispiele, Höhe, Breite, Kanäle] und [Höhe, Breite, Kanäle hinein, Kanäle heraus].",
   "error.argument-kind.what":
     "{target} hat als Argument {name} etwas von der Art {kind} bekommen, wo ein Tensor hingehört.",
-  "error.argument-kind.record": "Es kann ein ganzer Datensatz sein, etwa `parameters`, statt einer seiner Tensoren.",
+  "error.argument-kind.record": "Es kann ein ganzes Dictionary sein, etwa `parameters`, statt eines seiner Tensoren.",
   "error.argument-kind.function": "Sollte eine Funktion aufgerufen werden? Dann fehlen Klammern.",
   "error.argument-kind.array": "Daraus mit `Array.from(…)` eine einfache Liste machen, oder einen Tensor.",
   "error.argument-kind.try": "Das Argument vor dem Aufruf ausgeben.",
@@ -172,7 +172,7 @@ export const tensorErrorsDe = {
     "Die Variablen trainierbar machen: das zweite Argument von `tf.variable` ist `true`, wenn es fehlt.",
   "error.variable-list.what": "Die Liste der Variablen enthält etwas, das keine Variable ist, oder ist keine Liste.",
   "error.variable-list.try":
-    "Von einem Datensatz mit Variablen `Object.values(…)` übergeben; Tensoren werden durch `tf.variable` zu Variablen.",
+    "Von einem Dictionary mit Variablen `Object.values(…)` übergeben; Tensoren werden durch `tf.variable` zu Variablen.",
   "error.gradient-function.what": "{name} hat etwas bekommen, das keine Funktion ist.",
   "error.gradient-function.try": "Die Funktion selbst übergeben, `() => loss`, nicht was sie zurückgibt.",
   "error.gradient-arguments.what": "Was {name} zurückgibt, muss mit einer Liste von Tensoren aufgerufen werden.",

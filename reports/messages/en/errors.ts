@@ -13,7 +13,7 @@ export const errorsEn = {
 
   "error.argument-missing.what": "{target} was given nothing (`undefined` or `null`) as its argument {name}.",
   "error.argument-missing.try":
-    "Print the argument before the call. One of these is probable: a key that the record does not have, a property that tensors do not have (such as `T`), or a function without `return`.",
+    "Print the argument before the call. One of these is probable: a key that the dictionary does not have, a property that tensors do not have (such as `T`), or a function without `return`.",
   "error.argument-promise.what": "{target} was given a promise as its argument {name}, not the value it will have.",
   "error.argument-promise.try":
     "Write `await` before it. `data()` and `array()` of a tensor give promises, `dataSync()` and `arraySync()` do not.",
@@ -45,9 +45,9 @@ export const errorsEn = {
     "Only variables have `assign`, so {receiver} is not a variable: `tf.variable(…)` makes one.",
   "error.not-a-function.append": "Python's `append` is `push` for a list; tensors are joined with `tf.concat`.",
   "error.not-a-function.list":
-    "{receiver} is not a plain list. For a record, use `Object.keys(…)` or `Object.entries(…)`; for a tensor, `arraySync()`; for a promise, `await`.",
+    "{receiver} is not a plain list. For a dictionary, use `Object.keys(…)` or `Object.entries(…)`; for a tensor, `arraySync()`; for a promise, `await`.",
   "error.not-a-function.record":
-    "For a record, use `Object.keys(…)`, `Object.values(…)` or `Object.entries(…)`; one value is `record[key]`.",
+    "For a dictionary, use `Object.keys(…)`, `Object.values(…)` or `Object.entries(…)`; one value is `dictionary[key]`.",
   "error.not-a-function.method": "If {receiver} is a tensor, {right} may be meant.",
   "error.not-a-function.not-in-math":
     "`Math` works on single numbers and has no function of that name; for tensors see `tf`.",
@@ -56,7 +56,7 @@ export const errorsEn = {
   "error.class-without-new.function": "Use {name}, with a small letter.",
   "error.class-without-new.try": "Write {name}.",
   "error.not-defined.what": "Nothing here has the name {name}.",
-  "error.not-defined.member": "It is in a record: {member}.",
+  "error.not-defined.member": "It is in a dictionary: {member}.",
   "error.not-defined.import": "The import is missing at the top of the file: `import * as tf from '@tensorflow/tfjs'`.",
   "error.not-defined.python-library":
     "{name} is a library of Python. Here it is `tf` for tensors, and `Math` for single numbers.",
@@ -83,12 +83,12 @@ export const errorsEn = {
   "error.property-of-nothing.library":
     "If it was read from a part of `tf`, such as Python's `tf.keras` or `tf.nn`: here it is {right}.",
   "error.property-of-nothing.tensor":
-    "Probably a tensor was expected, but its key is not in the record (layers are counted from 1), or a part of `tf`, such as `tf.nn`, does not exist.",
+    "Probably a tensor was expected, but its key is not in the dictionary (layers are counted from 1), or a part of `tf`, such as `tf.nn`, does not exist.",
   "error.property-of-nothing.try":
     "Print what stands before it. One of these is probable: a misspelt key, an index past the end, a function without `return`.",
   "error.set-on-nothing.what": "Your code sets {name} in something that is {nothing}.",
   "error.set-on-nothing.keep": "`tf.keep` was given nothing: print its argument before the call.",
-  "error.set-on-nothing.try": "Make the record or list first, before anything is put into it.",
+  "error.set-on-nothing.try": "Make the dictionary or list first, before anything is put into it.",
   "error.destructure-nothing.what": "Your code takes {name} out of {source}, which is {nothing}.",
   "error.destructure-nothing.argument": "Your code takes {name} out of an argument or value that is {nothing}.",
   "error.destructure-nothing.try": "Print it before: is it misspelt, or a function without `return`?",
@@ -98,10 +98,10 @@ export const errorsEn = {
   "error.not-iterable.what": "{name} is not a list: you cannot loop over it, or take it apart with brackets.",
   "error.not-iterable.result":
     "What {name} returns is not a list: you cannot loop over it, or take it apart with brackets.",
-  "error.not-iterable.record": "{name} is a record: loop over `Object.entries(…)`, or take it apart with braces.",
+  "error.not-iterable.record": "{name} is a dictionary: loop over `Object.entries(…)`, or take it apart with braces.",
   "error.not-iterable.try":
-    "For a record, use `Object.entries(…)`; for a tensor, `arraySync()`; braces take a record apart.",
-  "error.not-an-entry.what": "A record is made from entries, and {value} is not a pair of a key and a value.",
+    "For a dictionary, use `Object.entries(…)`; for a tensor, `arraySync()`; braces take a dictionary apart.",
+  "error.not-an-entry.what": "A dictionary is made from entries, and {value} is not a pair of a key and a value.",
   "error.not-an-entry.try": "Each entry is a list of two: `[key, value]`.",
   "error.bigint.what": "A bigint (`10n`, `BigInt(…)`) was used together with ordinary numbers.",
   "error.bigint.try": "Use plain numbers, or convert it with `Number(…)`.",

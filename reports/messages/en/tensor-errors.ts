@@ -117,7 +117,7 @@ export const tensorErrorsEn = {
   "error.conv-depth.try": "Shapes are [batch, height, width, channels] and [height, width, channels in, channels out].",
   "error.argument-kind.what":
     "{target} was given something of the kind {kind} as its argument {name}, where a tensor belongs.",
-  "error.argument-kind.record": "It may be a whole record, such as `parameters`, instead of one of its tensors.",
+  "error.argument-kind.record": "It may be a whole dictionary, such as `parameters`, instead of one of its tensors.",
   "error.argument-kind.function": "Was a function to be called? Then parentheses are missing.",
   "error.argument-kind.array": "Make a plain list of it with `Array.from(…)`, or a tensor.",
   "error.argument-kind.try": "Print the argument before the call.",
@@ -157,7 +157,7 @@ export const tensorErrorsEn = {
     "Make the variables trainable: the second argument of `tf.variable` is `true` if it is left out.",
   "error.variable-list.what": "The list of variables holds something that is not a variable, or it is not a list.",
   "error.variable-list.try":
-    "For a record of variables, pass `Object.values(…)`; `tf.variable` turns a tensor into a variable.",
+    "For a dictionary of variables, pass `Object.values(…)`; `tf.variable` turns a tensor into a variable.",
   "error.gradient-function.what": "{name} was given something that is not a function.",
   "error.gradient-function.try": "Pass the function itself, `() => loss`, not what it returns.",
   "error.gradient-arguments.what": "What {name} returns must be called with a list of tensors.",

@@ -98,7 +98,7 @@ test("renderHtml() tells the student what was expected, what was found and how f
     "What probably happened The gradient is added instead of subtracted. A gradient points to where the cost grows.",
     "Hint. The gradient points uphill.",
     "submission.ts:74:31",
-    "shape was read from something that is undefined . Probably a tensor was expected, but its key is not in the record",
+    "shape was read from something that is undefined . Probably a tensor was expected, but its key is not in the dictionary",
     "Console output",
     "Hidden cases: 1 of 3 passed; 2 wrong.",
     "Skipped because updateLr did not pass.",

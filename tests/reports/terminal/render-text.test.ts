@@ -72,8 +72,8 @@ test("renderText() renders the fixture", () => {
 
       visible-1 (2 layers)
       \`shape\` was read from something that is \`undefined\`.
-      Probably a tensor was expected, but its key is not in the record (layers are
-      counted from 1), or a part of \`tf\`, such as \`tf.nn\`, does not exist.
+      Probably a tensor was expected, but its key is not in the dictionary (layers
+      are counted from 1), or a part of \`tf\`, such as \`tf.nn\`, does not exist.
       printed:
         layers: 2
         <b>not bold</b> {{name}} {{{x}}}

@@ -12,7 +12,7 @@ const wrong = (mismatch: Omit<Mismatch, "path">): CaseReport => ({
 
 test("explainCase() explains NaN and infinity where a number is expected, and nowhere else", () => {
   expect(explainCase(wrong({ code: "non-finite", actualAt: "NaN", expectedAt: 0.5 }))?.what).toContain(
-    "NaN stands for",
+    "NaN means not a number",
   );
   expect(explainCase(wrong({ code: "non-finite", actualAt: "-Infinity", expectedAt: 0.5 }))?.tryThis).toContain(
     "the logarithm of 0",

@@ -117,10 +117,12 @@ describe("explainError()", () => {
       explain(error("TypeError", "Cannot destructure property 'W1' of 'cache' as it is undefined."), context),
     ).toContain("`W1` is in `parameters`");
     expect(explain(error("ReferenceError", "W1 is not defined"), context)).toContain(
-      "It is in a record: `parameters.W1`.",
+      "It is in a dictionary: `parameters.W1`.",
     );
-    expect(explain(error("ReferenceError", "epochNumb is not defined"), context)).toContain("an argument `epochNum`");
-    expect(explain(error("TypeError", "parameters is not iterable"), context)).toContain("`parameters` is a record");
+    expect(explain(error("ReferenceError", "epochNumb is not defined"), context)).toContain("the argument `epochNum`");
+    expect(explain(error("TypeError", "parameters is not iterable"), context)).toContain(
+      "`parameters` is a dictionary",
+    );
   });
 
   test("names the inputs that have the shapes of an error, where it knows them", () => {
