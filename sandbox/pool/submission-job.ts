@@ -14,10 +14,7 @@ import { planCases } from "./plan-cases.ts";
 import type { JobLimits, RunOptions } from "./sandbox-options.ts";
 import { causeOfEnd, type Waits, type WorkerEnd } from "./worker.ts";
 
-/**
- * After a frame: wait, look at the results of a part, end a worker that breaks the protocol, send the rest to it or to a fresh one, give up
- * on a busy machine.
- */
+/** After a frame: wait, look at a part's results, end a worker that breaks the protocol, send the rest to it or a fresh one, give up. */
 export type Next = "wait" | "look" | "broken" | "resume" | "again" | "starved";
 
 const unknownWaits: Waits = { starvedMs: () => undefined, unexcusedMs: () => 0 };
