@@ -43,7 +43,10 @@ async function measure(id: string): Promise<void> {
   const saves = await watchSaves(id, file, [right, wrong]);
   say(id, "save to verdict, --watch", saves.verdicts);
   say(id, "save to status line", saves.all);
-  if (values.cold) say(id, "check, cold", await repeat(runs, (run) => coldCheck(id, file, run)));
+  if (!values.cold) return;
+  // The last save may have been right.
+  writeFileSync(file, wrong);
+  say(id, "check, cold", await repeat(runs, (run) => coldCheck(id, file, run)));
 }
 
 /** One save after the other, each with another text. The first are not counted: code is compiled as it is used. */
