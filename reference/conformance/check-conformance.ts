@@ -4,7 +4,7 @@ import { computeExpected, type ReferenceFunctions } from "../oracle/compute-expe
 import type { NamedExercise } from "../oracle/run-reference.ts";
 import { loadTensorflow } from "../tensorflow/load-tensorflow.ts";
 import { courseArguments } from "./course-call.ts";
-import { type CourseCase, type CourseFixture, contractName } from "./course-fixture.ts";
+import { type CourseCall, type CourseCase, type CourseFixture, contractName } from "./course-fixture.ts";
 import { courseResults } from "./course-results.ts";
 import { disagreements, type Tolerance } from "./disagreements.ts";
 
@@ -46,6 +46,7 @@ export async function checkConformance(request: ConformanceRequest): Promise<Con
   const functions = { ...request.provided, ...reference };
   const checks: ConformanceCheck[] = [];
   for (const testCase of request.fixture.cases) checks.push(await check(request, functions, testCase));
+  for (const call of request.fixture.calls ?? []) checks.push(await checkCall(request, functions, call));
   for (const { inputs_case, parameters } of request.fixture.superseded ?? []) {
     const testCase = request.fixture.cases.find(({ id }) => id === inputs_case);
     if (testCase === undefined) throw new Error(`Cannot check conformance: the fixture has no case ${inputs_case}`);
@@ -89,6 +90,22 @@ async function compare(
   return Object.entries(testCase.expected).flatMap(([name, expected]) =>
     disagreements(results.get(name) ?? { kind: "undefined" }, expected, tolerance, name),
   );
+}
+
+async function checkCall(
+  { exercises }: ConformanceRequest,
+  functions: ReferenceFunctions,
+  { id, function: name, args, expected, tolerance }: CourseCall,
+): Promise<ConformanceCheck> {
+  const common = { id, exercise: name, published: false };
+  const made = { id, exercise: name, title: "", visibility: "visible" as const, args };
+  const exercise = exercises.find((each) => each.id === name);
+  try {
+    const { value } = await computeExpected(functions, made, exercise);
+    return { ...common, disagreements: disagreements(value, expected, tolerance, "result") };
+  } catch (error) {
+    return { ...common, disagreements: [error instanceof Error ? error.message : String(error)] };
+  }
 }
 
 /** The old test file puts epsilon inside the root: nothing but the numbers may differ, and some must. */

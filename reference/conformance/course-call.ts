@@ -29,6 +29,7 @@ function toArgument(name: string, input: CourseValue, float64: boolean): Value {
 /** A fixture's input as a value: arrays become float32 tensors, or nested arrays in float64. */
 function toValue(input: CourseValue, float64: boolean): Value {
   if (typeof input === "number") return { kind: "number", value: input };
+  if (typeof input === "boolean") return { kind: "boolean", value: input };
   if (isCourseArray(input)) return float64 ? nested(input) : tensor(input);
   if (isList(input)) return { kind: "list", items: input.map((item) => toValue(item, float64)) };
   return { kind: "record", entries: Object.entries(input).map(([key, item]) => [key, toValue(item, float64)]) };

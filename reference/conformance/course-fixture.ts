@@ -1,12 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { referenceFolder } from "../../assignments/catalog/course.ts";
+import type { Value } from "../../assignments/values/value.ts";
+import { holdsCalls, readCalls } from "./read-calls.ts";
 
 /** An array of the course's notebooks: row-major, float64. */
 export type CourseArray = { readonly shape: readonly number[]; readonly data: readonly number[] };
 
 /** Inputs and expected outputs as the fixtures hold them, under the notebooks' names. */
-export type CourseValue = number | CourseArray | readonly CourseValue[] | { readonly [name: string]: CourseValue };
+export type CourseValue =
+  | number
+  | boolean
+  | CourseArray
+  | readonly CourseValue[]
+  | { readonly [name: string]: CourseValue };
 
 /** One published or computed call of a graded function. */
 export type CourseCase = {
@@ -23,11 +30,24 @@ export type CourseCase = {
   readonly variant?: string;
 };
 
+/** One call of a function of a topic that has no notebook. Its values are computed: none is published. */
+export type CourseCall = {
+  readonly id: string;
+  readonly function: string;
+  /** In the order of the contract's signature. */
+  readonly args: readonly Value[];
+  readonly expected: CourseValue;
+  /** Final: it holds in float32 as it is. */
+  readonly tolerance: { readonly rtol: number; readonly atol: number };
+};
+
 /** The test values of one of the course's assignments. */
 export type CourseFixture = {
   /** Whether the assignment computes with plain numbers; default false, with tensors of float32. */
   readonly float64?: boolean;
   readonly cases: readonly CourseCase[];
+  /** Calls of the topics that have no notebook, under the contract's names. */
+  readonly calls?: readonly CourseCall[];
   /** Values of an old test file that a correct implementation must not reproduce. */
   readonly superseded?: readonly { readonly inputs_case: string; readonly parameters: CourseValue }[];
 };
@@ -38,7 +58,8 @@ export type CourseFixture = {
  */
 export async function readCourseFixture(assignment: string): Promise<CourseFixture | undefined> {
   try {
-    return JSON.parse(await readFile(join(referenceFolder(assignment), "conformance.json"), "utf8"));
+    const fixture = JSON.parse(await readFile(join(referenceFolder(assignment), "conformance.json"), "utf8"));
+    return holdsCalls(fixture) ? { cases: [], calls: readCalls(fixture) } : fixture;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

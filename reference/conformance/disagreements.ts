@@ -1,4 +1,4 @@
-import type { Value } from "../../assignments/values/value.ts";
+import type { ArrayValue, Value } from "../../assignments/values/value.ts";
 import { type CourseArray, type CourseValue, isCourseArray, isList } from "./course-fixture.ts";
 
 /** `|actual - expected| <= atol + rtol * |expected|` */
@@ -11,6 +11,10 @@ export type Tolerance = { readonly rtol: number; readonly atol: number };
  */
 export function disagreements(actual: Value, expected: CourseValue, tolerance: Tolerance, path: string): string[] {
   if (typeof expected === "number") return scalarDisagreements(actual, expected, tolerance, path);
+  if (typeof expected === "boolean") {
+    if (actual.kind !== "boolean") return [`${path}: ${actual.kind}, not a boolean`];
+    return actual.value === expected ? [] : [`${path}: ${actual.value}, not ${expected}`];
+  }
   if (isCourseArray(expected)) {
     if (actual.kind !== "tensor" && actual.kind !== "array") return [`${path}: ${actual.kind}, not a tensor`];
     if (`${actual.shape}` !== `${expected.shape}`) {
@@ -49,8 +53,13 @@ function numberDisagreements(actual: ArrayLike<number>, expected: CourseArray, t
 function childrenOf(value: Value): ReadonlyMap<string, Value> {
   if (value.kind === "record") return new Map(value.entries);
   if (value.kind === "list") return new Map(value.items.map((item, i) => [String(i), item]));
-  if (value.kind === "array" && value.shape.length === 1) {
-    return new Map(Array.from(value.data, (item, i) => [String(i), { kind: "number", value: item }]));
-  }
+  if (value.kind === "array") return new Map(itemsOf(value).map((item, i) => [String(i), item]));
   return new Map();
+}
+
+/** The items of the outermost dimension. */
+function itemsOf({ shape: [length = 0, ...shape], data }: ArrayValue): Value[] {
+  if (shape.length === 0) return Array.from(data, (value) => ({ kind: "number", value }));
+  const size = shape.reduce((product, extent) => product * extent, 1);
+  return Array.from({ length }, (_, i) => ({ kind: "array", shape, data: data.slice(i * size, (i + 1) * size) }));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { numberValue } from "../../../assignments/values/case-value.ts";
 import { proveConformance } from "../../../graders/verify/prove-conformance.ts";
 import { type CourseFixture, readCourseFixture } from "../../../reference/conformance/course-fixture.ts";
 import { failuresOf, subjectOf } from "./subject-of.ts";
@@ -20,6 +21,22 @@ describe("proveConformance()", () => {
       .map((testCase) => ({ ...testCase, expected: { learning_rate: 0.17 } }));
     expect(failuresOf(await proveConformance(subject, { cases }))).toEqual([
       expect.stringMatching(/^updateLr\/w2a1-lr-0.5-2-1: learning_rate: off by 0.0033/),
+    ]);
+  });
+
+  test("holds calls by position against their final tolerance, and finds a function that fails", async () => {
+    await using subject = await subjectOf("w2-optimization");
+    const call = { function: "updateLr", args: [0.5, 2, 1].map(numberValue), tolerance: { rtol: 0, atol: 1e-9 } };
+    const calls = [
+      { ...call, id: "right", expected: 0.5 / 3 },
+      { ...call, id: "off", expected: 0.5 / 3 + 1e-8 },
+      { ...call, id: "no-function", function: "updateRate", expected: 1 },
+    ];
+    const findings = await proveConformance(subject, { cases: [], calls });
+    expect(findings.summary).toBe("3 values of the course, 0 of them published");
+    expect(failuresOf(findings)).toEqual([
+      expect.stringMatching(/^updateLr\/off: result: off by 1.0+\d*e-8$|^updateLr\/off: result: off by 9.9\d*e-9$/),
+      "updateRate/no-function: the reference exports no such function",
     ]);
   });
 

@@ -30,6 +30,28 @@ describe("disagreements()", () => {
     expect(disagreements({ kind: "undefined" }, W1, tolerance, "W1")).toEqual(["W1: undefined, not a tensor"]);
   });
 
+  test("compares truth values, and nested arrays of numbers with lists of lists", () => {
+    const flags: Value = { kind: "record", entries: [["highBias", { kind: "boolean", value: true }]] };
+    expect(disagreements(flags, { highBias: true }, tolerance, "result")).toEqual([]);
+    expect(disagreements(flags, { highBias: false }, tolerance, "result")).toEqual([
+      "result.highBias: true, not false",
+    ]);
+    expect(disagreements({ kind: "number", value: 1 }, true, tolerance, "r")).toEqual(["r: number, not a boolean"]);
+    const nested: Value = { kind: "array", shape: [2, 2], data: Float64Array.of(1, 2, 3, 4) };
+    const rows = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(disagreements(nested, rows, tolerance, "K")).toEqual([]);
+    expect(disagreements(nested, [[1, 2]], tolerance, "K")).toEqual(["K: 2 entries, not 1"]);
+    expect(disagreements(nested, rows.toReversed(), tolerance, "K")).toEqual([
+      "K.0.0: off by 2",
+      "K.0.1: off by 2",
+      "K.1.0: off by 2",
+      "K.1.1: off by 2",
+    ]);
+  });
+
   test("lets NaN agree with nothing", () => {
     expect(disagreements({ kind: "number", value: Number.NaN }, 1, tolerance, "cost")).toEqual(["cost: off by NaN"]);
   });
