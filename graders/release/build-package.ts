@@ -21,6 +21,8 @@ const ofTheCourse = /^(assignments|reference)[/\\]w\d-/;
 const ofTheCheckout = [
   "graders/grade-examples",
   "graders/release/build-package",
+  "graders/release/draw-pictures",
+  "reference/pictures/picture",
   "reports/report/generate-types",
   "reports/messages/generate-messages",
   "reports/messages/en",

@@ -11,7 +11,7 @@ export type Drawing = { readonly width: number; readonly height: number; readonl
 export async function drawChart(spec: Spec): Promise<Drawing> {
   // Loading it takes most of a second, and only a class page needs it.
   const vega = await import("vega");
-  const view = new vega.View(vega.parse({ ...spec, background: "transparent", autosize: "none" }), {
+  const view = new vega.View(vega.parse({ autosize: "none", ...spec, background: "transparent" }), {
     renderer: "none",
   });
   const svg = await view.toSVG();
