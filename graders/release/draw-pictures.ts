@@ -29,7 +29,7 @@ export async function drawPictures(assignment: string): Promise<DrawnPictures> {
 async function draw(picture: Picture, language: "en" | "de"): Promise<string> {
   const { spec } = compile(
     picture((english, german) => (language === "en" ? english : german)),
-    { config: { ...config, ...(language === "de" && { locale: german }) } },
+    { config },
   );
   const { width, height, content } = await drawChart({ ...spec, autosize: "pad", padding: 12 });
   return (
@@ -45,8 +45,6 @@ const style =
   "@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--muted:#9aa4ae;--line:#3d444d;--paper:#15191e;" +
   "--series-1:#6cb3ff;--series-2:#ff9e64;--series-3:#5ed3a0;--series-4:#d49cf2;--series-5:#d6cf5b}}" +
   "text{font-family:system-ui,sans-serif}";
-
-const german = { number: { decimal: ",", thousands: ".", grouping: [3], currency: ["", " €"] as [string, string] } };
 
 const config: Config = {
   background: "transparent",

@@ -34,12 +34,11 @@ describe("drawPictures()", () => {
     expect((await shown("README.de.md")).sort()).toEqual(german.sort());
   });
 
-  test("writes its words in each language, and German numbers with a comma", async () => {
+  test("writes its words in each language", async () => {
     for (const { drawn } of assignments) {
       for (const [path, svg] of drawn) {
         if (!path.endsWith(".de.svg")) continue;
         expect(svg, path).not.toBe(drawn.get(path.replace(".de.svg", ".svg")));
-        expect(svg, path).not.toMatch(/>−?\d+\.\d</);
       }
     }
   });
