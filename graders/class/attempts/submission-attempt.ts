@@ -6,7 +6,7 @@ export type SubmissionAttempt = {
   readonly name?: string;
   readonly email?: string;
   readonly section?: string;
-  /** A `.ts` file or a folder with `submission.ts`. Its content is checked only in the sandbox. */
+  /** A file, or a folder that is handed in whole, see `SubmissionForm`. Its content is checked only when it is graded. */
   readonly path: string;
   /** The path to show: relative to the folder or archive that was read. */
   readonly shownPath: string;

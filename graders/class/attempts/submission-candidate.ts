@@ -1,5 +1,6 @@
 import type { SuffixedName } from "./attempt-name.ts";
 import type { SubmissionAttempt } from "./submission-attempt.ts";
+import type { SubmissionForm } from "./submission-form.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A submission on disk. */
@@ -34,6 +35,8 @@ export type Unmatched = { readonly path: string; readonly reason: string };
 /** What the readers of the layouts share. */
 export type Reading = {
   readonly assignment: string;
+  /** What is looked for. */
+  readonly form: SubmissionForm;
   readonly workspace: Workspace;
   /** Readers add what they cannot use. */
   readonly unmatched: Unmatched[];

@@ -4,7 +4,7 @@ import { isMachineFailure } from "../../../assignments/storage/machine-failure.t
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { Reading } from "../attempts/submission-candidate.ts";
 import { IntakeError } from "../attempts/workspace.ts";
-import { fileKind, withoutExtension } from "./files/file-kind.ts";
+import { fileKind, isArchive, isSubmission, withoutExtension } from "./files/file-kind.ts";
 import { type FolderItem, listFolder } from "./files/list-folder.ts";
 import { unpackArchive } from "./files/unpack-archive.ts";
 import { ArchiveError, classLimits } from "./files/unpack-limits.ts";
@@ -29,12 +29,13 @@ export async function openSubmissions(path: string, reading: Reading): Promise<r
   };
   const name = basename(resolve(path));
   const found = await stat(path).catch(failed);
-  if (found.isDirectory()) return unwrapped(await listFolder(path, "").catch(failed), name);
+  if (found.isDirectory()) return unwrapped(await listFolder(path, "").catch(failed), name, reading);
   if (!found.isFile()) throw new IntakeError(printable(`Cannot read "${path}": it is neither a file nor a folder`));
-  if (fileKind(name) !== "archive") {
+  if (!isArchive(name)) {
     return [{ name, path, shownPath: name, kind: "file", time: found.mtime }];
   }
-  return unwrapped(await listFolder(await unpackClass(path, reading), ""), withoutExtension(name));
+  const inside = await listFolder(await unpackClass(path, reading), "");
+  return unwrapped(inside, withoutExtension(name, reading.form), reading);
 }
 
 async function unpackClass(path: string, reading: Reading): Promise<string> {
@@ -54,13 +55,17 @@ async function unpackClass(path: string, reading: Reading): Promise<string> {
 
 /**
  * Looks through a folder that is alone in its own, apart from files that are no submissions, unless it is a student's:
- * one with a submission.ts, or with a single code file (if it is not named like the archive, as packing a class of one
+ * one with a submission.ts, or with a single file of code (if it is not named like the archive, as packing a class of one
  * would name it).
  */
-async function unwrapped(items: readonly FolderItem[], name: string): Promise<readonly FolderItem[]> {
+async function unwrapped(
+  items: readonly FolderItem[],
+  name: string,
+  { form }: Pick<Reading, "form">,
+): Promise<readonly FolderItem[]> {
   let current = items;
   for (let i = 0; i < mostWrappers; i++) {
-    const isLoose = (item: FolderItem): boolean => item.kind === "file" && fileKind(item.name) === "other";
+    const isLoose = (item: FolderItem): boolean => item.kind === "file" && fileKind(item.name, form) === "other";
     const [only, ...more] = current.filter((item) => !isLoose(item));
     if (only?.kind !== "folder" || more.length > 0 || isNamedByPlatform(only.name)) return current;
     const inside = await listFolder(only.path, only.shownPath).catch((error: unknown) => {
@@ -68,9 +73,9 @@ async function unwrapped(items: readonly FolderItem[], name: string): Promise<re
       return undefined;
     });
     if (inside === undefined || inside.length === 0) return current;
-    const hasEntry = inside.some((item) => item.name === "submission.ts");
+    const hasEntry = inside.some((item) => item.name === form.entry);
     const [first, ...others] = inside.filter((item) => !isLoose(item));
-    const isOneFile = others.length === 0 && ["typescript", "javascript"].includes(fileKind(first?.name ?? ""));
+    const isOneFile = others.length === 0 && isSubmission(first?.name ?? "", form);
     if (hasEntry || (isOneFile && only.name !== name)) return current;
     current = [...current.filter(isLoose), ...inside];
   }

@@ -10,8 +10,9 @@ import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { knownTime } from "../attempts/read-instant.ts";
 import type { Intake, RosterEntry, SubmissionAttempt } from "../attempts/submission-attempt.ts";
 import type { Reading, SubmissionCandidate } from "../attempts/submission-candidate.ts";
+import { type SubmissionForm, sourceForm } from "../attempts/submission-form.ts";
 import { IntakeError, Workspace } from "../attempts/workspace.ts";
-import { fileKind, withoutExtension } from "./files/file-kind.ts";
+import { fileKind, isArchive, withoutExtension } from "./files/file-kind.ts";
 import type { FolderItem } from "./files/list-folder.ts";
 import { locateSubmissions } from "./files/locate-submissions.ts";
 import { readCanvas } from "./layouts/canvas.ts";
@@ -28,6 +29,8 @@ import { readRoster } from "./roster/read-roster.ts";
 export type IntakeOptions = {
   /** Id of the assignment: of several files by one student, the one named after it counts. */
   readonly assignment: string;
+  /** What submissions are. Default source code. */
+  readonly form?: SubmissionForm;
   /** CSV with the students' ids; without it, every id is accepted. */
   readonly rosterFile?: string;
   /** Read only these students, by id, e-mail or name. */
@@ -45,7 +48,12 @@ export async function readIntake(path: string, options: IntakeOptions): Promise<
   const rows = options.rosterFile === undefined ? [] : await readRoster(options.rosterFile);
   const workspace = new Workspace();
   try {
-    const reading: Reading = { assignment: options.assignment, workspace, unmatched: [] };
+    const reading: Reading = {
+      assignment: options.assignment,
+      form: options.form ?? sourceForm,
+      workspace,
+      unmatched: [],
+    };
     const items = await openSubmissions(path, reading);
     const { layout, candidates } = await readLayout(path, items, reading);
     if (candidates.length === 0) throw nothingFound(path, reading);
@@ -82,7 +90,7 @@ async function withArchiveTime(
 ): Promise<readonly SubmissionAttempt[]> {
   const found = await stat(path);
   const isOne = attempts.every(({ student }) => student === attempts[0]?.student);
-  if (!isOne || !found.isFile() || fileKind(path) !== "archive") return attempts;
+  if (!isOne || !found.isFile() || !isArchive(path)) return attempts;
   const time = knownTime(found.mtime);
   return attempts.map(({ submittedAt: _own, ...attempt }) => ({ ...attempt, ...(time && { submittedAt: time }) }));
 }
@@ -106,7 +114,7 @@ async function readLayout(
 ): Promise<{ readonly layout: Layout["name"]; readonly candidates: readonly SubmissionCandidate[] }> {
   const alone = await readSingle(path, items, reading);
   if (alone !== undefined) return { layout: "folders", candidates: alone };
-  const layout = await recogniseLayout(items);
+  const layout = await recogniseLayout(items, reading);
   switch (layout.name) {
     case "canvas":
       return { layout: layout.name, candidates: await readCanvas(items, reading) };
@@ -119,28 +127,29 @@ async function readLayout(
   }
 }
 
-/** A folder whose only code file is called submission.ts is one student's, who is named like the folder. */
+/** A folder whose only file that may be a submission is called submission.ts is one student's, who is named like the folder. */
 async function readSingle(
   path: string,
   items: readonly FolderItem[],
   reading: Reading,
 ): Promise<readonly SubmissionCandidate[] | undefined> {
-  const gradable = items.filter(({ name, kind }) => kind === "folder" || fileKind(name) !== "other");
+  const { form } = reading;
+  const gradable = items.filter(({ name, kind }) => kind === "folder" || fileKind(name, form) !== "other");
   const [item] = gradable;
-  if (item?.name !== "submission.ts" || item.kind !== "file" || gradable.length > 1) return undefined;
+  if (item?.name !== form.entry || item.kind !== "file" || gradable.length > 1) return undefined;
   for (const other of items) {
     if (other !== item) await locateSubmissions(other, reading);
   }
-  const id = withoutExtension(basename(resolve(path)));
+  const id = withoutExtension(basename(resolve(path)), form);
   // An archive with one student's file is that student's, who may have chosen the times of its entries.
   const handedIn = await stat(path);
   const time = handedIn.isFile() ? knownTime(handedIn.mtime) : item.time;
   return [{ path: item.path, shownPath: item.shownPath, ...(time && { submittedAt: time }), ids: [id], name: id }];
 }
 
-function nothingFound(path: string, { unmatched }: Reading): IntakeError {
-  const wanted =
-    "looked for .ts files, folders with submission.ts or one .ts file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope";
+function nothingFound(path: string, { unmatched, form }: Reading): IntakeError {
+  const { main } = form.extensions;
+  const wanted = `looked for ${main} files, folders with ${form.entry} or one ${main} file, .zip and .tar.gz archives of these, and downloads of Canvas, Moodle and Gradescope`;
   const [first] = unmatched;
   const found = first === undefined ? "it is empty" : `found, for example, "${first.path}": ${first.reason}`;
   return new IntakeError(printable(`Cannot find a submission in "${path}": ${wanted}; ${found}`));

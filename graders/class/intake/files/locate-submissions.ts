@@ -4,7 +4,7 @@ import { isMachineFailure } from "../../../../assignments/storage/machine-failur
 import { openFiles } from "../../../../assignments/storage/open-files.ts";
 import { knownTime } from "../../attempts/read-instant.ts";
 import type { Located, Reading } from "../../attempts/submission-candidate.ts";
-import { fileKind, isIgnored, whyNoSubmission } from "./file-kind.ts";
+import { fileKind, isArchive, isIgnored, isSubmission, whyNoSubmission } from "./file-kind.ts";
 import { type FolderItem, lookAt, unreadable } from "./list-folder.ts";
 import { type Picked, pickSubmissions } from "./pick-submission.ts";
 import { unpackArchive } from "./unpack-archive.ts";
@@ -31,14 +31,14 @@ export async function locateSubmissions(item: FolderItem, reading: Reading): Pro
 async function locate(item: FolderItem, reading: Reading): Promise<readonly Located[]> {
   if (item.kind === "unusable") return refuse(item.shownPath, item.reason, reading);
   if (item.kind === "folder") return locateInFolder(item.path, item.shownPath, reading, { isOnDisk: true });
-  switch (fileKind(item.name)) {
-    case "typescript":
-    case "javascript":
+  switch (fileKind(item.name, reading.form)) {
+    case "main":
+    case "spare":
       return [{ path: item.path, shownPath: item.shownPath, ...(item.time && { submittedAt: item.time }) }];
     case "archive":
       return locateInArchive(item, reading);
     default:
-      return refuse(item.shownPath, whyNoSubmission(item.name), reading);
+      return refuse(item.shownPath, whyNoSubmission(item.name, reading.form), reading);
   }
 }
 
@@ -77,15 +77,15 @@ async function locateInFolder(
 ): Promise<readonly Located[]> {
   const files = await filesBelow(path, shownPath, reading);
   if (files.length > mostFiles) return refuse(shownPath, `The folder has more than ${mostFiles} files.`, reading);
-  const picked = pickSubmissions(files, reading.assignment);
+  const picked = pickSubmissions(files, reading);
   if (!("reason" in picked)) {
     if (!options.isOnDisk) return picked.map((one) => placeOf(path, shownPath, one));
-    return Promise.all(picked.map((one) => located(path, shownPath, one)));
+    return Promise.all(picked.map((one) => located(path, shownPath, one, reading)));
   }
-  const archives = files.filter((file) => fileKind(file) === "archive");
-  const hasCode = files.some((file) => ["typescript", "javascript"].includes(fileKind(basename(file))));
+  const archives = files.filter(isArchive);
+  const hasLoose = files.some((file) => isSubmission(basename(file), reading.form));
   const [archive] = archives;
-  if (options.isOnDisk && !hasCode && archive !== undefined && archives.length === 1) {
+  if (options.isOnDisk && !hasLoose && archive !== undefined && archives.length === 1) {
     const item = await lookAt({
       name: basename(archive),
       path: join(path, archive),
@@ -103,11 +103,16 @@ const placeOf = (folder: string, shownFolder: string, { path, number }: Picked):
   ...(number !== undefined && { number }),
 });
 
-async function located(folder: string, shownFolder: string, picked: Picked): Promise<Located> {
+async function located(
+  folder: string,
+  shownFolder: string,
+  picked: Picked,
+  { form }: Pick<Reading, "form">,
+): Promise<Located> {
   const place = placeOf(folder, shownFolder, picked);
   const { path } = place;
   const found = await lstat(path).catch(gone);
-  const entry = found?.isDirectory() ? await lstat(join(path, "submission.ts")).catch(gone) : found;
+  const entry = found?.isDirectory() ? await lstat(join(path, form.entry)).catch(gone) : found;
   const submittedAt = knownTime(entry?.mtime);
   return {
     ...place,

@@ -1,6 +1,6 @@
 import type { Located, Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
 import { joinFiles } from "../../attempts/workspace.ts";
-import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
+import { entryCounts, fileKind, isArchive, isSubmission, severalFiles, whyNoSubmission } from "../files/file-kind.ts";
 import type { FolderItem } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
 
@@ -81,41 +81,40 @@ export async function readCanvas(
 }
 
 function listOther(item: FolderItem, reading: Reading): void {
-  const reason = item.kind === "unusable" ? item.reason : whyNotCanvas(item);
+  const reason = item.kind === "unusable" ? item.reason : whyNotCanvas(item, reading);
   reading.unmatched.push({ path: item.shownPath, reason });
 }
 
-function whyNotCanvas(item: FolderItem): string {
-  const isOther = item.kind === "file" && fileKind(item.name) === "other";
-  return isOther ? whyNoSubmission(item.name) : "Unlike the others, its name has no Canvas user id.";
+function whyNotCanvas(item: FolderItem, { form }: Pick<Reading, "form">): string {
+  const isOther = item.kind === "file" && fileKind(item.name, form) === "other";
+  return isOther ? whyNoSubmission(item.name, form) : "Unlike the others, its name has no Canvas user id.";
 }
 
 async function locate(
   uploads: readonly Upload[],
   reading: Reading,
 ): Promise<readonly (Located & { readonly upload: Upload })[]> {
-  const isCode = ({ file, item }: Upload): boolean =>
-    item.kind === "file" && ["typescript", "javascript"].includes(fileKind(file));
-  const code = uploads.filter(isCode).sort((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0));
+  const isLoose = ({ file, item }: Upload): boolean => item.kind === "file" && isSubmission(file, reading.form);
+  const loose = uploads.filter(isLoose).sort((a, b) => (a.attachment ?? 0) - (b.attachment ?? 0));
   const versions = new Map<string, Upload[]>();
-  for (const upload of code) versions.set(plainName(upload), [...(versions.get(plainName(upload)) ?? []), upload]);
-  const isPacked = (upload: Upload): boolean => upload.item.kind === "folder" || fileKind(upload.file) === "archive";
-  const packed = uploads.filter((upload) => !isCode(upload) && isPacked(upload));
+  for (const upload of loose) versions.set(plainName(upload), [...(versions.get(plainName(upload)) ?? []), upload]);
+  const isPacked = (upload: Upload): boolean => upload.item.kind === "folder" || isArchive(upload.file);
+  const packed = uploads.filter((upload) => !isLoose(upload) && isPacked(upload));
   for (const upload of uploads) {
-    if (isCode(upload) || (isPacked(upload) && code.length === 0)) continue;
-    reading.unmatched.push({ path: upload.item.shownPath, reason: whyNot(upload, isPacked(upload)) });
+    if (isLoose(upload) || (isPacked(upload) && loose.length === 0)) continue;
+    reading.unmatched.push({ path: upload.item.shownPath, reason: whyNot(upload, isPacked(upload), reading) });
   }
   if (versions.size > 1) return joinUploads(versions, reading);
-  const counted = code.length > 0 ? code : packed;
+  const counted = loose.length > 0 ? loose : packed;
   const found = await Promise.all(
     counted.map(async (upload) => (await locateSubmissions(upload.item, reading)).map((one) => ({ ...one, upload }))),
   );
   return found.flat();
 }
 
-function whyNot({ attachment, file }: Upload, isPacked: boolean): string {
+function whyNot({ attachment, file }: Upload, isPacked: boolean, { form }: Pick<Reading, "form">): string {
   if (attachment === undefined) return "It was typed into Canvas; no file was uploaded.";
-  return isPacked ? "A .ts file of the same student counts." : whyNoSubmission(file);
+  return isPacked ? `A ${form.extensions.main} file of the same student counts.` : whyNoSubmission(file, form);
 }
 
 /** Several files of one submission, put together under their original names, the newest of each name. */
@@ -123,8 +122,9 @@ async function joinUploads(
   versions: ReadonlyMap<string, readonly Upload[]>,
   reading: Reading,
 ): Promise<readonly (Located & { readonly upload: Upload })[]> {
+  const { form } = reading;
   const newest = [...versions].flatMap(([name, uploads]) => uploads.slice(-1).map((upload) => ({ name, upload })));
-  const entry = newest.find(({ name }) => name === "submission.ts");
+  const entry = newest.find(({ name }) => name === form.entry);
   for (const upload of [...versions.values()].flatMap((uploads) => uploads.slice(0, -1))) {
     reading.unmatched.push({
       path: upload.item.shownPath,
@@ -132,10 +132,16 @@ async function joinUploads(
     });
   }
   if (entry === undefined) {
-    const reason =
-      "The student handed in several files and none is called submission.ts; it is unclear which one counts.";
+    const reason = severalFiles(form);
     for (const { upload } of newest) reading.unmatched.push({ path: upload.item.shownPath, reason });
     return [];
+  }
+  if (!form.isFolder) {
+    const { item } = entry.upload;
+    for (const { upload } of newest) {
+      if (upload !== entry.upload) reading.unmatched.push({ path: upload.item.shownPath, reason: entryCounts(form) });
+    }
+    return [{ path: item.path, shownPath: item.shownPath, upload: entry.upload }];
   }
   const path = await joinFiles(
     newest.map(({ name, upload }) => ({ name, path: upload.item.path })),

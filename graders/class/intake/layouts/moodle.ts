@@ -1,6 +1,6 @@
 import type { Reading, SubmissionCandidate } from "../../attempts/submission-candidate.ts";
 import { joinFiles } from "../../attempts/workspace.ts";
-import { fileKind, whyNoSubmission } from "../files/file-kind.ts";
+import { entryCounts, fileKind, isArchive, isSubmission, severalFiles, whyNoSubmission } from "../files/file-kind.ts";
 import type { FolderItem } from "../files/list-folder.ts";
 import { locateSubmissions } from "../files/locate-submissions.ts";
 
@@ -43,7 +43,7 @@ export async function readMoodle(
   for (const item of items) {
     const name = readMoodleName(item.name);
     if (name === undefined || item.kind === "unusable" || name.plugin !== "file" || isAmbiguous(item.name)) {
-      reading.unmatched.push({ path: item.shownPath, reason: whyNot(item, name) });
+      reading.unmatched.push({ path: item.shownPath, reason: whyNot(item, name, reading) });
     } else if (item.kind === "folder") {
       for (const located of await locateSubmissions(item, reading)) candidates.push(claimOf(name, located));
     } else {
@@ -55,15 +55,15 @@ export async function readMoodle(
   return candidates;
 }
 
-function whyNot(item: FolderItem, name: MoodleName | undefined): string {
+function whyNot(item: FolderItem, name: MoodleName | undefined, { form }: Pick<Reading, "form">): string {
   if (item.kind === "unusable") return item.reason;
   if (name?.plugin === "onlinetext") return "It was typed into Moodle; no file was uploaded.";
   if (name !== undefined && isAmbiguous(item.name)) {
     return "Its name contains Moodle's suffix twice; it is unclear which student it is from.";
   }
   if (name !== undefined) return "It is not an uploaded file.";
-  const isOther = item.kind === "file" && fileKind(item.name) === "other";
-  return isOther ? whyNoSubmission(item.name) : "Unlike the others, its name has no Moodle participant.";
+  const isOther = item.kind === "file" && fileKind(item.name, form) === "other";
+  return isOther ? whyNoSubmission(item.name, form) : "Unlike the others, its name has no Moodle participant.";
 }
 
 /** The files of one student in a download without folders. */
@@ -71,25 +71,30 @@ async function readLoose(
   files: readonly { readonly name: MoodleName; readonly item: FolderItem }[],
   reading: Reading,
 ): Promise<readonly SubmissionCandidate[]> {
-  const code = files.filter(({ name }) => ["typescript", "javascript"].includes(fileKind(name.file ?? "")));
-  const entry = code.find(({ name }) => name.file === "submission.ts");
-  if (entry !== undefined && code.length > 1) {
+  const { form } = reading;
+  const own = files.filter(({ name }) => isSubmission(name.file ?? "", form));
+  const entry = own.find(({ name }) => name.file === form.entry);
+  if (entry !== undefined && own.length > 1 && !form.isFolder) {
+    for (const { item } of files) {
+      if (item !== entry.item) reading.unmatched.push({ path: item.shownPath, reason: entryCounts(form) });
+    }
+    return [claimOf(entry.name, { path: entry.item.path, shownPath: entry.item.shownPath })];
+  }
+  if (entry !== undefined && own.length > 1) {
     const path = await joinFiles(
-      code.map(({ name, item }) => ({ name: name.file ?? item.name, path: item.path })),
+      own.map(({ name, item }) => ({ name: name.file ?? item.name, path: item.path })),
       reading.workspace,
     );
     return [claimOf(entry.name, { path, shownPath: entry.item.shownPath })];
   }
-  const several = code.length > 1;
+  const several = own.length > 1;
   const candidates: SubmissionCandidate[] = [];
   for (const { name, item } of files) {
-    const isArchive = fileKind(name.file ?? "") === "archive";
-    if (several && fileKind(name.file ?? "") !== "other") {
-      const reason =
-        "The student handed in several files and none is called submission.ts; it is unclear which one counts.";
+    if (several && fileKind(name.file ?? "", form) !== "other") {
+      reading.unmatched.push({ path: item.shownPath, reason: severalFiles(form) });
+    } else if (isArchive(name.file ?? "") && own.length === 1) {
+      const reason = `A ${form.extensions.main} file of the same student counts.`;
       reading.unmatched.push({ path: item.shownPath, reason });
-    } else if (isArchive && code.length === 1) {
-      reading.unmatched.push({ path: item.shownPath, reason: "A .ts file of the same student counts." });
     } else {
       for (const located of await locateSubmissions(item, reading)) candidates.push(claimOf(name, located));
     }

@@ -18,10 +18,10 @@ export type Layout =
  * gradable files and folders (and, for Canvas, if these names are consistent), so that a single look-alike name changes
  * nothing.
  */
-export async function recogniseLayout(items: readonly FolderItem[]): Promise<Layout> {
+export async function recogniseLayout(items: readonly FolderItem[], { form }: Pick<Reading, "form">): Promise<Layout> {
   const submissions = await findGradescopeMetadata(items);
   if (submissions !== undefined) return { name: "gradescope", submissions };
-  const gradable = items.filter(({ name, kind }) => kind === "folder" || fileKind(name) !== "other");
+  const gradable = items.filter(({ name, kind }) => kind === "folder" || fileKind(name, form) !== "other");
   if (isMost(gradable, ({ name }) => readMoodleName(name) !== undefined)) return { name: "moodle" };
   const canvas = items.flatMap(({ name }) => readCanvasName(name) ?? []);
   if (isMost(gradable, ({ name }) => readCanvasName(name) !== undefined) && areCanvasNames(canvas)) {
@@ -44,10 +44,13 @@ export async function readPlain(
   reading: Reading,
 ): Promise<readonly SubmissionCandidate[]> {
   const found: { readonly item: FolderItem; readonly located: readonly Located[] }[] = [];
-  const sources = new Set(items.filter((item) => fileKind(item.name) === "typescript").map(stemOf));
+  const { form } = reading;
+  const stemOf = (item: FolderItem): string => withoutExtension(item.name, form);
+  const main = new Set(items.filter((item) => fileKind(item.name, form) === "main").map(stemOf));
   for (const item of items) {
-    if (item.kind === "file" && fileKind(item.name) === "javascript" && sources.has(stemOf(item))) {
-      reading.unmatched.push({ path: item.shownPath, reason: "There is a .ts file of the same name, which counts." });
+    if (item.kind === "file" && fileKind(item.name, form) === "spare" && main.has(stemOf(item))) {
+      const reason = `There is a ${form.extensions.main} file of the same name, which counts.`;
+      reading.unmatched.push({ path: item.shownPath, reason });
       continue;
     }
     found.push({ item, located: await locateSubmissions(item, reading) });
@@ -75,5 +78,3 @@ function areNamedByTime(
   const named = students.filter(({ located }) => located.every(({ namedTime }) => namedTime !== undefined));
   return named.length > 1 && named.length * 2 > students.length;
 }
-
-const stemOf = (item: FolderItem): string => withoutExtension(item.name);
