@@ -1,0 +1,110 @@
+import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
+import { addColumn, columnOf, type Matrix, mapMatrix, matrixOf, multiply, toTensor } from "../../values/matrix.ts";
+import type { RandomState } from "../../values/random-state.ts";
+
+type Model = { readonly X: Matrix; readonly W: Matrix; readonly b: Matrix };
+type Scenario = { readonly title: string; readonly model: (random: RandomState) => Model };
+
+const scenarios: Scenarios<Scenario> = {
+  visible: [
+    { title: "3 classes, 6 examples", model: (random) => drawClear(random, 3, 2, 6) },
+    { title: "one example", model: (random) => drawClear(random, 4, 3, 1) },
+    { title: "two classes share the largest score", model: () => visibleTies() },
+  ],
+  hidden: [
+    { title: "5 classes, 8 examples", model: (random) => drawClear(random, 5, 3, 8) },
+    { title: "all scores equal", model: (random) => zeroed(drawClear(random, 4, 2, 3)) },
+    { title: "some of the largest scores equal", model: (random) => withTies(drawClear(random, 5, 3, 9)) },
+    { title: "all scores negative", model: (random) => lowered(drawClear(random, 4, 2, 6)) },
+    { title: "one class", model: (random) => drawClear(random, 1, 3, 4) },
+    { title: "one example of 6 classes", model: (random) => drawClear(random, 6, 2, 1) },
+    { title: "as many classes and features as examples", model: (random) => drawClear(random, 4, 4, 4) },
+    { title: "scores of thousands", model: (random) => drawClear(random, 4, 3, 7, 64) },
+    { title: "the biases decide", model: (random) => biased(drawClear(random, 4, 2, 5)) },
+    { title: "70 features, 90 examples", model: (random) => drawClear(random, 8, 70, 90) },
+    { title: "70 classes", model: (random) => drawClear(random, 70, 3, 6) },
+  ],
+  small: [
+    { title: "two classes, one example", model: (random) => drawClear(random, 2, 1, 1) },
+    { title: "two classes, 3 examples", model: (random) => drawClear(random, 2, 1, 3) },
+    { title: "as many classes and features as examples", model: (random) => drawClear(random, 2, 2, 2) },
+    { title: "both scores equal", model: (random) => zeroed(drawClear(random, 2, 1, 2)) },
+    { title: "the last two of 3 scores equal", model: (random) => withTies(drawClear(random, 3, 1, 2)) },
+    { title: "all scores negative", model: (random) => lowered(drawClear(random, 3, 1, 2)) },
+    { title: "the biases decide", model: (random) => biased(drawClear(random, 3, 1, 2)) },
+    { title: "one class", model: (random) => drawClear(random, 1, 1, 2) },
+    { title: "scores of thousands", model: (random) => drawClear(random, 3, 1, 3, 64) },
+    { title: "30 examples", model: (random) => drawClear(random, 2, 1, 30) },
+  ],
+};
+
+/** Cases of `predictClasses`. */
+export const predictionCases: CaseGenerator = (random, index, visibility) => {
+  const { title, model } = pickScenario(scenarios, index, visibility);
+  const { X, W, b } = model(random);
+  return { title, args: [X, W, b].map(toTensor) };
+};
+
+/** Multiples of 1/8: products and their sums are exact in float32, in whatever order they are added. */
+const drawEighths = (random: RandomState, rows: number, columns: number, scale = 1): Matrix =>
+  matrixOf(rows, columns, () => Math.round(8 * (random.randn(1)[0] ?? 0)) * (scale / 8));
+
+/** A model whose largest scores differ clearly from the others; with several examples, more than one class is predicted. */
+function drawClear(random: RandomState, classes: number, features: number, m: number, scale = 1): Model {
+  for (;;) {
+    const X = drawEighths(random, features, m, scale);
+    const W = drawEighths(random, classes, features, scale);
+    const b = drawEighths(random, classes, 1, scale * scale);
+    const columns = columnsOf(scoresOf({ X, W, b }));
+    const predicted = new Set(columns.map(firstOfLargest));
+    const isVaried = classes === 1 || (m === 1 ? !predicted.has(0) : predicted.size > 1);
+    if (isVaried && columns.every((column) => leadOf(column) >= 0.125)) return { X, W, b };
+  }
+}
+
+const scoresOf = ({ X, W, b }: Model): Matrix => addColumn(multiply(W, X), b);
+
+const columnsOf = (Z: Matrix): number[][] => Array.from({ length: Z.columns }, (_, j) => columnOf(Z, j));
+
+const firstOfLargest = (column: readonly number[]): number => column.indexOf(Math.max(...column));
+
+/** By how much the largest score is ahead of the second; Infinity where there is only one. */
+function leadOf(column: readonly number[]): number {
+  const [first = 0, second = Number.NEGATIVE_INFINITY] = column.toSorted((left, right) => right - left);
+  return first - second;
+}
+
+/** Two inputs for which classes share the largest score: 1 and 2 of the first, 0 and 3 of the second. */
+const visibleTies = (): Model => ({
+  X: matrixOf(2, 2, (i, j) => Number(i === j)),
+  W: matrixOf(4, 2, (i, j) => [-1, 2, 1, 0.5, 1, 0, 0, 2][2 * i + j] ?? 0),
+  b: matrixOf(4, 1, (i) => [0, 0.5, 0.5, 0][i] ?? 0),
+});
+
+const zeroed = ({ X, W, b }: Model): Model => ({ X, W: mapMatrix(W, () => 0), b: mapMatrix(b, () => 0) });
+
+/** The last class is a copy of that which is predicted most often before it, so that the two are equal throughout. */
+function withTies({ X, W, b }: Model): Model {
+  const last = W.rows - 1;
+  const counts = new Map<number, number>();
+  for (const column of columnsOf(scoresOf({ X, W, b }))) {
+    const k = firstOfLargest(column.slice(0, last));
+    counts.set(k, (counts.get(k) ?? 0) + 1);
+  }
+  const [most = 0] = [...counts].toSorted(([, left], [, right]) => right - left)[0] ?? [];
+  const copied = (matrix: Matrix): Matrix =>
+    mapMatrix(matrix, (value, i, j) => (i === last ? (matrix.data[most * matrix.columns + j] ?? 0) : value));
+  return { X, W: copied(W), b: copied(b) };
+}
+
+/** Biases so far down that no score is above 0. */
+function lowered({ X, W, b }: Model): Model {
+  const most = Math.max(...scoresOf({ X, W, b }).data);
+  return { X, W, b: mapMatrix(b, (value) => value - most - 1) };
+}
+
+/** Biases that outweigh all weights: the last class is predicted throughout. */
+function biased({ X, W, b }: Model): Model {
+  const largest = Math.max(...scoresOf({ X, W, b }).data.map(Math.abs));
+  return { X, W, b: mapMatrix(b, (value, i) => value + (i === b.rows - 1 ? 4 * Math.ceil(largest) + 12 : 0)) };
+}
