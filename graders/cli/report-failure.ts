@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { UnknownAssignmentError } from "../../assignments/catalog/catalog.ts";
 import { CourseError } from "../../assignments/catalog/course.ts";
+import { CoursePlanError } from "../../assignments/catalog/plan/course-plan-error.ts";
 import { CourseSecretError } from "../../assignments/storage/course-secret-error.ts";
 import { ManifestError } from "../../assignments/storage/json-problem.ts";
 import { isMachineFailure, MachineFailure, phraseMachineFailure } from "../../assignments/storage/machine-failure.ts";
@@ -15,6 +16,10 @@ import { type ExitCode, exitCode, tell, UsageError } from "./output.ts";
 export function reportFailure(error: unknown): ExitCode {
   // Commander has printed its own message; help and version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+  if (error instanceof CoursePlanError) {
+    for (const line of error.lines) tell(`gradecheck: ${line}`);
+    return exitCode.usage;
+  }
   const badInput = [
     UsageError,
     UnknownAssignmentError,

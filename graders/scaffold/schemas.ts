@@ -2,6 +2,14 @@ import { readFile } from "node:fs/promises";
 
 /** The JSON Schemas by name, as `gradecheck schema` lists them, and what each is of. */
 export const schemas = {
+  course: {
+    of: "assignments/course.json, the plan of a course",
+    file: "../../assignments/catalog/plan/course-plan.schema.json",
+  },
+  "course-titles": {
+    of: "assignments/course.<language>.json",
+    file: "../../assignments/catalog/plan/course-titles.schema.json",
+  },
   manifest: { of: "assignments/<id>/assignment.json", file: "../../assignments/catalog/manifest.schema.json" },
   "course-texts": {
     of: "assignments/<id>/messages.<language>.json",

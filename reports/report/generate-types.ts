@@ -17,6 +17,14 @@ export const generated = [
     types: new URL("../../assignments/catalog/course-texts.ts", import.meta.url),
   },
   {
+    schema: new URL("../../assignments/catalog/plan/course-plan.schema.json", import.meta.url),
+    types: new URL("../../assignments/catalog/plan/course-plan.ts", import.meta.url),
+  },
+  {
+    schema: new URL("../../assignments/catalog/plan/course-titles.schema.json", import.meta.url),
+    types: new URL("../../assignments/catalog/plan/course-titles.ts", import.meta.url),
+  },
+  {
     schema: new URL("../../assignments/quiz/quiz.schema.json", import.meta.url),
     types: new URL("../../assignments/quiz/quiz.ts", import.meta.url),
   },
@@ -57,6 +65,10 @@ export const checked = [
   {
     schema: new URL("../../assignments/catalog/manifest.schema.json", import.meta.url),
     check: new URL("../../assignments/catalog/is-manifest.ts", import.meta.url),
+  },
+  {
+    schema: new URL("../../assignments/catalog/plan/course-plan.schema.json", import.meta.url),
+    check: new URL("../../assignments/catalog/plan/is-course-plan.ts", import.meta.url),
   },
   {
     schema: new URL("../../graders/session/kit-description.schema.json", import.meta.url),
