@@ -47,6 +47,10 @@ function encode(value: unknown, path: string, depth: number, writer: ByteWriter)
       writer.uint8(tag.number);
       writer.float64(value);
       return;
+    case "boolean":
+      writer.uint8(tag.boolean);
+      writer.uint8(value ? 1 : 0);
+      return;
     case "object":
       if (value === null) throw refusal("null", path);
       encodeObject(value, path, depth, writer);

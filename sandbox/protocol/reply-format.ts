@@ -14,7 +14,8 @@ export const reply = {
 } as const;
 
 /**
- * Why a returned value cannot be graded. The order is the wire format between guest and host: append only.
+ * Why a returned value cannot be graded. The order is the wire format between guest and host: append only. `boolean` is no reason any
+ * more; reports of earlier versions have it.
  */
 export const badValueReasons = [
   "undefined",

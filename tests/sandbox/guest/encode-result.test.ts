@@ -86,6 +86,18 @@ const encoded = [
     "return new (class { a = 1; })();",
     { kind: "record", entries: [["a", { kind: "number", value: 1 }]] },
   ],
+  ["a truth value", "return 2 > 1;", { kind: "boolean", value: true }],
+  [
+    "truth values in a list and in a dictionary",
+    "return [false, { a: true }];",
+    {
+      kind: "list",
+      items: [
+        { kind: "boolean", value: false },
+        { kind: "record", entries: [["a", { kind: "boolean", value: true }]] },
+      ],
+    },
+  ],
   ["an awaited promise", "return Promise.resolve(3);", { kind: "number", value: 3 }],
 ] as const;
 
@@ -94,7 +106,6 @@ const refused = [
   ["null", "return null;", ""],
   ["string", "return { a: 'text' };", "a"],
   ["bigint", "return 1n;", ""],
-  ["boolean", "return [{ a: true }];", "[0].a"],
   ["symbol", "return Symbol('s');", ""],
   ["function", "return () => 1;", ""],
   ["promise", "return { a: Promise.resolve(1) };", "a"],
