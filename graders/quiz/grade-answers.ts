@@ -3,6 +3,7 @@ import type { Question } from "../../assignments/quiz/quiz.ts";
 import type { GivenAnswer } from "../../assignments/quiz/read-answer.ts";
 import type { AnswersReading } from "../../assignments/quiz/read-answers.ts";
 import { roundPoints, sumPoints } from "../../assignments/values/round-points.ts";
+import { normalizeTextAnswer } from "../../reference/quiz/answer-pattern.ts";
 import type { AnswerKey } from "../../reference/quiz/quiz-key.ts";
 import { ownLanguage } from "../../reports/messages/language.ts";
 import {
@@ -21,12 +22,43 @@ import type { QuizBasis } from "./quiz-basis.ts";
  * exercise with one visible case; `backend` is `cpu`, as plain JavaScript compares the answers.
  */
 export function gradeAnswers(basis: QuizBasis, submission: Report["submission"], reading: AnswersReading): Report {
-  const { quiz, key, version, seed, foreign } = basis;
-  const exercises = quiz.questions.map((question) => ({
-    ...reportQuestion(question, key.answers[question.id], givenTo(question, reading)),
-    ...(foreign !== undefined && { language: foreign }),
-  }));
+  const exercises = basis.quiz.questions.map((question) =>
+    reportQuestion(question, basis.key.answers[question.id], givenTo(question, reading)),
+  );
   const notes = reading.readable ? reading.notes.map(phraseAnswerNote) : [];
+  const end: ReportEnd = reading.readable
+    ? { status: "graded" }
+    : { status: "not-gradable", message: phraseAnswersFileProblem(reading.problem, basis.quiz.id) };
+  return reportOf(basis, submission, { ...end, ...(notes.length > 0 && { notes }) }, exercises);
+}
+
+/**
+ * The report of answers that could not be judged by our own fault: it costs no points.
+ * @param message What failed.
+ */
+export function ungradedAnswers(basis: QuizBasis, submission: Report["submission"], message: string): Report {
+  const exercises = basis.quiz.questions.map((question): ExerciseReport => {
+    const { id, title, points, kind, prompt } = question;
+    const exercise = {
+      ...{ id, title, score: points, maxScore: points, status: "grader-error" as const },
+      ...{ misconceptions: [], hints: [], cases: [] },
+      question: { kind, prompt, given: [], feedback: [] },
+    };
+    return { ...exercise, summary: summarise(exercise) };
+  });
+  return reportOf(basis, submission, { status: "grader-error", message }, exercises);
+}
+
+/** What came of a file of answers. */
+type ReportEnd = Pick<Report, "status" | "message" | "notes">;
+
+function reportOf(
+  { quiz, version, seed, foreign }: QuizBasis,
+  submission: Report["submission"],
+  { notes, ...end }: ReportEnd,
+  questions: readonly ExerciseReport[],
+): Report {
+  const exercises = questions.map((one) => ({ ...one, ...(foreign !== undefined && { language: foreign }) }));
   return {
     schemaVersion: 1,
     assignment: quiz.id,
@@ -39,10 +71,8 @@ export function gradeAnswers(basis: QuizBasis, submission: Report["submission"],
     ...ownLanguage(),
     score: sumPoints(exercises.map(({ score }) => score)),
     maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
-    ...(reading.readable
-      ? { status: "graded" }
-      : { status: "not-gradable", message: phraseAnswersFileProblem(reading.problem, quiz.id) }),
-    ...(notes.length > 0 && { notes }),
+    ...end,
+    ...(notes !== undefined && { notes }),
     exercises,
   };
 }
@@ -68,12 +98,19 @@ function reportQuestion(question: Question, key: AnswerKey | undefined, given: G
 }
 
 function reportAnswered(question: Question, key: AnswerKey, answer: Answer): ExerciseReport {
-  const { share, feedback, missed } = judgeAnswer(key, answer);
+  const { share, feedback, missed, known } = judgeAnswer(key, answer);
   return assemble(question, key, share === 1 ? "passed" : "wrong", share, {
     given: answerInWords(question, answer),
     feedback: [...feedback],
+    answer: { values: countedValues(question, answer), ...(known !== undefined && { known }) },
     ...(missed > 0 && { missed }),
   });
+}
+
+/** Answers that a class counts as the same have the same values. */
+function countedValues({ kind }: Question, answer: Answer): string[] {
+  if (kind === "text") return [normalizeTextAnswer(String(answer))];
+  return (Array.isArray(answer) ? answer : [answer]).map(String);
 }
 
 function assemble(
@@ -81,7 +118,7 @@ function assemble(
   key: AnswerKey,
   outcome: CaseReport["outcome"],
   share: number,
-  details: Pick<QuestionReport, "given" | "feedback" | "problem" | "missed">,
+  details: Pick<QuestionReport, "given" | "feedback" | "problem" | "answer" | "missed">,
 ): ExerciseReport {
   const { id, kind, title, prompt, points } = question;
   const exercise = {

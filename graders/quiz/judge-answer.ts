@@ -17,10 +17,17 @@ export type Judgement = {
   readonly feedback: readonly string[];
   /** Right choices that were not ticked. */
   readonly missed: number;
+  /** Which of the wrong answers that the key explains one by one it is, from 0; absent for any other. */
+  readonly known?: number;
 };
 
 const right: Judgement = { share: 1, feedback: [], missed: 0 };
-const wrong = (feedback: readonly string[]): Judgement => ({ share: 0, feedback, missed: 0 });
+const wrong = (feedback: readonly string[], known = -1): Judgement => ({
+  share: 0,
+  feedback,
+  missed: 0,
+  ...(known >= 0 && { known }),
+});
 
 /**
  * Judges a well-formed answer. All or nothing, except for a question with several right choices: right ticks minus
@@ -62,7 +69,8 @@ function judgeChoices({ correct, wrong: explanations }: MultipleKey, answer: rea
 function judgeNumber({ correct, tolerance, wrong: known, otherwise }: NumericKey, answer: number): Judgement {
   const isNear = (value: number): boolean => Math.abs(answer - value) <= tolerance;
   if (isNear(correct)) return right;
-  return wrong([known.find(({ value }) => isNear(value))?.explanation ?? otherwise]);
+  const at = known.findIndex(({ value }) => isNear(value));
+  return wrong([known[at]?.explanation ?? otherwise], at);
 }
 
 /** For a wrong order, the explanation of the first two adjacent steps that are the wrong way round. */
@@ -71,14 +79,15 @@ function judgeOrder({ correct, reasons }: OrderingKey, answer: readonly string[]
     const next = correct[i + 1];
     return next !== undefined && answer.indexOf(next) < answer.indexOf(id);
   });
-  return swapped === -1 ? right : wrong(reasons.slice(swapped, swapped + 1));
+  return swapped === -1 ? right : wrong(reasons.slice(swapped, swapped + 1), swapped);
 }
 
 function judgeText({ patterns, wrong: known, otherwise }: TextKey, answer: string): Judgement {
   const text = normalizeTextAnswer(answer);
   const fits = (pattern: string): boolean => answerPattern(pattern).test(text);
   if (patterns.some(fits)) return right;
-  return wrong([known.find(({ pattern }) => fits(pattern))?.explanation ?? otherwise]);
+  const at = known.findIndex(({ pattern }) => fits(pattern));
+  return wrong([known[at]?.explanation ?? otherwise], at);
 }
 
 function explanationOf(explanations: Readonly<Record<string, string>>, id: string): string[] {

@@ -1,14 +1,12 @@
-import type { Exercise, Manifest } from "../../assignments/catalog/manifest.ts";
-
 /**
  * The exercises of an assignment that were asked for, in its order.
  * @param wanted Their ids; all where it is undefined.
  * @throws {RangeError} where the assignment has no exercise of such a name.
  */
-export function chooseExercises(
-  { id, exercises }: Pick<Manifest, "id" | "exercises">,
+export function chooseExercises<Own extends { readonly id: string }>(
+  { id, exercises }: { readonly id: string; readonly exercises: readonly Own[] },
   wanted: readonly string[] | undefined,
-): Exercise[] {
+): Own[] {
   const unknown = wanted?.find((name) => !exercises.some((exercise) => exercise.id === name));
   if (unknown !== undefined) {
     const known = exercises.map((exercise) => exercise.id).join(", ");

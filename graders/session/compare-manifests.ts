@@ -1,8 +1,12 @@
-import type { Exercise, Manifest } from "../../assignments/catalog/manifest.ts";
+import type { Exercise } from "../../assignments/catalog/manifest.ts";
 import type { ExerciseChange, SettingChange } from "../../reports/report/manifest-change.ts";
+import type { GradedQuestion, GradedWork } from "./graded-work.ts";
 
-/** How the exercises of two versions of an assignment differ, in the order of the later one; removed ones come last. */
-export function compareManifests(before: Manifest, after: Manifest): ExerciseChange[] {
+/** How the exercises of two versions of an assignment differ, or the questions of a quiz, in the order of the later one; removed ones come last. */
+export function compareManifests(
+  before: Pick<GradedWork, "exercises">,
+  after: Pick<GradedWork, "exercises">,
+): ExerciseChange[] {
   const earlier = new Map(before.exercises.map((exercise) => [exercise.id, exercise]));
   const later = new Set(after.exercises.map(({ id }) => id));
   return [
@@ -19,23 +23,24 @@ export function compareManifests(before: Manifest, after: Manifest): ExerciseCha
   ];
 }
 
-function compareSettings(before: Exercise, after: Exercise): SettingChange[] {
+type Compared = Exercise | GradedQuestion;
+
+function compareSettings(before: Compared, after: Compared): SettingChange[] {
   const [old, now] = [settingsOf(before), settingsOf(after)];
-  return settingNames.flatMap((setting) =>
-    old[setting] === now[setting] ? [] : [{ setting, before: old[setting], after: now[setting] }],
-  );
+  return settingNames.flatMap((setting) => {
+    const [was, is] = [old[setting], now[setting]];
+    return was === undefined || is === undefined || was === is ? [] : [{ setting, before: was, after: is }];
+  });
 }
 
-const settingNames = ["points", "rtol", "atol", "dtype", "scoring", "skipWhenPrerequisiteFails"] as const;
+const settingNames = ["points", "key", "rtol", "atol", "dtype", "scoring", "skipWhenPrerequisiteFails"] as const;
 
-function settingsOf({
-  points,
-  comparison,
-  scoring,
-  skipWhenPrerequisiteFails,
-}: Exercise): Record<SettingChange["setting"], string> {
+function settingsOf(compared: Compared): Partial<Record<SettingChange["setting"], string>> {
+  const points = String(compared.points);
+  if ("question" in compared) return { points, key: keyText(compared) };
+  const { comparison, scoring, skipWhenPrerequisiteFails } = compared;
   return {
-    points: String(points),
+    points,
     rtol: String(comparison.rtol),
     atol: String(comparison.atol),
     dtype: comparison.dtype,
@@ -43,6 +48,10 @@ function settingsOf({
     skipWhenPrerequisiteFails: skipWhenPrerequisiteFails === true ? "yes" : "no",
   };
 }
+
+/** What is right, by ids; patterns and tolerances behind it. */
+const keyText = ({ question: { correct, accepts = [] } }: GradedQuestion): string =>
+  [correct.join(", "), ...(accepts.length === 0 ? [] : [`(${accepts.join(", ")})`])].join(" ");
 
 function scoringText(scoring: Exercise["scoring"]): string {
   return scoring.rule === "all-or-nothing"

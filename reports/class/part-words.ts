@@ -1,6 +1,7 @@
 import { message } from "../messages/message.ts";
 import { phraseQuestionStatus } from "../phrasing/phrase-question.ts";
 import { phraseStatus } from "../phrasing/phrase-status.ts";
+import type { ClassResult } from "../report/class-result.ts";
 import type { ExerciseReport } from "../report/report.ts";
 
 /** What an assignment consists of. */
@@ -13,6 +14,10 @@ export type PartWords = {
   readonly title: string;
   readonly titles: string;
 };
+
+/** What a class was graded on. */
+export const partsOfClass = ({ exercises }: Pick<ClassResult, "exercises">): PartsKind =>
+  exercises.some(({ question }) => question !== undefined) ? "questions" : "exercises";
 
 /** The words of a kind. */
 export function partWords(kind: PartsKind): PartWords {

@@ -1,7 +1,7 @@
 import { inLanguage, languageOf } from "../messages/language.ts";
 import { phraseFailure } from "../phrasing/phrase-case.ts";
 import type { ExerciseSummary, SubmissionSummary } from "../report/class-result.ts";
-import type { CaseReport, ExerciseReport, Report } from "../report/report.ts";
+import type { CaseReport, CountedAnswer, ExerciseReport, QuestionReport, Report } from "../report/report.ts";
 
 /** A report in brief. @param report The instructor's. */
 export function summariseSubmission(report: Report): SubmissionSummary {
@@ -17,7 +17,7 @@ export function summariseSubmission(report: Report): SubmissionSummary {
 }
 
 function summariseExercise(exercise: ExerciseReport): ExerciseSummary {
-  const { id, score, maxScore, status, diagnoses = [], wrongOutput, cases } = exercise;
+  const { id, score, maxScore, status, diagnoses = [], wrongOutput, cases, question } = exercise;
   const failed = status === "not-implemented" || status === "skipped" ? [] : cases.filter(countsAsMistake);
   const limits = limitOutcomes.filter((limit) => cases.some(({ outcome }) => outcome === limit));
   return {
@@ -29,10 +29,17 @@ function summariseExercise(exercise: ExerciseReport): ExerciseSummary {
     mismatches: [...new Set(failed.map((one) => phraseFailure(one, exercise)))].slice(0, mostMismatches),
     ...(wrongOutput !== undefined && { wrongOutput }),
     ...(limits.length > 0 && { limits }),
+    ...(question?.answer !== undefined && { answer: answerOf(question.answer, question) }),
     ...((status === "grader-error" || cases.some(({ outcome }) => outcome === "grader-error")) && {
       isIncomplete: true as const,
     }),
   };
+}
+
+/** Of a question with several ticks, each has its own explanation. */
+function answerOf(answer: CountedAnswer, { kind, feedback }: QuestionReport): ExerciseSummary["answer"] & {} {
+  const [explanation] = kind === "multiple" ? [] : feedback;
+  return { ...answer, ...(explanation !== undefined && { explanation }) };
 }
 
 const limitOutcomes = ["timeout", "memory", "crashed"] as const;

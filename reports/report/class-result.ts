@@ -1,4 +1,4 @@
-import type { Adjustments, ExerciseReport, Report } from "./report.ts";
+import type { Adjustments, ExerciseReport, QuestionReport, Report } from "./report.ts";
 
 /** One exercise of one submission, in brief. Points are as graded, before overrides. */
 export type ExerciseSummary = {
@@ -18,6 +18,11 @@ export type ExerciseSummary = {
   readonly limits?: readonly ("timeout" | "memory" | "crashed")[];
   /** Set where the grader failed on one of its cases or more. */
   readonly isIncomplete?: true;
+  /** The answer to a question; absent where there is none that could be judged. */
+  readonly answer?: QuestionReport["answer"] & {
+    /** Why it is wrong, where one sentence says so. */
+    readonly explanation?: string;
+  };
 };
 
 /** One submission in brief, for counting a class. A few hundred bytes, so that ten thousand fit into memory. */
@@ -90,13 +95,36 @@ export type StudentResult = {
   readonly feedback?: string;
 };
 
+/** A question of a quiz, with what is right: for whoever reads the page of the class. */
+export type AskedQuestion = Pick<QuestionReport, "kind" | "prompt"> & {
+  /** In the order of the quiz; none where a number or a text is asked for. */
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  /** Ids of the right choices, of an ordering first to last; otherwise the number or the text. */
+  readonly correct: readonly string[];
+  /** What else is taken for right: how far a number may be off, patterns of texts. */
+  readonly accepts?: readonly string[];
+  /** Of the number. */
+  readonly unit?: string;
+  /** What the texts are in, where that is not the language of the class. */
+  readonly language?: "en";
+};
+
+/** An exercise of an assignment, or a question of a quiz. */
+export type ClassExercise = {
+  readonly id: string;
+  readonly title: string;
+  readonly maxScore: number;
+  /** Of a quiz. */
+  readonly question?: AskedQuestion;
+};
+
 /** A graded class: what the class page, the gradebooks and `regrade` are made from. */
 export type ClassResult = {
   readonly assignment: string;
   readonly assignmentTitle: string;
   readonly assignmentVersion: string;
   readonly maxScore: number;
-  readonly exercises: readonly { readonly id: string; readonly title: string; readonly maxScore: number }[];
+  readonly exercises: readonly ClassExercise[];
   /** Sorted by id. */
   readonly students: readonly StudentResult[];
   /** Submissions that were not matched to a student, with the reason. */

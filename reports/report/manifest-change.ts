@@ -1,6 +1,6 @@
 /** A setting of an exercise in both manifests; absent where the exercise was not part of the assignment. */
 export type SettingChange = {
-  readonly setting: "points" | "rtol" | "atol" | "dtype" | "scoring" | "skipWhenPrerequisiteFails";
+  readonly setting: "points" | "key" | "rtol" | "atol" | "dtype" | "scoring" | "skipWhenPrerequisiteFails";
   readonly before: string;
   readonly after: string;
 };

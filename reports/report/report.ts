@@ -334,6 +334,7 @@ export interface QuestionReport {
    * Why what was answered is wrong, an explanation for each mistake.
    */
   feedback: string[];
+  answer?: CountedAnswer;
   /**
    * Right choices that were not ticked.
    */
@@ -346,6 +347,19 @@ export interface QuestionReport {
    * Why it is right; absent from a student's view unless the right answer was given.
    */
   explanation?: string;
+}
+/**
+ * The answer as a class counts it; absent where none was judged, and from a student's view.
+ */
+export interface CountedAnswer {
+  /**
+   * Ids of choices, in the order given; otherwise the number, or the text in lower case.
+   */
+  values: string[];
+  /**
+   * Which of the mistakes that the key explains it is, from 0.
+   */
+  known?: number;
 }
 /**
  * Lines of the submission in which to look for the cause of a misconception.

@@ -1,15 +1,15 @@
-import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import type { OtherChange, RegradeFacts, ScoreChange } from "../../../reports/regrade/score-change.ts";
 import type { AppliedOverride, StudentResult } from "../../../reports/report/class-result.ts";
 import type { ExerciseChange } from "../../../reports/report/manifest-change.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { compareManifests } from "../../session/compare-manifests.ts";
+import type { GradedWork } from "../../session/graded-work.ts";
 import { shareEqual } from "../run/share-equal.ts";
 import { compareExercises, type Share } from "./compare-exercises.ts";
 
 /** A graded class at one point in time. */
 export type GradingSnapshot = {
-  readonly manifest: Manifest;
+  readonly work: GradedWork;
   /** Each student appears once. */
   readonly students: readonly StudentResult[];
   /** The instructor's report of a student; undefined where there is none. Called for one student at a time. */
@@ -22,7 +22,7 @@ export type GradingSnapshot = {
  * @returns The largest differences first, up or down alike; then by student.
  */
 export async function compareGradings(before: GradingSnapshot, after: GradingSnapshot): Promise<ScoreChange[]> {
-  const changes = compareManifests(before.manifest, after.manifest);
+  const changes = compareManifests(before.work, after.work);
   const share = shareEqual();
   const old = new Map(before.students.map((result) => [result.student, result]));
   const now = new Map(after.students.map((result) => [result.student, result]));
@@ -43,14 +43,14 @@ export async function compareGradings(before: GradingSnapshot, after: GradingSna
 /** Facts about the comparison of two gradings, for its renderers. */
 export function regradeFacts(before: GradingSnapshot, after: GradingSnapshot): RegradeFacts {
   const old = new Set(before.students.map(({ student }) => student));
-  const ids = [after, before].flatMap(({ manifest }) => manifest.exercises.map(({ id }) => id));
+  const ids = [after, before].flatMap(({ work }) => work.exercises.map(({ id }) => id));
   return {
-    assignmentTitle: after.manifest.title,
+    assignmentTitle: after.work.title,
     before: before.students.length,
     after: after.students.length,
     both: after.students.filter(({ student }) => old.has(student)).length,
     order: [...new Set(ids)],
-    exercises: compareManifests(before.manifest, after.manifest),
+    exercises: compareManifests(before.work, after.work),
   };
 }
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
+import type { GradedWork } from "../../session/graded-work.ts";
 import type { ResultStore } from "../../session/ports.ts";
 import { BatchError } from "../batch-error.ts";
 import { classFile, manifestFile } from "../run/batch-folder.ts";
@@ -16,10 +16,10 @@ import type { GradingSnapshot } from "./compare-gradings.ts";
  */
 export async function readSnapshot(folder: string, store: Pick<ResultStore, "get">): Promise<GradingSnapshot> {
   const { students } = await readJson<ClassResult>(join(folder, classFile), folder);
-  const manifest = await readJson<Manifest>(join(folder, manifestFile), folder);
+  const work = await readJson<GradedWork>(join(folder, manifestFile), folder);
   const keys = new Map(students.map(({ student, result }) => [student, result]));
   return {
-    manifest,
+    work,
     students,
     reportOf: async (student) => {
       const key = keys.get(student);

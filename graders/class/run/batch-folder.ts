@@ -23,7 +23,7 @@ export type BatchFolder = {
 
 /** The class as it was graded last, a `ClassResult`. */
 export const classFile = "class.json";
-/** The manifest it was graded by. */
+/** What it was graded on, a `GradedWork`; of an assignment the whole manifest. */
 export const manifestFile = "assignment.json";
 /** Files that one may find in any folder and that are nobody's work. */
 const harmless = new Set([".DS_Store", "Thumbs.db", "lost+found", lockName]);

@@ -2,7 +2,7 @@ import { lstat } from "node:fs/promises";
 import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
-import { readSubmission, withoutName } from "../../../sandbox/bundle/read-submission.ts";
+import { withoutName } from "../../../sandbox/bundle/read-submission.ts";
 import type { GradedJob, JobQueue, ResultStore } from "../../session/ports.ts";
 import { resultKey } from "../../session/result-key.ts";
 import { hasGraderError } from "./partial-run.ts";
@@ -21,6 +21,8 @@ export type GradedContent = {
 
 /** What submissions are graded by. */
 export type ContentGraderOptions = {
+  /** Reads what was handed in at a path. */
+  readonly read: (path: string) => Promise<SubmissionFiles>;
   readonly queue: JobQueue;
   readonly store: ResultStore;
   /** Everything that a result follows from besides the submission, see `gradingFingerprint`. */
@@ -47,8 +49,8 @@ export class ContentGrader {
    * @param again Grade it even where there is a result; once in a run.
    */
   async grade(path: string, shownPath: string, again: (before: Report) => boolean): Promise<GradedContent> {
-    const { queue, graderError } = this.#options;
-    const files = withoutName(await readSubmission(path));
+    const { read, queue, graderError } = this.#options;
+    const files = withoutName(await read(path));
     // Somebody changes the class while it is graded; nobody's work is the worse for it.
     if ("unread" in files && (await isGone(path))) {
       const error = new Error(`"${shownPath}" was removed after the class was listed; run the same command again`);
@@ -68,7 +70,7 @@ export class ContentGrader {
 
   /** What a submission was graded with before; undefined where there is no result. */
   async find(path: string): Promise<GradedContent | undefined> {
-    const key = await this.#keyOf(await readSubmission(path));
+    const key = await this.#keyOf(await this.#options.read(path));
     const report = await this.#options.store.get(key);
     return report === undefined ? undefined : { report, key, origin: "stored", seconds: 0 };
   }

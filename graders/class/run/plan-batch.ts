@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Manifest, TypeErrorSettings } from "../../../assignments/catalog/manifest.ts";
+import type { TypeErrorSettings } from "../../../assignments/catalog/manifest.ts";
 import { sumPoints } from "../../../assignments/values/round-points.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
 import type { StudentFile } from "../../../reports/exports/exporter.ts";
@@ -7,6 +7,7 @@ import { type ClassFile, classFiles, studentFiles } from "../../../reports/expor
 import { printable } from "../../../reports/phrasing/text/printable.ts";
 import type { ClassResult, StudentResult } from "../../../reports/report/class-result.ts";
 import { chooseExercises } from "../../session/choose-exercises.ts";
+import type { GradedWork } from "../../session/graded-work.ts";
 import type { Intake } from "../attempts/submission-attempt.ts";
 import { BatchError } from "../batch-error.ts";
 import type { LatePolicy } from "../marks/late-policy.ts";
@@ -42,17 +43,17 @@ export async function planBatch(
     intake,
     expected,
   }: { readonly intake: Pick<Intake, "attempts" | "roster">; readonly expected: readonly ExpectedStudent[] },
-  manifest: Manifest,
+  work: GradedWork,
   version: string,
 ): Promise<BatchPlan> {
-  const exercises = classExercises(manifest, settings);
+  const exercises = classExercises(work, settings);
   const exportNames = settings.exports ?? [];
   const exports = classFiles(exportNames, { settings, version });
-  refuseExports(exports, futureClass(manifest, exercises, expected));
+  refuseExports(exports, futureClass(work, exercises, expected));
   return {
     exercises,
-    policy: await readLatePolicy(settings.late, manifest),
-    typeErrors: manifest.typeErrors,
+    policy: await readLatePolicy(settings.late, work),
+    typeErrors: work.typeErrors,
     overrides: await overridesOf(settings, intake, exercises),
     exports,
     studentFiles: studentFiles(exportNames),
@@ -63,13 +64,18 @@ export async function planBatch(
  * The exercises of a class that were asked for.
  * @throws {RangeError} where there is no such exercise.
  */
-function classExercises(manifest: Manifest, { exercises }: Pick<BatchSettings, "exercises">): ClassResult["exercises"] {
-  return chooseExercises(manifest, exercises).map(({ id, title, points }) => ({ id, title, maxScore: points }));
+function classExercises(work: GradedWork, { exercises }: Pick<BatchSettings, "exercises">): ClassResult["exercises"] {
+  return chooseExercises(work, exercises).map((one) => ({
+    id: one.id,
+    title: one.title,
+    maxScore: one.points,
+    ...("question" in one && { question: one.question }),
+  }));
 }
 
 /** The class before anything is graded: all that importers look at but the marks. */
 function futureClass(
-  { id, title, version }: Manifest,
+  { id, title, version }: GradedWork,
   exercises: ClassResult["exercises"],
   expected: readonly ExpectedStudent[],
 ): ClassResult {

@@ -1,6 +1,6 @@
-import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { sumPoints } from "../../../assignments/values/round-points.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
+import type { GradedWork } from "../../session/graded-work.ts";
 import type { Intake } from "../attempts/submission-attempt.ts";
 import type { BatchFolder } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
@@ -16,7 +16,7 @@ import { writeSimilarity } from "./write-similarity.ts";
 /** What a batch works with. */
 export type Batch = {
   /** What is graded. @property version As reports have it. */
-  readonly assignment: { readonly manifest: Manifest; readonly version: string };
+  readonly assignment: { readonly work: GradedWork; readonly version: string };
   /** By what it is graded, wherever that is. */
   readonly grading: ContentGraderOptions;
   readonly intake: Intake;
@@ -48,7 +48,7 @@ export type BatchOutcome = ClassRemarks & { readonly result: ClassResult };
  */
 export async function runBatch(batch: Batch): Promise<BatchOutcome> {
   const { intake, settings, folder, plan, partial } = batch;
-  const { manifest, version } = batch.assignment;
+  const { work, version } = batch.assignment;
   const { exercises, policy, overrides, studentFiles: files } = plan;
   const grader = new StudentGrader({
     grader: new ContentGrader(batch.grading),
@@ -65,16 +65,17 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
   });
   const { students, unmatched } = await gradeStudents({ ...batch, exercises, overrides }, grader);
   const result: ClassResult = {
-    assignment: manifest.id,
-    assignmentTitle: manifest.title,
+    assignment: work.id,
+    assignmentTitle: work.title,
     assignmentVersion: version,
     maxScore: sumPoints(exercises.map(({ maxScore }) => maxScore)),
     exercises,
     students,
     unmatched,
   };
-  const remarks = await writeClass({ ...batch, manifest, exports: plan.exports, studentFiles: files }, result);
+  const remarks = await writeClass({ ...batch, work, exports: plan.exports, studentFiles: files }, result);
   // Last: whatever becomes of it, the class is there.
-  if (settings.similarity) await writeSimilarity(folder, result, intake.attempts, manifest.limits);
+  const { limits } = work;
+  if (settings.similarity && limits) await writeSimilarity(folder, result, intake.attempts, limits);
   return { result, ...remarks };
 }

@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Manifest } from "../../../assignments/catalog/manifest.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
+import { partsOfClass } from "../../../reports/class/part-words.ts";
 import { renderClassPage } from "../../../reports/class/render-class-page.ts";
 import { renderDurations } from "../../../reports/class/render-durations.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
@@ -10,6 +10,7 @@ import { type ClassFile, exporters, filesNotAskedFor, gradebookFile } from "../.
 import { message } from "../../../reports/messages/message.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { ClassResult } from "../../../reports/report/class-result.ts";
+import type { GradedWork } from "../../session/graded-work.ts";
 import { type BatchFolder, classFile, manifestFile, removeFolderOf, removeOthers } from "./batch-folder.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { ClassInputs } from "./class-inputs.ts";
@@ -25,7 +26,7 @@ const durationsPage = "durations.html";
 export type ClassToWrite = {
   readonly folder: BatchFolder;
   readonly settings: Pick<BatchSettings, "exports" | "passShare" | "similarity">;
-  readonly manifest: Manifest;
+  readonly work: GradedWork;
   readonly exports: readonly ClassFile[];
   readonly studentFiles: readonly StudentFile[];
   /** Those there are; what others of them have made is removed. */
@@ -46,9 +47,9 @@ export type ClassRemarks = {
 
 /** Writes everything that is made of a whole class, and removes what earlier runs have made of another. */
 export async function writeClass(batch: ClassToWrite, result: ClassResult): Promise<ClassRemarks> {
-  const { folder, settings, manifest } = batch;
+  const { folder, settings, work } = batch;
   await removeStale(batch, result);
-  await writeWhole(join(folder.path, manifestFile), `${jsonText(manifest, 2)}\n`);
+  await writeWhole(join(folder.path, manifestFile), `${jsonText(work, 2)}\n`);
   await writeWhole(join(folder.path, classFile), classText({ ...result, inputs: batch.inputs }, batch.key));
   const seconds = await readDurations(join(folder.path, durationsFile));
   await writeWhole(join(folder.path, durationsPage), renderDurations(result, seconds));
@@ -60,7 +61,11 @@ export async function writeClass(batch: ClassToWrite, result: ClassResult): Prom
   ];
   await writeWhole(
     join(folder.path, "index.html"),
-    await renderClassPage(result, { links, ...(passShare !== undefined && { passShare }) }),
+    await renderClassPage(result, {
+      links,
+      parts: partsOfClass(result),
+      ...(passShare !== undefined && { passShare }),
+    }),
   );
   return writeExports(folder, batch.exports, result);
 }

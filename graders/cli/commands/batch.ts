@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
-import { courseFolder, courseVariable, ownFolder } from "../../../assignments/catalog/course.ts";
+import { courseFolder, courseVariable, listQuizzes, ownFolder } from "../../../assignments/catalog/course.ts";
 import { lostNative } from "../../../reference/tensorflow/detect-backend.ts";
 import { exporters, optionsOf } from "../../../reports/exports/exporters.ts";
 import { type Language, languages } from "../../../reports/messages/language.ts";
@@ -21,13 +21,14 @@ import {
   workersOption,
 } from "../command-options.ts";
 import { type ExitCode, show, tell, terminalStyle } from "../output.ts";
+import { quizOptions } from "../subject/quiz-options.ts";
 import { tellWritten } from "../tell-written.ts";
 import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
 
 /** `gradecheck batch` */
 export const define: DefineCommand = (command, { finish, version }) => {
   describeArguments(command, {
-    assignment: "for example w2-optimization",
+    assignment: "for example w2-optimization, or a quiz such as w2-quiz",
     submissions: "a folder, .zip or .tar.gz, or an unchanged download from Canvas, Moodle or Gradescope",
   }).requiredOption("--out <folder>", "folder for everything that is written; a rerun resumes in it");
   defineClass(command);
@@ -125,13 +126,15 @@ export type BatchOptions = Pick<
 export async function batch(
   assignment: string,
   submissions: string,
-  options: BatchOptions,
+  asked: BatchOptions,
   version: string,
 ): Promise<ExitCode> {
-  const before = options.newSettings ? undefined : await readBatchSettings(options.out);
+  const before = asked.newSettings ? undefined : await readBatchSettings(asked.out);
   const kept = before?.assignment === assignment ? before : undefined;
   if (kept?.course !== undefined) process.env[courseVariable] ??= kept.course;
   const course = courseFolder();
+  const isQuiz = (await listQuizzes()).includes(assignment);
+  const { options, ignored } = isQuiz ? quizOptions(assignment, asked) : { options: asked, ignored: null };
   const told = {
     assignment,
     ...(course !== ownFolder && { course }),
@@ -140,7 +143,8 @@ export async function batch(
   };
   const settings: BatchSettings = { seed: 1, attempt: "last", ...kept, ...told };
   if (kept !== undefined) tellTakenOver(kept, told);
-  const lost = lostNative();
+  if (ignored !== null) tell(ignored);
+  const lost = isQuiz ? undefined : lostNative();
   if (lost !== undefined) tell(lost);
   const outcome = await gradeBatch(settings, { ...options, version });
   const code = tellRemarks(outcome);

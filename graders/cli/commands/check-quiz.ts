@@ -7,7 +7,7 @@ import {
 } from "../../../reports/phrasing/phrase-answers.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import { readAnswersFile } from "../../quiz/read-answers-file.ts";
+import { readAnswersFile, readingOf } from "../../quiz/read-answers-file.ts";
 import { openSpokenQuiz } from "../../quiz/spoken-quiz.ts";
 import { type ExitCode, exitCode, print, show, UsageError } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
@@ -30,9 +30,9 @@ export async function checkQuiz(id: string, path: string, options: CheckOptions)
     throw new UsageError(`Cannot compare "${id}" with earlier reports: check only tests whether a quiz is complete`);
   }
   const { quiz } = await openSpokenQuiz(id);
-  const { reading } = await readAnswersFile(quiz, path).catch((error: unknown) => {
-    throw new UsageError(`Cannot check "${path}": ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const files = await readAnswersFile(path);
+  if ("unread" in files) throw new UsageError(`Cannot check "${path}": ${files.unread}`);
+  const reading = readingOf(quiz, files);
   if (!reading.readable) {
     throw new UsageError(`Cannot check "${path}": ${printable(phraseAnswersFileProblem(reading.problem, id))}`);
   }

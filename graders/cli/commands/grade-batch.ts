@@ -1,15 +1,12 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { listQuizzes } from "../../../assignments/catalog/course.ts";
 import { authenticationKey } from "../../../assignments/storage/course-secret.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { languages, speak } from "../../../reports/messages/language.ts";
 import { printable } from "../../../reports/phrasing/text/printable.ts";
-import type { Report } from "../../../reports/report/report.ts";
 import { phraseDisbelieved } from "../../../reports/terminal/phrase-kept.ts";
-import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
-import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import type { Intake } from "../../class/attempts/submission-attempt.ts";
 import { readIntake } from "../../class/intake/read-intake.ts";
 import { onlyStudents } from "../../class/intake/roster/only-students.ts";
@@ -24,16 +21,13 @@ import { hasGraderError, type PartialRun, planPartialRun, type RetryKind } from 
 import { type BatchPlan, planBatch } from "../../class/run/plan-batch.ts";
 import { settingsFile } from "../../class/run/read-batch-settings.ts";
 import { type Batch, type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
-import type { GradedStudent, ProgressOf, WithTypes } from "../../class/run/student-grader.ts";
-import { GradingSession } from "../../session/grading-session.ts";
-import { LocalQueue } from "../../session/local-queue.ts";
+import type { GradedStudent, ProgressOf } from "../../class/run/student-grader.ts";
 import type { ResultStore } from "../../session/ports.ts";
 import { openClassProgress } from "../class-progress.ts";
-import { courseCaches } from "../course-caches.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
-import { lookForTypes, type TypesSubject, wantsTypes } from "../look-for-types.ts";
 import { type ExitCode, exitCode, tell } from "../output.ts";
 import type { ProgressStyle } from "../progress.ts";
+import type { ClassSubject } from "../subject/class-subject.ts";
 import { tellRead } from "../tell-read.ts";
 
 /** What a run is told besides its settings. */
@@ -65,25 +59,31 @@ export type GradedBatch = BatchOutcome & { readonly store: ResultStore };
  */
 export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promise<GradedBatch> {
   speak(settings.language ?? languages[0]);
-  const { manifest, directory } = await openAssignment(settings.assignment);
-  const isTyped = wantsTypes(manifest, settings.types);
+  const subject = await openSubject(settings);
   if (!run.isLocked) await requireUnlockedOutput(run.out);
   await requireBatchFolder(run.out, settings);
   await using intake = await readIntake(settings.submissions, {
     assignment: settings.assignment,
+    form: subject.form,
     ...(settings.roster !== undefined && { rosterFile: settings.roster }),
   });
   const chosen = run.student === undefined ? intake : onlyStudents(intake, run.student);
   const part = isPart(run) ? { out: run.out, isRetry: run.retry !== undefined, chosen } : undefined;
   const expected = expectedStudents(intake, part);
-  const plan = await planBatch(settings, { intake, expected }, manifest, run.version);
+  const plan = await planBatch(settings, { intake, expected }, subject.work, run.version);
   const progressOf = await readEarlier(settings, run, chosen);
   if (run.announce ?? true) tellInputs(settings);
   await using _ = run.isLocked ? undefined : await lockOutput(run.out);
   const ids = new Set([...chosen.attempts.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
   // Awaited here: at its end this function gives back what it uses.
-  const types = isTyped ? { manifest, directory, exercises: settings.exercises } : undefined;
-  return await gradeUnderstood(settings, run, { intake, plan, chosen: ids, types, progressOf });
+  return await gradeUnderstood(settings, run, { subject, intake, plan, chosen: ids, progressOf });
+}
+
+/** Each kind of work loads its own. */
+async function openSubject(settings: BatchSettings): Promise<ClassSubject> {
+  const isQuiz = (await listQuizzes()).includes(settings.assignment);
+  if (isQuiz) return (await import("../subject/quiz-subject.ts")).quizSubject(settings);
+  return (await import("../subject/assignment-subject.ts")).assignmentSubject(settings);
 }
 
 /** Whether only some students are graded. */
@@ -107,12 +107,11 @@ function tellInputs({ submissions, roster, overrides, previous, late }: BatchSet
 
 /** What the settings mean. */
 type Understood = {
+  readonly subject: ClassSubject;
   readonly intake: Intake;
   readonly plan: BatchPlan;
   /** Ids of who is to be graded. */
   readonly chosen: ReadonlySet<string>;
-  /** What type errors are looked for in; undefined where they are not. */
-  readonly types: TypesSubject | undefined;
   /** What has come of earlier attempts; undefined where no reports of them were given. */
   readonly progressOf: ProgressOf | undefined;
 };
@@ -120,29 +119,25 @@ type Understood = {
 async function gradeUnderstood(
   settings: BatchSettings,
   run: BatchRun,
-  { intake, plan, chosen, types, progressOf }: Understood,
+  { subject, intake, plan, chosen, progressOf }: Understood,
 ): Promise<GradedBatch> {
   const workers = run.workers ?? availableParallelism();
   const secret = await hiddenCasesSecret();
   const key = authenticationKey(secret, "results");
-  await using session = await openSession(settings, secret, workers);
-  const fingerprint = session.gradingFingerprint(run.version);
-  const inputs = classInputs(settings, { intake, plan, basis: fingerprint });
+  await using opened = await subject.open({ secret, workers, graderVersion: run.version });
+  const { version, grading, lookAt } = opened;
+  const inputs = classInputs(settings, { intake, plan, basis: grading.fingerprint });
   const wanted = { retry: run.retry, isNamed: run.student !== undefined, chosen };
-  const partial = await planPartialRun(run.out, wanted, settings, { key, version: session.version, inputs });
+  const partial = await planPartialRun(run.out, wanted, settings, { key, version, inputs });
   if (partial?.isRetry) tellNewWork(intake, partial);
   const folder = await openBatchFolder(run.out, settings);
   const disbelieved = new Set<string>();
   const { results } = batchFolder(run.journalOf ?? run.out);
   const store = new Journal(results, { secretKey: key, onDisbelieved: (file) => disbelieved.add(file) });
-  const graderError = (error: Error): Report => session.graderError("", error);
-  const notesOn = (files: SubmissionFiles) => session.notesOn(files);
-  const grading = { queue: new LocalQueue(session, 2 * workers), store, fingerprint, notesOn, graderError };
   const isChosen = (student: string): boolean => chosen.has(student);
-  const withTypes = types && lookAtClass(types, intake);
   const batch = {
-    assignment: session,
-    grading,
+    assignment: { work: subject.work, version },
+    grading: { ...grading, store },
     intake,
     settings,
     plan,
@@ -151,7 +146,7 @@ async function gradeUnderstood(
     inputs,
     isChosen,
     partial,
-    withTypes,
+    withTypes: lookAt?.(intake),
     progressOf,
   };
   try {
@@ -159,36 +154,6 @@ async function gradeUnderstood(
   } finally {
     if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results, { onlySome: isPart(run) }));
   }
-}
-
-/** One run of the compiler looks at everything that was handed in. */
-function lookAtClass(types: TypesSubject, { attempts }: Intake): WithTypes {
-  const paths = attempts.map(({ path }) => path);
-  const found = lookForTypes(
-    types,
-    paths.map((path) => () => readSubmission(path)),
-  );
-  const indices = new Map(paths.map((path, index) => [path, index]));
-  return async (path, report) => found(indices.get(path) ?? -1, report);
-}
-
-function openSession(
-  { assignment, seed, exercises, isolation, counterexamples = true }: BatchSettings,
-  secret: string,
-  workers: number,
-): Promise<GradingSession> {
-  return GradingSession.open({
-    assignment,
-    visibility: "all",
-    seed,
-    secret,
-    exercises,
-    workers,
-    isolation,
-    outcomesApart: true,
-    counterexamples,
-    ...courseCaches(secret),
-  });
 }
 
 async function runShowingProgress(batch: Omit<Batch, "onGraded">, { out, progress }: BatchRun): Promise<BatchOutcome> {

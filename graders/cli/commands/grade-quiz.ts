@@ -1,18 +1,16 @@
-import { createHash } from "node:crypto";
 import { lstat } from "node:fs/promises";
 import type { Quiz } from "../../../assignments/quiz/quiz.ts";
-import type { AnswersReading } from "../../../assignments/quiz/read-answers.ts";
-import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { phraseAnswersFileProblem } from "../../../reports/phrasing/phrase-answers.ts";
 import { withProgress } from "../../../reports/phrasing/phrase-progress.ts";
 import { jsonText } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
 import { type ClassRow, renderClassTable } from "../../../reports/terminal/render-class-table.ts";
+import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { pageNames } from "../../class/page-names.ts";
 import { answersName } from "../../quiz/answers-keeper.ts";
-import { gradeAnswers } from "../../quiz/grade-answers.ts";
 import { openQuizBasis } from "../../quiz/quiz-basis.ts";
-import { type AnswersFile, readAnswersFile } from "../../quiz/read-answers-file.ts";
+import { QuizGrader } from "../../quiz/quiz-grader.ts";
+import { readAnswersFile, readingOf } from "../../quiz/read-answers-file.ts";
 import { GradedFolder } from "../graded-folder.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle, UsageError } from "../output.ts";
 import { readEarlier } from "../read-earlier.ts";
@@ -29,11 +27,12 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
   }
   const basis = await openQuizBasis(id, options.seed);
   await Promise.all(paths.map(requireReadable));
-  const reports = [];
+  const grader = new QuizGrader(basis);
+  const reports: Report[] = [];
   for (const path of paths) {
-    const { reading, sha256 } = await readSafely(basis.quiz, path);
-    if (paths.length === 1) refuseUnreadable(reading, id, path);
-    reports.push(gradeAnswers(basis, { name: answersName(path), sha256 }, reading));
+    const files = await readAnswersFile(path);
+    if (paths.length === 1) refuseUnreadable(basis.quiz, files, path);
+    reports.push(await grader.grade(files, { name: answersName(path) }));
   }
   const progressOf = await readEarlier(options, id, paths.map(answersName));
   await using folder = await GradedFolder.open(options);
@@ -55,22 +54,11 @@ async function requireReadable(path: string): Promise<void> {
   });
 }
 
-/** A file that cannot be read is one student's trouble and stops no other. */
-async function readSafely(quiz: Quiz, path: string): Promise<AnswersFile> {
-  try {
-    return await readAnswersFile(quiz, path);
-  } catch (error) {
-    if (error instanceof MachineFailure) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    const problem = { code: "unreadable", reason } as const;
-    return { reading: { readable: false, problem }, sha256: createHash("sha256").digest("hex") };
-  }
-}
-
 /** Where the only file holds no text at all, the wrong file was probably named. */
-function refuseUnreadable(reading: AnswersReading, quiz: string, path: string): void {
+function refuseUnreadable(quiz: Quiz, files: SubmissionFiles, path: string): void {
+  const reading = readingOf(quiz, files);
   if (reading.readable || !["unreadable", "not-text", "too-large"].includes(reading.problem.code)) return;
-  throw new UsageError(`Cannot grade "${path}": ${phraseAnswersFileProblem(reading.problem, quiz)}`);
+  throw new UsageError(`Cannot grade "${path}": ${phraseAnswersFileProblem(reading.problem, quiz.id)}`);
 }
 
 async function writeReports(

@@ -11,7 +11,7 @@ import { printable } from "../../../reports/phrasing/text/printable.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 import { AnswersKeeper } from "../../quiz/answers-keeper.ts";
 import { askQuestions } from "../../quiz/ask-questions.ts";
-import { readAnswersFile } from "../../quiz/read-answers-file.ts";
+import { readAnswersFile, readingOf } from "../../quiz/read-answers-file.ts";
 import { openSpokenQuiz } from "../../quiz/spoken-quiz.ts";
 import { type DefineCommand, describeArguments, integer, languageOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, terminalStyle, UsageError } from "../output.ts";
@@ -99,9 +99,9 @@ async function resume(questions: Quiz, out: string): Promise<Before> {
     () => false,
   );
   if (!isThere) return { answers: new Map(), content: {}, notes: [] };
-  const { reading } = await readAnswersFile(questions, out).catch((error: unknown) => {
-    throw new UsageError(`Cannot continue with "${out}": ${error instanceof Error ? error.message : String(error)}`);
-  });
+  const files = await readAnswersFile(out);
+  if ("unread" in files) throw new UsageError(`Cannot continue with "${out}": ${files.unread}`);
+  const reading = readingOf(questions, files);
   if (!reading.readable) {
     const reason = printable(phraseAnswersFileProblem(reading.problem, questions.id));
     throw new UsageError(

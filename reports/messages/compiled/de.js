@@ -872,6 +872,7 @@ var messages = {
   "run.waiting": () => "Warten auf Änderungen; Strg+C beendet das",
   "setting.atol": (d2) => "atol " + d2.change,
   "setting.dtype": (d2) => "Art der Elemente " + d2.change,
+  "setting.key": (d2) => "richtige Antwort " + d2.change,
   "setting.points": (d2) => "Punkte " + d2.change,
   "setting.rtol": (d2) => "rtol " + d2.change,
   "setting.scoring": (d2) => "Punktevergabe " + d2.change,

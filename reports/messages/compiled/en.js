@@ -872,6 +872,7 @@ var messages = {
   "run.waiting": () => "Waiting for changes; Ctrl-C ends this",
   "setting.atol": (d2) => "atol " + d2.change,
   "setting.dtype": (d2) => "kind of element " + d2.change,
+  "setting.key": (d2) => "right answer " + d2.change,
   "setting.points": (d2) => "worth " + d2.change,
   "setting.rtol": (d2) => "rtol " + d2.change,
   "setting.scoring": (d2) => "scoring " + d2.change,

@@ -856,6 +856,7 @@ export type MessageValues = {
   "run.waiting": undefined;
   "setting.atol": { readonly change: string | number };
   "setting.dtype": { readonly change: string | number };
+  "setting.key": { readonly change: string | number };
   "setting.points": { readonly change: string | number };
   "setting.rtol": { readonly change: string | number };
   "setting.scoring": { readonly change: string | number };

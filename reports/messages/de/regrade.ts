@@ -23,6 +23,7 @@ export const regradeDe = {
   "late.off-of": "{percent} % Abzug von {points} Punkten.",
   "late.off-of-most": "{percent} % Abzug von {points} Punkten, mehr kostet Verspätung nicht.",
   "setting.points": "Punkte {change}",
+  "setting.key": "richtige Antwort {change}",
   "setting.rtol": "rtol {change}",
   "setting.atol": "atol {change}",
   "setting.dtype": "Art der Elemente {change}",

@@ -21,6 +21,7 @@ export const regradeEn = {
   "late.off-of": "{percent} % of {points} points off.",
   "late.off-of-most": "{percent} % of {points} points off, the most that lateness costs.",
   "setting.points": "worth {change}",
+  "setting.key": "right answer {change}",
   "setting.rtol": "rtol {change}",
   "setting.atol": "atol {change}",
   "setting.dtype": "kind of element {change}",

@@ -42,7 +42,7 @@ it("writeClass() writes the file of an exporter that is added to the list, and r
     const { manifest } = await openAssignment("w2-optimization");
     const write = async (...names: string[]) => {
       const told = { ...settings, exports: names, toySize: "L" };
-      const batch = { folder, settings: told, manifest, exporters: withToys };
+      const batch = { folder, settings: told, work: manifest, exporters: withToys };
       const files = {
         exports: classFiles(names, { settings: told, version: "1.0.0" }, withToys),
         studentFiles: studentFiles(names, withToys),

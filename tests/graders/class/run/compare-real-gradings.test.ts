@@ -35,7 +35,7 @@ async function snapshot(): Promise<GradingSnapshot> {
   const students = [...reports].map(([student, { status, score, maxScore }]) => ({
     ...{ student, status, score, rawScore: score, maxScore, overrides: [], exercises: [] },
   }));
-  return { manifest, students, reportOf: async (student) => reports.get(student) };
+  return { work: manifest, students, reportOf: async (student) => reports.get(student) };
 }
 
 test("compareGradings() tells that a wide tolerance lets a wrong Adam pass, and changes no other student's points", async () => {

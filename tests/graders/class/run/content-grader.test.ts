@@ -7,6 +7,7 @@ import { LocalQueue } from "../../../../graders/session/local-queue.ts";
 import type { Grader } from "../../../../graders/session/ports.ts";
 import type { Report } from "../../../../reports/report/report.ts";
 import type { SubmissionEntry, SubmissionFiles } from "../../../../sandbox/bundle/open-submission.ts";
+import { readSubmission } from "../../../../sandbox/bundle/read-submission.ts";
 import { inTemporaryFolder } from "../../../fixtures/in-temporary-folder.ts";
 import { w2OptimizationReport } from "../../../fixtures/w2-optimization-report.ts";
 
@@ -53,7 +54,13 @@ const withRig = (use: (rig: Rig, again: () => Rig) => Promise<void>): Promise<vo
       const session = new CountingGrader();
       const store = new Journal(join(folder, "results"), { secretKey: Buffer.from("key") });
       const notes: string[] = [];
-      const grading = { queue: new LocalQueue(session, 4), store, fingerprint: "basis", notesOn: async () => notes };
+      const grading = {
+        read: readSubmission,
+        queue: new LocalQueue(session, 4),
+        store,
+        fingerprint: "basis",
+        notesOn: async () => notes,
+      };
       const graderError = (): Report => session.graderError();
       return { session, grader: new ContentGrader({ ...grading, graderError }), write, notes };
     };

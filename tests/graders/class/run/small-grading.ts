@@ -76,5 +76,5 @@ export function snapshotOf(manifest: Manifest, entries: Readonly<Record<string, 
     const status = report?.status ?? "missing";
     return { student, status, rawScore: score, score, maxScore: 20, overrides: [], exercises: [], ...result };
   });
-  return { manifest, students, reportOf: async (student) => entries[student]?.report };
+  return { work: manifest, students, reportOf: async (student) => entries[student]?.report };
 }
