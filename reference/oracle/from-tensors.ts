@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { ArrayValue, TensorValue, Value } from "../../assignments/values/value.ts";
+import type { ArrayValue, Dtype, TensorValue, Value } from "../../assignments/values/value.ts";
 
 /**
  * Reads what a function of the contract was given or has returned into a plain value: tensors are copied from the
@@ -41,14 +41,19 @@ function fromTensor(tensor: tf.Tensor, path: string): TensorValue {
   if (dtype !== "float32" && dtype !== "int32" && dtype !== "bool") {
     throw new TypeError(`Cannot read ${path}: its dtype is ${dtype}, must be float32, int32 or bool`);
   }
-  const data = tensor.dataSync<"float32" | "int32" | "bool">().slice();
   return {
     kind: "tensor",
     dtype,
     shape: [...shape],
-    data,
+    data: elements(tensor.dataSync(), dtype),
     variable: tensor instanceof tf.Variable && tensor.trainable,
   };
+}
+
+/** A copy in the array of the dtype: a cast without loss shares its data with the tensor that it came from. */
+function elements(values: ArrayLike<number>, dtype: Dtype): TensorValue["data"] {
+  if (dtype === "float32") return Float32Array.from(values);
+  return dtype === "int32" ? Int32Array.from(values) : Uint8Array.from(values);
 }
 
 /** Numbers, or arrays of one shape, as one array; undefined where the items are anything else. */

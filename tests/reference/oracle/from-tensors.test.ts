@@ -31,6 +31,21 @@ test("fromTensors() takes typed arrays of floats for arrays of numbers, as rows 
   expect(fromTensors(new Float32Array(0), "result")).toEqual(fromTensors([], "result"));
 });
 
+test.each(["tensorflow", "cpu", "javascript"] as const)(
+  "fromTensors() gives a tensor of %s the array of its dtype, where a cast shares the data of another",
+  async (backend) => {
+    await loadTensorflow(backend === "tensorflow" ? "auto" : backend);
+    try {
+      const cast = fromTensors(tf.cast(tf.tensor1d([1, 0, 2], "int32"), "float32"), "result");
+      expect(cast).toMatchObject({ dtype: "float32", data: Float32Array.of(1, 0, 2) });
+      const counted = fromTensors(tf.cast(tf.tensor1d([true, false], "bool"), "int32"), "result");
+      expect(counted).toMatchObject({ dtype: "int32", data: Int32Array.of(1, 0) });
+    } finally {
+      await loadTensorflow("auto");
+    }
+  },
+);
+
 class Momentum {}
 
 test.each([
