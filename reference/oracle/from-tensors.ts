@@ -3,7 +3,7 @@ import type { ArrayValue, Dtype, TensorValue, Value } from "../../assignments/va
 
 /**
  * Reads what a function of the contract was given or has returned into a plain value: tensors are copied from the
- * backend, rectangular nested arrays of numbers become one array, as typed arrays of floats are, keys whose value is `undefined` are left out.
+ * backend, rectangular nested arrays of numbers become one array, as typed arrays of float32, float64 and int32 are, keys whose value is `undefined` are left out.
  * @param path Where the value stands, for errors: `"result.parameters"`.
  * @throws TypeError for anything a contract does not know: null, functions, class instances, disposed tensors,
  * complex or string tensors.
@@ -21,7 +21,7 @@ export function fromTensors(value: unknown, path: string): Value {
     default:
   }
   if (value instanceof tf.Tensor) return fromTensor(value, path);
-  if (value instanceof Float32Array || value instanceof Float64Array) return fromTensors([...value], path);
+  if (isNumbers(value)) return fromTensors([...value], path);
   if (Array.isArray(value)) {
     const items = value.map((item, i) => fromTensors(item, `${path}[${i}]`));
     return stack(items) ?? { kind: "list", items };
@@ -34,6 +34,10 @@ export function fromTensors(value: unknown, path: string): Value {
     `Cannot read ${path}: it is ${describe(value)}, must be made of tensors, numbers and dictionaries`,
   );
 }
+
+/** What `dataSync` gives of tensors of numbers counts as a list of numbers. */
+const isNumbers = (value: unknown): value is Float32Array | Float64Array | Int32Array =>
+  value instanceof Float32Array || value instanceof Float64Array || value instanceof Int32Array;
 
 function fromTensor(tensor: tf.Tensor, path: string): TensorValue {
   if (tensor.isDisposed) throw new TypeError(`Cannot read ${path}: the tensor is disposed`);

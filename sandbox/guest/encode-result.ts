@@ -102,10 +102,10 @@ function encodeList(value: readonly unknown[], path: string, depth: number, writ
   }
 }
 
-/** A list of float32 or float64 numbers is a list of numbers. Its elements are no properties that code could have changed. */
+/** A list of float32, float64 or int32 numbers, as `dataSync` gives them, is a list of numbers. Its elements are no properties that code could have changed. */
 function encodeTypedArray(value: Float64Array, path: string, writer: ByteWriter): void {
   const name = typedArrayName(value);
-  if (name !== "Float32Array" && name !== "Float64Array") throw refusal("typed-array", path);
+  if (name !== "Float32Array" && name !== "Float64Array" && name !== "Int32Array") throw refusal("typed-array", path);
   const length = typedArrayLength(value);
   if (length > mostNumbers) throw refusal("too-large", path);
   writer.uint8(length === 0 ? tag.list : tag.array);

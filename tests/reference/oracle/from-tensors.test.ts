@@ -22,10 +22,12 @@ test("fromTensors() reads ragged and mixed arrays as lists", () => {
   expect(fromTensors([1, true], "result")).toMatchObject({ kind: "list", items: [{ value: 1 }, { value: true }] });
 });
 
-test("fromTensors() takes typed arrays of floats for arrays of numbers, as rows too", () => {
+test("fromTensors() takes typed arrays of floats and of int32 for arrays of numbers, as rows too", () => {
   const array = { kind: "array", shape: [2], data: Float64Array.of(0.5, 2) };
   expect(fromTensors(Float32Array.of(0.5, 2), "result")).toEqual(array);
   expect(fromTensors(Float64Array.of(0.5, 2), "result")).toEqual(array);
+  const classes = { kind: "array", shape: [2], data: Float64Array.of(3, 0) };
+  expect(fromTensors(Int32Array.of(3, 0), "result")).toEqual(classes);
   const matrix = { kind: "array", shape: [1, 2], data: Float64Array.of(0.5, 2) };
   expect(fromTensors([Float64Array.of(0.5, 2)], "result")).toEqual(matrix);
   expect(fromTensors(new Float32Array(0), "result")).toEqual(fromTensors([], "result"));
@@ -53,7 +55,7 @@ test.each([
   [() => 1, "a function"],
   [1n, "a bigint"],
   [new Momentum(), "an instance of Momentum"],
-  [new Int32Array(2), "an instance of Int32Array"],
+  [new Uint8Array(2), "an instance of Uint8Array"],
 ])("fromTensors() refuses %s and names the place", (value, words) => {
   expect(() => fromTensors({ v: [value] }, "result")).toThrow(
     new TypeError(`Cannot read result.v[0]: it is ${words}, must be made of tensors, numbers and dictionaries`),

@@ -59,6 +59,7 @@ const encoded = [
     "return { costs: Float32Array.of(1, 0.5) };",
     { entries: [["costs", { kind: "array", shape: [2], data: new Float64Array([1, 0.5]) }]] },
   ],
+  ["a typed array of int32", "return Int32Array.of(2, 0);", { kind: "array", shape: [2], data: Float64Array.of(2, 0) }],
   ["an empty typed array", "return new Float64Array(0);", { kind: "list", items: [] }],
   [
     "nested numbers",
@@ -111,7 +112,7 @@ const refused = [
   ["promise", "return { a: Promise.resolve(1) };", "a"],
   ["date", "return new Date();", ""],
   ["proxy-or-class", "return new Map([[1, 2]]);", ""],
-  ["typed-array", "return new Int32Array(3);", ""],
+  ["typed-array", "return new Uint8Array(3);", ""],
   ["sparse-or-ragged-array", "return [[1, 2], [3]];", ""],
   ["sparse-or-ragged-array", "return [1, , 3];", ""],
   ["mixed-array", "return [1, 'two'];", ""],
