@@ -24,7 +24,7 @@ export function softmax(Z: tf.Tensor2D): tf.Tensor2D {
 export function hardmax(Z: tf.Tensor2D): tf.Tensor2D {
   return tf.tidy(() => {
     const [classes] = Z.shape;
-    return tf.transpose(tf.oneHot(firstOfLargest(Z), classes, 1, 0, "float32") as tf.Tensor2D);
+    return tf.cast(tf.transpose<tf.Tensor2D>(tf.oneHot(firstOfLargest(Z), classes) as tf.Tensor2D), "float32");
   });
 }
 

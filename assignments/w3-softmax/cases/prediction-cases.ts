@@ -22,7 +22,8 @@ const scenarios: Scenarios<Scenario> = {
     { title: "scores of thousands", model: (random) => drawClear(random, 4, 3, 7, 64) },
     { title: "the biases decide", model: (random) => biased(drawClear(random, 4, 2, 5)) },
     { title: "70 features, 90 examples", model: (random) => drawClear(random, 8, 70, 90) },
-    { title: "70 classes", model: (random) => drawClear(random, 70, 3, 6) },
+    { title: "70 classes, the biases decide", model: (random) => biased(drawClear(random, 70, 3, 6)) },
+    { title: "large scores that differ by little", model: (random) => drawClose(random) },
   ],
   small: [
     { title: "two classes, one example", model: (random) => drawClear(random, 2, 1, 1) },
@@ -48,6 +49,8 @@ export const predictionCases: CaseGenerator = (random, index, visibility) => {
 /** Multiples of 1/8: products and their sums are exact in float32, in whatever order they are added. */
 const drawEighths = (random: RandomState, rows: number, columns: number, scale = 1): Matrix =>
   matrixOf(rows, columns, () => Math.round(8 * (random.randn(1)[0] ?? 0)) * (scale / 8));
+
+const drawEighth = (random: RandomState): number => (random.randint(0, 64, 1)[0] ?? 0) / 8;
 
 /** A model whose largest scores differ clearly from the others; with several examples, more than one class is predicted. */
 function drawClear(random: RandomState, classes: number, features: number, m: number, scale = 1): Model {
@@ -80,6 +83,20 @@ const visibleTies = (): Model => ({
   W: matrixOf(4, 2, (i, j) => [-1, 2, 1, 0.5, 1, 0, 0, 2][2 * i + j] ?? 0),
   b: matrixOf(4, 1, (i) => [0, 0.5, 0.5, 0][i] ?? 0),
 });
+
+/**
+ * Scores of thousands, of which the largest is ahead by less than 1: in the first example because of its input, in the second because of a
+ * bias, in the third because of a weight.
+ */
+function drawClose(random: RandomState): Model {
+  const input = 512 + drawEighth(random);
+  const bias = 16384 + drawEighth(random);
+  return {
+    X: matrixOf(2, 3, (i, j) => [input, 0, input - 0.75, 1, 0, 1][3 * i + j] ?? 0),
+    W: matrixOf(3, 2, (i, j) => (i === 0 && j === 0 ? 1 : i === 1 && j === 1 ? input - 0.5 : 0)),
+    b: matrixOf(3, 1, (i) => [bias - 0.125, bias, -bias][i] ?? 0),
+  };
+}
 
 const zeroed = ({ X, W, b }: Model): Model => ({ X, W: mapMatrix(W, () => 0), b: mapMatrix(b, () => 0) });
 
