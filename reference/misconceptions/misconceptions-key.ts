@@ -9,8 +9,8 @@ import type { NamedSource } from "./misconception-sources.ts";
 /** Raise it when the bytes in the cache change their meaning. */
 const cacheFormat = 2;
 
-/** Our own sources that decide how a variant is called and what its outcome is read as, beside the oracle's. */
-const machinery = ["./run-variant"];
+/** Our own sources that decide what a variant does and what its outcome is read as, beside its own and the oracle's. */
+const machinery = ["./run-variant", "./dictionaries"];
 
 /**
  * Names the outcomes of one exercise's misconceptions by everything they follow from.

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
+import { isBeforeLastLayer, isWeight } from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
 import { adamWith, average, normalised, rightAdam, variant } from "./adam-variant.ts";
-import { isBeforeLastLayer, isWeight } from "./dictionaries.ts";
 
 /** What students write instead of a step of Adam, besides {@link adamCorrectionMisconceptions}. */
 export const adamMisconceptions: readonly Misconception[] = [

@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params } from "gradecheck";
-import type { Misconception } from "../misconceptions/misconception.ts";
 import {
   entryOf,
   isBeforeLastLayer,
@@ -9,7 +8,8 @@ import {
   mapTensors,
   stepAlong,
   stepAlongSome,
-} from "./dictionaries.ts";
+} from "../misconceptions/dictionaries.ts";
+import type { Misconception } from "../misconceptions/misconception.ts";
 
 type Variant = (parameters: Params, grads: Grads, learningRate: number) => Params;
 

@@ -1,7 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params } from "gradecheck";
+import {
+  entryOf,
+  isBeforeLastLayer,
+  isWeight,
+  mapTensors,
+  stepAlong,
+  stepAlongSome,
+} from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
-import { entryOf, isBeforeLastLayer, isWeight, mapTensors, stepAlong, stepAlongSome } from "./dictionaries.ts";
 
 type Result = { readonly parameters: Params; readonly v: Grads };
 type Variant = (parameters: Params, grads: Grads, v: Grads, beta: number, learningRate: number) => Result;
