@@ -7,6 +7,7 @@ import { differencesOf } from "./compare/differences.ts";
 import { expectedBlock, numericBlock } from "./compare/numeric-block.ts";
 import { surroundings } from "./compare/surroundings.ts";
 import type { CompareContext } from "./recognise/factors.ts";
+import { recogniseItems } from "./recognise/recognise-items.ts";
 import { recogniseRelations } from "./recognise/recognise-relations.ts";
 import { gatherFacts } from "./recognise/relation-facts.ts";
 
@@ -57,7 +58,9 @@ export function compare(
   const { mismatch } = worst;
   const elsewhere = new Set(differences.map(({ path }) => path));
   elsewhere.delete(mismatch.path);
-  const findings = findSomewhere(expected, worst.difference, differences, comparison, context);
+  const items = recogniseItems(expected, actual, comparison);
+  const relations = findSomewhere(expected, worst.difference, differences, comparison, context);
+  const findings = items === undefined ? relations : [items];
   return {
     ...mismatch,
     ...surroundings(worst.difference, mismatch),

@@ -87,7 +87,8 @@ const isFactor = ({ code }: Finding): boolean => code === "factor" || code === "
 const isWeakIn = (told: ToldCase, { path }: Finding): boolean => distinctValues(told, path) < leastDistinct;
 
 /** What is seen in the form, where few values are enough, or says nothing but what is found. */
-const isForm = ({ code }: Finding): boolean => code === "shape-only" || code === "transposed" || code === "all-zero";
+const isForm = ({ code }: Finding): boolean =>
+  code === "shape-only" || code === "transposed" || code === "all-zero" || code.startsWith("items-");
 
 const isAlike = (one: Finding, other: Finding): boolean =>
   one.code === other.code &&

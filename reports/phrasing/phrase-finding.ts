@@ -34,10 +34,19 @@ function phraseRelation(finding: Finding): string {
       return phraseRepeated(finding.axis);
     case "clipped":
       return phraseBounds(finding);
+    case "items-missing":
+      return phraseMissing(finding);
+    case "items-surplus":
+      return message("finding.items-surplus", { count: finding.count ?? 1 });
     default:
       return message(`finding.${code}`);
   }
 }
+
+const phraseMissing = ({ count = 1, item }: Finding): string =>
+  item === undefined
+    ? message("finding.items-missing", { count })
+    : message("finding.items-missing-first", { count, item: codeSpan(item) });
 
 function phraseRounding({ decimals = 0, digits }: Finding): string {
   if (digits !== undefined) return message("finding.rounded-digits", { count: digits });

@@ -17,7 +17,10 @@ export function phraseMismatch(mismatch: Mismatch, exercise: NamedExercise): str
   const place = path === "" ? message("mismatch.place", { name: codeSpan(exercise.id) }) : codeSpan(path);
   switch (code) {
     case "kind":
-      return message("mismatch.kind", { place, ...phraseKinds(mismatch) });
+      return message(isNotPlain(mismatch) ? "mismatch.kind-tensor" : "mismatch.kind", {
+        place,
+        ...phraseKinds(mismatch),
+      });
     case "missing-keys":
     case "extra-keys":
       return message(`mismatch.${code}`, { place, count: keys.length, keys: phraseKeys(keys) });
@@ -29,7 +32,10 @@ export function phraseMismatch(mismatch: Mismatch, exercise: NamedExercise): str
       return message("mismatch.dtype", { place, ...phraseTypes(mismatch, "mismatch.other-type") });
     case "non-finite":
     case "values":
-      return message("mismatch.values", { place, elements: phraseElements(mismatch) });
+      return (
+        phraseTruth(mismatch, place, "mismatch.truth") ??
+        message("mismatch.values", { place, elements: phraseElements(mismatch) })
+      );
     case "property":
       return property === undefined
         ? message("mismatch.some-property")
@@ -68,7 +74,7 @@ export function phraseMismatchBriefly(mismatch: Mismatch): string {
       return message("briefly.non-finite", { place, found: found ?? other, expected: expected ?? other });
     }
     case "values":
-      return phraseValuesBriefly(mismatch, place);
+      return phraseTruth(mismatch, place, "briefly.truth") ?? phraseValuesBriefly(mismatch, place);
     case "property":
       return property === undefined
         ? message("briefly.some-property")
@@ -79,6 +85,20 @@ export function phraseMismatchBriefly(mismatch: Mismatch): string {
     default:
       return message(`briefly.${code}`);
   }
+}
+
+/** A tensor where plain numbers are asked. */
+const isNotPlain = ({ actualKind, expectedKind }: Mismatch): boolean =>
+  actualKind === "tensor" && (expectedKind === "array" || expectedKind === "list");
+
+/** @returns undefined where the mismatch is not about a truth value or a text. */
+function phraseTruth(
+  { actualValue, expectedValue }: Mismatch,
+  place: string,
+  key: "mismatch.truth" | "briefly.truth",
+): string | undefined {
+  if (actualValue === undefined || expectedValue === undefined) return undefined;
+  return message(key, { place, found: codeSpan(actualValue), expected: codeSpan(expectedValue) });
 }
 
 const phraseKeys = (keys: readonly string[]): string => phraseList(keys.map(codeSpan));
@@ -123,7 +143,12 @@ function phraseElements(mismatch: Mismatch): string {
   if (differing === undefined || total === undefined) return place(difference ?? message("elements.unknown"));
   const elements =
     differing === total ? message("elements.all", { total }) : message("elements.some", { differing, total });
-  return difference === null ? elements : message("elements.worst", { elements, differing, worst: place(difference) });
+  if (difference === null) return elements;
+  return message(isExact(mismatch) ? "elements.first" : "elements.worst", {
+    elements,
+    differing,
+    place: place(difference),
+  });
 }
 
 function phraseValuesBriefly({ differing, total }: Mismatch, place: string): string {
@@ -137,16 +162,20 @@ function phraseValuesBriefly({ differing, total }: Mismatch, place: string): str
  * The worst element of a mismatch in words: `found 0.5, expected 0.25 (off by 0.25, 100 %)`.
  * @returns null where the mismatch does not name one.
  */
-function phraseDifference({ expectedAt, actualAt }: Mismatch): string | null {
+function phraseDifference(mismatch: Mismatch): string | null {
+  const { expectedAt, actualAt } = mismatch;
   if (expectedAt === undefined || actualAt === undefined) return null;
   const [found, expected] = formatPair(actualAt, expectedAt);
-  const distance = distanceOf(expectedAt, actualAt);
+  const distance = isExact(mismatch) ? null : distanceOf(expectedAt, actualAt);
   if (distance === null) return message("difference.values", { found, expected });
   const off = formatNumber(distance.off, 3);
   return distance.percent === null
     ? message("difference.off", { found, expected, off })
     : message("difference.off-percent", { found, expected, off, percent: formatNumber(distance.percent, 3) });
 }
+
+/** What must be exact is right or wrong: how far off it is, tells nothing. */
+const isExact = ({ rtol, atol }: Mismatch): boolean => rtol === 0 && atol === 0;
 
 function distanceOf(
   expected: NumberText,

@@ -568,6 +568,14 @@ export interface Mismatch {
   index?: Shape;
   expectedAt?: NumberText;
   actualAt?: NumberText;
+  /**
+   * For code values, of a boolean or a string: what it should be, as JSON.
+   */
+  expectedValue?: string;
+  /**
+   * What it is, as JSON; a long string is cut.
+   */
+  actualValue?: string;
   maxAbsoluteError?: NumberText;
   maxRelativeError?: NumberText;
   /**
@@ -710,7 +718,10 @@ export interface Finding {
     | "equals-other-key"
     | "rounded"
     | "repeated"
-    | "clipped";
+    | "clipped"
+    | "items-permuted"
+    | "items-missing"
+    | "items-surplus";
   /**
    * The place that it is about, where that is another one than the mismatch's.
    */
@@ -751,6 +762,14 @@ export interface Finding {
    * The input or other key that the values equal.
    */
   key?: string;
+  /**
+   * For codes items-missing and items-surplus: how many items of the list.
+   */
+  count?: number;
+  /**
+   * For code items-missing: the first of them, where it is short.
+   */
+  item?: string;
 }
 /**
  * What the submission threw.

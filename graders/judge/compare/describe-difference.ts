@@ -46,20 +46,27 @@ export function describeDifference(difference: Difference, comparison: Compariso
 function describeValues(path: string, expected: Value, actual: Value, comparison: Comparison): DescribedDifference {
   const [wanted, found] = [numericBlock(expected), numericBlock(actual)];
   if (wanted === undefined || found === undefined) {
-    const kinds = { expectedKind: expected.kind, actualKind: actual.kind };
-    return { excess: Number.POSITIVE_INFINITY, mismatch: { code: "values", path, ...kinds, differing: 1, total: 1 } };
+    const [expectedValue, actualValue] = [textOrTruth(expected), textOrTruth(actual)];
+    const values = {
+      ...(expectedValue !== undefined && { expectedValue }),
+      ...(actualValue !== undefined && { actualValue }),
+    };
+    // A truth value mostly follows from numbers beside it: where these are wrong, they are told.
+    return { excess: 0, mismatch: { code: "values", path, ...values, differing: 1, total: 1 } };
   }
   const atol = appliedAtol(wanted.data, comparison.atol);
   const error = measureError(wanted, found, comparison.rtol, atol);
   const relative = error.maxRelativeError;
+  // What must be exact is right or wrong: no place is worse than another.
+  const place = isExact(comparison) && !error.nonFinite ? error.first : error.worst;
   return {
     excess: error.excess,
     mismatch: {
       code: error.nonFinite ? "non-finite" : "values",
       path,
-      index: unravelIndex(error.worst, wanted.shape),
-      expectedAt: numberText(wanted.data[error.worst] ?? Number.NaN),
-      actualAt: numberText(found.data[error.worst] ?? Number.NaN),
+      index: unravelIndex(place, wanted.shape),
+      expectedAt: numberText(wanted.data[place] ?? Number.NaN),
+      actualAt: numberText(found.data[place] ?? Number.NaN),
       maxAbsoluteError: numberText(error.maxAbsoluteError),
       ...(relative === undefined ? {} : { maxRelativeError: numberText(relative) }),
       differing: error.differing,
@@ -71,8 +78,16 @@ function describeValues(path: string, expected: Value, actual: Value, comparison
   };
 }
 
+const isExact = ({ rtol, atol }: Comparison): boolean => rtol === 0 && atol === 0;
+
+function textOrTruth(value: Value): string | undefined {
+  if (value.kind === "string") return JSON.stringify(cut(value.value));
+  return value.kind === "boolean" ? String(value.value) : undefined;
+}
+
+const cut = (text: string): string => (text.length > keyCharacters ? `${text.slice(0, keyCharacters - 1)}…` : text);
+
 function listKeys(keys: readonly string[]): string[] {
-  const cut = (key: string) => (key.length > keyCharacters ? `${key.slice(0, keyCharacters - 1)}…` : key);
   return keys.slice(0, listedKeys).map(cut);
 }
 

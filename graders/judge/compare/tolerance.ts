@@ -58,6 +58,8 @@ export type MeasuredError = {
    * error.
    */
   readonly worst: number;
+  /** Row-major position of the first element out of tolerance. */
+  readonly first: number;
   /** Error over tolerance there; Infinity where the tolerance is 0 or a value is not finite. */
   readonly excess: number;
   /** Elements out of tolerance. */
@@ -76,12 +78,13 @@ export type MeasuredError = {
  * @param atol Absolute tolerance as applied
  */
 export function measureError(expected: NumericBlock, actual: NumericBlock, rtol: number, atol: number): MeasuredError {
-  let [worst, excess, worstError, differing, maxAbsoluteError, nonFinite] = [0, -1, -1, 0, 0, false];
+  let [worst, first, excess, worstError, differing, maxAbsoluteError, nonFinite] = [0, 0, -1, -1, 0, 0, false];
   let maxRelativeError: number | undefined;
   for (let i = 0; i < expected.data.length; i++) {
     const wanted = expected.data[i] ?? Number.NaN;
     const found = actual.data[i] ?? Number.NaN;
     if (withinTolerance(wanted, found, rtol, atol)) continue;
+    if (differing === 0) first = i;
     differing++;
     const finite = Number.isFinite(wanted) && Number.isFinite(found);
     nonFinite ||= !finite;
@@ -94,7 +97,7 @@ export function measureError(expected: NumericBlock, actual: NumericBlock, rtol:
       maxRelativeError = Math.max(maxRelativeError ?? 0, relative);
     }
   }
-  return { worst, excess, differing, maxAbsoluteError, maxRelativeError, nonFinite };
+  return { worst, first, excess, differing, maxAbsoluteError, maxRelativeError, nonFinite };
 }
 
 /** The index of a row-major position: position 5 of a [2,3] tensor is [1,2]; `[]` for a scalar. */

@@ -98,6 +98,7 @@ export type MessageValues = {
   "briefly.some-property": undefined;
   "briefly.some-values": { readonly differing: number; readonly place: string | number; readonly total: string | number };
   "briefly.state-kept": undefined;
+  "briefly.truth": { readonly expected: string | number; readonly found: string | number; readonly place: string | number };
   "briefly.unrepeatable": undefined;
   "briefly.values": { readonly place: string | number };
   "case.bad-value": undefined;
@@ -266,10 +267,11 @@ export type MessageValues = {
   "durations.timeout": undefined;
   "elements.all": { readonly total: string | number };
   "elements.at": { readonly difference: string | number; readonly index: string | number };
+  "elements.first": { readonly differing: number; readonly elements: string | number; readonly place: string | number };
   "elements.one": undefined;
   "elements.some": { readonly differing: number; readonly total: string | number };
   "elements.unknown": undefined;
-  "elements.worst": { readonly differing: number; readonly elements: string | number; readonly worst: string | number };
+  "elements.worst": { readonly differing: number; readonly elements: string | number; readonly place: string | number };
   "error.argument-kind.array": undefined;
   "error.argument-kind.function": undefined;
   "error.argument-kind.record": undefined;
@@ -503,6 +505,10 @@ export type MessageValues = {
   "finding.float-precision": undefined;
   "finding.fraction": { readonly factor: string | number; readonly what: string };
   "finding.input": { readonly key: string | number };
+  "finding.items-missing": { readonly count: number };
+  "finding.items-missing-first": { readonly count: number; readonly item: string | number };
+  "finding.items-permuted": undefined;
+  "finding.items-surplus": { readonly count: number };
   "finding.key-summed": { readonly key: string | number };
   "finding.key-summed-axis": { readonly axis: string | number; readonly key: string | number };
   "finding.multiple": { readonly what: string };
@@ -610,6 +616,7 @@ export type MessageValues = {
   "mismatch.input-disposed": { readonly path: string | number };
   "mismatch.items": { readonly count: number };
   "mismatch.kind": { readonly expected: string | number; readonly found: string | number; readonly place: string | number };
+  "mismatch.kind-tensor": { readonly expected: string | number; readonly place: string | number };
   "mismatch.length": { readonly expected: string | number; readonly found: string | number; readonly place: string | number };
   "mismatch.missing-keys": { readonly count: number; readonly keys: string | number; readonly place: string | number };
   "mismatch.other-draws": undefined;
@@ -621,6 +628,7 @@ export type MessageValues = {
   "mismatch.shape": { readonly expected: string | number; readonly found: string | number; readonly place: string | number };
   "mismatch.some-property": undefined;
   "mismatch.state-kept": undefined;
+  "mismatch.truth": { readonly expected: string | number; readonly found: string | number; readonly place: string | number };
   "mismatch.unrepeatable": undefined;
   "mismatch.values": { readonly elements: string | number; readonly place: string | number };
   "observation.after-second": { readonly part: string };

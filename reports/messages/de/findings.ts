@@ -74,6 +74,9 @@ export const findingsDe = {
 
   "mismatch.place": "Das Ergebnis von {name}",
   "mismatch.kind": "{place} ist {found}; erwartet: {expected}.",
+  "mismatch.kind-tensor":
+    "{place} ist ein Tensor, erwartet ist {expected}. `arraySync()` liest die Zahlen eines Tensors aus.",
+  "mismatch.truth": "{place} ist {found}, erwartet ist {expected}.",
   "mismatch.missing-keys":
     "{place}: {count, plural, one {der Schlüssel {keys} fehlt} other {die Schlüssel {keys} fehlen}}.",
   "mismatch.extra-keys":
@@ -104,10 +107,18 @@ export const findingsDe = {
   "elements.unknown": "die Werte weichen ab",
   "elements.all": "alle {total} Werte weichen ab",
   "elements.some": "{differing} von {total} Werten {differing, plural, one {weicht} other {weichen}} ab",
-  "elements.worst": "{differing, plural, one {{elements}; {worst}} other {{elements}; am stärksten {worst}}}",
+  "elements.worst": "{differing, plural, one {{elements}; {place}} other {{elements}; am stärksten {place}}}",
+  "elements.first": "{differing, plural, one {{elements}; {place}} other {{elements}; der erste {place}}}",
   "elements.at": "bei [{index}]: {difference}",
 
   "finding.at": "{path}: {finding}.",
+  "finding.items-permuted": "Die Liste enthält die richtigen Einträge in anderer Reihenfolge.",
+  "finding.items-missing":
+    "{count, plural, one {Einer der erwarteten Einträge fehlt} other {{count} der erwarteten Einträge fehlen}}; die anderen sind richtig.",
+  "finding.items-missing-first":
+    "{count, plural, one {Einer der erwarteten Einträge fehlt, nämlich {item}} other {{count} der erwarteten Einträge fehlen, als erster {item}}}; die anderen sind richtig.",
+  "finding.items-surplus":
+    "Die Liste enthält alle erwarteten Einträge und {count, plural, one {einen} other {{count}}} weitere.",
   "finding.transposed": "Die Werte sind die erwarteten, aber transponiert: Zeilen und Spalten sind vertauscht.",
   "finding.negated": "Die Werte sind die erwarteten mit umgekehrtem Vorzeichen.",
   "finding.multiple":

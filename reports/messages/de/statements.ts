@@ -92,6 +92,7 @@ export const statementsDe = {
 
   "briefly.place": "das Ergebnis",
   "briefly.kind": "{place} ist {found}, erwartet: {expected}",
+  "briefly.truth": "{place} ist {found} statt {expected}",
   "briefly.missing-keys": "{place}: {keys} fehlt",
   "briefly.extra-keys": "{place}: {keys} ist zu viel",
   "briefly.length": "{place} hat {found} statt {expected} Elemente",

@@ -70,6 +70,8 @@ export const findingsEn = {
 
   "mismatch.place": "The result of {name}",
   "mismatch.kind": "{place} is {found}; expected {expected}.",
+  "mismatch.kind-tensor": "{place} is a tensor; expected {expected}. `arraySync()` reads the numbers of a tensor.",
+  "mismatch.truth": "{place} is {found}; expected {expected}.",
   "mismatch.missing-keys": "{place} lacks the {count, plural, one {key} other {keys}} {keys}.",
   "mismatch.extra-keys":
     "{place} has the {count, plural, one {key {keys}, which is} other {keys {keys}, which are}} not expected there.",
@@ -96,10 +98,18 @@ export const findingsEn = {
   "elements.unknown": "the values differ",
   "elements.all": "all {total} values differ",
   "elements.some": "{differing} of {total} values {differing, plural, one {differs} other {differ}}",
-  "elements.worst": "{differing, plural, one {{elements}; {worst}} other {{elements}; worst {worst}}}",
+  "elements.worst": "{differing, plural, one {{elements}; {place}} other {{elements}; worst {place}}}",
+  "elements.first": "{differing, plural, one {{elements}; {place}} other {{elements}; the first {place}}}",
   "elements.at": "at [{index}]: {difference}",
 
   "finding.at": "{path}: {finding}.",
+  "finding.items-permuted": "Your list holds the right items in another order.",
+  "finding.items-missing":
+    "{count, plural, one {One of the expected items is} other {{count} of the expected items are}} missing; the others are right.",
+  "finding.items-missing-first":
+    "{count, plural, one {One of the expected items is missing, namely {item}} other {{count} of the expected items are missing, the first of them {item}}}; the others are right.",
+  "finding.items-surplus":
+    "Your list holds all expected items, and {count, plural, one {one more} other {{count} more}}.",
   "finding.transposed": "Your values are the expected ones transposed: rows and columns are exchanged.",
   "finding.negated": "Your values are the expected ones with the opposite sign.",
   "finding.multiple":

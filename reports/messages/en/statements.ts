@@ -81,6 +81,7 @@ export const statementsEn = {
 
   "briefly.place": "the result",
   "briefly.kind": "{place} is {found} instead of {expected}",
+  "briefly.truth": "{place} is {found} instead of {expected}",
   "briefly.missing-keys": "{place} lacks {keys}",
   "briefly.extra-keys": "{place} has {keys} too many",
   "briefly.length": "{place} has {found} instead of {expected} items",

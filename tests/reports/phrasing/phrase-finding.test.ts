@@ -33,6 +33,10 @@ const findings: readonly Finding[] = [
   { code: "clipped", low: -1 },
   { code: "clipped", high: 6 },
   { code: "clipped", low: -1, high: 1 },
+  { code: "items-permuted" },
+  { code: "items-missing", count: 1 },
+  { code: "items-missing", count: 3, item: "{ alpha: 0.1, units: 20 }" },
+  { code: "items-surplus", count: 2 },
 ];
 
 test("phraseFinding() has a sentence for every finding", () => {
@@ -68,6 +72,10 @@ test("phraseFinding() has a sentence for every finding", () => {
     Your values are the expected ones, cut off below -1.
     Your values are the expected ones, cut off above 6.
     Your values are the expected ones, cut off below -1 and above 1.
+    Your list holds the right items in another order.
+    One of the expected items is missing; the others are right.
+    3 of the expected items are missing, the first of them \`{ alpha: 0.1, units: 20 }\`; the others are right.
+    Your list holds all expected items, and 2 more.
     "
   `);
 });

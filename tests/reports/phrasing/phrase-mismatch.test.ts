@@ -26,6 +26,10 @@ const mismatches: readonly Mismatch[] = [
   { ...values, differing: 6 },
   { ...values, differing: 1, expectedAt: 0, actualAt: 1e-9 },
   { code: "values", path: "", index: [], expectedAt: 0.5, actualAt: 0.5000001, differing: 1, total: 1 },
+  { ...values, path: "", index: [4], expectedAt: 0, actualAt: 2, differing: 3, total: 10, rtol: 0, atol: 0 },
+  { code: "values", path: "bestEpoch", index: [], expectedAt: 3, actualAt: 4, total: 1, rtol: 0, atol: 0 },
+  { code: "values", path: "highBias", expectedValue: "true", actualValue: "false", differing: 1, total: 1 },
+  { code: "kind", path: "", expectedKind: "array", actualKind: "tensor" },
   { code: "input-changed", path: "parameters.W1" },
   { code: "other-draws", path: "" },
   { code: "input-disposed", path: "parameters.W1" },
@@ -54,6 +58,10 @@ test("phraseMismatch() says what differs, where and by how much", () => {
     \`parameters.b1\`: all 6 values differ; worst at [0, 2]: found 0.5, expected 0.25 (off by 0.25, 100 %).
     \`parameters.b1\`: 1 of 6 values differs; at [0, 2]: found 1e-9, expected 0 (off by 1e-9).
     The result of \`updateLr\`: found 0.5000001, expected 0.5 (off by 1e-7, 2e-5 %).
+    The result of \`updateLr\`: 3 of 10 values differ; the first at [4]: found 2, expected 0.
+    \`bestEpoch\`: found 4, expected 3.
+    \`highBias\` is \`false\`; expected \`true\`.
+    The result of \`updateLr\` is a tensor; expected an array of numbers. \`arraySync()\` reads the numbers of a tensor.
     The call changed its input \`parameters.W1\`; a function must leave its inputs as they were.
     The function returns the right values, but draws more, fewer or other numbers from \`rng\` than it should: every later draw then gives other numbers.
     The call disposed of its input \`parameters.W1\`; whoever called the function may still need it.
@@ -82,6 +90,10 @@ test("phraseMismatchBriefly() says it as a clause", () => {
     all 6 values of \`parameters.b1\` differ
     1 of 6 values of \`parameters.b1\` differs
     the result has a wrong value
+    3 of 10 values of the result differ
+    \`bestEpoch\` has a wrong value
+    \`highBias\` is \`false\` instead of \`true\`
+    the result is a tensor instead of an array of numbers
     the call changed its input \`parameters.W1\`
     the values are right, but more, fewer or other numbers are drawn from \`rng\` than should be
     the call disposed of its input \`parameters.W1\`

@@ -125,7 +125,9 @@ describe("compare() rejects", () => {
     const text: Value = { kind: "string", value: "high bias" };
     expect(judge(text, { kind: "string", value: "high variance" })).toMatchObject({ code: "values", differing: 1 });
     const truth: Value = { kind: "boolean", value: true };
-    expect(judge(truth, { kind: "boolean", value: false })).toMatchObject({ code: "values" });
+    expect(judge(truth, { kind: "boolean", value: false })).toMatchObject({
+      ...{ code: "values", expectedValue: "true", actualValue: "false" },
+    });
     expect(judge(truth, number(1))).toMatchObject({ code: "kind", expectedKind: "boolean", actualKind: "number" });
     expect(judge({ kind: "rng", seed: 1 }, { kind: "rng", seed: 2 })).toMatchObject({ code: "values" });
   });

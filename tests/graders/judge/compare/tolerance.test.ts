@@ -49,6 +49,7 @@ test("measureError() takes the largest error if every tolerance is zero, and the
   const error = measureError(array([4], [0, 0, 0, 0]), array([4], [0, 1, 3, -3]), 0, 0);
   expect(error).toEqual({
     worst: 2,
+    first: 1,
     excess: Number.POSITIVE_INFINITY,
     differing: 3,
     maxAbsoluteError: 3,
