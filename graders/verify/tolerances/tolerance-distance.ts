@@ -18,9 +18,11 @@ export function toleranceDistance(expected: Value, actual: Value, comparison: Co
   const [wanted, found] = [numericBlock(expected), numericBlock(actual)];
   if (wanted !== undefined && found !== undefined) {
     if (!sameShape(wanted.shape, found.shape)) return Number.POSITIVE_INFINITY;
-    const isOtherKind =
+    // A number and a tensor without dimensions are the same, a list of numbers and a tensor are not.
+    if ((expected.kind === "array") !== (actual.kind === "array")) return Number.POSITIVE_INFINITY;
+    const hasOtherDtype =
       expected.kind === "tensor" && actual.kind === "tensor" && !dtypeAgrees(expected, actual, comparison.dtype);
-    if (isOtherKind) return Number.POSITIVE_INFINITY;
+    if (hasOtherDtype) return Number.POSITIVE_INFINITY;
     return elementDistance(wanted.data, found.data, comparison.rtol, appliedAtol(wanted.data, comparison.atol));
   }
   if (expected.kind === "record" && actual.kind === "record") {

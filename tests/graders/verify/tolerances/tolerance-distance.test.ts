@@ -30,6 +30,19 @@ describe("toleranceDistance()", () => {
     expect(agree(number(10), number(10.1), wide, undefined, "")).toBe(false);
   });
 
+  test("is infinite for a tensor where a list is expected, and the reverse, but a scalar is a number", () => {
+    const tensor = (shape: number[], ...data: number[]): Value => ({
+      kind: "tensor",
+      dtype: "int32",
+      shape,
+      data: Int32Array.from(data),
+      variable: false,
+    });
+    expect(toleranceDistance(array(2, 0), tensor([2], 2, 0), comparison)).toBe(Number.POSITIVE_INFINITY);
+    expect(toleranceDistance(tensor([2], 2, 0), array(2, 0), comparison)).toBe(Number.POSITIVE_INFINITY);
+    expect(toleranceDistance(number(2), tensor([], 2), comparison)).toBe(0);
+  });
+
   test("is infinite for another form and for anything but 0 under an exact comparison", () => {
     const exact = { ...comparison, rtol: 0 };
     expect(toleranceDistance(array(1), array(1, 2), comparison)).toBe(Number.POSITIVE_INFINITY);
