@@ -1,7 +1,7 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
 import { toTensor } from "../../values/matrix.ts";
 import type { RandomState } from "../../values/random-state.ts";
-import { type Batch, drawBatch, drawLabels, drawShares, withTinyTrueClass, withZeros } from "./draw-batch.ts";
+import { type Batch, drawBatch, drawLabels, drawShared, withTinyTrueClass, withZeros } from "./draw-batch.ts";
 
 type Scenario = { readonly title: string; readonly batch: (random: RandomState) => Batch };
 
@@ -93,11 +93,6 @@ export const gradientCases: CaseGenerator = (random, index, visibility) => {
 };
 
 const argumentsOf = ({ A, Y }: Batch) => [A, Y].map(toTensor);
-
-const drawShared = (random: RandomState, classes: number, m: number): Batch => ({
-  ...drawBatch(random, classes, m),
-  Y: drawShares(random, classes, m),
-});
 
 function drawRight(random: RandomState, classes: number, m: number): Batch {
   const Y = drawLabels(random, classes, m);

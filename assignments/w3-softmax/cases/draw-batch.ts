@@ -1,4 +1,4 @@
-import { at, columnOf, float32Matrix, type Matrix, mapMatrix, matrixOf } from "../../values/matrix.ts";
+import { at, columnOf, combine, float32Matrix, type Matrix, mapMatrix, matrixOf } from "../../values/matrix.ts";
 import type { RandomState } from "../../values/random-state.ts";
 
 /** Labels of one batch and what was predicted for it, both [C, m]. */
@@ -62,9 +62,27 @@ export function drawShares(random: RandomState, classes: number, m: number): Mat
   return matrixOf(classes, m, (i, j) => columns[j]?.[i] ?? 0);
 }
 
-/** Predictions and labels as they come. */
-export function drawBatch(random: RandomState, classes: number, m: number): Batch {
-  return { A: softmaxOf(drawLogits(random, classes, m)), Y: drawLabels(random, classes, m) };
+/** Predictions and one-hot labels; see {@link drawPlain}. */
+export const drawBatch = (random: RandomState, classes: number, m: number): Batch =>
+  drawPlain(random, classes, m, drawLabels);
+
+/** Predictions and labels that are shares; see {@link drawPlain}. */
+export const drawShared = (random: RandomState, classes: number, m: number): Batch =>
+  drawPlain(random, classes, m, drawShares);
+
+/** How much larger the cost has to be than what a constant of 1e-7 beside the probabilities makes of it. */
+const spare = 3e-6 / 1e-7;
+
+/** Predictions none of which is so small that a constant which people add to it before a logarithm would be seen. */
+function drawPlain(random: RandomState, classes: number, m: number, draw: typeof drawLabels): Batch {
+  for (;;) {
+    const A = softmaxOf(drawLogits(random, classes, m));
+    const Y = draw(random, classes, m);
+    const sum = (of: (label: number, predicted: number) => number): number =>
+      combine(Y, A, of).data.reduce((total, value) => total + value, 0);
+    const cost = sum((label, predicted) => -label * Math.log(predicted));
+    if (classes === 1 || sum((label, predicted) => label / predicted) < spare * cost) return { A, Y };
+  }
 }
 
 /** Predictions of which half of the columns leave out one false class altogether. */

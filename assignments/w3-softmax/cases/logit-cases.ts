@@ -113,24 +113,41 @@ function lostDigits(column: readonly number[]): number {
   return Math.abs(Math.fround(logarithm) - logarithm);
 }
 
-/** Columns around 10000, around -10000, and ordinary ones. */
-const drawApart = (random: RandomState, classes: number, m: number): Matrix =>
-  matrixOf(classes, m, (_, j) => (1 - (j % 3)) * huge + drawStep(random));
+/** Columns around 10000, around -10000, and ordinary ones. The largest of a column is never equal to another, and nowhere the first. */
+function drawApart(random: RandomState, classes: number, m: number): Matrix {
+  const columns = Array.from({ length: m }, (_, j) => {
+    const steps = random.permutation(128).slice(0, classes);
+    const largest = steps.indexOf(Math.max(...steps));
+    const turn = largest === 0 ? 1 : 0;
+    return steps.map((_, i) => (1 - (j % 3)) * huge + (steps[(i + turn) % classes] ?? 0) / 64);
+  });
+  return matrixOf(classes, m, (i, j) => columns[j]?.[i] ?? 0);
+}
 
 /** Logits so far apart that some probabilities are below 1e-7, and others above 1e-9 beside them. */
 function drawSteep(random: RandomState, classes: number, m: number): Matrix {
   return matrixOf(classes, m, (i, j) => ((i + j) % classes) * -4.5 + drawStep(random));
 }
 
-/** Logits of which the largest stands in several rows, and no softmax is above one half everywhere. */
+/**
+ * Logits of which the largest stands in several rows, and in the first not always. In every column it is above 0, and in some its
+ * probability is below one half.
+ */
 function drawVaried(random: RandomState, classes: number, m: number): Matrix {
   for (;;) {
-    const Z = drawLogits(random, classes, m, 0.7);
+    const Z = raised(drawLogits(random, classes, m, 0.7));
     const columns = Array.from({ length: m }, (_, j) => columnOf(Z, j));
     const rows = columns.map((column) => column.indexOf(Math.max(...column)));
     const shares = columns.map((column) => 1 / column.reduce((sum, z) => sum + Math.exp(z - Math.max(...column)), 0));
-    if (m === 1 ? rows[0] !== 0 : new Set(rows).size > 1 && shares.some((share) => share < 0.48)) return Z;
+    const isVaried = m === 1 ? rows[0] !== 0 : new Set(rows).size > 1;
+    if (isVaried && shares.some((share) => share < 0.48)) return Z;
   }
+}
+
+/** Logits moved so far up that the largest of each column is above 0. */
+function raised(Z: Matrix): Matrix {
+  const lowest = Math.min(...Array.from({ length: Z.columns }, (_, j) => Math.max(...columnOf(Z, j))));
+  return mapMatrix(Z, (z) => Math.fround(z - lowest + 0.25));
 }
 
 const below = (Z: Matrix): Matrix => {
@@ -140,7 +157,7 @@ const below = (Z: Matrix): Matrix => {
 
 /** In every column two or three classes share the largest logit; in every other one the first class is not among them. */
 function drawTies(random: RandomState, classes: number, m: number): Matrix {
-  const Z = drawLogits(random, classes, m);
+  const Z = raised(drawLogits(random, classes, m));
   const tied = Array.from({ length: m }, (_, j) => {
     const order = random.permutation(classes - 1).map((k) => k + 1);
     return j % 2 === 0 ? order.slice(0, 2 + (j % 3)) : [0, ...order.slice(0, 1)];

@@ -1,5 +1,15 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
-import { addColumn, columnOf, type Matrix, mapMatrix, matrixOf, multiply, toTensor } from "../../values/matrix.ts";
+import {
+  addColumn,
+  at,
+  columnOf,
+  type Matrix,
+  mapMatrix,
+  matrixOf,
+  multiply,
+  toTensor,
+  transpose,
+} from "../../values/matrix.ts";
 import type { RandomState } from "../../values/random-state.ts";
 
 type Model = { readonly X: Matrix; readonly W: Matrix; readonly b: Matrix };
@@ -12,16 +22,16 @@ const scenarios: Scenarios<Scenario> = {
     { title: "two classes share the largest score", model: () => visibleTies() },
   ],
   hidden: [
-    { title: "5 classes, 8 examples", model: (random) => drawClear(random, 5, 3, 8) },
+    { title: "5 classes, 20 examples", model: (random) => drawClear(random, 5, 3, 20) },
     { title: "all scores equal", model: (random) => zeroed(drawClear(random, 4, 2, 3)) },
-    { title: "some of the largest scores equal", model: (random) => withTies(drawClear(random, 5, 3, 9)) },
+    { title: "some of the largest scores equal", model: (random) => drawTies(random, 5, 3, 9) },
     { title: "all scores negative", model: (random) => lowered(drawClear(random, 4, 2, 6)) },
     { title: "one class", model: (random) => drawClear(random, 1, 3, 4) },
     { title: "one example of 6 classes", model: (random) => drawClear(random, 6, 2, 1) },
     { title: "as many classes and features as examples", model: (random) => drawClear(random, 4, 4, 4) },
     { title: "scores of thousands", model: (random) => drawClear(random, 4, 3, 7, 64) },
     { title: "the biases decide", model: (random) => biased(drawClear(random, 4, 2, 5)) },
-    { title: "70 features, 90 examples", model: (random) => drawClear(random, 8, 70, 90) },
+    { title: "70 features, 90 examples", model: (random) => drawClear(random, 8, 70, 90, 0.5) },
     { title: "70 classes, the biases decide", model: (random) => biased(drawClear(random, 70, 3, 6)) },
     { title: "large scores that differ by little", model: (random) => drawClose(random) },
   ],
@@ -30,7 +40,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "two classes, 3 examples", model: (random) => drawClear(random, 2, 1, 3) },
     { title: "as many classes and features as examples", model: (random) => drawClear(random, 2, 2, 2) },
     { title: "both scores equal", model: (random) => zeroed(drawClear(random, 2, 1, 2)) },
-    { title: "the last two of 3 scores equal", model: (random) => withTies(drawClear(random, 3, 1, 2)) },
+    { title: "the last two of 3 scores equal", model: (random) => drawTies(random, 3, 2, 4) },
     { title: "all scores negative", model: (random) => lowered(drawClear(random, 3, 1, 2)) },
     { title: "the biases decide", model: (random) => biased(drawClear(random, 3, 1, 2)) },
     { title: "one class", model: (random) => drawClear(random, 1, 1, 2) },
@@ -46,24 +56,55 @@ export const predictionCases: CaseGenerator = (random, index, visibility) => {
   return { title, args: [X, W, b].map(toTensor) };
 };
 
-/** Multiples of 1/8: products and their sums are exact in float32, in whatever order they are added. */
-const drawEighths = (random: RandomState, rows: number, columns: number, scale = 1): Matrix =>
-  matrixOf(rows, columns, () => Math.round(8 * (random.randn(1)[0] ?? 0)) * (scale / 8));
+/** Multiples of 1/64: products and their sums are exact in float32, in whatever order they are added. */
+const drawGrid = (random: RandomState, rows: number, columns: number, scale = 1): Matrix =>
+  matrixOf(rows, columns, () => Math.round(64 * (random.randn(1)[0] ?? 0)) * (scale / 64));
 
 const drawEighth = (random: RandomState): number => (random.randint(0, 64, 1)[0] ?? 0) / 8;
 
-/** A model whose largest scores differ clearly from the others; with several examples, more than one class is predicted. */
+/** @param scale Of inputs and weights, so that scores are as large as its square. */
 function drawClear(random: RandomState, classes: number, features: number, m: number, scale = 1): Model {
   for (;;) {
-    const X = drawEighths(random, features, m, scale);
-    const W = drawEighths(random, classes, features, scale);
-    const b = drawEighths(random, classes, 1, scale * scale);
-    const columns = columnsOf(scoresOf({ X, W, b }));
-    const predicted = new Set(columns.map(firstOfLargest));
-    const isVaried = classes === 1 || (m === 1 ? !predicted.has(0) : predicted.size > 1);
-    if (isVaried && columns.every((column) => leadOf(column) >= 0.125)) return { X, W, b };
+    const X = drawGrid(random, features, m, scale);
+    const W = drawGrid(random, classes, features, scale);
+    // Scores are above 0 as a rule.
+    const b = mapMatrix(drawGrid(random, classes, 1, scale * scale), (bias) => 2 * bias + 4 * scale * scale);
+    if (isTelling({ X, W, b })) return { X, W, b };
   }
 }
+
+/**
+ * Whether largest scores differ clearly from the others, are above 0, and are predicted neither without biases nor by softmax or a search
+ * along the examples; where scores are large, not by sigmoids either. Of one class, all of them say the same.
+ */
+function isTelling(model: Model): boolean {
+  const { X, W, b } = model;
+  const Z = scoresOf(model);
+  const columns = columnsOf(Z);
+  if (Z.rows === 1) return true;
+  const predicted = columns.map(firstOfLargest);
+  const isVaried = Z.columns === 1 ? predicted[0] !== 0 : new Set(predicted).size > 1;
+  const isClear = columns.every((column) => Math.max(...column) > 0 && leadOf(column) >= 1 / 64);
+  if (!isVaried || !isClear) return false;
+  const wrong = [
+    columnsOf(scoresOf({ X, W, b: mapMatrix(b, () => 0) })).map(firstOfLargest),
+    columnsOf(alongExamples(Z)).map(firstOfLargest),
+    columnsOf(transpose(Z)).map(firstOfLargest),
+    ...(columns.some((column) => Math.max(...column) > 1000)
+      ? [columns.map((column) => column.findIndex((score) => score > 20))]
+      : []),
+  ];
+  return wrong.every((rows) => `${rows}` !== `${predicted}`);
+}
+
+/** Logarithms of softmax along the rows. */
+const alongExamples = (Z: Matrix): Matrix => {
+  const logarithms = columnsOf(transpose(Z)).map((row) => {
+    const largest = Math.max(...row);
+    return largest + Math.log(row.reduce((sum, score) => sum + Math.exp(score - largest), 0));
+  });
+  return mapMatrix(Z, (score, i) => score - (logarithms[i] ?? 0));
+};
 
 const scoresOf = ({ X, W, b }: Model): Matrix => addColumn(multiply(W, X), b);
 
@@ -71,10 +112,10 @@ const columnsOf = (Z: Matrix): number[][] => Array.from({ length: Z.columns }, (
 
 const firstOfLargest = (column: readonly number[]): number => column.indexOf(Math.max(...column));
 
-/** By how much the largest score is ahead of the second; Infinity where there is only one. */
+/** By how much the largest score is ahead of those that are not equal to it. */
 function leadOf(column: readonly number[]): number {
-  const [first = 0, second = Number.NEGATIVE_INFINITY] = column.toSorted((left, right) => right - left);
-  return first - second;
+  const largest = Math.max(...column);
+  return largest - Math.max(...column.filter((score) => score < largest));
 }
 
 /** Two inputs for which classes share the largest score: 1 and 2 of the first, 0 and 3 of the second. */
@@ -100,17 +141,21 @@ function drawClose(random: RandomState): Model {
 
 const zeroed = ({ X, W, b }: Model): Model => ({ X, W: mapMatrix(W, () => 0), b: mapMatrix(b, () => 0) });
 
-/** The last class is a copy of that which is predicted most often before it, so that the two are equal throughout. */
-function withTies({ X, W, b }: Model): Model {
-  const last = W.rows - 1;
-  const counts = new Map<number, number>();
-  for (const column of columnsOf(scoresOf({ X, W, b }))) {
-    const k = firstOfLargest(column.slice(0, last));
-    counts.set(k, (counts.get(k) ?? 0) + 1);
+/** A model whose last class is a copy of that which is predicted most often before it, so that the two are equal throughout. */
+function drawTies(random: RandomState, classes: number, features: number, m: number): Model {
+  for (;;) {
+    const model = withTwins(drawClear(random, classes, features, m));
+    if (isTelling(model) && new Set(columnsOf(scoresOf(model)).map(firstOfLargest)).size > 1) return model;
   }
-  const [most = 0] = [...counts].toSorted(([, left], [, right]) => right - left)[0] ?? [];
+}
+
+function withTwins({ X, W, b }: Model): Model {
+  const last = W.rows - 1;
+  const predicted = columnsOf(scoresOf({ X, W, b })).map((column) => firstOfLargest(column.slice(0, last)));
+  const often = (k: number): number => predicted.filter((other) => other === k).length;
+  const [most = 0] = predicted.toSorted((left, right) => often(right) - often(left));
   const copied = (matrix: Matrix): Matrix =>
-    mapMatrix(matrix, (value, i, j) => (i === last ? (matrix.data[most * matrix.columns + j] ?? 0) : value));
+    mapMatrix(matrix, (value, i, j) => (i === last ? at(matrix, most, j) : value));
   return { X, W: copied(W), b: copied(b) };
 }
 

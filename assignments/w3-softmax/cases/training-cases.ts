@@ -37,9 +37,9 @@ const scenarios: Scenarios<Scenario> = {
       features: 3,
       classes: 3,
       m: 8,
-      learningRate: 2e-4,
+      learningRate: 5e-3,
       steps: 9,
-      scale: 30,
+      scale: 12,
     },
     {
       title: "small features, a learning rate of 20",
