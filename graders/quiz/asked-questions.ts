@@ -23,7 +23,7 @@ export function askedQuestions({ quiz, key, foreign }: QuizBasis): GradedQuestio
   });
 }
 
-function rightAnswer(key: AnswerKey): Pick<AskedQuestion, "correct" | "accepts"> {
+function rightAnswer(key: AnswerKey): Pick<AskedQuestion, "correct" | "tolerance" | "patterns"> {
   switch (key.kind) {
     case "single":
       return { correct: [key.correct] };
@@ -31,9 +31,9 @@ function rightAnswer(key: AnswerKey): Pick<AskedQuestion, "correct" | "accepts">
     case "ordering":
       return { correct: key.correct };
     case "numeric":
-      return { correct: [String(key.correct)], accepts: [`± ${key.tolerance}`] };
+      return { correct: [String(key.correct)], tolerance: key.tolerance };
     case "text":
-      return { correct: [key.correct], accepts: key.patterns };
+      return { correct: [key.correct], patterns: key.patterns };
     default:
       key satisfies never;
       throw new TypeError("Cannot tell what is right: a question is of no known kind");

@@ -26,6 +26,10 @@ export const schemas = {
     of: "batch.json, in the folder of a batch",
     file: "../class/run/batch-settings.schema.json",
   },
+  "question-analysis": {
+    of: "questions.json, in the folder of a batch of a quiz",
+    file: "../../reports/class/questions/question-analysis.schema.json",
+  },
   "fairness-index": {
     of: "index.json, in a folder of right and wrong submissions",
     file: "../fairness/fairness-index.schema.json",

@@ -49,9 +49,13 @@ function settingsOf(compared: Compared): Partial<Record<SettingChange["setting"]
   };
 }
 
-/** What is right, by ids; patterns and tolerances behind it. */
-const keyText = ({ question: { correct, accepts = [] } }: GradedQuestion): string =>
-  [correct.join(", "), ...(accepts.length === 0 ? [] : [`(${accepts.join(", ")})`])].join(" ");
+/** What is right, by ids; behind it what else is taken for it. */
+const keyText = ({ question: { correct, tolerance, patterns = [] } }: GradedQuestion): string =>
+  [
+    correct.join(", "),
+    ...(tolerance === undefined ? [] : [`± ${tolerance}`]),
+    ...(patterns.length === 0 ? [] : [`(${patterns.join(", ")})`]),
+  ].join(" ");
 
 function scoringText(scoring: Exercise["scoring"]): string {
   return scoring.rule === "all-or-nothing"

@@ -7,6 +7,7 @@ import { type AttentionView, attentionView } from "./attention-view.ts";
 import { type ExercisesView, exercisesView } from "./exercises-view.ts";
 import { type MistakesView, mistakesView } from "./mistakes-view.ts";
 import { type PartsKind, type PartWords, partWords } from "./part-words.ts";
+import { type AnswersView, answersView } from "./questions/answers-view.ts";
 import { type ScoresView, scoresView } from "./scores-view.ts";
 import { countsInScores } from "./statistics/score-statistics.ts";
 import { type StudentsView, studentsView } from "./students-view.ts";
@@ -31,6 +32,8 @@ export type ClassPageView = InlineScript & {
   readonly counting: string | null;
   readonly histogram: ScoresView["histogram"];
   readonly exercises: ExercisesView;
+  /** Of a quiz whose key is known. */
+  readonly answers: AnswersView | null;
   readonly mistakes: MistakesView;
   readonly attention: AttentionView;
   readonly needsAttention: boolean;
@@ -60,6 +63,7 @@ export async function classPageView(
     counting: phraseCounting(result.students),
     histogram,
     exercises: await exercisesView(result),
+    answers: answersView(result),
     // What is wrong with an answer is the question's own: there is nothing to count.
     mistakes: parts === "questions" ? { commonest: [], exercises: [] } : mistakesView(result),
     attention,

@@ -10,17 +10,21 @@ const foot = 22;
 const shares = { from: 28, to: 186 };
 const correlations = { from: 236, to: 348 };
 
-/** The exercises of a class: a row each with its number, a bar for difficulty and a dot for discrimination. */
+/**
+ * The exercises of a class: a row each with its number, a bar for difficulty and a dot for discrimination. Questions of a quiz have a diamond,
+ * too, for the upper-lower index.
+ */
 export function exercisesChart(exercises: readonly ExerciseStatistics[]): Spec {
-  const rows = exercises.map(({ difficulty, discrimination }, at) => ({
+  const rows = exercises.map(({ difficulty, discrimination, upperLower }, at) => ({
     middle: head + (at + 0.5) * rowHeight,
     number: String(at + 1),
     share: difficulty.value ?? 0,
     percent: difficulty.value === null ? "–" : `${scorePercent(difficulty.value, 1)} %`,
     correlation: discrimination.value,
+    index: upperLower?.value ?? null,
   }));
   const bottom = head + rows.length * rowHeight;
-  const lowest = Math.min(0, ...rows.map(({ correlation }) => correlation ?? 0));
+  const lowest = Math.min(0, ...rows.flatMap(({ correlation, index }) => [correlation ?? 0, index ?? 0]));
   // The most important first: a label that would touch an earlier one is left out, and its line stays.
   const ticks = [0, 1, ...(lowest < 0 ? [Math.floor(lowest * 10) / 10] : []), 0.5, 0.2];
   const labelled = labelledTicks(ticks);
@@ -36,6 +40,7 @@ export function exercisesChart(exercises: readonly ExerciseStatistics[]): Spec {
     data: [
       { name: "rows", values: rows },
       { name: "dots", values: rows.filter(({ correlation }) => correlation !== null) },
+      { name: "diamonds", values: rows.filter(({ index }) => index !== null) },
       { name: "ticks", values: ticks.map((tick) => ({ tick, label: labelled.includes(tick) ? minusSign(tick) : "" })) },
     ],
     scales: [
@@ -123,6 +128,22 @@ export function exercisesChart(exercises: readonly ExerciseStatistics[]): Spec {
             x: { scale: "correlation", field: "correlation" },
             y: middle(0),
             fill: { value: "var(--link)" },
+          },
+        },
+      },
+      {
+        type: "symbol",
+        from: { data: "diamonds" },
+        encode: {
+          enter: {
+            shape: { value: "diamond" },
+            size: { value: 70 },
+            x: { scale: "correlation", field: "index" },
+            y: middle(0),
+            fill: { value: "var(--sheet)" },
+            fillOpacity: { value: 0.6 },
+            stroke: { value: "var(--text)" },
+            strokeWidth: { value: 1.5 },
           },
         },
       },

@@ -31,7 +31,10 @@ export type ExercisesView = {
     readonly discrimination: string;
     /** Why there is no discrimination. */
     readonly why: string | null;
+    /** Of a question. */
+    readonly upperLower: string | null;
   }[];
+  readonly isQuiz: boolean;
   readonly alpha: string;
   readonly isSmall: boolean;
 };
@@ -53,6 +56,7 @@ export async function exercisesView(result: ClassResult): Promise<ExercisesView>
       alpha.value === null
         ? message("class.undefined", { why: phraseUndefined(alpha.undefinedBecause) })
         : phraseCoefficient(alpha.value),
+    isQuiz: exercises.some(({ upperLower }) => upperLower !== undefined),
     isSmall: count < fewStudents,
   };
 }
@@ -60,13 +64,14 @@ export async function exercisesView(result: ClassResult): Promise<ExercisesView>
 function statisticsView(
   statistics: ExerciseStatistics | undefined,
   count: number,
-): Pick<ExercisesView["rows"][number], "difficulty" | "full" | "discrimination" | "why"> {
-  if (statistics === undefined) return { difficulty: "–", full: "–", discrimination: "–", why: null };
-  const { difficulty, full, discrimination } = statistics;
+): Pick<ExercisesView["rows"][number], "difficulty" | "full" | "discrimination" | "why" | "upperLower"> {
+  if (statistics === undefined) return { difficulty: "–", full: "–", discrimination: "–", why: null, upperLower: null };
+  const { difficulty, full, discrimination, upperLower } = statistics;
   return {
     difficulty: difficulty.value === null ? "–" : `${scorePercent(difficulty.value, 1)} %`,
     full: count === 0 ? "–" : message("class.full", { full, percent: scorePercent(full, count) }),
-    discrimination: discrimination.value === null ? "–" : phraseCoefficient(discrimination.value),
+    discrimination: phraseCoefficient(discrimination.value),
+    upperLower: upperLower === undefined ? null : phraseCoefficient(upperLower.value),
     why: phraseWhy(discrimination),
   };
 }
@@ -77,7 +82,8 @@ function phraseWhy(statistic: Statistic): string | null {
     : null;
 }
 
-/** With two decimals and a true minus sign. */
-function phraseCoefficient(value: number): string {
+/** With two decimals and a true minus sign; a dash for none. */
+export function phraseCoefficient(value: number | null): string {
+  if (value === null) return "–";
   return formatFixed(Math.round(value * 100) / 100 + 0, 2).replace("-", "−");
 }

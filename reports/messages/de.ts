@@ -2,6 +2,7 @@ import { classDe } from "./de/class.ts";
 import { errorsDe } from "./de/errors.ts";
 import { findingsDe } from "./de/findings.ts";
 import { pagesDe } from "./de/pages.ts";
+import { questionsDe } from "./de/questions.ts";
 import { quizDe } from "./de/quiz.ts";
 import { regradeDe } from "./de/regrade.ts";
 import { statementsDe } from "./de/statements.ts";
@@ -15,6 +16,7 @@ export const de = {
   ...errorsDe,
   ...tensorErrorsDe,
   ...pagesDe,
+  ...questionsDe,
   ...quizDe,
   ...classDe,
   ...regradeDe,

@@ -2,6 +2,7 @@ import { classEn } from "./en/class.ts";
 import { errorsEn } from "./en/errors.ts";
 import { findingsEn } from "./en/findings.ts";
 import { pagesEn } from "./en/pages.ts";
+import { questionsEn } from "./en/questions.ts";
 import { quizEn } from "./en/quiz.ts";
 import { regradeEn } from "./en/regrade.ts";
 import { statementsEn } from "./en/statements.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...errorsEn,
   ...tensorErrorsEn,
   ...pagesEn,
+  ...questionsEn,
   ...quizEn,
   ...classEn,
   ...regradeEn,

@@ -101,8 +101,10 @@ export type AskedQuestion = Pick<QuestionReport, "kind" | "prompt"> & {
   readonly choices: readonly { readonly id: string; readonly text: string }[];
   /** Ids of the right choices, of an ordering first to last; otherwise the number or the text. */
   readonly correct: readonly string[];
-  /** What else is taken for right: how far a number may be off, patterns of texts. */
-  readonly accepts?: readonly string[];
+  /** How far a number may be off. */
+  readonly tolerance?: number;
+  /** What texts are taken for right. */
+  readonly patterns?: readonly string[];
   /** Of the number. */
   readonly unit?: string;
   /** What the texts are in, where that is not the language of the class. */

@@ -48,6 +48,10 @@ export const generated = [
     schema: new URL("../../graders/session/kit-description.schema.json", import.meta.url),
     types: new URL("../../graders/session/kit-description.ts", import.meta.url),
   },
+  {
+    schema: new URL("../class/questions/question-analysis.schema.json", import.meta.url),
+    types: new URL("../class/questions/question-analysis.ts", import.meta.url),
+  },
   { schema: new URL("./report.schema.json", import.meta.url), types: new URL("./report.ts", import.meta.url) },
 ] as const;
 

@@ -1,10 +1,12 @@
 import { classOfRows } from "../../reports/class/class-of-rows.ts";
 import { renderClassPage } from "../../reports/class/render-class-page.ts";
 import { renderDurations } from "../../reports/class/render-durations.ts";
+import { languages, speak } from "../../reports/messages/language.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import { renderQuizPage } from "../../reports/quiz/render-quiz-page.ts";
 import { renderRegrade } from "../../reports/regrade/render-regrade.ts";
+import type { ClassResult } from "../../reports/report/class-result.ts";
 import type { ExerciseProgress, Report, TypeErrors } from "../../reports/report/report.ts";
 import { renderSimilarity } from "../../reports/similarity/render-similarity.ts";
 import type { SimilarPair, SimilarSide } from "../../reports/similarity/similarity.ts";
@@ -12,6 +14,7 @@ import { checkReport } from "../fixtures/check-report.ts";
 import { classResult } from "../fixtures/class-result.ts";
 import { classRows, quizRow, quizRows } from "../fixtures/class-rows.ts";
 import { picturedReport } from "../fixtures/pictured-report.ts";
+import { drawnAnswers, quizClass } from "../fixtures/quiz-class.ts";
 import { reportWithSource } from "../fixtures/report-with-source.ts";
 import { regradeFactsOfFixture, scoreChanges } from "../fixtures/score-changes.ts";
 import { smallQuiz } from "../fixtures/small-quiz.ts";
@@ -45,6 +48,8 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ],
     ["class without a roster", await renderClassPage(classOfRows(classRows()))],
     ["class of a quiz", await renderClassPage(classOfRows(quizRows()), { parts: "questions" })],
+    ["class of a quiz with what was answered", await renderClassPage(answered(), { parts: "questions" })],
+    ["class of a quiz in German", await inGerman(() => renderClassPage(answered(), { parts: "questions" }))],
     ["class with a roster", await renderClassPage(result, { links })],
     ["times", renderDurations(result, seconds)],
     ["similarity", similarity()],
@@ -52,6 +57,20 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ["quiz", renderQuizPage(smallQuiz, { seed: 1, student: "ada" })],
   ]);
 }
+
+async function inGerman(render: () => Promise<string>): Promise<string> {
+  speak("de");
+  return render().finally(() => speak(languages[0]));
+}
+
+/** Some type what is wider than a phone, or would like to be markup. */
+const answered = (): ClassResult =>
+  quizClass([
+    ...drawnAnswers(40),
+    undefined,
+    { word: "x".repeat(200), number: 1e300 },
+    { word: "<img src=x onerror=alert(1)> `code` \u202e", number: -1e-300 },
+  ]);
 
 /** Of lines that are wider than a phone. */
 const typeErrors = (count: number): TypeErrors => ({

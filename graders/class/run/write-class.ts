@@ -2,6 +2,8 @@ import { readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { partsOfClass } from "../../../reports/class/part-words.ts";
+import { analyseQuestions } from "../../../reports/class/questions/analyse-questions.ts";
+import { questionsCsv } from "../../../reports/class/questions/questions-csv.ts";
 import { renderClassPage } from "../../../reports/class/render-class-page.ts";
 import { renderDurations } from "../../../reports/class/render-durations.ts";
 import { ExportError } from "../../../reports/exports/export-error.ts";
@@ -21,6 +23,7 @@ import { similarityPage } from "./write-similarity.ts";
 /** How long each student took, over all runs. */
 export const durationsFile = "durations.jsonl";
 const durationsPage = "durations.html";
+const questionsFiles = { data: "questions.json", table: "questions.csv" } as const;
 
 /** What is made of a class. */
 export type ClassToWrite = {
@@ -54,8 +57,11 @@ export async function writeClass(batch: ClassToWrite, result: ClassResult): Prom
   const seconds = await readDurations(join(folder.path, durationsFile));
   await writeWhole(join(folder.path, durationsPage), renderDurations(result, seconds));
   const { passShare, similarity } = settings;
+  const parts = partsOfClass(result);
+  if (parts === "questions") await writeQuestions(folder, result);
   const links = [
     { path: gradebookFile, text: message("class.gradebook") },
+    ...(parts === "questions" ? [{ path: questionsFiles.table, text: message("questions.file") }] : []),
     { path: durationsPage, text: message("durations.eyebrow") },
     ...(similarity ? [{ path: similarityPage, text: message("class.similarities") }] : []),
   ];
@@ -63,11 +69,18 @@ export async function writeClass(batch: ClassToWrite, result: ClassResult): Prom
     join(folder.path, "index.html"),
     await renderClassPage(result, {
       links,
-      parts: partsOfClass(result),
+      parts,
       ...(passShare !== undefined && { passShare }),
     }),
   );
   return writeExports(folder, batch.exports, result);
+}
+
+/** How the class has answered each question, for programs and for spreadsheets. */
+async function writeQuestions({ path }: BatchFolder, result: ClassResult): Promise<void> {
+  const analysis = analyseQuestions(result);
+  await writeWhole(join(path, questionsFiles.data), `${jsonText(analysis, 2)}\n`);
+  await writeWhole(join(path, questionsFiles.table), questionsCsv(analysis));
 }
 
 async function removeStale(batch: ClassToWrite, result: ClassResult): Promise<void> {

@@ -1,5 +1,6 @@
 import { message } from "../../messages/message.ts";
 import type { ClassResult } from "../../report/class-result.ts";
+import { type ExtremeGroups, extremeGroups, leastForGroups, upperLowerIndex } from "./extreme-groups.ts";
 import { correlation, mean, sum, variance } from "./sample-statistics.ts";
 import { countsInExercises } from "./score-statistics.ts";
 
@@ -9,6 +10,7 @@ const rounding = 1e-9;
 export type UndefinedBecause =
   | "no-students"
   | "too-few-students"
+  | "fewer-than-ten"
   | "too-few-exercises"
   | "no-points"
   | "same-points-here"
@@ -29,6 +31,8 @@ export type ExerciseStatistics = {
   readonly full: number;
   /** Corrected item-total correlation. */
   readonly discrimination: Statistic;
+  /** Upper-lower index; of questions only. */
+  readonly upperLower?: Statistic;
 };
 
 /** All exercises across the class. */
@@ -37,13 +41,20 @@ export type ClassExercises = {
   readonly count: number;
   readonly exercises: readonly ExerciseStatistics[];
   readonly alpha: Statistic;
+  /** The strongest and the weakest of those who count; of a quiz only. */
+  readonly groups?: ExtremeGroups | undefined;
 };
 
-/** Difficulty, discrimination and alpha, of points after overrides and before lateness. */
+/**
+ * Difficulty, discrimination and alpha, of points after overrides and before lateness. How well a question of a quiz tells students
+ * apart is said of ten students and more: it is worth little, and chance has its way with it.
+ */
 export function exerciseStatistics(result: Pick<ClassResult, "exercises" | "students">): ClassExercises {
   const table: PointsTable = result.students
     .filter(countsInExercises)
     .map(({ exercises }) => result.exercises.map(({ id }) => exercises.find((own) => own.id === id)?.score ?? 0));
+  const isQuiz = result.exercises.some(({ question }) => question !== undefined);
+  const groups = isQuiz ? extremeGroups(table.map(sum)) : undefined;
   return {
     count: table.length,
     exercises: result.exercises.map(({ id, maxScore }, column) => {
@@ -52,11 +63,22 @@ export function exerciseStatistics(result: Pick<ClassResult, "exercises" | "stud
         id,
         difficulty: difficulty(points, maxScore),
         full: points.filter((own) => own >= maxScore * (1 - rounding)).length,
-        discrimination: discrimination(table, column),
+        discrimination: discrimination(table, column, isQuiz ? leastForGroups : 2),
+        ...(isQuiz && { upperLower: upperLower(groups, points, maxScore) }),
       };
     }),
     alpha: cronbachAlpha(table),
+    ...(isQuiz && { groups }),
   };
+}
+
+function upperLower(groups: ExtremeGroups | undefined, points: readonly number[], maxScore: number): Statistic {
+  if (points.length < leastForGroups) return { value: null, undefinedBecause: "fewer-than-ten" };
+  if (maxScore <= 0) return { value: null, undefinedBecause: "no-points" };
+  if (groups === undefined) return { value: null, undefinedBecause: "same-totals" };
+  if (variance(points) === 0) return { value: null, undefinedBecause: "same-points-here" };
+  const shares = points.map((own) => own / maxScore);
+  return { value: upperLowerIndex(groups, shares) };
 }
 
 function difficulty(points: readonly number[], maxScore: number): Statistic {
@@ -72,11 +94,13 @@ export type PointsTable = readonly (readonly number[])[];
  * How well an exercise tells strong students from weak ones: the corrected item-total correlation, Pearson's
  * correlation of the points in it with the sum of the points in all others.
  * @param column Of the exercise, from 0.
- * @returns From -1 to 1; undefined for fewer than two students, a single exercise, or where one side has no variance.
+ * @param least Students that it takes, at least two.
+ * @returns From -1 to 1; undefined for fewer students, a single exercise, or where one side has no variance.
  * @see Henrysson 1963, "Correction of item-total correlations in item analysis"
  */
-export function discrimination(table: PointsTable, column: number): Statistic {
+export function discrimination(table: PointsTable, column: number, least = 2): Statistic {
   if (table.length < 2) return { value: null, undefinedBecause: "too-few-students" };
+  if (table.length < least) return { value: null, undefinedBecause: "fewer-than-ten" };
   if ((table[0]?.length ?? 0) < 2) return { value: null, undefinedBecause: "too-few-exercises" };
   const own = table.map((points) => points[column] ?? 0);
   const others = table.map((points) => sum(points.filter((_, at) => at !== column)));

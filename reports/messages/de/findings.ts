@@ -238,6 +238,7 @@ export const findingsDe = {
   "quantity.value": "{name} {bound, select, least {mindestens } most {höchstens } other {gleich }}`{amount}` ist",
   "undefined.no-students": "niemand zählt",
   "undefined.too-few-students": "weniger als zwei Studierende zählen",
+  "undefined.fewer-than-ten": "weniger als zehn Studierende zählen",
   "undefined.too-few-exercises": "weniger als zwei Aufgaben",
   "undefined.no-points": "die Aufgabe hat keine Punkte",
   "undefined.same-points-here": "alle haben hier gleich viele Punkte",

@@ -226,6 +226,7 @@ export const findingsEn = {
   "quantity.value": "{name} is {bound, select, least {at least } most {at most } other {}}{amount}",
   "undefined.no-students": "no student counts",
   "undefined.too-few-students": "fewer than two students count",
+  "undefined.fewer-than-ten": "fewer than ten students count",
   "undefined.too-few-exercises": "fewer than two exercises",
   "undefined.no-points": "the exercise has no points",
   "undefined.same-points-here": "all have the same points here",
