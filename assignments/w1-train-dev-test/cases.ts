@@ -1,7 +1,8 @@
 import type { CaseGenerators } from "../catalog/case.ts";
+import { cropCases } from "./crop-cases.ts";
 import { diagnosisCases } from "./diagnosis-cases.ts";
 import { earlyStoppingCases } from "./early-stopping-cases.ts";
-import { cropCases, flipCases } from "./image-cases.ts";
+import { flipCases } from "./flip-cases.ts";
 import { applyCases, fitCases } from "./normalization-cases.ts";
 import { splitCases } from "./split-cases.ts";
 

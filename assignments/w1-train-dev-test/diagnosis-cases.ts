@@ -16,7 +16,8 @@ type Scenario = {
 };
 
 /** Far from every tolerance below, so that no rounding decides. */
-const low: Range = [0.004, 0.012];
+const low: Range = [0.004, 0.008];
+const tiny: Range = [0.0003, 0.0008];
 const high: Range = [0.06, 0.2];
 
 const exactly = (value: number): Range => [value, value];
@@ -47,7 +48,14 @@ const scenarios: Scenarios<Scenario> = {
     // 0.02 - 0 and 0.04 - 0.02 are 0.02 to the last bit.
     { title: "both gaps exactly as large as the default tolerance", bias: exactly(0.02), variance: exactly(0.02) },
     { title: "tolerance 0, no gaps", bias: exactly(0), variance: exactly(0), optimalError: [0.1, 0.3], tolerance: 0 },
-    { title: "tolerance 0, small gaps", bias: low, variance: low, optimalError: [0.1, 0.3], tolerance: 0 },
+    { title: "tolerance 0, small gaps", bias: tiny, variance: tiny, optimalError: exactly(0), tolerance: 0 },
+    {
+      title: "gaps just below a tolerance of 0.5",
+      bias: [0.46, 0.49],
+      variance: [0.46, 0.49],
+      optimalError: exactly(0),
+      tolerance: 0.5,
+    },
     { title: "an optimal error that is passed as undefined", bias: high, variance: low, optimalError: undefined },
     {
       title: "both optional arguments passed as undefined",
@@ -67,7 +75,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "gaps between 0.01 and 0.02", bias: [0.012, 0.018], variance: [0.012, 0.018], optimalError: [0.02, 0.1] },
     { title: "a training error of 0", bias: exactly(0), variance: high, optimalError: exactly(0), tolerance: 0.05 },
     { title: "no error at all", bias: exactly(0), variance: exactly(0) },
-    { title: "a training error below a thousandth", bias: [0.0003, 0.0007], variance: low, optimalError: exactly(0) },
+    { title: "a training error below a thousandth", bias: tiny, variance: low, optimalError: exactly(0) },
     { title: "every guess on the dev set wrong", bias: [0.3, 0.6], variance: exactly(1), optimalError: exactly(0) },
   ],
   small: [
@@ -84,7 +92,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "a dev error below the training error", bias: high, variance: [-0.05, -0.03], optimalError: [0.02, 0.05] },
     { title: "a training error below the optimal one", bias: [-0.06, -0.04], variance: high, optimalError: [0.1, 0.2] },
     { title: "tolerance 0, no gaps", bias: exactly(0), variance: exactly(0), optimalError: [0.1, 0.3], tolerance: 0 },
-    { title: "tolerance 0, small gaps", bias: low, variance: low, optimalError: [0.1, 0.3], tolerance: 0 },
+    { title: "tolerance 0, small gaps", bias: tiny, variance: tiny, optimalError: exactly(0), tolerance: 0 },
     { title: "an optimal error that is passed as undefined", bias: low, variance: low, optimalError: undefined },
     { title: "gaps between 0.02 and 0.05", bias: [0.025, 0.04], variance: [0.025, 0.04], optimalError: [0.02, 0.1] },
     { title: "gaps between 0.01 and 0.02", bias: [0.012, 0.018], variance: [0.012, 0.018], optimalError: [0.02, 0.1] },
@@ -108,5 +116,5 @@ export const diagnosisCases: CaseGenerator = (random, index, visibility) => {
 const draw = (random: RandomState, [low, high]: Range): number =>
   low === high ? low : decimal(low + random.random() * (high - low));
 
-/** Five decimals, as people write such numbers. */
-const decimal = (value: number): number => Math.round(value * 1e5) / 1e5;
+/** Seven decimals. */
+const decimal = (value: number): number => Math.round(value * 1e7) / 1e7;

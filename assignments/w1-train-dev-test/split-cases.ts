@@ -1,6 +1,6 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../catalog/case.ts";
 import { numberValue, tensorValue } from "../values/case-value.ts";
-import { RandomState } from "../values/random-state.ts";
+import { nextDrawFrom, RandomState } from "../values/random-state.ts";
 
 type Scenario = {
   readonly title: string;
@@ -24,8 +24,9 @@ const scenarios: Scenarios<Scenario> = {
     { title: "labels of 4 classes in rows", features: 3, labelRows: 4, m: 11, dev: 0.25, test: 0.35 },
     // 0.58 * 50 is 28.999999999999996, and 29.000000834 when 0.58 is rounded to float32.
     { title: "a product just below a whole number", features: 1, labelRows: 1, m: 50, dev: 0.58, test: 0.1 },
-    { title: "one example", features: 3, labelRows: 2, m: 1, dev: 0.5, test: 0.25 },
+    { title: "one example", features: 1, labelRows: 2, m: 1, dev: 0.5, test: 0.25 },
     { title: "no dev set", features: 2, labelRows: 1, m: 9, dev: 0, test: 0.4 },
+    { title: "neither dev nor test set", features: 2, labelRows: 1, m: 5, dev: 0, test: 0 },
     { title: "nothing left to train on", features: 1, labelRows: 1, m: 8, dev: 0.5, test: 0.5, scale: 1000 },
     // 0.28 * 25 is 7.000000000000001.
     { title: "a product just above a whole number", features: 2, labelRows: 1, m: 25, dev: 0.28, test: 0.56 },
@@ -54,6 +55,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "labels of 2 classes in rows", features: 2, labelRows: 2, m: 5, dev: 0.2, test: 0.4 },
     { title: "no test set", features: 1, labelRows: 1, m: 4, dev: 0.5, test: 0 },
     { title: "no dev set", features: 1, labelRows: 1, m: 4, dev: 0, test: 0.5 },
+    { title: "neither dev nor test set", features: 1, labelRows: 1, m: 4, dev: 0, test: 0 },
     { title: "nothing left to train on", features: 1, labelRows: 1, m: 4, dev: 0.5, test: 0.5 },
     { title: "one example", features: 1, labelRows: 1, m: 1, dev: 0.5, test: 0.5 },
     { title: "a product just below a whole number", features: 1, labelRows: 1, m: 50, dev: 0.58, test: 0 },
@@ -87,8 +89,8 @@ function oneHot(rows: number, classes: readonly number[]): Float64Array {
 }
 
 /**
- * A seed whose permutation is far from the order of the data and from its own inverse; below four examples there may be none, and any will
- * do.
+ * A seed whose permutation is far from the order of the data and from its own inverse, and whose generator shows afterwards that more than
+ * one was drawn. Below four examples there may be none, and any will do.
  */
 function drawTellingSeed(random: RandomState, m: number): number {
   for (;;) {
@@ -97,6 +99,17 @@ function drawTellingSeed(random: RandomState, m: number): number {
     const inverse = order.map((_, column) => order.indexOf(column));
     const isApart = (other: (column: number) => number | undefined): boolean =>
       order.filter((from, column) => from !== other(column)).length > m / 2;
-    if (m < 4 || (isApart((column) => column) && isApart((column) => inverse[column]))) return seed;
+    const isTold =
+      isApart((column) => column) &&
+      isApart((column) => inverse[column]) &&
+      nextAfter(seed, m, 1) !== nextAfter(seed, m, 3);
+    if (m < 4 || isTold) return seed;
   }
+}
+
+/** The next draw after so many permutations. */
+function nextAfter(seed: number, m: number, permutations: number): number {
+  const random = new RandomState(seed);
+  for (let i = 0; i < permutations; i++) random.permutation(m);
+  return nextDrawFrom(random);
 }

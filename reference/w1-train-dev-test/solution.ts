@@ -137,5 +137,5 @@ export function cropImages(images: tf.Tensor4D, height: number, width: number, r
 }
 
 function takeColumns(matrix: tf.Tensor2D, columns: number[]): tf.Tensor2D {
-  return tf.tidy(() => tf.gather(matrix, tf.tensor1d(columns, "int32"), 1));
+  return tf.tidy(() => tf.gather(matrix, columns, 1));
 }
