@@ -40,7 +40,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "a dev error below the training error", bias: high, variance: [-0.05, -0.03], optimalError: [0.02, 0.05] },
     {
       title: "a training error below the optimal one",
-      bias: [-0.06, -0.04],
+      bias: [-0.09, -0.07],
       variance: high,
       optimalError: [0.1, 0.2],
       tolerance: 0.05,

@@ -22,7 +22,7 @@ const scenarios: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "labels of 4 classes in rows", features: 3, labelRows: 4, m: 11, dev: 0.25, test: 0.35 },
-    // 0.58 * 50 is 28.999999999999996, and 29.000000834 when 0.58 is rounded to float32.
+    // 0.58 * 50 is 28.999999999999996 in float64, and 29 in float32.
     { title: "a product just below a whole number", features: 1, labelRows: 1, m: 50, dev: 0.58, test: 0.1 },
     { title: "one example", features: 1, labelRows: 2, m: 1, dev: 0.5, test: 0.25 },
     { title: "no dev set", features: 2, labelRows: 1, m: 9, dev: 0, test: 0.4 },

@@ -41,7 +41,7 @@ describe("cases of w1-train-dev-test", () => {
   test("splitDataset: a product just below a whole number is another one in float32", () => {
     for (const { args } of casesOf("splitDataset").filter(({ title }) => title.startsWith("a product just below"))) {
       const [fraction, m] = [number(args[2]), shape(args[0])[1] ?? 0];
-      expect(Math.floor(Math.fround(fraction) * m)).toBe(Math.floor(fraction * m) + 1);
+      expect(Math.floor(Math.fround(Math.fround(fraction) * m))).toBe(Math.floor(fraction * m) + 1);
     }
   });
 
