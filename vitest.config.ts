@@ -29,6 +29,7 @@ const sharing = [
   "tests/graders/class/run/{batch-*,content-grader,journal,output-folder,read-*,regrade-command,retry-command}.test.ts",
   "tests/graders/class/run/{share-equal,student-command,student-grader,write-similarity}.test.ts",
   "tests/graders/cli/run-log.test.ts",
+  "tests/graders/course/*.test.ts",
   "tests/graders/quiz/{ask-questions,grade-answers,hostile-answers,parse-reply,quiz-commands}.test.ts",
   "tests/graders/scaffold/schema.test.ts",
   "tests/graders/session/grading-sources.test.ts",

@@ -61,6 +61,12 @@ const commands: readonly ListedCommand[] = [
     load: () => import("./cli/commands/quiz.ts"),
   },
   {
+    usage: "course",
+    description:
+      "show the plan of the course: weeks, work, deadlines, weights; with page: write it as a site for students",
+    load: () => import("./cli/commands/course.ts"),
+  },
+  {
     usage: "release [assignment...]",
     description: "make the kits that students are given: handout, starter, visible cases; no answers",
     load: () => import("./cli/commands/release.ts"),
@@ -146,7 +152,8 @@ async function program(args: readonly string[], finish: (code: ExitCode) => void
       `folder with assignments/ and reference/ (default: $${courseVariable}, the one you stand in, or the bundled one)`,
     )
     .hook("preAction", (command, action) => {
-      speak(action.opts<{ lang?: Language }>().lang ?? languages[0]);
+      // Commander gives an option that a command has, too, to that and not to the command below it.
+      speak(action.optsWithGlobals<{ lang?: Language }>().lang ?? languages[0]);
       const { course } = command.opts<{ course?: string }>();
       if (course !== undefined) process.env[courseVariable] = resolve(course);
       // Said before anything else is looked for.

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import type { Case } from "../../assignments/catalog/case.ts";
 import { type Assignment, openAssignment } from "../../assignments/catalog/catalog.ts";
 import type { CourseTexts } from "../../assignments/catalog/course-texts.ts";
@@ -9,14 +9,13 @@ import { type HandoutFile, readHandout } from "../../assignments/catalog/handout
 import { loadCourseTexts, textsFile, translateTitle } from "../../assignments/catalog/translate-texts.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
-import { renderHandout } from "../../reports/handout/render-handout.ts";
-import { currentLanguage, inLanguage, languages } from "../../reports/messages/language.ts";
-import { message } from "../../reports/messages/message.ts";
+import { currentLanguage, languages } from "../../reports/messages/language.ts";
 import { drawCandidates } from "../counterexample/candidates.ts";
 import { candidateRunSeed } from "../counterexample/prepare-candidates.ts";
 import { assignmentVersion } from "../session/assignment-version.ts";
 import { kitFiles, smallCasesOf } from "../session/kit.ts";
 import { kitLine } from "../session/releases.ts";
+import { handoutPage } from "./handout-page.ts";
 import { kitPackage } from "./kit-package.ts";
 
 /** The files of a kit by their paths in it, with forward slashes. */
@@ -48,21 +47,10 @@ export async function makeKit(id: string, { cacheDirectory, gradecheck }: KitOpt
     readHandout(directory, language),
   ]);
   if (handout === undefined) throw new Error(`Cannot release "${id}": README.md is missing`);
-  const { isTranslated } = handout;
   const own = await courseFiles(assignment, cacheDirectory, texts, handout);
   const version = await assignmentVersion(manifest, assignment.contentHash);
-  const whole = await withPictures(handout.markdown, directory);
-  // A page is in one language: the handout's own.
-  const page = inLanguage(isTranslated ? language : languages[0], () => {
-    const eyebrow = message("handout.eyebrow", { week: manifest.week, version: manifest.version });
-    return renderHandout({
-      title: (isTranslated ? texts : undefined)?.title ?? manifest.title,
-      eyebrow,
-      markdown: whole,
-    });
-  });
   return {
-    "README.html": page,
+    "README.html": await handoutPage(assignment, { handout, texts }),
     "submission.ts": `${kitLine(id, version)}\n${starter}`,
     [gradecheck.fileName]: gradecheck.bytes,
     ...kitPackage({
@@ -127,25 +115,6 @@ export const textsOfKit = (texts: CourseTexts, visible: readonly Pick<Case, "tit
   ),
   cases: Object.fromEntries(visible.map(({ title }) => [title, translateTitle(title, texts)])),
 });
-
-const pictureTypes: Readonly<Record<string, string>> = {
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".svg": "image/svg+xml",
-};
-
-/** The handout with its pictures in it, so that it is one file. */
-async function withPictures(markdown: string, directory: string): Promise<string> {
-  const pictures = [...markdown.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, path = ""]) => path);
-  let whole = markdown;
-  for (const path of new Set(pictures)) {
-    const type = pictureTypes[extname(path)];
-    if (type === undefined || /^\w+:/.test(path)) continue;
-    const bytes = await readFile(join(directory, path));
-    whole = whole.replaceAll(`](${path})`, `](data:${type};base64,${bytes.toString("base64")})`);
-  }
-  return whole;
-}
 
 /** Names the content of a kit: two with the same hash are the same. 12 hexadecimal digits. */
 export function hashKit(content: KitContent): string {

@@ -1,4 +1,5 @@
 import { classDe } from "./de/class.ts";
+import { courseDe } from "./de/course.ts";
 import { errorsDe } from "./de/errors.ts";
 import { findingsDe } from "./de/findings.ts";
 import { pagesDe } from "./de/pages.ts";
@@ -19,5 +20,6 @@ export const de = {
   ...questionsDe,
   ...quizDe,
   ...classDe,
+  ...courseDe,
   ...regradeDe,
 } as const satisfies Record<keyof typeof en, string>;

@@ -1,4 +1,5 @@
 import { classEn } from "./en/class.ts";
+import { courseEn } from "./en/course.ts";
 import { errorsEn } from "./en/errors.ts";
 import { findingsEn } from "./en/findings.ts";
 import { pagesEn } from "./en/pages.ts";
@@ -35,5 +36,6 @@ export const en = {
   ...questionsEn,
   ...quizEn,
   ...classEn,
+  ...courseEn,
   ...regradeEn,
 } as const satisfies Record<string, string>;

@@ -2,6 +2,7 @@ import { type ShuffleFor, shuffleChoices } from "../../assignments/quiz/choices.
 import type { Question, Quiz } from "../../assignments/quiz/quiz.ts";
 import { longestTextAnswer } from "../../assignments/quiz/read-answer.ts";
 import { sumPoints } from "../../assignments/values/round-points.ts";
+import type { CourseLine } from "../course/course-line.ts";
 import { compileTemplate, type InlineScript, inlineScript } from "../pages/compile-template.ts";
 import { type RichText, richText } from "../pages/page-text.ts";
 import { formatPoints, phrasePoints } from "../phrasing/text/format-number.ts";
@@ -31,6 +32,7 @@ type QuizPageView = InlineScript & {
   /** What heading, questions and choices are in, where that is not the language of the page. */
   readonly foreign: "en" | null;
   readonly student: string | null;
+  readonly courseLine: CourseLine | null;
   readonly count: number;
   readonly points: string;
   readonly longestText: number;
@@ -44,19 +46,22 @@ const script = inlineScript(new URL("./page-script.js", import.meta.url));
 type QuizPageOptions = Omit<ShuffleFor, "quiz"> & {
   /** What the quiz is in, where that is not the language that is being written. */
   readonly foreign?: "en";
+  /** Default: it is no page of a course's site. */
+  readonly courseLine?: CourseLine;
 };
 
 /**
  * A page on which one student answers a quiz and saves `answers.json`: one self-contained HTML file. Its only script is
  * its own, allowed by its hash; nothing is loaded or sent. It is made from the questions alone and contains no key.
  */
-export function renderQuizPage(quiz: Quiz, { seed, student, foreign }: QuizPageOptions): string {
+export function renderQuizPage(quiz: Quiz, { seed, student, foreign, courseLine }: QuizPageOptions): string {
   const order = { quiz: quiz.id, seed, student };
   return renderPage({
     quiz: quiz.id,
     heading: printable(quiz.title),
     foreign: foreign ?? null,
     student: student === "" ? null : printable(student),
+    courseLine: courseLine ?? null,
     count: quiz.questions.length,
     points: formatPoints(sumPoints(quiz.questions.map(({ points }) => points))),
     longestText: longestTextAnswer,

@@ -1,7 +1,10 @@
 import { classOfRows } from "../../reports/class/class-of-rows.ts";
 import { renderClassPage } from "../../reports/class/render-class-page.ts";
 import { renderDurations } from "../../reports/class/render-durations.ts";
-import { languages, speak } from "../../reports/messages/language.ts";
+import { courseLine } from "../../reports/course/course-line.ts";
+import { renderCoursePage } from "../../reports/course/render-course-page.ts";
+import { renderHandout } from "../../reports/handout/render-handout.ts";
+import { inLanguage, languages, speak } from "../../reports/messages/language.ts";
 import { renderHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
 import { renderQuizPage } from "../../reports/quiz/render-quiz-page.ts";
@@ -13,6 +16,7 @@ import type { SimilarPair, SimilarSide } from "../../reports/similarity/similari
 import { checkReport } from "../fixtures/check-report.ts";
 import { classResult } from "../fixtures/class-result.ts";
 import { classRows, quizRow, quizRows } from "../fixtures/class-rows.ts";
+import { courseOverview } from "../fixtures/course-overview.ts";
 import { picturedReport } from "../fixtures/pictured-report.ts";
 import { drawnAnswers, quizClass } from "../fixtures/quiz-class.ts";
 import { reportWithSource } from "../fixtures/report-with-source.ts";
@@ -54,6 +58,10 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ["times", renderDurations(result, seconds)],
     ["similarity", similarity()],
     ["regrade", renderRegrade(scoreChanges(), regradeFactsOfFixture())],
+    ["course", renderCoursePage(courseOverview, coursePaths)],
+    ["course in German", inLanguage("de", () => renderCoursePage(courseOverview, coursePaths))],
+    ["handout", renderHandout({ ...handout, courseLine: ofCourse })],
+    ["quiz of a course", renderQuizPage(smallQuiz, { seed: 1, student: "", courseLine: ofCourse })],
     ["quiz", renderQuizPage(smallQuiz, { seed: 1, student: "ada" })],
   ]);
 }
@@ -71,6 +79,34 @@ const answered = (): ClassResult =>
     { word: "x".repeat(200), number: 1e300 },
     { word: "<img src=x onerror=alert(1)> `code` \u202e", number: -1e-300 },
   ]);
+
+const coursePaths = {
+  page: (id: string) => `handouts/${id}.html`,
+  kit: (id: string) => `kits/${id}.zip`,
+  calendar: "course.ics",
+};
+
+const ofCourse = courseLine("Nets", "../index.html", new Date("2026-10-18T21:59Z"), "Europe/Berlin");
+
+/** With a table, code and a formula in a sentence that are wider than a phone. */
+const handout = {
+  title: "Nets",
+  eyebrow: "Week 1 · version 1.0.0",
+  markdown: `# Nets
+
+An answer is right where $|\\text{yours} - \\text{expected}| \\le \\text{atol} + \\text{rtol} \\cdot |\\text{expected}|$ holds. See [the function](#updateparameterswithmomentum).
+
+| | function | points |
+| --- | --- | --- |
+| 1 | \`updateParametersWithMomentum\` | 15 |
+
+## \`updateParametersWithMomentum\`
+
+\`\`\`ts
+function updateParametersWithMomentum(parameters: Params, grads: Grads, v: Grads, beta: number): Params;
+\`\`\`
+`,
+};
 
 /** Of lines that are wider than a phone. */
 const typeErrors = (count: number): TypeErrors => ({

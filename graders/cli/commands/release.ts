@@ -1,19 +1,13 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { zipSync } from "fflate";
-import { findAssignment, openAssignment } from "../../../assignments/catalog/catalog.ts";
+import { findAssignment } from "../../../assignments/catalog/catalog.ts";
 import { listAssignments, listQuizzes } from "../../../assignments/catalog/course.ts";
-import type { Manifest } from "../../../assignments/catalog/manifest.ts";
-import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { writeWhole } from "../../../assignments/storage/write-whole.ts";
 import { renderQuizPage } from "../../../reports/quiz/render-quiz-page.ts";
 import { openSpokenQuiz } from "../../quiz/spoken-quiz.ts";
-import { lockOf, lockPackages } from "../../release/lock-packages.ts";
-import { packSelf } from "../../release/own-tarball.ts";
-import { hashKit, type KitContent, makeKit } from "../../release/release-kit.ts";
-import { assignmentVersion } from "../../session/assignment-version.ts";
-import { recordRelease } from "../../session/releases.ts";
+import { kitMaker, zipKit } from "../../release/kit-maker.ts";
+import { hashKit, type KitContent } from "../../release/release-kit.ts";
 import type { DefineCommand } from "../command-options.ts";
 import { describeArguments, languageOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, tell, UsageError } from "../output.ts";
@@ -45,35 +39,15 @@ export async function release(ids: readonly string[], { out, all, zip }: Release
   }
   // Before anything is packed, which takes its time.
   for (const id of wanted) if (!quizzes.includes(id)) await findAssignment(id);
-  const make = lazily(makeMaker);
+  const make = lazily(() => kitMaker(tell));
   for (const id of wanted) {
     const content = quizzes.includes(id) ? await quizKit(id) : await (await make())(id);
     await write(join(out, id), content);
-    if (zip) await writeWhole(join(out, `${id}.zip`), [zipOf(id, content)]);
+    if (zip) await writeWhole(join(out, `${id}.zip`), [zipKit(id, content)]);
     print(`${id}  ${hashKit(content)}  ${join(out, id)}`);
   }
   tell(`Give students ${zip ? "the .zip files" : "these folders"}; nothing in them is secret`);
   return exitCode.done;
-}
-
-/** What all kits of assignments have in common is made once, and only where there is one. */
-async function makeMaker(): Promise<(id: string) => Promise<KitContent>> {
-  const gradecheck = await packSelf();
-  const lock = await lockPackages(gradecheck);
-  const cacheDirectory = userDirectory("cache", process.env);
-  return async (id) => {
-    const { manifest, contentHash } = await openAssignment(id);
-    await keepRecord(manifest, await assignmentVersion(manifest, contentHash));
-    const content = await makeKit(id, { cacheDirectory, gradecheck });
-    return { ...content, "package-lock.json": lockOf(lock, String(content["package.json"])) };
-  };
-}
-
-async function keepRecord(manifest: Manifest, version: string): Promise<void> {
-  const file = await recordRelease(manifest, version).catch((error: NodeJS.ErrnoException) => {
-    tell(`What ${manifest.id} ${version} asks is not recorded: ${error.code ?? error.message}`);
-  });
-  if (file !== undefined) tell(`Recorded what is asked, to tell later what has changed since: ${file}`);
 }
 
 function lazily<Made>(make: () => Promise<Made>): () => Promise<Made> {
@@ -100,10 +74,4 @@ async function write(folder: string, content: KitContent): Promise<void> {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** The same bytes each time: an archive's entries carry the first time that the format knows. */
-function zipOf(id: string, content: KitContent): Uint8Array {
-  const files = Object.entries(content).map(([path, file]) => [`${id}/${path}`, Buffer.from(file)] as const);
-  return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
 }
