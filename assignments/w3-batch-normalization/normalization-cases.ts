@@ -28,7 +28,7 @@ const forward: Scenarios<Scenario> = {
     { title: "one example: only beta is left", units: 3, m: 1, epsilon: undefined },
   ],
   hidden: [
-    { title: "4 units, 7 examples, epsilon 0.5", units: 4, m: 7, epsilon: 0.5, kinds: ["negative-gamma"] },
+    { title: "4 units, 8 examples, epsilon 0.5", units: 4, m: 8, epsilon: 0.5, kinds: ["negative-gamma"] },
     {
       title: "two units of variance 0: epsilon decides",
       units: 3,
