@@ -29,7 +29,8 @@ export function findDuplicateKeys(text: string): DuplicateKey[] {
       if (level !== undefined) found.push(...duplicatesOf(level));
       levels.length = Math.min(levels.length, --depth);
     } else if (token.text === ":" && level?.isObject) {
-      const key = String(JSON.parse(last.text));
+      // Files can have a hundred thousand keys; few have anything to decode.
+      const key = last.text.includes("\\") ? String(JSON.parse(last.text)) : last.text.slice(1, -1);
       if (depth === 1) under = key;
       const lines = level.keys.get(key);
       if (lines === undefined) level.keys.set(key, [last.line]);
@@ -81,7 +82,7 @@ function* jsonTokens(text: string): Generator<JsonToken> {
   let line = 1;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const [whole, space = "", piece = ""] = match;
-    line += space.split("\n").length - 1;
+    if (space !== "") line += space.split("\n").length - 1;
     yield { text: piece, start: match.index + whole.length - piece.length, line };
   }
 }

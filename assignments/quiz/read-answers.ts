@@ -70,8 +70,9 @@ type Parsed = { readonly content: unknown; readonly text: string } | { readonly 
 
 /** Some languages write NaN into JSON: that must not cost the other answers. */
 function parse(original: string): Parsed {
-  for (const text of new Set([original, quoteNonFinite(original)])) {
+  for (const read of [() => original, () => quoteNonFinite(original)]) {
     try {
+      const text = read();
       return { content: JSON.parse(text), text };
     } catch {
       // Tried again, or told below with the place in the original.
@@ -92,11 +93,15 @@ function duplicateNotes(quiz: Quiz, text: string): AnswerNote[] {
   });
 }
 
+/** A file can have thousands of unknown ids, and nobody reads what each of them was meant to be. */
+const mostSuggested = 20;
+
 function unknownNotes(quiz: Quiz, ids: readonly string[]): AnswerNote[] {
   const known = quiz.questions.map(({ id }) => id);
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length === 0) return [];
-  const questions = unknown.map((id) => {
+  const questions = unknown.map((id, at) => {
+    if (at >= mostSuggested) return { id };
     // Ids are often short and alike: less must be wrong with them than with other names.
     const suggestion = suggestName(id, known, Math.floor(id.length / 4));
     return suggestion === undefined ? { id } : { id, suggestion };

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { currentLanguage } from "../../reports/messages/language.ts";
 import type { Report } from "../../reports/report/report.ts";
 import type { SubmissionFiles } from "../../sandbox/bundle/open-submission.ts";
@@ -18,7 +19,10 @@ export class QuizGrader implements Grader {
   /** Grades one file of answers. Whatever it holds ends in a report. */
   async grade(files: SubmissionFiles, { name }: SubmissionIdentity): Promise<Report> {
     const sha256 = sha256Of("bytes" in files ? files.bytes : "");
-    return gradeAnswers(this.#basis, { name, sha256 }, readingOf(this.#basis.quiz, files));
+    const reading = readingOf(this.#basis.quiz, files);
+    // A file can be made to take long: others have their turn between the two.
+    await setImmediate();
+    return gradeAnswers(this.#basis, { name, sha256 }, reading);
   }
 
   /** The report of answers that could not be judged by our own fault; it costs no points and is to be graded again. */
