@@ -15,14 +15,14 @@ const exerciseOf = ({ manifest }: Assignment, id: string) => {
   return exercise;
 };
 
-/** What a function returns in a case; undefined where it throws or returns nothing that could be graded. */
+/** What a function returns in a case; undefined where it throws, changes an input or returns nothing that could be graded. */
 export async function answerOf(
   assignment: Assignment,
   testCase: Case,
   implementation: Implementation,
 ): Promise<Value | undefined> {
   const outcome = await runVariant(implementation, testCase, exerciseOf(assignment, testCase.exercise));
-  return outcome.kind === "returned" ? outcome.value : undefined;
+  return outcome.kind === "returned" && outcome.changedInput === undefined ? outcome.value : undefined;
 }
 
 /** Whether two answers are the same within so many times the exercise's tolerance. */
