@@ -85,7 +85,7 @@ export const exponentialMisconceptions: readonly Misconception[] = [
   variant(
     "once",
     "The initial learning rate is multiplied by the base once, whatever the epoch is.",
-    "The function knows nothing of earlier calls: it has to make up for all epochs at once, starting from the initial rate.",
+    "The function knows nothing of earlier calls. It has to make up for all epochs at once, starting from the initial rate.",
     (learningRate0, epochNum, base = 0.95) => (epochNum === 0 ? learningRate0 : base * learningRate0),
   ),
   variant(
