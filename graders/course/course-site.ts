@@ -1,5 +1,6 @@
-import { openAssignment } from "../../assignments/catalog/catalog.ts";
+import { findAssignment } from "../../assignments/catalog/catalog.ts";
 import { readHandout } from "../../assignments/catalog/handout.ts";
+import { loadManifest } from "../../assignments/catalog/load-manifest.ts";
 import type { CoursePlan } from "../../assignments/catalog/plan/load-course-plan.ts";
 import { loadCourseTexts } from "../../assignments/catalog/translate-texts.ts";
 import { courseCalendar } from "../../reports/course/course-calendar.ts";
@@ -60,11 +61,11 @@ async function quizPage(work: OverviewWork, course: CourseOverview): Promise<str
 
 /** @returns undefined for an assignment without a handout. */
 async function pageOfHandout(work: OverviewWork, course: CourseOverview): Promise<string | undefined> {
-  const assignment = await openAssignment(work.id);
-  const { directory, manifest } = assignment;
+  const directory = await findAssignment(work.id);
+  const manifest = await loadManifest(directory);
   const language = currentLanguage();
   const handout = await readHandout(directory, language);
   if (handout === undefined) return undefined;
   const texts = language === languages[0] ? undefined : await loadCourseTexts(directory, language, manifest);
-  return handoutPage(assignment, { handout, texts, courseLine: () => lineOf(work, course) });
+  return handoutPage({ manifest, directory }, { handout, texts, courseLine: () => lineOf(work, course) });
 }

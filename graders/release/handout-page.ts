@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Assignment } from "../../assignments/catalog/catalog.ts";
+import { CourseError } from "../../assignments/catalog/course.ts";
 import type { CourseTexts } from "../../assignments/catalog/course-texts.ts";
 import type { HandoutFile } from "../../assignments/catalog/handout.ts";
 import type { CourseLine } from "../../reports/course/course-line.ts";
@@ -19,7 +20,7 @@ export type HandoutSource = {
 
 /**
  * The handout of an assignment as a page, with its pictures in it. A page is in one language: the handout's own.
- * @throws {Error} where a formula is none, or a picture is missing.
+ * @throws {CourseError} where a picture is missing; {Error} where a formula is none.
  */
 export async function handoutPage(
   { manifest, directory }: Pick<Assignment, "manifest" | "directory">,
@@ -50,7 +51,10 @@ async function withPictures(markdown: string, directory: string): Promise<string
   for (const path of new Set(pictures)) {
     const type = pictureTypes[extname(path)];
     if (type === undefined || /^\w+:/.test(path)) continue;
-    const bytes = await readFile(join(directory, path));
+    const bytes = await readFile(join(directory, path)).catch((cause: NodeJS.ErrnoException) => {
+      const why = cause.code === "ENOENT" ? "there is no such file" : cause.message;
+      throw new CourseError(`Cannot show the picture "${path}" of a handout in "${directory}": ${why}`, { cause });
+    });
     whole = whole.replaceAll(`](${path})`, `](data:${type};base64,${bytes.toString("base64")})`);
   }
   return whole;

@@ -6,7 +6,7 @@ import { formatPoints, phraseDuration } from "../phrasing/text/format-number.ts"
  * What lateness costs, in sentences.
  * @param late.lateDays Days that may be late for nothing over the whole course.
  */
-export function phraseLateRules(late: Omit<LateSettings, "due" | "hardDeadline">): readonly string[] {
+export function phraseLateRules(late: Omit<LateSettings, "due" | "hardDeadline">): string[] {
   const { graceMinutes = 0, percentPerDay = 0, percentOf = "score", capPercent = 100, lateDays = 0 } = late;
   const percent = formatPoints(percentPerDay);
   return [

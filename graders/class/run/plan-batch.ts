@@ -12,6 +12,7 @@ import type { Intake } from "../attempts/submission-attempt.ts";
 import { BatchError } from "../batch-error.ts";
 import type { LatePolicy } from "../marks/late-policy.ts";
 import { type Override, overridesByStudent } from "../marks/overrides.ts";
+import { plannedLatePolicy } from "../marks/planned-late-policy.ts";
 import { readLatePolicy } from "../marks/read-late-policy.ts";
 import { readOverrides } from "../marks/read-overrides.ts";
 import type { BatchSettings } from "./batch-settings.ts";
@@ -21,6 +22,8 @@ import type { ExpectedStudent } from "./expected-students.ts";
 export type BatchPlan = {
   readonly exercises: ClassResult["exercises"];
   readonly policy: LatePolicy | undefined;
+  /** What the policy says, where it is the plan of the course that says it, and nothing else does. */
+  readonly plannedPolicy?: string;
   /** What type errors cost; undefined for nothing. */
   readonly typeErrors: TypeErrorSettings | undefined;
   /** By student. */
@@ -35,6 +38,7 @@ export type BatchPlan = {
  * @param expected Who will be in the class.
  * @param version Of gradecheck.
  * @throws {RangeError} for exercises, a late policy or overrides that make no sense.
+ * @throws {CoursePlanError} where the plan of the course would say what lateness costs, and cannot be used.
  * @throws {BatchError} for exports that a platform would refuse, whatever the marks turn out to be.
  */
 export async function planBatch(
@@ -50,9 +54,12 @@ export async function planBatch(
   const exportNames = settings.exports ?? [];
   const exports = classFiles(exportNames, { settings, version });
   refuseExports(exports, futureClass(work, exercises, expected));
+  const told = await readLatePolicy(settings.late, work);
+  const planned = told === undefined ? await plannedLatePolicy(work.id) : undefined;
   return {
     exercises,
-    policy: await readLatePolicy(settings.late, work),
+    policy: told ?? planned?.policy,
+    ...(planned !== undefined && { plannedPolicy: planned.words }),
     typeErrors: work.typeErrors,
     overrides: await overridesOf(settings, intake, exercises),
     exports,

@@ -72,7 +72,10 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   const expected = expectedStudents(intake, part);
   const plan = await planBatch(settings, { intake, expected }, subject.work, run.version);
   const progressOf = await readEarlier(settings, run, chosen);
-  if (run.announce ?? true) tellInputs(settings);
+  if (run.announce ?? true) {
+    tellInputs(settings);
+    if (plan.plannedPolicy !== undefined) tell(plan.plannedPolicy);
+  }
   await using _ = run.isLocked ? undefined : await lockOutput(run.out);
   const ids = new Set([...chosen.attempts.map(({ student }) => student), ...chosen.missing.map(({ id }) => id)]);
   // Awaited here: at its end this function gives back what it uses.

@@ -257,6 +257,7 @@ export type MessageValues = {
   "course-table.points": undefined;
   "course-table.title": undefined;
   "course-table.work": undefined;
+  "course.accepted-until": { readonly time: string | number };
   "course.calendar": undefined;
   "course.closes": undefined;
   "course.counts": undefined;
@@ -289,6 +290,7 @@ export type MessageValues = {
   "course.parts": undefined;
   "course.percent": { readonly percent: string | number };
   "course.points": undefined;
+  "course.policy": { readonly rules: string | number; readonly time: string | number };
   "course.questions": { readonly count: number };
   "course.share": { readonly group: string | number; readonly percent: string | number };
   "course.starts": { readonly day: string | number };

@@ -49,4 +49,7 @@ export const courseDe = {
   "course.danger-missing": "{count, plural, one {{count} Arbeit fehlt} other {{count} Arbeiten fehlen}}",
   "course.danger-fall": "ein Ergebnis {points} Prozentpunkte unter dem Mittel der vorherigen",
   "course.unplanned": "Nicht in course.json: {ids}",
+  "course.accepted-until": "Nach {time} zählt nichts mehr.",
+  "course.policy":
+    "Verspätung nach course.json, weil weder --late noch das Manifest etwas sagt: Abgabe bis {time}. {rules}",
 } as const satisfies Record<string, string>;
