@@ -74,7 +74,7 @@ export const saddleMethodMisconceptions: readonly Misconception[] = [
   variant(
     "rmsprop-one-average",
     "RMSprop has one average for both coordinates.",
-    "Each coordinate has an average of its own, and with it a step of its own length: that is how RMSprop gets away from a " +
+    "Each coordinate has an average of its own, and with it a step of its own length. That is how RMSprop gets away from a " +
       "saddle so fast.",
     saddleWith({ squares: (s, _, beta, all) => beta * s + (1 - beta) * all.reduce((sum, g) => sum + g * g, 0) }),
   ),
@@ -106,7 +106,7 @@ export const saddleMethodMisconceptions: readonly Misconception[] = [
   variant(
     "rmsprop-forgets",
     "RMSprop begins each step with an s of 0.",
-    "s goes on from step to step, or it knows nothing but the last slope and all steps are of one length. Begin at 0 before " +
+    "s goes on from step to step. Otherwise it knows nothing but the last slope, and all steps are of one length. Begin at 0 before " +
       "the loop, not in it.",
     saddleWith({ squares: (_, g, beta) => (1 - beta) * g * g }),
   ),

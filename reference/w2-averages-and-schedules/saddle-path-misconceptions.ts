@@ -42,7 +42,7 @@ export const saddlePathMisconceptions: readonly Misconception[] = [
   variant(
     "transposed",
     "The path has a column for each point instead of a row.",
-    "Here a point is a row, so that the path can be read from top to bottom: the first column is w1, the second w2.",
+    "Here a point is a row, so that the path can be read from top to bottom. The first column is w1, the second w2.",
     inForm((points) => tf.transpose(tf.tensor2d(points))),
   ),
   variant(

@@ -6,12 +6,12 @@ test("misconceptions of w2-averages-and-schedules have ids of their own", () => 
   for (const { id } of misconceptions) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
-test("misconceptions of w2-averages-and-schedules are named in one sentence and explained in two to five, without code", () => {
+test("misconceptions of w2-averages-and-schedules are named in one sentence and explained in two to four, without code", () => {
   for (const { name, explanation } of misconceptions) {
     expect(name).toMatch(/^([^.!?]|\.(?=\d))+\.$/);
     const sentences = explanation.match(/[.?](?= |$)/g)?.length;
     expect(sentences, explanation).toBeGreaterThanOrEqual(2);
-    expect(sentences, explanation).toBeLessThanOrEqual(5);
+    expect(sentences, explanation).toBeLessThanOrEqual(4);
     expect(explanation).not.toMatch(/\*\*|=>|tf\.|Math\.|\w\(\w+\)/);
   }
 });
