@@ -9,6 +9,7 @@ import { NoHomeError } from "../../assignments/storage/user-directory.ts";
 import { IntakeError } from "../class/attempts/workspace.ts";
 import { BatchError } from "../class/batch-error.ts";
 import { EarlierReportsError } from "../class/progress/earlier-reports-error.ts";
+import { GradebookError } from "../course/gradebook/gradebook-error.ts";
 import { KitError } from "../session/kit.ts";
 import { type ExitCode, exitCode, tell, UsageError } from "./output.ts";
 
@@ -16,7 +17,7 @@ import { type ExitCode, exitCode, tell, UsageError } from "./output.ts";
 export function reportFailure(error: unknown): ExitCode {
   // Commander has printed its own message; help and version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
-  if (error instanceof CoursePlanError) {
+  if (error instanceof CoursePlanError || error instanceof GradebookError) {
     for (const line of error.lines) tell(`gradecheck: ${line}`);
     return exitCode.usage;
   }

@@ -11,8 +11,13 @@ const plot = { width: width - margin.left - margin.right, height: height - margi
 /**
  * The histogram of scores: a bar per bin with its count above it, the pass mark as a dashed line.
  * @param passMark Points.
+ * @param axis What the scores are.
  */
-export function histogramChart(bins: readonly ScoreBin[], passMark: number): Spec {
+export function histogramChart(
+  bins: readonly ScoreBin[],
+  passMark: number,
+  axis: string = message("class.chart-points"),
+): Spec {
   const edges = [...bins.map(({ from }) => from), bins.at(-1)?.to ?? null];
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const text = {
@@ -97,7 +102,7 @@ export function histogramChart(bins: readonly ScoreBin[], passMark: number): Spe
             ...text,
             x: { value: width / 2 },
             y: { value: height - 4 },
-            text: { value: message("class.chart-points") },
+            text: { value: axis },
           },
         },
       },

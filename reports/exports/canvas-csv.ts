@@ -65,21 +65,55 @@ export const canvas: Exporter = {
  */
 export function canvasCsv(result: ClassResult, options: CanvasOptions = {}): ClassExport {
   const { layout = "id", assignmentId, title = result.assignmentTitle } = options;
-  refuseTitle(title, assignmentId);
-  refuseIds(result.students, layout);
-  const header = headers[layout];
-  const blank = header.slice(1).map(() => "");
-  const column = assignmentId === undefined ? title : `${title} (${assignmentId})`;
-  const rows = result.students.map((student) => [...studentCells(student, layout), cellOf(student)]);
+  const column = { title, ...(assignmentId !== undefined && { assignmentId }), maxScore: result.maxScore, pointsOf };
   const isNew =
     "Canvas will propose a new assignment unless you give its number (--canvas-id) or one has exactly this title";
   return {
-    text: csvTable([[...header, column], [`    ${pointsPossible}`, ...blank, result.maxScore.toFixed(2)], ...rows]),
+    text: canvasTable(result.students, [column], layout),
     warnings: [
       ...(assignmentId === undefined ? [`${isNew}: "${title}"`] : []),
       ...warnOfMissingMarks(result, "an empty cell, which takes away a mark that Canvas has already"),
     ],
   };
+}
+
+/** An assignment in the gradebook of Canvas. */
+export type CanvasColumn<Student> = {
+  readonly title: string;
+  /** See {@link CanvasOptions}. */
+  readonly assignmentId?: number;
+  readonly maxScore: number;
+  /** undefined where there is no mark. */
+  readonly pointsOf: (student: Student) => number | undefined;
+};
+
+/** Who is in a gradebook. */
+export type CanvasStudent = Pick<StudentResult, "student" | "name" | "email" | "section">;
+
+/**
+ * A file for Canvas' gradebook import, with a column for each assignment.
+ * @throws {ExportError} for a title that Canvas drops or reads as something else, and for ids that it would not find.
+ */
+export function canvasTable<Student extends CanvasStudent>(
+  students: readonly Student[],
+  columns: readonly CanvasColumn<Student>[],
+  layout: CanvasLayout,
+): string {
+  for (const { title, assignmentId } of columns) refuseTitle(title, assignmentId);
+  refuseIds(students, layout);
+  const header = headers[layout];
+  const blank = header.slice(1).map(() => "");
+  const titles = columns.map(({ title, assignmentId }) =>
+    assignmentId === undefined ? title : `${title} (${assignmentId})`,
+  );
+  return csvTable([
+    [...header, ...titles],
+    [`    ${pointsPossible}`, ...blank, ...columns.map(({ maxScore }) => maxScore.toFixed(2))],
+    ...students.map((student) => [
+      ...studentCells(student, layout),
+      ...columns.map((column) => column.pointsOf(student)?.toFixed(2) ?? ""),
+    ]),
+  ]);
 }
 
 function refuseTitle(title: string, assignmentId: number | undefined): void {
@@ -101,7 +135,7 @@ function refuseTitle(title: string, assignmentId: number | undefined): void {
     );
 }
 
-function refuseIds(students: readonly StudentResult[], layout: CanvasLayout): void {
+function refuseIds(students: readonly CanvasStudent[], layout: CanvasLayout): void {
   const isId = layout === "id" ? isCanvasId : (id: string) => cellFault(id) === null && !isRewritten(id);
   const wrong = students.filter(({ student }) => !isId(student));
   if (wrong.length === 0) return;
@@ -126,7 +160,7 @@ function isRewritten(text: string): boolean {
   return /^-?[0-9.,]+%?$/.test(text) && /[.,]/.test(text);
 }
 
-function studentCells({ student, name = "", email = "", section = "" }: StudentResult, layout: CanvasLayout): string[] {
+function studentCells({ student, name = "", email = "", section = "" }: CanvasStudent, layout: CanvasLayout): string[] {
   // A row whose first cell holds these words is taken for the one with the points possible.
   const shown = name.includes(pointsPossible) ? "" : textCell(name);
   const login = cellFault(email) === null ? email : "";
@@ -134,7 +168,7 @@ function studentCells({ student, name = "", email = "", section = "" }: StudentR
   return [shown, ...cells[layout], textCell(section)];
 }
 
-function cellOf(student: StudentResult): string {
+function pointsOf(student: StudentResult): number | undefined {
   const mark = markOf(student);
-  return mark.kind === "points" ? mark.points.toFixed(2) : "";
+  return mark.kind === "points" ? mark.points : undefined;
 }

@@ -49,9 +49,8 @@ export const moodle: Exporter = {
  */
 export function moodleCsv(result: ClassResult, options: MoodleOptions = {}): ClassExport {
   const { identifier = "Email address", title = result.assignmentTitle, participants } = options;
-  const fault = title === identifier ? "is the name of the column beside it" : cellFault(title);
-  if (fault !== null) throw new ExportError(importer, `the title "${printable(title)}" ${fault}; give another title`);
-  const identify = ({ student, email = "" }: StudentResult) => (identifier === "Email address" ? email : student);
+  refuseMoodleTitle(title, identifier);
+  const identify = identifyFor(identifier);
   refuseStudents(result.students, identifier, identify);
   const strangers = result.students.filter(({ student }) => participants?.has(student) === false);
   if (strangers.length > 0)
@@ -78,10 +77,54 @@ export function moodleCsv(result: ClassResult, options: MoodleOptions = {}): Cla
   };
 }
 
+/** Who is in a gradebook. */
+export type MoodleStudent = Pick<StudentResult, "student" | "email">;
+
+/** What a Moodle column finds a student by. */
+const identifyFor =
+  (identifier: string) =>
+  ({ student, email = "" }: MoodleStudent): string =>
+    identifier === "Email address" ? email : student;
+
+function refuseMoodleTitle(title: string, identifier: string): void {
+  const fault = title === identifier ? "is the name of the column beside it" : cellFault(title);
+  if (fault !== null) throw new ExportError(importer, `the title "${printable(title)}" ${fault}; give another title`);
+}
+
+/** A grade item of Moodle. */
+export type MoodleColumn<Student> = {
+  readonly title: string;
+  readonly maxScore: number;
+  /** undefined where there is no mark. */
+  readonly pointsOf: (student: Student) => number | undefined;
+};
+
+/**
+ * A file for Moodle's grade import, with a column for each grade item; points above the maximum are cut off there.
+ * @throws {ExportError} for what would abort the import.
+ */
+export function moodleTable<Student extends MoodleStudent>(
+  students: readonly Student[],
+  columns: readonly MoodleColumn<Student>[],
+  identifier: NonNullable<MoodleOptions["identifier"]>,
+): string {
+  for (const { title } of columns) refuseMoodleTitle(title, identifier);
+  const identify = identifyFor(identifier);
+  refuseStudents(students, identifier, identify);
+  const cell = ({ pointsOf, maxScore }: MoodleColumn<Student>, student: Student): string => {
+    const points = pointsOf(student);
+    return points === undefined ? "-" : formatPoints(Math.min(points, maxScore));
+  };
+  return csvTable([
+    [identifier, ...columns.map(({ title }) => title)],
+    ...students.map((student) => [identify(student), ...columns.map((column) => cell(column, student))]),
+  ]);
+}
+
 function refuseStudents(
-  students: readonly StudentResult[],
+  students: readonly MoodleStudent[],
   identifier: string,
-  identify: (student: StudentResult) => string,
+  identify: (student: MoodleStudent) => string,
 ): void {
   const unknown = students.filter((student) => cellFault(identify(student)) !== null);
   if (unknown.length > 0)

@@ -2,6 +2,7 @@ import { classDe } from "./de/class.ts";
 import { courseDe } from "./de/course.ts";
 import { errorsDe } from "./de/errors.ts";
 import { findingsDe } from "./de/findings.ts";
+import { gradebookDe } from "./de/gradebook.ts";
 import { pagesDe } from "./de/pages.ts";
 import { questionsDe } from "./de/questions.ts";
 import { quizDe } from "./de/quiz.ts";
@@ -22,4 +23,5 @@ export const de = {
   ...classDe,
   ...courseDe,
   ...regradeDe,
+  ...gradebookDe,
 } as const satisfies Record<keyof typeof en, string>;

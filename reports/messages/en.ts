@@ -2,6 +2,7 @@ import { classEn } from "./en/class.ts";
 import { courseEn } from "./en/course.ts";
 import { errorsEn } from "./en/errors.ts";
 import { findingsEn } from "./en/findings.ts";
+import { gradebookEn } from "./en/gradebook.ts";
 import { pagesEn } from "./en/pages.ts";
 import { questionsEn } from "./en/questions.ts";
 import { quizEn } from "./en/quiz.ts";
@@ -38,4 +39,5 @@ export const en = {
   ...classEn,
   ...courseEn,
   ...regradeEn,
+  ...gradebookEn,
 } as const satisfies Record<string, string>;

@@ -1,7 +1,9 @@
+import { makeGradebook } from "../../graders/course/gradebook/make-gradebook.ts";
 import { classOfRows } from "../../reports/class/class-of-rows.ts";
 import { renderClassPage } from "../../reports/class/render-class-page.ts";
 import { renderDurations } from "../../reports/class/render-durations.ts";
 import { courseLine } from "../../reports/course/course-line.ts";
+import { renderGradebook, renderTerm } from "../../reports/course/gradebook/render-gradebook.ts";
 import { renderCoursePage } from "../../reports/course/render-course-page.ts";
 import { renderHandout } from "../../reports/handout/render-handout.ts";
 import { inLanguage, languages, speak } from "../../reports/messages/language.ts";
@@ -22,6 +24,7 @@ import { drawnAnswers, quizClass } from "../fixtures/quiz-class.ts";
 import { reportWithSource } from "../fixtures/report-with-source.ts";
 import { regradeFactsOfFixture, scoreChanges } from "../fixtures/score-changes.ts";
 import { smallQuiz } from "../fixtures/small-quiz.ts";
+import { termClasses, termOverview, termPlan } from "../fixtures/term.ts";
 import { w2OptimizationReport } from "../fixtures/w2-optimization-report.ts";
 
 /** Every kind of page that we render, by its name. */
@@ -60,6 +63,11 @@ export async function samplePages(): Promise<ReadonlyMap<string, string>> {
     ["regrade", renderRegrade(scoreChanges(), regradeFactsOfFixture())],
     ["course", renderCoursePage(courseOverview, coursePaths)],
     ["course in German", inLanguage("de", () => renderCoursePage(courseOverview, coursePaths))],
+    ["gradebook", await renderGradebook(term, { dangerBelow: 50, pageOf: (student) => `feedback/${student}.html` })],
+    ...term.students.slice(0, 1).flatMap((student): [string, string][] => [
+      ["a student in the gradebook", renderTerm(student, term)],
+      ["a student in the gradebook in German", inLanguage("de", () => renderTerm(student, term))],
+    ]),
     ["handout", renderHandout({ ...handout, courseLine: ofCourse })],
     ["quiz of a course", renderQuizPage(smallQuiz, { seed: 1, student: "", courseLine: ofCourse })],
     ["quiz", renderQuizPage(smallQuiz, { seed: 1, student: "ada" })],
@@ -79,6 +87,8 @@ const answered = (): ClassResult =>
     { word: "x".repeat(200), number: 1e300 },
     { word: "<img src=x onerror=alert(1)> `code` \u202e", number: -1e-300 },
   ]);
+
+const term = makeGradebook(termPlan, termOverview, termClasses(30), (folder) => `../${folder}`).gradebook;
 
 const coursePaths = {
   page: (id: string) => `handouts/${id}.html`,

@@ -20,7 +20,7 @@ export function lateDeduction(
   submittedAt: Date,
   points: { readonly score: number; readonly maxScore: number },
 ): LateDeduction | undefined {
-  const { graceMinutes = 0, percentOf = "score", hardDeadline } = policy;
+  const { graceMinutes = 0, percentOf, hardDeadline } = policy;
   const extension = extensionMs(policy, entry);
   const lateSeconds = secondsAfter(submittedAt, policy.due, extension);
   const days = Math.ceil(lateSeconds / daySeconds);
@@ -29,12 +29,9 @@ export function lateDeduction(
     return { ...facts, points: points.score, sentence: phraseLate({ ...facts, kind: "too-late" }) };
   }
   if (lateSeconds <= graceMinutes * 60) return undefined;
-  const lateDaysUsed = usefulLateDays(policy, days, entry?.lateDays ?? policy.lateDays ?? 0);
-  const daysCounted = days - lateDaysUsed;
-  const percent = percentOff(policy, daysCounted);
+  const cost = lateCost(policy, days, entry?.lateDays ?? policy.lateDays ?? 0, points);
+  const { percent, daysCounted, lateDaysUsed } = cost;
   const facts = { lateSeconds, daysCounted, lateDaysUsed };
-  const whole = percentOf === "max" ? points.maxScore : points.score;
-  const off = percent === 100 ? whole : hundredths((whole * percent) / 100);
   const sentence = phraseLate({
     ...facts,
     kind: "late",
@@ -42,7 +39,30 @@ export function lateDeduction(
     isMost: percent > 0 && percent === policy.capPercent,
     ...(percentOf === "max" && { ofPoints: points.maxScore }),
   });
-  return { ...facts, points: Math.min(points.score, off), sentence };
+  return { ...facts, points: cost.points, sentence };
+}
+
+/** What some days of lateness cost. */
+export type LateCost = Pick<LateDeduction, "daysCounted" | "lateDaysUsed" | "points"> & { readonly percent: number };
+
+/**
+ * What some days of lateness cost where some of them cost nothing.
+ * @param days Begun days.
+ * @param lateDays Days that the student may be late for nothing.
+ * @param points Points before lateness.
+ */
+export function lateCost(
+  policy: LatePolicy,
+  days: number,
+  lateDays: number,
+  points: { readonly score: number; readonly maxScore: number },
+): LateCost {
+  const lateDaysUsed = usefulLateDays(policy, days, lateDays);
+  const daysCounted = days - lateDaysUsed;
+  const percent = percentOff(policy, daysCounted);
+  const whole = policy.percentOf === "max" ? points.maxScore : points.score;
+  const off = percent === 100 ? whole : hundredths((whole * percent) / 100);
+  return { daysCounted, lateDaysUsed, percent, points: Math.min(points.score, off) };
 }
 
 function extensionMs(policy: LatePolicy, entry: RosterEntry | undefined): number {

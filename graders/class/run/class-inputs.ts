@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Intake } from "../attempts/submission-attempt.ts";
+import type { LatePolicy } from "../marks/late-policy.ts";
 import type { BatchSettings } from "./batch-settings.ts";
 import type { BatchPlan } from "./plan-batch.ts";
 
@@ -26,11 +27,14 @@ export function classInputs(
     ...{ seed: hashOf(seed), attempt: hashOf(attempt), exercises: hashOf(exercises), submissions: hashOf(submissions) },
     roster: hashOf([...intake.roster]),
     overrides: hashOf([...plan.overrides]),
-    late: hashOf(plan.policy),
+    late: lateInput(plan.policy),
     ...(plan.typeErrors !== undefined && { types: hashOf(plan.typeErrors) }),
     basis,
   };
 }
+
+/** What is kept of the late policy that a class was graded by. */
+export const lateInput = (policy: LatePolicy | undefined): string => hashOf(policy);
 
 /** The first that is another than it was. */
 export function otherInput(before: Partial<ClassInputs> | undefined, now: ClassInputs): InputName | undefined {

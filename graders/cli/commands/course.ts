@@ -2,6 +2,7 @@ import { renderCourse } from "../../../reports/terminal/render-course.ts";
 import { openCourseOverview, requireCoursePlan } from "../../course/open-course-overview.ts";
 import { type DefineCommand, languageOption } from "../command-options.ts";
 import { type ExitCode, exitCode, print, show, terminalStyle } from "../output.ts";
+import { defineGradebook } from "./course/gradebook.ts";
 import { definePage } from "./course/page.ts";
 
 /** `gradecheck course` */
@@ -11,6 +12,7 @@ export const define: DefineCommand = (command, run) => {
     .addOption(languageOption())
     .action(async (options) => run.finish(await course(options)));
   definePage(command.command("page"), run);
+  defineGradebook(command.command("gradebook <results...>"), run);
 };
 
 /**
