@@ -69,11 +69,14 @@ export class GradedFolder {
       : { name, path: `${pageFolders.students}/${page}.html`, feedback, report: full };
   }
 
-  /** Writes the page of all, and names the page to open. */
-  async close(rows: readonly ClassRow[]): Promise<void> {
+  /**
+   * Writes the page of all, and names the page to open.
+   * @param asked The questions of a quiz with what is right, which only instructors are shown.
+   */
+  async close(rows: readonly ClassRow[], asked: Parameters<typeof classOfRows>[1] = []): Promise<void> {
     const [first, ...others] = rows;
     if (this.#path === undefined || first === undefined) return;
-    const page = await renderClassPage(classOfRows([first, ...others]), {
+    const page = await renderClassPage(classOfRows([first, ...others], this.#audience === "student" ? [] : asked), {
       parts: partsOf(rows),
     });
     await writeWhole(join(this.#path, "index.html"), page);

@@ -8,6 +8,7 @@ import { type ClassRow, renderClassTable } from "../../../reports/terminal/rende
 import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
 import { pageNames } from "../../class/page-names.ts";
 import { answersName } from "../../quiz/answers-keeper.ts";
+import { askedQuestions } from "../../quiz/asked-questions.ts";
 import { openQuizBasis } from "../../quiz/quiz-basis.ts";
 import { QuizGrader } from "../../quiz/quiz-grader.ts";
 import { readAnswersFile, readingOf } from "../../quiz/read-answers-file.ts";
@@ -41,7 +42,7 @@ export async function gradeQuiz(id: string, paths: readonly string[], options: G
   const rows = await writeReports(compared, paths, folder);
   if (options.json) for (const { report } of rows) print(jsonText(report));
   else show(renderClassTable(rows, terminalStyle()));
-  await folder.close(rows);
+  await folder.close(rows, askedQuestions(basis));
   return exitCode.done;
 }
 

@@ -123,7 +123,7 @@ export const classDe = {
   "durations.in-title": "Zeiten",
   "durations.eyebrow": "Bewertungszeiten",
   "durations.meaning":
-    "Gemessen vom Beginn des Übersetzens bis zum fertigen Bericht, während andere Abgaben gleichzeitig bewertet werden. Abgaben, die in einem früheren Lauf bewertet wurden oder einer anderen gleichen, brauchen keine Zeit und sind nicht aufgeführt. Zeiten gehören nicht zu den Ergebnissen.",
+    "Gemessen vom Beginn des Bewertens bis zum fertigen Bericht, während andere Abgaben gleichzeitig bewertet werden. Abgaben, die in einem früheren Lauf bewertet wurden oder einer anderen gleichen, brauchen keine Zeit und sind nicht aufgeführt. Zeiten gehören nicht zu den Ergebnissen.",
   "durations.slowest": "Am langsamsten",
   "durations.most-within": "95 % innerhalb von",
   "durations.time": "Zeit",

@@ -117,7 +117,7 @@ export const classEn = {
   "durations.in-title": "times",
   "durations.eyebrow": "Grading times",
   "durations.meaning":
-    "Measured from the start of compiling to the finished report, while other submissions are graded in parallel. Submissions that were graded in an earlier run, or are equal to another one, take no time and are not listed. Times are not part of the results.",
+    "Measured from the start of grading to the finished report, while other submissions are graded in parallel. Submissions that were graded in an earlier run, or are equal to another one, take no time and are not listed. Times are not part of the results.",
   "durations.slowest": "Slowest",
   "durations.most-within": "95 % within",
   "durations.time": "Time",

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { askedQuestions } from "../../../graders/quiz/asked-questions.ts";
 import { classOfRows, partsOf } from "../../../reports/class/class-of-rows.ts";
 import { renderClassPage } from "../../../reports/class/render-class-page.ts";
 import type { ClassRow } from "../../../reports/terminal/render-class-table.ts";
 import { classRows, quizRows } from "../../fixtures/class-rows.ts";
 import { hostileReport, hostileText } from "../../fixtures/hostile-report.ts";
 import { readHtml } from "../../fixtures/read-html.ts";
+import { smallKey, smallQuiz } from "../../fixtures/small-quiz.ts";
 
 type Rows = readonly [ClassRow, ...ClassRow[]];
 
@@ -72,6 +74,15 @@ test("the class page of a quiz speaks of questions, right and not right, and lis
   expect(html).toContain('<h2 id="exercises">Questions</h2>');
   expect(html).toContain("</span> not answered</span>");
   expect(html.replaceAll(/<style>[\s\S]*?<\/style>|<[^>]*>/g, "")).not.toMatch(/exercise|passed|mistake|by hand/i);
+});
+
+test("the class page of a quiz says what was answered only where it was told what is right", async () => {
+  const basis = { quiz: smallQuiz, seed: 1, ...smallKey };
+  const html = await renderClassPage(classOfRows(quizRows(), askedQuestions(basis)), { parts: "questions" });
+  readHtml(html);
+  expect(html).toContain('<h2 id="answers">Answers</h2>');
+  expect(html).toContain("✓ right");
+  expect(await pageOf(quizRows())).not.toContain("✓ right");
 });
 
 test("the class page of one submission has no charts", async () => {
