@@ -56,8 +56,15 @@ const backward: Scenarios<Scenario> = {
     },
     { title: "128 examples", units: 2, m: 128, epsilon: 0.125, kind: "calm" },
     { title: "a gradient that is the same for every example", units: 3, m: 4, epsilon: 0.2, isEven: true },
-    { title: "a large epsilon, 2 examples, large gradients", units: 3, m: 2, epsilon: 20, scale: 4, gradientScale: 16 },
-    { title: "70 units", units: 70, m: 4, epsilon: 1e-8 },
+    {
+      title: "a large epsilon, 2 examples, large gradients",
+      units: 3,
+      m: 2,
+      epsilon: 20,
+      scale: 4,
+      gradientScale: 256,
+    },
+    { title: "70 units, epsilon 0", units: 70, m: 4, epsilon: 0 },
     { title: "one example, 5 units, epsilon 1/4", units: 5, m: 1, epsilon: 1 / 4 },
   ],
   small: [

@@ -53,7 +53,7 @@ const network: Scenarios<Scenario> = {
       epsilon: undefined,
       scale: 2 ** -13,
     },
-    { title: "one example, 3 layers, epsilon 0.5", widths: [3, 2, 4, 2], m: 1, epsilon: 0.5, scale: 16 },
+    { title: "one example, 3 layers, epsilon 0.5", widths: [16, 16, 16, 2], m: 1, epsilon: 0.5, scale: 16 },
     {
       title: "layers of equal widths, as many examples, large inputs",
       widths: [3, 3, 3, 3],
@@ -134,7 +134,9 @@ function drawLayer(random: RandomState, entering: Entering, plan: LayerPlan): { 
     const ZTilde = scaleAndShift(ZNorm, layer.gamma, layer.beta);
     const A = mapMatrix(ZTilde, (value) => Math.max(value, 0));
     const isBothSigned = ZTilde.data.some((value) => value > 0.1) && ZTilde.data.some((value) => value < -0.1);
-    if ((isBothSigned || plan.units === 1) && (plan.isLast || hasSpread(A))) return { layer, A };
+    // The mean of a row is its beta, so that some output is negative whatever enters.
+    const isNegativeSomewhere = !plan.isLast || layer.beta.data.some((value) => value < 0);
+    if (isNegativeSomewhere && (isBothSigned || plan.units === 1) && (plan.isLast || hasSpread(A))) return { layer, A };
   }
 }
 

@@ -19,7 +19,7 @@ export const pictures: Pictures = {
     const names = [
       say("before", "vorher"),
       say("normalized", "normalisiert"),
-      say("after gamma 0.6, beta 2", "nach gamma 0.6, beta 2"),
+      say("scaled, shifted", "skaliert, verschoben"),
     ];
     const values = unitDensities().map(({ stage, ...point }) => ({ ...point, stage: names[stage] }));
     return {
@@ -29,7 +29,11 @@ export const pictures: Pictures = {
       mark: { type: "line", strokeWidth: 2 },
       encoding: {
         x: { field: "z", type: "quantitative", axis: axis(say("value of the unit", "Wert der Einheit")) },
-        y: { field: "density", type: "quantitative", axis: axis(say("share of the examples", "Anteil der Beispiele")) },
+        y: {
+          field: "density",
+          type: "quantitative",
+          axis: axis(say("density of the examples", "Dichte der Beispiele")),
+        },
         ...seriesOf("stage", names),
       },
     };
