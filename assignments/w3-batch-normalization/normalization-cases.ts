@@ -25,7 +25,7 @@ const forward: Scenarios<Scenario> = {
       epsilon: 0.25,
       kinds: ["ordinary", "negative-gamma"],
     },
-    { title: "one example: only beta is left", units: 3, m: 1, epsilon: undefined },
+    { title: "one example: only beta is left, epsilon 0.5", units: 3, m: 1, epsilon: 0.5 },
   ],
   hidden: [
     { title: "4 units, 8 examples, epsilon 0.5", units: 4, m: 8, epsilon: 0.5, kinds: ["negative-gamma"] },

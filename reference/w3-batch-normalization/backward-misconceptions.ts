@@ -101,6 +101,16 @@ export const backwardMisconceptions: readonly Misconception[] = [
     { throughMu: sumOfRows, throughSigma2: (g, { ZNorm }) => tf.mul(ZNorm, sumOfRows(tf.mul(g, ZNorm))) },
   ),
   variant(
+    "direct-path-averaged",
+    "The direct path is divided by the number of examples, like the two others.",
+    `The 1/m of the other two comes from the means that they pass through. The direct path passes through no mean; where 1/m stands before everything, it needs an m. ${rowsBalance}`,
+    {
+      throughMu: sumOfRows,
+      throughSigma2: (g, { ZNorm }) => tf.mul(ZNorm, sumOfRows(tf.mul(g, ZNorm))),
+      dZ: (rest, cache) => tf.div(right.dZ(rest, cache), rest.shape[1]),
+    },
+  ),
+  variant(
     "sigma2-path-halved",
     "The path through the variance is half as long as it should be.",
     "The root brings a factor 1/2, but differentiating the square brings a 2 that cancels it. Look at both steps.",

@@ -64,6 +64,7 @@ export const whereToLook: WhereToLook = {
   "backward-mu-path-not-averaged": ["dZ"],
   "backward-sigma2-path-not-averaged": ["dZ"],
   "backward-neither-path-averaged": ["dZ"],
+  "backward-direct-path-averaged": ["dZ"],
   "backward-sigma2-path-halved": ["0.5", "-0.5", "dZ"],
   "backward-sigma2-path-doubled": ["2", "dZ"],
   "backward-sigma2-path-same-for-all": ["ZNorm"],
