@@ -30,9 +30,9 @@ const scenarios: Scenarios<Scenario> = {
     { title: "one example of 6 classes", model: (random) => drawClear(random, 6, 2, 1) },
     { title: "as many classes and features as examples", model: (random) => drawClear(random, 4, 4, 4) },
     { title: "scores of thousands", model: (random) => drawClear(random, 4, 3, 7, 64) },
-    { title: "the biases decide", model: (random) => biased(drawClear(random, 4, 2, 5)) },
+    { title: "the biases decide", model: (random) => drawBiased(random, 4, 2, 5) },
     { title: "70 features, 90 examples", model: (random) => drawClear(random, 8, 70, 90, 0.5) },
-    { title: "70 classes, the biases decide", model: (random) => biased(drawClear(random, 70, 3, 6)) },
+    { title: "70 classes, the biases decide", model: (random) => drawBiased(random, 70, 3, 6) },
     { title: "large scores that differ by little", model: (random) => drawClose(random) },
   ],
   small: [
@@ -42,7 +42,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "both scores equal", model: (random) => zeroed(drawClear(random, 2, 1, 2)) },
     { title: "the last two of 3 scores equal", model: (random) => drawTies(random, 3, 2, 4) },
     { title: "all scores negative", model: (random) => lowered(drawClear(random, 3, 1, 2)) },
-    { title: "the biases decide", model: (random) => biased(drawClear(random, 3, 1, 2)) },
+    { title: "the biases decide", model: (random) => drawBiased(random, 3, 1, 2) },
     { title: "one class", model: (random) => drawClear(random, 1, 1, 2) },
     { title: "scores of thousands", model: (random) => drawClear(random, 3, 1, 3, 64) },
     { title: "30 examples", model: (random) => drawClear(random, 2, 1, 30) },
@@ -75,7 +75,7 @@ function drawClear(random: RandomState, classes: number, features: number, m: nu
 
 /**
  * Whether largest scores differ clearly from the others, are above 0, and are predicted neither without biases nor by softmax or a search
- * along the examples; where scores are large, not by sigmoids either. Of one class, all of them say the same.
+ * along the examples; where scores are large, not by sigmoids or exponentials of them either. Of one class, all of them say the same.
  */
 function isTelling(model: Model): boolean {
   const { X, W, b } = model;
@@ -90,11 +90,15 @@ function isTelling(model: Model): boolean {
     columnsOf(scoresOf({ X, W, b: mapMatrix(b, () => 0) })).map(firstOfLargest),
     columnsOf(alongExamples(Z)).map(firstOfLargest),
     columnsOf(transpose(Z)).map(firstOfLargest),
-    ...(columns.some((column) => Math.max(...column) > 1000)
-      ? [columns.map((column) => column.findIndex((score) => score > 20))]
-      : []),
   ];
-  return wrong.every((rows) => `${rows}` !== `${predicted}`);
+  const isLarge = columns.some((column) => Math.max(...column) > 1000);
+  return wrong.every((rows) => `${rows}` !== `${predicted}`) && (!isLarge || columns.some(isSaturated));
+}
+
+/** Whether several sigmoids are 1, the largest score is not the first of them, and class 0 is not among them. */
+function isSaturated(column: readonly number[]): boolean {
+  const ones = column.filter((score) => score > 20);
+  return (column[0] ?? 0) < -20 && ones[0] !== Math.max(...column);
 }
 
 /** Logarithms of softmax along the rows. */
@@ -134,8 +138,8 @@ function drawClose(random: RandomState): Model {
   const bias = 16384 + drawEighth(random);
   return {
     X: matrixOf(2, 3, (i, j) => [input, 0, input - 0.75, 1, 0, 1][3 * i + j] ?? 0),
-    W: matrixOf(3, 2, (i, j) => (i === 0 && j === 0 ? 1 : i === 1 && j === 1 ? input - 0.5 : 0)),
-    b: matrixOf(3, 1, (i) => [bias - 0.125, bias, -bias][i] ?? 0),
+    W: matrixOf(3, 2, (i, j) => (i === 1 && j === 0 ? 1 : i === 2 && j === 1 ? input - 0.5 : 0)),
+    b: matrixOf(3, 1, (i) => [-bias, bias - 0.125, bias][i] ?? 0),
   };
 }
 
@@ -165,7 +169,15 @@ function lowered({ X, W, b }: Model): Model {
   return { X, W, b: mapMatrix(b, (value) => value - most - 1) };
 }
 
-/** Biases that outweigh all weights: the last class is predicted throughout. */
+/** A model whose biases outweigh all weights: the last class is predicted throughout, and would not be without them. */
+function drawBiased(random: RandomState, classes: number, features: number, m: number): Model {
+  for (;;) {
+    const model = drawClear(random, classes, features, m);
+    const unbiased = scoresOf({ ...model, b: mapMatrix(model.b, () => 0) });
+    if (columnsOf(unbiased).some((column) => firstOfLargest(column) !== classes - 1)) return biased(model);
+  }
+}
+
 function biased({ X, W, b }: Model): Model {
   const largest = Math.max(...scoresOf({ X, W, b }).data.map(Math.abs));
   return { X, W, b: mapMatrix(b, (value, i) => value + (i === b.rows - 1 ? 4 * Math.ceil(largest) + 12 : 0)) };
