@@ -19,12 +19,12 @@ export function softmax(Z: tf.Tensor2D): tf.Tensor2D {
  * One-hot columns of the largest logits.
  *
  * @param Z Logits, float32 [C, m]
- * @returns float32 [C, m]: 1 for the largest of the column, the first of equals, and 0 elsewhere
+ * @returns int32 [C, m]: 1 for the largest of the column, the first of equals, and 0 elsewhere
  */
 export function hardmax(Z: tf.Tensor2D): tf.Tensor2D {
   return tf.tidy(() => {
     const [classes] = Z.shape;
-    return tf.cast(tf.transpose<tf.Tensor2D>(tf.oneHot(firstOfLargest(Z), classes) as tf.Tensor2D), "float32");
+    return tf.transpose(tf.oneHot(firstOfLargest(Z), classes) as tf.Tensor2D);
   });
 }
 
