@@ -7,7 +7,14 @@ export type DuplicateKey = {
   readonly lines: readonly number[];
 };
 
-type Level = { readonly isObject: boolean; readonly under: string | null; readonly keys: Map<string, number[]> };
+type Level = {
+  readonly isObject: boolean;
+  readonly under: string | null;
+  /** The line of each key, where it stands first. */
+  readonly keys: Map<string, number>;
+  /** All lines of those that stand there again. */
+  readonly repeated: Map<string, number[]>;
+};
 
 /**
  * The duplicated keys of the outermost object of a JSON text and of the objects directly in it.
@@ -24,7 +31,7 @@ export function findDuplicateKeys(text: string): DuplicateKey[] {
     if (token.text === "{" || token.text === "[") {
       depth += 1;
       // Deeper objects are none of an answers file.
-      if (depth <= 2) levels.push({ isObject: token.text === "{", under: depth === 1 ? null : under, keys: new Map() });
+      if (depth <= 2) levels.push(levelOf(token.text === "{", depth === 1 ? null : under));
     } else if (token.text === "}" || token.text === "]") {
       if (level !== undefined) found.push(...duplicatesOf(level));
       levels.length = Math.min(levels.length, --depth);
@@ -32,18 +39,30 @@ export function findDuplicateKeys(text: string): DuplicateKey[] {
       // Files can have a hundred thousand keys; few have anything to decode.
       const key = last.text.includes("\\") ? String(JSON.parse(last.text)) : last.text.slice(1, -1);
       if (depth === 1) under = key;
-      const lines = level.keys.get(key);
-      if (lines === undefined) level.keys.set(key, [last.line]);
-      else lines.push(last.line);
+      count(level, key, last.line);
     }
     last = token;
   }
   return found;
 }
 
-function duplicatesOf({ under, keys }: Level): DuplicateKey[] {
-  return [...keys].filter(([, lines]) => lines.length > 1).map(([key, lines]) => ({ under, key, lines }));
+const levelOf = (isObject: boolean, under: string | null): Level => ({
+  ...{ isObject, under, keys: new Map(), repeated: new Map() },
+});
+
+function count({ keys, repeated }: Level, key: string, line: number): void {
+  const first = keys.get(key);
+  if (first === undefined) {
+    keys.set(key, line);
+    return;
+  }
+  const lines = repeated.get(key);
+  if (lines === undefined) repeated.set(key, [first, line]);
+  else lines.push(line);
 }
+
+const duplicatesOf = ({ under, repeated }: Level): DuplicateKey[] =>
+  [...repeated].map(([key, lines]) => ({ under, key, lines }));
 
 const nonFinite = /^[-+]?(?:NaN|Infinity)$/;
 
@@ -72,17 +91,43 @@ type JsonToken = {
   readonly line: number;
 };
 
+const space = /\s/;
+const bareWord = /[-+.\w]+/y;
+const [lineFeed, blank, quote, lastAscii] = [10, 32, 34, 127];
+const signs: ReadonlySet<number> = new Set([..."{}[],:"].map((sign) => sign.charCodeAt(0)));
+
 /**
  * The tokens of a text that is JSON or nearly so, `NaN` and the like included. Reading ends at the first character that
- * begins no token.
+ * begins no token. Time grows with the length alone.
  */
 function* jsonTokens(text: string): Generator<JsonToken> {
-  // Sticky, and without a choice inside the string part: time grows with the length alone.
-  const token = /(\s*)("[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[-+.\w]+)/y;
   let line = 1;
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const [whole, space = "", piece = ""] = match;
-    if (space !== "") line += space.split("\n").length - 1;
-    yield { text: piece, start: match.index + whole.length - piece.length, line };
+  for (let at = 0; at < text.length; ) {
+    // By codes: there can be as many tokens as characters.
+    const code = text.charCodeAt(at);
+    if (code === lineFeed) line += 1;
+    if ((code <= blank || code > lastAscii) && space.test(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const end = signs.has(code) ? at + 1 : code === quote ? endOfString(text, at) : endOfWord(text, at);
+    if (end === undefined) return;
+    yield { text: text.slice(at, end), start: at, line };
+    at = end;
   }
+}
+
+/** Behind the closing quote; undefined where there is none. */
+function endOfString(text: string, start: number): number | undefined {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charAt(at - 1 - slashes) === "\\") slashes += 1;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return undefined;
+}
+
+function endOfWord(text: string, start: number): number | undefined {
+  bareWord.lastIndex = start;
+  return bareWord.test(text) ? bareWord.lastIndex : undefined;
 }
