@@ -103,7 +103,7 @@ const byNorm: Scenarios<Scenario> = {
   ],
 };
 
-/** Cases of `clipByValue`: weights and biases have elements above the limit, below its negative and between. */
+/** Cases of `clipByValue`: weights and biases have elements above the limit and below its negative, and some lie between. */
 export const clipByValueCases: CaseGenerator = (random, index, list) => {
   const { title, limit, ...plan } = pickScenario(byValue, index, list);
   const drawn = drawGradients(random, {

@@ -56,11 +56,13 @@ function isTelling(layers: readonly Layer[], { scales = [1], reaching, whole }: 
     return largest(W) >= least && largest(b) >= least;
   });
   if (!areSeen || reaching === undefined) return areSeen;
-  return (["W", "b"] as const).every((kind) => {
+  const all = layers.flatMap(({ W, b }) => [...W.data, ...b.data]);
+  const isBetween = reaching === 0 || all.some((g) => Math.abs(g) < 0.9 * reaching);
+  const isBeyond = (["W", "b"] as const).every((kind) => {
     const data = layers.flatMap((layer) => [...layer[kind].data]);
-    const sides = [data.some((g) => g > 1.1 * reaching), data.some((g) => g < -1.1 * reaching)];
-    return sides.every(Boolean) && (reaching === 0 || data.some((g) => Math.abs(g) < 0.9 * reaching));
+    return data.some((g) => g > 1.1 * reaching) && data.some((g) => g < -1.1 * reaching);
   });
+  return isBetween && isBeyond;
 }
 
 const largest = ({ data }: Matrix): number => data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
