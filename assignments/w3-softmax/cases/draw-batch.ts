@@ -98,13 +98,11 @@ export function withZeros({ A, Y }: Batch): Batch {
 
 /** Predictions that give the true class of each column almost nothing. @param tiny Its probabilities, column by column. */
 export function withTinyTrueClass({ A, Y }: Batch, tiny: readonly number[]): Batch {
+  const own = (j: number): number => tiny[j % tiny.length] ?? 0;
   const sums = Array.from({ length: A.columns }, (_, j) =>
     columnOf(A, j).reduce((total, value, i) => total + (at(Y, i, j) === 1 ? 0 : value), 0),
   );
-  return {
-    A: mapMatrix(A, (value, i, j) =>
-      Math.fround(at(Y, i, j) === 1 ? (tiny[j % tiny.length] ?? 0) : value / (sums[j] ?? 1)),
-    ),
-    Y,
-  };
+  const share = (value: number, i: number, j: number): number =>
+    at(Y, i, j) === 1 ? own(j) : (value / (sums[j] ?? 1)) * (1 - own(j));
+  return { A: mapMatrix(A, (value, i, j) => Math.fround(share(value, i, j))), Y };
 }
