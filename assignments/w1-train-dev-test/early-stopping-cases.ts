@@ -30,6 +30,7 @@ const scenarios: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "new bests, with worse epochs between them", ranks: [8, 6, 7, 9, 4, 5, 2, 3, 10, 11, 12, 1], patience: 4 },
+    { title: "a cost as low as the best, then worse ones", ranks: [4, 1, 2, 1, 3, 5, 6], patience: 4 },
     { title: "patience 1", ranks: [5, 3, 2, 4, 1, 0], patience: 1 },
     { title: "patience reached at the last epoch", ranks: [4, 2, 5, 3, 6], patience: 3 },
     { title: "a new best when patience is all but over", ranks: [6, 4, 7, 5, 2, 3, 8, 9, 1], patience: 3 },

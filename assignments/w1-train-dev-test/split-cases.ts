@@ -21,16 +21,24 @@ const scenarios: Scenarios<Scenario> = {
     { title: "no test set", features: 2, labelRows: 1, m: 6, dev: 0.5, test: 0 },
   ],
   hidden: [
-    { title: "labels of 4 classes in rows", features: 3, labelRows: 4, m: 11, dev: 0.25, test: 0.35 },
+    { title: "labels of 4 classes in rows", features: 3, labelRows: 4, m: 20, dev: 0.25, test: 0.2 },
+    {
+      title: "11 examples, products that are no whole numbers",
+      features: 2,
+      labelRows: 1,
+      m: 11,
+      dev: 0.25,
+      test: 0.35,
+    },
     // 0.58 * 50 is 28.999999999999996 in float64, and 29 in float32.
     { title: "a product just below a whole number", features: 1, labelRows: 1, m: 50, dev: 0.58, test: 0.1 },
     { title: "one example", features: 1, labelRows: 2, m: 1, dev: 0.5, test: 0.25 },
-    { title: "no dev set", features: 2, labelRows: 1, m: 9, dev: 0, test: 0.4 },
+    { title: "no dev set", features: 2, labelRows: 1, m: 10, dev: 0, test: 0.4 },
     { title: "neither dev nor test set", features: 2, labelRows: 1, m: 5, dev: 0, test: 0 },
     { title: "nothing left to train on", features: 1, labelRows: 1, m: 8, dev: 0.5, test: 0.5, scale: 1000 },
     // 0.28 * 25 is 7.000000000000001.
     { title: "a product just above a whole number", features: 2, labelRows: 1, m: 25, dev: 0.28, test: 0.56 },
-    { title: "70 features, more for test than for dev", features: 70, labelRows: 3, m: 12, dev: 0.1, test: 0.3 },
+    { title: "70 features, more for test than for dev", features: 70, labelRows: 3, m: 10, dev: 0.1, test: 0.3 },
     {
       title: "a dev set of less than one example in 2000",
       features: 1,

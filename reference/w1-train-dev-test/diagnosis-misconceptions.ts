@@ -184,8 +184,8 @@ export const diagnosisMisconceptions: readonly Misconception[] = [
   ),
   diagnose(
     "verdicts-as-numbers",
-    "The verdicts are 1 and 0 instead of true and false.",
-    "A verdict is a truth value here. A comparison gives one already: nothing has to be made of it.",
+    "The verdicts are 1 and 0, or tensors, instead of true and false.",
+    "A verdict is a truth value of JavaScript here. A comparison of two numbers gives one already: nothing has to be made of it.",
     judging((gaps, tolerance) => ({
       ...gaps,
       highBias: Number(gaps.avoidableBias > tolerance),

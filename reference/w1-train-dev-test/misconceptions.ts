@@ -7,6 +7,7 @@ import { fitMisconceptions } from "./normalization-misconceptions.ts";
 import { splitMisconceptions } from "./split-misconceptions.ts";
 import { splitSizeMisconceptions } from "./split-size-misconceptions.ts";
 import { stoppingMisconceptions } from "./stopping-misconceptions.ts";
+import { stoppingResultMisconceptions } from "./stopping-result-misconceptions.ts";
 
 /** What students commonly write instead of the right functions of `w1-train-dev-test`. */
 export const misconceptions: readonly Misconception[] = [
@@ -16,6 +17,7 @@ export const misconceptions: readonly Misconception[] = [
   ...applicationMisconceptions,
   ...diagnosisMisconceptions,
   ...stoppingMisconceptions,
+  ...stoppingResultMisconceptions,
   ...flipMisconceptions,
   ...cropMisconceptions,
 ];

@@ -57,6 +57,16 @@ export const splitSizeMisconceptions: readonly Misconception[] = [
     },
   ),
   counting(
+    "rest-to-dev",
+    "The training set is rounded down, and the dev set gets what is left over.",
+    "Only dev and test have a size of their own; the training set takes all the rest. Otherwise the dev set has examples more than its " +
+      "fraction, which nobody asked for. Look at which of the three sizes is the difference.",
+    (m, dev, test) => {
+      const [train, testSize] = [Math.floor((1 - dev - test) * m), Math.floor(test * m)];
+      return { train, dev: m - train - testSize, test: testSize };
+    },
+  ),
+  counting(
     "floors-of-sums",
     "The fractions are added before they are rounded down.",
     "Two remainders together may make a whole example, which then goes to one of the two sets. Each of the two products is rounded down " +

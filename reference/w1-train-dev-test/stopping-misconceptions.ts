@@ -1,15 +1,5 @@
 import type { Misconception } from "../misconceptions/misconception.ts";
-import { earlyStopping } from "./solution.ts";
-
-type Stopping = (devCosts: number[], patience: number) => Readonly<Record<"bestEpoch" | "stopEpoch", number>>;
-
-const stopping = (id: string, name: string, explanation: string, implementation: Stopping): Misconception => ({
-  id: `stop-${id}`,
-  exercise: "earlyStopping",
-  name,
-  explanation,
-  implementation,
-});
+import { lowestOf, type Stopping, stopping } from "./stopping-variant.ts";
 
 /** The right loop, but for when a cost is a new best and when waiting is over. */
 const walking =
@@ -29,9 +19,7 @@ const walking =
 
 const isLower = (cost: number, best: number): boolean => cost < best;
 
-const lowestOf = (costs: readonly number[]): number => costs.indexOf(costs.reduce((low, cost) => Math.min(low, cost)));
-
-/** What students write instead of early stopping. */
+/** What students get wrong where they wait for a new best. */
 export const stoppingMisconceptions: readonly Misconception[] = [
   stopping(
     "last-of-equals",
@@ -39,6 +27,36 @@ export const stoppingMisconceptions: readonly Misconception[] = [
     "An equal cost is no progress: the network has been waited for and is no better. The best epoch is the first of equals, and waiting goes on. " +
       "Look at the comparison.",
     walking((cost, best) => cost <= best),
+  ),
+  stopping(
+    "equal-restarts-waiting",
+    "A cost as low as the best lets the waiting begin again.",
+    "An equal cost is no progress: the network has been waited for and is no better. Only a new best, which is lower, gives another wait. Look at " +
+      "the comparison.",
+    (devCosts, patience) => {
+      let [bestEpoch, best, waited] = [0, Number.POSITIVE_INFINITY, 0];
+      for (const [epoch, cost] of devCosts.entries()) {
+        waited = cost <= best ? 0 : waited + 1;
+        if (cost < best) [bestEpoch, best] = [epoch, cost];
+        if (waited >= patience) return { bestEpoch, stopEpoch: epoch };
+      }
+      return { bestEpoch, stopEpoch: devCosts.length - 1 };
+    },
+  ),
+  stopping(
+    "lowest-of-all-only",
+    "An epoch counts as a new best only if its cost is the lowest of the whole list.",
+    "While training goes on, later costs are not known yet. A new best is a cost below all that came before it, and many epochs are the best for a " +
+      "while. Look at what each cost is compared with.",
+    (devCosts, patience) => {
+      const best = lowestOf(devCosts);
+      let bestEpoch = 0;
+      for (const epoch of devCosts.keys()) {
+        if (epoch === best) bestEpoch = epoch;
+        if (epoch - bestEpoch >= patience) return { bestEpoch, stopEpoch: epoch };
+      }
+      return { bestEpoch, stopEpoch: devCosts.length - 1 };
+    },
   ),
   stopping(
     "one-epoch-late",
@@ -100,13 +118,6 @@ export const stoppingMisconceptions: readonly Misconception[] = [
     },
   ),
   stopping(
-    "best-of-all",
-    "The best epoch is looked for in the whole list, also behind the stop.",
-    "After the stop nothing is trained any more: those costs are in the list, but in a real run they would never exist. The best epoch is one " +
-      "that has happened.",
-    (devCosts, patience) => ({ ...earlyStopping(devCosts, patience), bestEpoch: lowestOf(devCosts) }),
-  ),
-  stopping(
     "never-stops",
     "Training always goes on to the last epoch.",
     "That is training without early stopping. Once patience is used up, the run ends, and what comes later is not seen. Check that the second " +
@@ -119,73 +130,6 @@ export const stoppingMisconceptions: readonly Misconception[] = [
     "Dev costs are noisy, and one worse epoch means little. That is what patience is for: so many epochs in a row must bring no new best. Check " +
       "that the second argument is used.",
     walking(isLower, (waited) => waited >= 1),
-  ),
-  stopping(
-    "number-of-epochs",
-    "Without an early stop, the number of epochs is returned instead of the last one.",
-    "Epochs count from 0, so the last of 6 is number 5. Look at what is returned after the loop.",
-    (devCosts, patience) => {
-      const { bestEpoch, stopEpoch } = earlyStopping(devCosts, patience);
-      const isEarly = stopEpoch - bestEpoch >= patience;
-      return { bestEpoch, stopEpoch: isEarly ? stopEpoch : devCosts.length };
-    },
-  ),
-  stopping(
-    "stop-beyond-the-end",
-    "The stop is always patience epochs after the best one, even where there are no more epochs.",
-    "A run ends with its last epoch, whether patience is used up by then or not. Where the list is over before, the last epoch is the stop.",
-    (devCosts, patience) => {
-      const { bestEpoch } = earlyStopping(devCosts, patience);
-      return { bestEpoch, stopEpoch: bestEpoch + patience };
-    },
-  ),
-  stopping(
-    "best-for-stop",
-    "The best epoch is returned as the stop as well.",
-    "Nobody knows at the best epoch that it was the best: that shows only when patience is used up. The stop comes later, and the parameters of " +
-      "the best epoch are kept until then.",
-    (devCosts, patience) => {
-      const { bestEpoch } = earlyStopping(devCosts, patience);
-      return { bestEpoch, stopEpoch: bestEpoch };
-    },
-  ),
-  stopping(
-    "best-for-last",
-    "Without an early stop, the best epoch is returned as the stop.",
-    "Where patience is never used up, training goes on to the end of the list. Look at what is returned after the loop.",
-    (devCosts, patience) => {
-      const { bestEpoch, stopEpoch } = earlyStopping(devCosts, patience);
-      return { bestEpoch, stopEpoch: stopEpoch - bestEpoch >= patience ? stopEpoch : bestEpoch };
-    },
-  ),
-  stopping(
-    "stop-for-best",
-    "The epoch of the stop is returned as the best one.",
-    "At the stop the network is worse than it was: that is why training stops. What is kept are the parameters of the epoch with the lowest " +
-      "cost until then.",
-    (devCosts, patience) => {
-      const { stopEpoch } = earlyStopping(devCosts, patience);
-      return { bestEpoch: stopEpoch, stopEpoch };
-    },
-  ),
-  stopping(
-    "epochs-from-one",
-    "Epochs are counted from 1.",
-    "The cost of epoch 0 is the first in the list. Both results count in the same way as the list does.",
-    (devCosts, patience) => {
-      const { bestEpoch, stopEpoch } = earlyStopping(devCosts, patience);
-      return { bestEpoch: bestEpoch + 1, stopEpoch: stopEpoch + 1 };
-    },
-  ),
-  stopping(
-    "cost-for-epoch",
-    "The lowest cost is returned instead of the epoch that it belongs to.",
-    "The epoch tells whose parameters to keep; its cost can be looked up in the list. Remember both while you go through the epochs, and return " +
-      "the number of the epoch.",
-    (devCosts, patience) => {
-      const { bestEpoch, stopEpoch } = earlyStopping(devCosts, patience);
-      return { bestEpoch: devCosts[bestEpoch] ?? Number.NaN, stopEpoch };
-    },
   ),
   stopping(
     "highest-cost",
