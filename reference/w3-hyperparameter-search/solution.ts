@@ -152,16 +152,16 @@ export function proposeNext(
 function cholesky(K: number[][]): number[][] {
   const L: number[][] = [];
   for (const [i, row] of K.entries()) {
-    const own = solveLower(L, row.slice(0, i));
+    const own = solveLower(L, row);
     L.push([...own, Math.sqrt(at(row, i) - dot(own, own))]);
   }
   return L;
 }
 
-/** The vector v with `L v = b`. */
+/** The vector v with `L v = b`, as far as L has rows. */
 function solveLower(L: number[][], b: number[]): number[] {
   const v: number[] = [];
-  for (const [i, row] of L.entries()) v.push((at(b, i) - dot(row.slice(0, i), v)) / at(row, i));
+  for (const [i, row] of L.entries()) v.push((at(b, i) - dot(v, row)) / at(row, i));
   return v;
 }
 

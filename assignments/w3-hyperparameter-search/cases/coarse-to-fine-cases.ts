@@ -12,6 +12,8 @@ type Scenario = {
   readonly scores?: Range;
   /** How many points share the score at the border of `keep`, some within and some without. */
   readonly tied?: number;
+  /** What the manifest's `variations` make of it shows as much. */
+  readonly isVaried?: true;
 };
 
 const usual: readonly Range[] = [
@@ -22,11 +24,11 @@ const usual: readonly Range[] = [
 const scenarios: Scenarios<Scenario> = {
   visible: [
     { title: "3 of 5 points", n: 5, keep: 3, ranges: usual },
-    { title: "equal scores at the border", n: 5, keep: 2, ranges: usual, tied: 3 },
+    { title: "equal scores at the border", n: 6, keep: 3, ranges: usual, tied: 4 },
     { title: "keep is 1", n: 4, keep: 1, ranges: usual },
   ],
   hidden: [
-    { title: "4 of 8 points in 3 dimensions", n: 8, keep: 4, ranges: [...usual, [-0.9, -0.2]] },
+    { title: "4 of 8 points in 3 dimensions", n: 8, keep: 4, ranges: [...usual, [-0.9, -0.2]], isVaried: true },
     { title: "keep is 1, one dimension", n: 6, keep: 1, ranges: [[-9, -1]] },
     { title: "all points are kept", n: 5, keep: 5, ranges: usual },
     { title: "one point", n: 1, keep: 1, ranges: usual },
@@ -42,8 +44,9 @@ const scenarios: Scenarios<Scenario> = {
         [1e-9, 9e-8],
       ],
     },
-    { title: "tiny scores", n: 8, keep: 3, ranges: usual, scores: [1e-9, 9e-8] },
+    { title: "tiny scores", n: 8, keep: 3, ranges: usual, scores: [1e-9, 9e-7] },
     { title: "12 of 30 points", n: 30, keep: 12, ranges: usual, scores: [2, 2000] },
+    { title: "large scores close to each other", n: 9, keep: 3, ranges: usual, scores: [1.9e6, 2e6] },
   ],
   small: [
     { title: "one point", n: 1, keep: 1, ranges: [[1, 9]] },
@@ -61,12 +64,14 @@ const scenarios: Scenarios<Scenario> = {
 /** Cases of `coarseToFine`. */
 export const coarseToFineCases: CaseGenerator = (random, index, list) => {
   const scenario = pickScenario(scenarios, index, list);
-  const { title, n, keep, ranges } = scenario;
+  const { title, n, keep, ranges, isVaried, scores: range } = scenario;
   for (;;) {
     const points = drawPoints(random, n, ranges);
     const scores = drawScores(random, scenario);
-    if (isTelling(points, scores, keep))
-      return { title, args: [pointsValue(points), vectorValue(scores), numberValue(keep)] };
+    if (!isTelling(points, scores, keep, range !== undefined && spansPowers(...range))) continue;
+    const negated = scores.map((score) => -score);
+    if (isVaried && !(isTelling(points, scores, 2) && isTelling(points, negated, keep))) continue;
+    return { title, args: [pointsValue(points), vectorValue(scores), numberValue(keep)] };
   }
 };
 
@@ -85,32 +90,44 @@ function drawScores(
 }
 
 /** Numbers of several sizes are drawn by their logarithm, so that their order as text is another. */
-const spansPowers = (low: number, high: number): boolean => high / low > 20 || low / high > 20;
+const spansPowers = (low: number, high: number): boolean => high / low > 100 || low / high > 100;
 
-/** Whether it shows in the box which points were kept. */
-function isTelling(points: readonly number[][], scores: readonly number[], keep: number): boolean {
+/** Whether it shows in the box which points were kept. @param isText Whether an order as text has to show. */
+function isTelling(points: readonly number[][], scores: readonly number[], keep: number, isText = false): boolean {
+  if (points.length === 1) return true;
   const all = points.map((_, i) => i);
   const score = (i: number): number => scores[i] ?? 0;
   const best = all.toSorted((i, j) => score(j) - score(i));
   const right = best.slice(0, keep);
   const border = score(right[keep - 1] ?? 0);
+  const oneTooFew = best.slice(0, keep - 1);
+  const aboveBorder = best.filter((i) => score(i) > border);
   const wrong = [
     all,
-    all.slice(0, keep),
-    all.slice(-keep),
-    best.slice(-keep),
     best.slice(0, keep + 1),
-    best.slice(0, keep - 1),
+    oneTooFew,
+    aboveBorder,
     best.filter((i) => score(i) >= border),
-    best.filter((i) => score(i) > border),
     all.toSorted((i, j) => score(j) - score(i) || j - i).slice(0, keep),
-    all.toSorted((i, j) => (String(score(i)) < String(score(j)) ? 1 : -1)).slice(0, keep),
-    [best[0] ?? 0, best[keep - 1] ?? 0],
+    ...(keep > 2 ? [[best[0] ?? 0, best[keep - 1] ?? 0]] : []),
   ];
+  const others = [all.slice(0, keep), all.slice(-keep), best.slice(-keep)];
+  if (points.length > 64) others.push(best.filter((i) => i < 64).slice(0, keep));
+  if (isText) others.push(all.toSorted((i, j) => compareTexts(`${score(j)}`, `${score(i)}`)).slice(0, keep));
   const boxOf = (kept: readonly number[]): string => String(bounds(kept.map((i) => points[i] ?? [])));
-  const isSame = (kept: readonly number[]): boolean => new Set(kept).symmetricDifference(new Set(right)).size === 0;
-  return wrong.every((kept) => isSame(kept) || boxOf(kept) !== boxOf(right));
+  const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+    new Set(one).symmetricDifference(new Set(other)).size === 0;
+  const [first = [], last = []] = [right[0], right.at(-1)].map((i) => points[i ?? 0]);
+  const areCorners = last.every((value, k) => value <= (first[k] ?? value));
+  return (
+    wrong.every((kept) => isSame(kept, right) || boxOf(kept) !== boxOf(right)) &&
+    (isSame(oneTooFew, aboveBorder) || boxOf(oneTooFew) !== boxOf(aboveBorder)) &&
+    (keep === points.length || new Set(scores).size === 1 || others.every((kept) => boxOf(kept) !== boxOf(right))) &&
+    (keep === 1 || !areCorners || boxOf([right[0] ?? 0, right.at(-1) ?? 0]) !== boxOf(right))
+  );
 }
+
+const compareTexts = (one: string, other: string): number => Number(one > other) - Number(one < other);
 
 const bounds = (points: readonly (readonly number[])[]): number[] =>
   (points[0] ?? []).flatMap((_, k) => {

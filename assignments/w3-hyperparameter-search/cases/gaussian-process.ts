@@ -51,7 +51,7 @@ function normalProbability(z: number): number {
 function cholesky(K: Points): number[][] {
   const L: number[][] = [];
   for (const [i, row] of K.entries()) {
-    const own = solveLower(L, row.slice(0, i));
+    const own = solveLower(L, row);
     L.push([...own, Math.sqrt((row[i] ?? 0) - dot(own, own))]);
   }
   return L;
@@ -59,7 +59,7 @@ function cholesky(K: Points): number[][] {
 
 function solveLower(L: Points, b: readonly number[]): number[] {
   const v: number[] = [];
-  for (const [i, row] of L.entries()) v.push(((b[i] ?? 0) - dot(row.slice(0, i), v)) / (row[i] ?? 0));
+  for (const [i, row] of L.entries()) v.push(((b[i] ?? 0) - dot(v, row)) / (row[i] ?? 0));
   return v;
 }
 

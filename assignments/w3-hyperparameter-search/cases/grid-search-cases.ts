@@ -27,6 +27,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "a last name of one value", counts: { units: 4, beta: 1 } },
     { title: "a first name of one value", counts: { units: 1, beta: 4 } },
     { title: "72 combinations of 4 names", counts: { units: 3, layers: 4, learningRate: 3, beta: 2 } },
+    { title: "70 values for one name", counts: { learningRate: 70 } },
     { title: "tiny values", counts: { learningRate: 3, epsilon: 2 }, powers: [-12, -7] },
     { title: "negative values, and 0 for each name", counts: { shift: 3, offset: 2 }, isSigned: true, hasZeros: true },
   ],

@@ -26,7 +26,14 @@ const scenarios: Scenarios<Scenario> = {
   visible: [
     { title: "4 candidates, xi passed as undefined", best: [1, 1], std: [0.2, 0.9], above: usual },
     { title: "xi is 0", best: [0.5, 0.8], std: [0.2, 0.9], above: usual, xi: [0, 0] },
-    { title: "a standard deviation of 0", best: [1, 1.5], std: [0.2, 0.9], above: usual, certain: [1, 2] },
+    {
+      title: "2 standard deviations of 0, xi is 0.2",
+      best: [1, 1.5],
+      std: [0.2, 0.9],
+      above: usual,
+      certain: [1, 2],
+      xi: [0.2, 0.2],
+    },
   ],
   hidden: [
     { title: "4 candidates, xi is 0.1", best: [1, 1], std: [0.3, 0.9], above: usual, xi: [0.1, 0.1] },
@@ -79,7 +86,7 @@ const scenarios: Scenarios<Scenario> = {
       ],
       xi: [50, 90],
     },
-    { title: "one candidate, xi is 1", best: [2, 3], std: [1, 2], above: [[0.1, 0.5]], xi: [1, 1] },
+    { title: "one candidate, xi is 1", best: [2, 3], std: [1.5, 2.5], above: [[0.9, 1.2]], xi: [1, 1] },
   ],
   small: [
     { title: "one candidate, xi is 0", best: [1, 1], std: [0.5, 0.9], above: [[0.3, 0.9]], xi: [0, 0] },
@@ -114,7 +121,7 @@ const scenarios: Scenarios<Scenario> = {
       xi: [0, 0],
     },
     { title: "a negative best", best: [-3, -2], std: [0.5, 0.9], above: [[0.3, 0.9]], xi: [0, 0] },
-    { title: "one candidate, xi is 1", best: [2, 3], std: [1, 2], above: [[0.1, 0.5]], xi: [1, 1] },
+    { title: "one candidate, xi is 1", best: [2, 3], std: [1.5, 2.5], above: [[0.9, 1.2]], xi: [1, 1] },
   ],
 };
 

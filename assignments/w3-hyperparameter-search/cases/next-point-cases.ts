@@ -3,7 +3,7 @@ import { absent, numberValue } from "../../values/case-value.ts";
 import type { RandomState } from "../../values/random-state.ts";
 import { drawNumber, drawNumbers, drawPoints, pointsValue, type Range, vectorValue } from "./draw-numbers.ts";
 import type { Search } from "./gaussian-process.ts";
-import { choose, type WrongRule, wrongChoices } from "./wrong-choices.ts";
+import { choose, chooseAny, type WrongRule, wrongChoices } from "./wrong-choices.ts";
 
 type Scenario = {
   readonly title: string;
@@ -27,7 +27,19 @@ type Scenario = {
   readonly against: readonly WrongRule[];
   /** The answer changes with every argument. */
   readonly isVaried?: true;
+  /** The answer is another where an argument is limited in one of these ways. */
+  readonly limited?: readonly Limit[];
 };
+
+type Limit = (search: Search) => Search;
+
+const lengthScaleUpTo =
+  (most: number): Limit =>
+  (search) => ({ ...search, lengthScale: Math.min(most, search.lengthScale) });
+
+const valuesUpTo =
+  (most: number): Limit =>
+  (search) => ({ ...search, y: search.y.map((value) => Math.min(most, value)) });
 
 const scales: Range = [0.6, 0.9];
 const some: Range = [0.05, 0.15];
@@ -176,6 +188,30 @@ const scenarios: Scenarios<Scenario> = {
     },
     { title: "one candidate", n: 3, dimensions: 2, count: 1, lengthScale: [1, 1.5], noise: some, against: [] },
     {
+      title: "large values and coordinates",
+      n: 4,
+      dimensions: 2,
+      count: 7,
+      lengthScale: [30, 50],
+      noise: some,
+      y: [27.5, 30],
+      range: [2800, 3000],
+      at: "last",
+      against: ["greatest std"],
+      limited: [lengthScaleUpTo(10), valuesUpTo(6), valuesUpTo(10), valuesUpTo(27)],
+    },
+    {
+      title: "tiny coordinates",
+      n: 4,
+      dimensions: 2,
+      count: 7,
+      lengthScale: [1e-8, 2e-8],
+      noise: some,
+      range: [-3e-8, 3e-8],
+      at: "last",
+      against: ["greatest mean"],
+    },
+    {
       title: "66 observations",
       n: 66,
       dimensions: 1,
@@ -322,11 +358,12 @@ function moved(search: Search, at: Scenario["at"]): Search {
   return { ...search, candidates: at === "first" ? [candidate, ...others] : [...others, candidate] };
 }
 
-function isWanted(search: Search, chosen: number, { against, isVaried, n }: Scenario): boolean {
+function isWanted(search: Search, chosen: number, { against, isVaried, limited = [], n }: Scenario): boolean {
   const best = search.y.indexOf(Math.max(...search.y));
   if (n > 2 && (best === 0 || best === n - 1)) return false;
   const wrong = wrongChoices(search);
   if (against.some((rule) => wrong[rule]() === chosen)) return false;
+  if (limited.some((limit) => chooseAny(limit(search)) === chosen)) return false;
   return (
     !isVaried ||
     variationsOf(search)

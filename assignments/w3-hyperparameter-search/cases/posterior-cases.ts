@@ -70,7 +70,7 @@ const scenarios: Scenarios<Scenario> = {
     },
     { title: "3 dimensions, noise 0", n: 5, dimensions: 3, lengthScale: scales, noise: none, near: 2, observed: 4 },
     { title: "far away", n: 3, dimensions: 2, lengthScale: scales, noise: some, near: 1, far: 2 },
-    { title: "large noise", n: 5, dimensions: 1, lengthScale: scales, noise: [2, 5], near: 2, observed: 1 },
+    { title: "large noise", n: 5, dimensions: 1, lengthScale: scales, noise: [12, 20], near: 2, observed: 1 },
     {
       title: "two observations at the same point",
       n: 4,

@@ -1,5 +1,6 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
 import { numberValue } from "../../values/case-value.ts";
+import { RandomState } from "../../values/random-state.ts";
 import { drawNumber, type Range } from "./draw-numbers.ts";
 
 type Scenario = {
@@ -23,7 +24,7 @@ const logUniform: Scenarios<Scenario> = {
     { title: "70 values", low: [1e-4, 9e-4], high: [0.1, 0.9], n: 70 },
     { title: "large bounds", low: [1e4, 9e4], high: [1e6, 9e6], n: 3 },
     { title: "tiny bounds", low: [1e-11, 9e-11], high: [1e-8, 9e-8], n: 3 },
-    { title: "low equals high, 3 values", low: [20, 90], n: 3 },
+    { title: "low equals high, 4 values", low: [20, 90], n: 4 },
     { title: "one value, low below 1 and high above", low: [0.01, 0.09], high: [20, 90], n: 1 },
   ],
   small: [
@@ -48,10 +49,10 @@ const beta: Scenarios<Scenario> = {
     { title: "low is 0", low: [0, 0], high: [0.9, 0.99], n: 4 },
     { title: "a wide range", low: [0.1, 0.3], high: [0.9999, 0.99999], n: 6 },
     { title: "70 values", low: [0.5, 0.8], high: [0.99, 0.999], n: 70 },
-    { title: "low equals high, 3 values", low: [0.3, 0.6], n: 3 },
+    { title: "low equals high, 4 values", low: [0.3, 0.6], n: 4 },
     { title: "one value", low: [0.4, 0.6], high: [0.97, 0.999], n: 1 },
     { title: "both bounds below a half", low: [0.0005, 0.05], high: [0.3, 0.45], n: 4 },
-    { title: "low is negative", low: [-0.9, -0.5], high: [0.8, 0.9], n: 3 },
+    { title: "low is negative, high is 0", low: [-0.9, -0.5], high: [0, 0], n: 3 },
   ],
   small: [
     { title: "one value", low: [0.85, 0.93], high: [0.99, 0.998], n: 1 },
@@ -59,7 +60,7 @@ const beta: Scenarios<Scenario> = {
     { title: "one value, low is 0", low: [0, 0], high: [0.9, 0.99], n: 1 },
     { title: "one value, low equals high", low: [0.3, 0.9], n: 1 },
     { title: "one value, both bounds below a half", low: [0.0005, 0.05], high: [0.3, 0.45], n: 1 },
-    { title: "one value, low is negative", low: [-0.9, -0.5], high: [0.8, 0.9], n: 1 },
+    { title: "one value, low is negative", low: [-0.9, -0.5], high: [0, 0], n: 1 },
     { title: "65 values", low: [0.5, 0.8], high: [0.99, 0.999], n: 65 },
   ],
 };
@@ -70,8 +71,18 @@ const casesOf =
     const { title, low, high, n } = pickScenario(scenarios, index, list);
     const lowest = drawNumber(random, low);
     const bounds = [lowest, high === undefined ? lowest : drawNumber(random, high), n].map(numberValue);
-    return { title, args: [...bounds, { kind: "rng", seed: random.randint(0, 2 ** 32, 1)[0] ?? 0 }] };
+    return { title, args: [...bounds, { kind: "rng", seed: drawUnsortedSeed(random, n) }] };
   };
+
+/** A seed of draws that are neither rising nor falling, where there are three or more. */
+function drawUnsortedSeed(random: RandomState, n: number): number {
+  for (;;) {
+    const [seed = 0] = random.randint(0, 2 ** 32, 1);
+    const draws = new RandomState(seed).rand(n);
+    const rises = draws.slice(1).map((draw, i) => Number(draw > (draws[i] ?? 0)));
+    if (n < 3 || (rises.includes(0) && rises.includes(1))) return seed;
+  }
+}
 
 /** Cases of `sampleLogUniform`. */
 export const sampleLogUniformCases: CaseGenerator = casesOf(logUniform);

@@ -15,6 +15,12 @@ export function choose(search: Search): number | undefined {
   return isClear ? gains.indexOf(most) : undefined;
 }
 
+/** As {@link choose}, however close others come; of equals the first. */
+export function chooseAny(search: Search): number {
+  const [mean, std] = moments(search);
+  return greatest(improvements(mean, std, Math.max(...search.y), search.xi));
+}
+
 /** Ways to choose that are wrong. */
 export type WrongRule = keyof ReturnType<typeof wrongChoices>;
 
