@@ -1,0 +1,3 @@
+import { testComputedValuesOf } from "./test-computed-values-of.ts";
+
+await testComputedValuesOf("w3-hyperparameter-search");
