@@ -89,6 +89,7 @@ export const whereToLook: WhereToLook = {
   "ei-xi-of-zero-is-default": ["||", "xi"],
   "ei-minimising": ["best"],
   "ei-whole-gain-where-certain": ["=== 0", "/ std", "std"],
+  "ei-not-a-number-where-certain": ["/ std", "std"],
   "ei-gain-of-mean": ["Math.max", "max"],
   "ei-probability": ["return"],
   "ei-without-density": ["return"],

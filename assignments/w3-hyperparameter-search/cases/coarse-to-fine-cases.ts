@@ -45,6 +45,12 @@ const scenarios: Scenarios<Scenario> = {
       ],
     },
     { title: "tiny scores", n: 8, keep: 3, ranges: usual, scores: [1e-9, 9e-7] },
+    {
+      title: "3 of 6 points in 70 dimensions",
+      n: 6,
+      keep: 3,
+      ranges: Array.from({ length: 70 }, (): Range => [-9, 9]),
+    },
     { title: "12 of 30 points", n: 30, keep: 12, ranges: usual, scores: [2, 2000] },
     { title: "large scores close to each other", n: 9, keep: 3, ranges: usual, scores: [1.9e6, 2e6] },
   ],

@@ -1,6 +1,6 @@
 import { type CaseGenerator, pickScenario, type Scenarios } from "../../catalog/case.ts";
 import { numberValue } from "../../values/case-value.ts";
-import { RandomState } from "../../values/random-state.ts";
+import { nextDrawFrom, RandomState } from "../../values/random-state.ts";
 import { drawNumber, type Range } from "./draw-numbers.ts";
 
 type Scenario = {
@@ -71,17 +71,29 @@ const casesOf =
     const { title, low, high, n } = pickScenario(scenarios, index, list);
     const lowest = drawNumber(random, low);
     const bounds = [lowest, high === undefined ? lowest : drawNumber(random, high), n].map(numberValue);
-    return { title, args: [...bounds, { kind: "rng", seed: drawUnsortedSeed(random, n) }] };
+    return { title, args: [...bounds, { kind: "rng", seed: drawTellingSeed(random, n) }] };
   };
 
-/** A seed of draws that are neither rising nor falling, where there are three or more. */
-function drawUnsortedSeed(random: RandomState, n: number): number {
+/**
+ * A seed of draws that are neither rising nor falling, where there are three or more; and what is drawn next tells them from one draw, and
+ * from normal ones.
+ */
+function drawTellingSeed(random: RandomState, n: number): number {
   for (;;) {
     const [seed = 0] = random.randint(0, 2 ** 32, 1);
     const draws = new RandomState(seed).rand(n);
     const rises = draws.slice(1).map((draw, i) => Number(draw > (draws[i] ?? 0)));
-    if (n < 3 || (rises.includes(0) && rises.includes(1))) return seed;
+    const isSorted = n > 2 && !(rises.includes(0) && rises.includes(1));
+    const next = nextAfter(seed, (again) => again.rand(n));
+    const isAlike = next === nextAfter(seed, (again) => again.randn(n));
+    if (!isSorted && !isAlike && (n === 1 || next !== nextAfter(seed, (again) => again.rand(1)))) return seed;
   }
+}
+
+function nextAfter(seed: number, draw: (again: RandomState) => void): number {
+  const again = new RandomState(seed);
+  draw(again);
+  return nextDrawFrom(again);
 }
 
 /** Cases of `sampleLogUniform`. */

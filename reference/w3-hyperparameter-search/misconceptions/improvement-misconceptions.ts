@@ -1,7 +1,7 @@
+import { density, distribution } from "../../../assignments/w3-hyperparameter-search/cases/normal-distribution.ts";
 import type { Misconception } from "../../misconceptions/misconception.ts";
 import { expectedImprovement } from "../solution.ts";
 import { improvementBy, variant } from "./improvement-variant.ts";
-import { density, distribution } from "./normal-distribution.ts";
 
 /** What students make of xi, of the best value and of certainty. */
 export const improvementMisconceptions: readonly Misconception[] = [
@@ -69,6 +69,14 @@ export const improvementMisconceptions: readonly Misconception[] = [
       expectedImprovement(mean, std, best, xi).map((value, i) =>
         std[i] === 0 ? Math.max(0, (mean[i] ?? 0) - best - xi) : value,
       ),
+  ),
+  variant(
+    "not-a-number-where-certain",
+    "Where the standard deviation is 0, the result is NaN.",
+    "A distance divided by 0 is infinite, and infinity times 0 is no number. Decide what to do with a standard " +
+      "deviation of 0 before anything is divided by it: the result is 0 there.",
+    (mean, std, best, xi) =>
+      expectedImprovement(mean, std, best, xi).map((value, i) => (std[i] === 0 ? Number.NaN : value)),
   ),
   variant(
     "gain-of-mean",

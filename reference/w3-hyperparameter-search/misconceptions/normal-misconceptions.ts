@@ -1,6 +1,6 @@
+import { density, distribution } from "../../../assignments/w3-hyperparameter-search/cases/normal-distribution.ts";
 import type { Misconception } from "../../misconceptions/misconception.ts";
 import { improvementBy, variant } from "./improvement-variant.ts";
-import { density, distribution } from "./normal-distribution.ts";
 
 /** What students make of the normal distribution. */
 export const normalMisconceptions: readonly Misconception[] = [
