@@ -17,7 +17,7 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 
 const [blue, orange, green] = colours.series;
 
-const without = { ticks: false, labels: false, grid: false } as const;
+const without = { ticks: false, labels: false, grid: false };
 
 function gridAndRandom(say: Say): TopLevelSpec {
   const places = [1 / 6, 1 / 2, 5 / 6];
@@ -30,8 +30,8 @@ function gridAndRandom(say: Say): TopLevelSpec {
       colour: orange,
     },
   ];
-  const axis = { scale: { domain: [0, 1] }, axis: without } as const;
-  const important = { field: "x", type: "quantitative", ...axis, title: say("matters", "wichtig") } as const;
+  const axis = { scale: { domain: [0, 1] }, axis: without };
+  const important = { field: "x", type: "quantitative" as const, ...axis, title: say("matters", "wichtig") };
   return {
     hconcat: searches.map(({ title, points, colour }) => ({
       title: `${title}: ${new Set(points.map(({ x }) => x)).size} ${say("values that matter", "wichtige Werte")}`,
@@ -68,7 +68,7 @@ function uniformAndLogUniform(say: Say): TopLevelSpec {
       colour: blue,
     },
   ];
-  const scale = { domain: [-4, 0] } as const;
+  const scale = { domain: [-4, 0] };
   const labels = "['10⁻⁴', '10⁻³', '10⁻²', '10⁻¹', '1'][datum.value + 4]";
   return {
     vconcat: samples.map(({ title, values, colour }) => ({
@@ -120,15 +120,15 @@ function gaussianProcess(say: Say): TopLevelSpec {
   const [next = 0] = candidates[proposeNext(X, y, candidates, lengthScale, noise)] ?? [];
   const x = {
     field: "x",
-    type: "quantitative",
+    type: "quantitative" as const,
     scale: { domain: [0, 8] },
     axis: { tickCount: 8, format: "d" },
-  } as const;
+  };
   const rule = {
     data: { values: [{ x: rounded(next) }] },
-    mark: { type: "rule", strokeDash: [4, 3], strokeWidth: 1.5 },
-    encoding: { x: { field: "x", type: "quantitative" } },
-  } as const;
+    mark: { type: "rule" as const, strokeDash: [4, 3], strokeWidth: 1.5 },
+    encoding: { x: { field: "x", type: "quantitative" as const } },
+  };
   const value = { type: "quantitative", title: say("score", "Bewertung") } as const;
   return {
     data: { values: rows },

@@ -25,9 +25,9 @@ export const proposeNextCases: CaseGenerator = (random, index, list) => {
 };
 
 function drawSearch(random: RandomState, scenario: Scenario): Search {
-  const { n, dimensions, count, besideLast = 0, y = [-1, 3], xi = [0.01, 0.01], range = [-2, 2] } = scenario;
-  const ranges = Array.from({ length: dimensions }, () => range);
-  const lengthScale = drawNumber(random, scenario.lengthScale);
+  const { n, count, besideLast = 0, y = [-1, 3], xi = [0.01, 0.01], range = [-2, 2] } = scenario;
+  const ranges = Array.from({ length: scenario.dimensions ?? 2 }, () => range);
+  const lengthScale = drawNumber(random, scenario.lengthScale ?? [1, 1.5]);
   const X = drawPoints(random, n, ranges);
   const beside = X.slice(n - besideLast).map((x) =>
     x.map((value) => value + drawNumber(random, [-1, 1]) * lengthScale),
@@ -37,7 +37,7 @@ function drawSearch(random: RandomState, scenario: Scenario): Search {
     y: drawNumbers(random, n, y),
     candidates: [...drawPoints(random, count, ranges), ...beside],
     lengthScale,
-    noise: drawNumber(random, scenario.noise),
+    noise: drawNumber(random, scenario.noise ?? [0.05, 0.15]),
     xi: drawNumber(random, xi),
   };
 }

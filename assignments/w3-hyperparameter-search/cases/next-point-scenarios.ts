@@ -7,10 +7,13 @@ import type { WrongRule } from "./wrong-choices.ts";
 export type Scenario = {
   readonly title: string;
   readonly n: number;
-  readonly dimensions: number;
+  /** Default 2. */
+  readonly dimensions?: number;
   readonly count: number;
-  readonly lengthScale: Range;
-  readonly noise: Range;
+  /** Default 1 to 1.5. */
+  readonly lengthScale?: Range;
+  /** Default 0.05 to 0.15. */
+  readonly noise?: Range;
   readonly y?: Range;
   /** Left out: undefined is passed. */
   readonly xi?: Range;
@@ -41,7 +44,6 @@ const valuesUpTo =
   (search) => ({ ...search, y: search.y.map((value) => Math.min(most, value)) });
 
 const scales: Range = [0.6, 0.9];
-const some: Range = [0.05, 0.15];
 
 /** The scenarios of `proposeNext`. */
 export const scenarios: Scenarios<Scenario> = {
@@ -52,16 +54,12 @@ export const scenarios: Scenarios<Scenario> = {
       dimensions: 1,
       count: 8,
       lengthScale: scales,
-      noise: some,
       against: ["greatest mean", "greatest std"],
     },
     {
       title: "6 candidates in 2 dimensions, xi is 0",
       n: 5,
-      dimensions: 2,
       count: 6,
-      lengthScale: [1, 1.5],
-      noise: some,
       xi: [0, 0],
       against: ["greatest mean", "greatest std"],
     },
@@ -71,7 +69,6 @@ export const scenarios: Scenarios<Scenario> = {
       dimensions: 1,
       count: 5,
       lengthScale: scales,
-      noise: some,
       hasEqual: true,
       against: ["greatest mean"],
     },
@@ -80,10 +77,7 @@ export const scenarios: Scenarios<Scenario> = {
     {
       title: "9 candidates in 2 dimensions",
       n: 5,
-      dimensions: 2,
       count: 9,
-      lengthScale: [1, 1.5],
-      noise: some,
       xi: [0.02, 0.02],
       isVaried: true,
       against: ["greatest mean", "greatest std"],
@@ -109,30 +103,17 @@ export const scenarios: Scenarios<Scenario> = {
       xi: [0, 0],
       against: ["default xi", "greatest std"],
     },
-    {
-      title: "a large xi",
-      n: 5,
-      dimensions: 2,
-      count: 12,
-      lengthScale: [1, 1.5],
-      noise: some,
-      xi: [0.8, 1.2],
-      against: ["default xi", "xi 0"],
-    },
+    { title: "a large xi", n: 5, count: 12, xi: [0.8, 1.2], against: ["default xi", "xi 0"] },
     {
       title: "the best candidate twice, in 2 dimensions",
       n: 5,
-      dimensions: 2,
       count: 6,
-      lengthScale: [1, 1.5],
-      noise: some,
       hasEqual: true,
       against: ["greatest mean", "greatest std"],
     },
     {
       title: "noise 0",
       n: 5,
-      dimensions: 2,
       count: 9,
       lengthScale: [0.6, 0.9],
       noise: [0, 0],
@@ -152,48 +133,23 @@ export const scenarios: Scenarios<Scenario> = {
       n: 5,
       dimensions: 1,
       count: 12,
-      lengthScale: [1, 1.5],
-      noise: some,
       y: [-4, -1],
       against: ["best from 0", "best of means"],
     },
     {
       title: "the best value is neither first nor last",
       n: 6,
-      dimensions: 2,
       count: 12,
-      lengthScale: [1, 1.5],
-      noise: some,
       against: ["last value", "first value", "lowest value", "mean value"],
     },
-    {
-      title: "the first candidate",
-      n: 5,
-      dimensions: 2,
-      count: 7,
-      lengthScale: [1, 1.5],
-      noise: some,
-      at: "first",
-      against: ["lowest", "minimum", "variance"],
-    },
-    {
-      title: "the last candidate",
-      n: 5,
-      dimensions: 2,
-      count: 7,
-      lengthScale: [1, 1.5],
-      noise: some,
-      at: "last",
-      against: ["lowest", "minimum", "variance"],
-    },
-    { title: "one candidate", n: 3, dimensions: 2, count: 1, lengthScale: [1, 1.5], noise: some, against: [] },
+    { title: "the first candidate", n: 5, count: 7, at: "first", against: ["lowest", "minimum", "variance"] },
+    { title: "the last candidate", n: 5, count: 7, at: "last", against: ["lowest", "minimum", "variance"] },
+    { title: "one candidate", n: 3, count: 1, against: [] },
     {
       title: "large values and coordinates",
       n: 4,
-      dimensions: 2,
       count: 7,
       lengthScale: [30, 50],
-      noise: some,
       y: [27.5, 30],
       range: [2800, 3000],
       at: "last",
@@ -203,10 +159,8 @@ export const scenarios: Scenarios<Scenario> = {
     {
       title: "tiny coordinates",
       n: 4,
-      dimensions: 2,
       count: 7,
       lengthScale: [1e-8, 2e-8],
-      noise: some,
       range: [-3e-8, 3e-8],
       at: "last",
       against: ["greatest mean"],
@@ -217,7 +171,6 @@ export const scenarios: Scenarios<Scenario> = {
       dimensions: 1,
       count: 3,
       lengthScale: [0.3, 0.5],
-      noise: some,
       range: [-30, 30],
       besideLast: 5,
       against: ["rest of observations ignored"],
@@ -225,31 +178,19 @@ export const scenarios: Scenarios<Scenario> = {
     {
       title: "70 candidates, of which the last is chosen",
       n: 5,
-      dimensions: 2,
       count: 70,
-      lengthScale: [1, 1.5],
-      noise: some,
       at: "last",
       against: ["greatest mean", "greatest std"],
     },
   ],
   small: [
-    {
-      title: "one observation, 2 candidates",
-      n: 1,
-      dimensions: 1,
-      count: 2,
-      lengthScale: scales,
-      noise: some,
-      against: [],
-    },
+    { title: "one observation, 2 candidates", n: 1, dimensions: 1, count: 2, lengthScale: scales, against: [] },
     {
       title: "2 observations, 2 candidates",
       n: 2,
       dimensions: 1,
       count: 2,
       lengthScale: scales,
-      noise: some,
       against: ["greatest mean"],
     },
     {
@@ -258,7 +199,6 @@ export const scenarios: Scenarios<Scenario> = {
       dimensions: 1,
       count: 2,
       lengthScale: scales,
-      noise: some,
       against: ["greatest std"],
     },
     {
@@ -267,31 +207,20 @@ export const scenarios: Scenarios<Scenario> = {
       dimensions: 1,
       count: 2,
       lengthScale: scales,
-      noise: some,
       hasEqual: true,
       against: [],
     },
-    { title: "one candidate", n: 1, dimensions: 1, count: 1, lengthScale: scales, noise: some, against: [] },
+    { title: "one candidate", n: 1, dimensions: 1, count: 1, lengthScale: scales, against: [] },
     {
       title: "3 candidates, xi is 1",
       n: 2,
       dimensions: 1,
       count: 3,
       lengthScale: scales,
-      noise: some,
       xi: [1, 1],
       against: ["default xi"],
     },
-    {
-      title: "negative values",
-      n: 2,
-      dimensions: 1,
-      count: 3,
-      lengthScale: [1, 1.5],
-      noise: some,
-      y: [-4, -1],
-      against: ["best from 0"],
-    },
+    { title: "negative values", n: 2, dimensions: 1, count: 3, y: [-4, -1], against: ["best from 0"] },
     {
       title: "large noise",
       n: 2,
@@ -307,7 +236,6 @@ export const scenarios: Scenarios<Scenario> = {
       dimensions: 1,
       count: 3,
       lengthScale: scales,
-      noise: some,
       against: ["last value"],
     },
   ],
