@@ -67,6 +67,7 @@ export const whereToLook: WhereToLook = {
   "kernel-float32": ["tf", "fround", "Float32Array"],
   "gp-noise-not-squared": ["noise"],
   "gp-noise-ignored": ["noise"],
+  "gp-small-number-on-diagonal": ["1e-6", "noise"],
   "gp-noise-everywhere": ["noise"],
   "gp-noise-at-equal-points": ["rbfKernel", "noise"],
   "gp-noise-in-variance": ["noise"],

@@ -22,8 +22,8 @@ const scenarios: Scenarios<Scenario> = {
   ],
   hidden: [
     { title: "3 names", counts: { learningRate: 2, units: 3, beta: 2 } },
-    { title: "one value for each name", counts: { units: 1, learningRate: 1, beta: 1 } },
-    { title: "as many values for each name", counts: { units: 3, layers: 3 } },
+    { title: "one value for each name", counts: { units: 1, learningRate: 1, beta: 1, layers: 1 } },
+    { title: "as many values for each name", counts: { units: 2, layers: 2, learningRate: 2, epochs: 2, beta: 2 } },
     { title: "a last name of one value", counts: { units: 4, beta: 1 } },
     { title: "a first name of one value", counts: { units: 1, beta: 4 } },
     { title: "72 combinations of 4 names", counts: { units: 3, layers: 4, learningRate: 3, beta: 2 } },
@@ -37,6 +37,7 @@ const scenarios: Scenarios<Scenario> = {
     { title: "2 names", counts: { beta: 2, units: 2 } },
     { title: "names that are not in alphabetical order", counts: { units: 2, beta: 2 } },
     { title: "3 names", counts: { units: 1, layers: 2, beta: 2 } },
+    { title: "5 names", counts: { units: 1, layers: 2, beta: 1, epochs: 1, learningRate: 2 } },
     { title: "a last name of one value", counts: { units: 2, beta: 1 } },
     { title: "tiny values", counts: { units: 2, epsilon: 1 }, powers: [-12, -7] },
     { title: "0 for each name", counts: { units: 2, beta: 2 }, hasZeros: true },

@@ -37,8 +37,9 @@ export const nextPointMisconceptions: readonly Misconception[] = [
   variant(
     "greatest-mean",
     "The candidate of the greatest mean is chosen.",
-    "That only exploits what is known already, and never tries a place of which little is known. The expected " +
-      "improvement weighs both.",
+    "That only exploits what is known already, and never tries a place of which little is known. An improvement " +
+      "over too low a value comes to the same: the best so far is the greatest of y. The expected improvement over " +
+      "that weighs both.",
     byCandidate(({ mu }) => mu),
   ),
   variant(

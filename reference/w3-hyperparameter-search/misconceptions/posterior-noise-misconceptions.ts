@@ -19,6 +19,14 @@ export const posteriorNoiseMisconceptions: readonly Misconception[] = [
     posteriorWith({ onDiagonal: () => 0 }),
   ),
   variant(
+    "small-number-on-diagonal",
+    "A small number such as 1e-6 is added to the diagonal, beside the noise.",
+    "Programs do that to be able to invert a matrix that is nearly singular. Here it never is, and whatever " +
+      "stands on the diagonal counts as noise: an observation without noise then keeps a standard deviation of " +
+      "0.001.",
+    posteriorWith({ onDiagonal: (noise) => noise ** 2 + 1e-6 }),
+  ),
+  variant(
     "noise-everywhere",
     "The variance of the noise is added to every entry of the covariance.",
     "The noise of one observation has nothing to do with that of another, so it enters only where a row meets its " +
