@@ -3,7 +3,7 @@ import type { RandomState } from "../values/random-state.ts";
 import { normalizeRows, scaleAndShift } from "./normalize.ts";
 
 /** What is special about one unit; `calm`: its beta outweighs its gamma. */
-export type UnitKind = "ordinary" | "negative-gamma" | "zero-gamma" | "constant" | "calm";
+type UnitKind = "ordinary" | "negative-gamma" | "zero-gamma" | "constant" | "calm";
 
 /** A batch to be drawn. */
 export type BatchPlan = {

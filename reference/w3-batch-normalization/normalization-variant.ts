@@ -18,7 +18,7 @@ export type NormalizationParts = {
 export const meanOfRows = (matrix: tf.Tensor): Matrix => tf.mean<Matrix>(matrix, 1, true);
 
 /** `sqrt(sigma2 + epsilon)` */
-export const deviation = (sigma2: Matrix, epsilon: number): Matrix => tf.sqrt(tf.add(sigma2, epsilon));
+const deviation = (sigma2: Matrix, epsilon: number): Matrix => tf.sqrt(tf.add(sigma2, epsilon));
 
 /** Every part as it should be. */
 export const rightParts: NormalizationParts = {
