@@ -63,6 +63,7 @@ export function compare(
   const findings = items === undefined ? relations : [items];
   return {
     ...mismatch,
+    ...surplusBeside(mismatch, described),
     ...surroundings(worst.difference, mismatch),
     ...(elsewhere.size === 0 ? {} : { alsoAt: [...elsewhere].slice(0, listedPlaces) }),
     ...(findings.length === 0 ? {} : { findings }),
@@ -81,6 +82,13 @@ export function findingsByPlace(
 ): ReadonlyMap<string, Findings> {
   const places = differencesOf(expected, actual, comparison).slice(0, relatedPlaces);
   return new Map(places.map((place) => [place.path, relationsAt(place, expected, comparison, context)]));
+}
+
+/** Keys where others are missing: mostly the same under another name. */
+function surplusBeside({ code, path }: Mismatch, all: readonly DescribedDifference[]): Pick<Mismatch, "surplusKeys"> {
+  if (code !== "missing-keys") return {};
+  const beside = all.find(({ mismatch }) => mismatch.code === "extra-keys" && mismatch.path === path);
+  return beside?.mismatch.keys === undefined ? {} : { surplusKeys: beside.mismatch.keys };
 }
 
 function isWorse(candidate: DescribedDifference, best: DescribedDifference): boolean {

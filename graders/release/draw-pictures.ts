@@ -63,6 +63,7 @@ const config: Config = {
   header: { labelColor: colours.ink, titleColor: colours.ink, labelFontSize: 12 },
   legend: {
     labelColor: colours.ink,
+    labelLimit: 0,
     titleColor: colours.ink,
     labelFontSize: 12,
     titleFontSize: 12,

@@ -22,8 +22,12 @@ export function phraseMismatch(mismatch: Mismatch, exercise: NamedExercise): str
         ...phraseKinds(mismatch),
       });
     case "missing-keys":
-    case "extra-keys":
-      return message(`mismatch.${code}`, { place, count: keys.length, keys: phraseKeys(keys) });
+    case "extra-keys": {
+      const facts = { place, count: keys.length, keys: phraseKeys(keys) };
+      const { surplusKeys: surplus = [] } = mismatch;
+      if (surplus.length === 0) return message(`mismatch.${code}`, facts);
+      return message("mismatch.other-keys", { ...facts, surplus: phraseKeys(surplus), more: surplus.length });
+    }
     case "length":
       return message("mismatch.length", { place, ...phraseLengths(mismatch) });
     case "shape":

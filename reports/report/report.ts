@@ -540,6 +540,10 @@ export interface Mismatch {
    */
   keys?: string[];
   /**
+   * For code missing-keys: surplus keys at the same place.
+   */
+  surplusKeys?: string[];
+  /**
    * For code kind: what it should be.
    */
   expectedKind?: string;

@@ -727,6 +727,7 @@ var messages = {
   "mismatch.missing-keys": (d2) => d2.place + ": " + plural(d2.count, 0, de, { one: "der Schlüssel " + d2.keys + " fehlt", other: "die Schlüssel " + d2.keys + " fehlen" }) + ".",
   "mismatch.other-draws": () => "Die Funktion gibt die richtigen Werte zurück, zieht aber mehr, weniger oder andere Zahlen aus `rng`, als sie sollte: wer danach zieht, bekommt andere Zahlen.",
   "mismatch.other-items": () => "eine andere Zahl von Elementen",
+  "mismatch.other-keys": (d2) => d2.place + ": " + plural(d2.count, 0, de, { one: "der Schlüssel " + d2.keys + " fehlt", other: "die Schlüssel " + d2.keys + " fehlen" }) + ", " + d2.surplus + " " + plural(d2.more, 0, de, { one: "wird", other: "werden" }) + " dort nicht erwartet.",
   "mismatch.other-number": () => "eine andere Zahl",
   "mismatch.other-type": () => "ein anderer Typ",
   "mismatch.place": (d2) => "Das Ergebnis von " + d2.name,

@@ -727,6 +727,7 @@ var messages = {
   "mismatch.missing-keys": (d2) => d2.place + " lacks the " + plural(d2.count, 0, en, { one: "key", other: "keys" }) + " " + d2.keys + ".",
   "mismatch.other-draws": () => "The function returns the right values, but draws more, fewer or other numbers from `rng` than it should: every later draw then gives other numbers.",
   "mismatch.other-items": () => "another number of items",
+  "mismatch.other-keys": (d2) => d2.place + " lacks the " + plural(d2.count, 0, en, { one: "key", other: "keys" }) + " " + d2.keys + "; " + d2.surplus + " " + plural(d2.more, 0, en, { one: "is", other: "are" }) + " not expected there.",
   "mismatch.other-number": () => "another number",
   "mismatch.other-type": () => "another type",
   "mismatch.place": (d2) => "The result of " + d2.name,

@@ -711,6 +711,7 @@ export type MessageValues = {
   "mismatch.missing-keys": { readonly count: number; readonly keys: string | number; readonly place: string | number };
   "mismatch.other-draws": undefined;
   "mismatch.other-items": undefined;
+  "mismatch.other-keys": { readonly count: number; readonly keys: string | number; readonly more: number; readonly place: string | number; readonly surplus: string | number };
   "mismatch.other-number": undefined;
   "mismatch.other-type": undefined;
   "mismatch.place": { readonly name: string | number };

@@ -79,6 +79,8 @@ export const findingsDe = {
   "mismatch.truth": "{place} ist {found}, erwartet ist {expected}.",
   "mismatch.missing-keys":
     "{place}: {count, plural, one {der Schlüssel {keys} fehlt} other {die Schlüssel {keys} fehlen}}.",
+  "mismatch.other-keys":
+    "{place}: {count, plural, one {der Schlüssel {keys} fehlt} other {die Schlüssel {keys} fehlen}}, {surplus} {more, plural, one {wird} other {werden}} dort nicht erwartet.",
   "mismatch.extra-keys":
     "{place}: {count, plural, one {der Schlüssel {keys} wird dort nicht erwartet} other {die Schlüssel {keys} werden dort nicht erwartet}}.",
   "mismatch.length": "{place} hat {found}; erwartet: {expected}.",

@@ -73,6 +73,8 @@ export const findingsEn = {
   "mismatch.kind-tensor": "{place} is a tensor; expected {expected}. `arraySync()` reads the numbers of a tensor.",
   "mismatch.truth": "{place} is {found}; expected {expected}.",
   "mismatch.missing-keys": "{place} lacks the {count, plural, one {key} other {keys}} {keys}.",
+  "mismatch.other-keys":
+    "{place} lacks the {count, plural, one {key} other {keys}} {keys}; {surplus} {more, plural, one {is} other {are}} not expected there.",
   "mismatch.extra-keys":
     "{place} has the {count, plural, one {key {keys}, which is} other {keys {keys}, which are}} not expected there.",
   "mismatch.length": "{place} has {found}; expected {expected}.",

@@ -16,6 +16,7 @@ const mismatches: readonly Mismatch[] = [
   { code: "kind", path: "", expectedKind: "record", actualKind: "number" },
   { code: "kind", path: "[2]", expectedKind: "tensor", actualKind: "martian" },
   { code: "missing-keys", path: "parameters", keys: ["W3", "b3"] },
+  { code: "missing-keys", path: "", keys: ["dev"], surplusKeys: ["validation", "rest"] },
   { code: "extra-keys", path: "", keys: ["cache"] },
   { code: "length", path: "", expectedLength: 3, actualLength: 1 },
   { code: "shape", path: "W1", expectedShape: [1, 3], actualShape: [3, 1] },
@@ -48,6 +49,7 @@ test("phraseMismatch() says what differs, where and by how much", () => {
     The result of \`updateLr\` is a number; expected a dictionary.
     \`[2]\` is \`martian\`; expected a tensor.
     \`parameters\` lacks the keys \`W3\` and \`b3\`.
+    The result of \`updateLr\` lacks the key \`dev\`; \`validation\` and \`rest\` are not expected there.
     The result of \`updateLr\` has the key \`cache\`, which is not expected there.
     The result of \`updateLr\` has 1 item; expected 3.
     \`W1\` has shape [3, 1]; expected [1, 3].
@@ -80,6 +82,7 @@ test("phraseMismatchBriefly() says it as a clause", () => {
     the result is a number instead of a dictionary
     \`[2]\` is \`martian\` instead of a tensor
     \`parameters\` lacks \`W3\` and \`b3\`
+    the result lacks \`dev\`
     the result has \`cache\` too many
     the result has 1 instead of 3 items
     \`W1\` has shape [3, 1] instead of [1, 3]

@@ -33,6 +33,12 @@ describe("compare() rejects", () => {
     });
   });
 
+  test("a key under another name, naming both", () => {
+    expect(judge(record({ train: number(1), dev: number(2) }), record({ train: number(1), rest: number(2) }))).toEqual({
+      ...{ code: "missing-keys", path: "", keys: ["dev"], surplusKeys: ["rest"] },
+    });
+  });
+
   test("a thousand surplus keys, listing 20 and cutting their text", () => {
     const entries = Array.from({ length: 1000 }, (_, i): [string, Value] => [`${"k".repeat(200)}${i}`, number(i)]);
     const mismatch = judge(record({}), { kind: "record", entries });
