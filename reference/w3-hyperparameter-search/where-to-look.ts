@@ -36,7 +36,7 @@ export const whereToLook: WhereToLook = {
   "beta-bounds-fixed": ["low", "high", "-3", "0.9"],
   "beta-one-draw-for-all": ["rand", "[0]", "fill"],
   "box-lowest-scores": ["sort", "toSorted"],
-  "box-later-of-equals": ["reverse", "slice", "sort", "toSorted"],
+  "box-later-of-equals": [">=", "reverse", "slice", "sort", "toSorted"],
   "box-all-of-equals": [">=", "filter"],
   "box-border-left-out": [">", "filter"],
   "box-one-too-few": ["keep - 1", "slice"],
