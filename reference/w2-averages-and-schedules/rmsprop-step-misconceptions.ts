@@ -51,6 +51,13 @@ export const rmspropStepMisconceptions: readonly Misconception[] = [
     }),
   ),
   variant(
+    "epsilon-as-lower-limit",
+    "epsilon is taken for the least that the root may be instead of added to it.",
+    "That also keeps the division finite, but it leaves all larger roots as they are. Added, epsilon makes every denominator " +
+      "larger, and a large epsilon is seen in every step.",
+    rmspropWith({ step: (facts) => stepBy(facts, tf.maximum(tf.sqrt(facts.s), facts.epsilon)) }),
+  ),
+  variant(
     "no-root",
     "The step is divided by s itself, without the square root.",
     "s is an average of squares. Its root has the size of a gradient, so that the quotient is about one, whatever the " +

@@ -13,6 +13,13 @@ export const saddleMethodMisconceptions: readonly Misconception[] = [
     (start, _, ...args) => tf.tensor2d(rightPoints(start, "gd", ...args)),
   ),
   variant(
+    "gd-like-rmsprop",
+    "Gradient descent makes the steps of RMSprop.",
+    "What is none of the names that are compared ends up in the last branch. Compare the name of gradient descent with that of " +
+      "the handout, letter by letter.",
+    (start, method, ...args) => tf.tensor2d(rightPoints(start, method === "gd" ? "rmsprop" : method, ...args)),
+  ),
+  variant(
     "momentum-without-one-minus-beta",
     "Momentum adds the slope to the velocity at full weight, without (1 - beta).",
     `${weightsAddUp} At full weight the velocity is many times too large, and the point swings far beyond the bottom.`,
