@@ -25,8 +25,12 @@ function aboveZero(column: readonly number[]): number {
   return found;
 }
 
-/** Exponentials of the scores as they are, by their sum: NaN where they are infinite. */
-const overflowing = (Z: tf.Tensor2D): tf.Tensor2D => tf.div(tf.exp(Z), tf.sum(tf.exp(Z), 0, true));
+/** Exponentials of the scores as they are, by their sum, in float32: NaN where they are infinite. Equal scores stay equal on every backend. */
+function overflowing(column: readonly number[]): number[] {
+  const exponentials = column.map((score) => Math.fround(Math.exp(score)));
+  const sum = exponentials.reduce((total, value) => Math.fround(total + value), 0);
+  return exponentials.map((value) => value / sum);
+}
 
 /** A search that no NaN is larger in. */
 function searched(column: readonly number[]): number {
@@ -100,7 +104,7 @@ export const predictionMisconceptions: readonly Misconception[] = [
     "The probabilities that are compared are NaN where scores are large.",
     "Exponentials of large scores are infinite, and infinity by infinity is NaN, which is neither larger nor smaller than anything. Softmax " +
       "keeps the order of the scores: compare them as they are, or use a softmax that can take them.",
-    ofScores(searched, overflowing),
+    ofScores((column) => searched(overflowing(column))),
   ),
   predict(
     "sigmoid",
