@@ -161,7 +161,7 @@ const backward: Scenarios<Scenario> = {
       activation: "relu",
       silentLayer: 2,
     },
-    { title: "one example, large inputs, relu", widths: [3, 4, 2], m: 1, activation: "relu", inputScale: 30 },
+    { title: "one example, large inputs, relu", widths: [3, 4, 4], m: 1, activation: "relu", inputScale: 30 },
     { ...curved, title: "tiny inputs, tanh", widths: [3, 4, 2], m: 3, inputScale: 1e-8 },
     { ...curved, title: "tiny weights, tanh", widths: [3, 2, 4], m: 3, gain: 1e-8 },
     {
