@@ -26,10 +26,15 @@ export async function drawChart(spec: Spec): Promise<Drawing> {
  * role.
  */
 function withoutDefaults(content: string): string {
-  return content
-    .replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
-    .replaceAll(/ (?:class|role|aria-[a-z]+|pointer-events)="[^"]*"/g, "")
-    .replaceAll(/ (?:opacity="1"|stroke-width="1"|transform="translate\(0,0\)"|[xy][12]="0")/g, "")
-    .replaceAll(/<path(?: d="(?:M0,0h0v0h0Z)?"| display="none")+\/>/g, "")
-    .replaceAll(/<g(?:><\/g>|\/>)/g, "");
+  return (
+    content
+      // Only where things are: a number that is written stays as it is.
+      .replaceAll(/="[^"]*"/g, (value) =>
+        value.replaceAll(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2)))),
+      )
+      .replaceAll(/ (?:class|role|aria-[a-z]+|pointer-events)="[^"]*"/g, "")
+      .replaceAll(/ (?:opacity="1"|stroke-width="1"|transform="translate\(0,0\)"|[xy][12]="0")/g, "")
+      .replaceAll(/<path(?: d="(?:M0,0h0v0h0Z)?"| display="none")+\/>/g, "")
+      .replaceAll(/<g(?:><\/g>|\/>)/g, "")
+  );
 }
