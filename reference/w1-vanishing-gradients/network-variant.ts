@@ -101,7 +101,7 @@ export function measureGradients(
 export const numberOf = (tensor: tf.Tensor): number => tensor.dataSync()[0] ?? Number.NaN;
 
 /** The tensor under a key. @throws TypeError where there is none. */
-export function tensorIn(dictionary: Params, key: string): Matrix {
+function tensorIn(dictionary: Params, key: string): Matrix {
   const tensor = dictionary[key];
   if (tensor === undefined) throw new TypeError(`Cannot compute a misconception: ${key} is missing`);
   return tensor;

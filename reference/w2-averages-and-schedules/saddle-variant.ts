@@ -51,7 +51,7 @@ type SaddleChanges = Partial<Omit<SaddleParts, "directions">> & {
 };
 
 /** The points of the way down, start first, with some of its parts changed. */
-export function pointsWith(changes: SaddleChanges): (...args: Parameters<SaddleVariant>) => number[][] {
+function pointsWith(changes: SaddleChanges): (...args: Parameters<SaddleVariant>) => number[][] {
   const part = { ...rightParts, ...changes, directions: { ...rightParts.directions, ...changes.directions } };
   return (start, method, numSteps, learningRate, beta = 0.9) => {
     const points = [[...start.dataSync()]];

@@ -21,7 +21,7 @@ export function drawLogits(random: RandomState, classes: number, m: number, scal
 }
 
 /** Softmax of each column, computed in float64 and rounded to float32. */
-export function softmaxOf(Z: Matrix): Matrix {
+function softmaxOf(Z: Matrix): Matrix {
   const columns = Array.from({ length: Z.columns }, (_, j) => {
     const column = columnOf(Z, j);
     const largest = Math.max(...column);
@@ -41,7 +41,7 @@ export function drawLabels(random: RandomState, classes: number, m: number): Mat
 }
 
 /** A 1 in each column, in the row of its label. */
-export function oneHotColumns(labels: readonly number[], classes: number): Matrix {
+function oneHotColumns(labels: readonly number[], classes: number): Matrix {
   return matrixOf(classes, labels.length, (i, j) => Number(labels[j] === i));
 }
 

@@ -50,6 +50,5 @@ export const courseEn = {
   "course.danger-fall": "a result {points} percentage points below the mean of those before",
   "course.unplanned": "Not in course.json: {ids}",
   "course.accepted-until": "Nothing counts after {time}.",
-  "course.policy":
-    "Lateness by course.json, as neither --late nor the manifest says anything: due {time}. {rules}",
+  "course.policy": "Lateness by course.json, as neither --late nor the manifest says anything: due {time}. {rules}",
 } as const satisfies Record<string, string>;

@@ -27,7 +27,7 @@ export const defineGradebook: DefineCommand = (command, { finish }) => {
 };
 
 /** Options of `gradecheck course gradebook`. */
-export type GradebookOptions = Omit<GradebookExports, "formats"> & {
+type GradebookOptions = Omit<GradebookExports, "formats"> & {
   readonly out: string;
   readonly export?: GradebookExports["formats"];
 };
@@ -37,7 +37,7 @@ export type GradebookOptions = Omit<GradebookExports, "formats"> & {
  * @throws {GradebookError} for results of which none can be made, and a folder of somebody else's; {CourseError}, {CoursePlanError} for the
  *   course's plan; {ExportError} for what a platform would refuse.
  */
-export async function gradebook(results: readonly string[], options: GradebookOptions): Promise<ExitCode> {
+async function gradebook(results: readonly string[], options: GradebookOptions): Promise<ExitCode> {
   const { out, export: formats = [], ...layouts } = options;
   const plan = await requireCoursePlan();
   const classes = await readResults(results);

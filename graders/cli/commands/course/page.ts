@@ -19,13 +19,13 @@ export const definePage: DefineCommand = (command, { finish }) =>
     .action(async (options) => finish(await writePage(options)));
 
 /** Options of `gradecheck course page`. */
-export type PageOptions = { readonly out: string; readonly kits?: boolean };
+type PageOptions = { readonly out: string; readonly kits?: boolean };
 
 /**
  * `gradecheck course page --out <folder>`: what students see of the course, in files that any web server can show.
  * @throws {UsageError} where the folder holds something else.
  */
-export async function writePage({ out, kits }: PageOptions): Promise<ExitCode> {
+async function writePage({ out, kits }: PageOptions): Promise<ExitCode> {
   const plan = await requireCoursePlan();
   await requireSiteFolder(out);
   const site = await courseSite(plan, kits ? await kitMaker(tell) : undefined);
