@@ -72,6 +72,7 @@ it("docs/authoring.md shows files of one assignment, all that the scaffold has, 
       (name) => `assignments/spread/${name}`,
     ),
     ...["solution.ts", "misconceptions.ts", "equivalent-mutants.json"].map((name) => `reference/spread/${name}`),
+    "assignments/course.json",
   ]);
   expect(steps.filter(({ kind }) => kind === "skip")).toHaveLength(3);
   expect(steps.filter(({ kind }) => kind === "run").length).toBeGreaterThan(7);
