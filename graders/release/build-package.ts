@@ -19,9 +19,11 @@ const assets = [
 const ofTheCourse = /^(assignments|reference)[/\\]w\d-/;
 /** What only a checkout needs: scripts that generate its sources, or grade its own examples. */
 const ofTheCheckout = [
+  "graders/example-answers",
   "graders/grade-examples",
   "graders/release/build-package",
   "graders/release/draw-pictures",
+  "reference/misconceptions/dictionaries",
   "reference/pictures/picture",
   "reports/report/generate-types",
   "reports/messages/generate-messages",

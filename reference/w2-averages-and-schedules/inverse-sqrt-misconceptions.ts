@@ -22,7 +22,7 @@ const byHand = "Compute epoch 4 by hand: its root is 2, so the rate is half of t
 export const inverseSqrtMisconceptions: readonly Misconception[] = [
   variant(
     "divides-by-zero",
-    "At epoch 0 the formula divides by 0.",
+    "Epoch 0 is no exception: there, the rate is divided by 0.",
     "The root of 0 is 0, and the quotient is infinite: no step could be made with it. The handout says what the learning " +
       "rate is in epoch 0.",
     (learningRate0, epochNum, k = 1) => (k / Math.sqrt(epochNum)) * learningRate0,
