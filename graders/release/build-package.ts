@@ -23,7 +23,7 @@ const ofTheCheckout = [
   "graders/grade-examples",
   "graders/release/build-package",
   "graders/release/draw-pictures",
-  "reference/misconceptions/dictionaries",
+  "reference/variants/dictionaries",
   "reference/pictures/picture",
   "reports/report/generate-types",
   "reports/messages/generate-messages",

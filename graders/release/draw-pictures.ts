@@ -15,7 +15,7 @@ export type DrawnPictures = ReadonlyMap<string, string>;
  * @returns Empty where it has none.
  */
 export async function drawPictures(assignment: string): Promise<DrawnPictures> {
-  const file = join(referenceFolder(assignment), "pictures.ts");
+  const file = join(referenceFolder(assignment), "pictures/pictures.ts");
   if (!existsSync(file)) return new Map();
   const { pictures } = await importModule<{ readonly pictures: Pictures }>(file);
   const drawn = new Map<string, string>();

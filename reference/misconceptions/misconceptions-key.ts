@@ -10,7 +10,7 @@ import type { NamedSource } from "./misconception-sources.ts";
 const cacheFormat = 2;
 
 /** Our own sources that decide what a variant does and what its outcome is read as, beside its own and the oracle's. */
-const machinery = ["./run-variant", "./dictionaries"];
+const machinery = ["./run-variant"];
 
 /**
  * Names the outcomes of one exercise's misconceptions by everything they follow from.

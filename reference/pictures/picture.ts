@@ -9,7 +9,7 @@ export type Say = (english: string, german: string) => string;
  */
 export type Picture = (say: Say) => TopLevelSpec;
 
-/** What a `pictures.ts` exports as `pictures`: by the name of the file in `assignments/<id>/pictures/`, without extension. */
+/** What a `pictures/pictures.ts` exports as `pictures`: by the name of the file in `assignments/<id>/pictures/`, without extension. */
 export type Pictures = Readonly<Record<string, Picture>>;
 
 /** Colours that are legible in the light and in the dark; series are told apart by those who see no red or green, too. */

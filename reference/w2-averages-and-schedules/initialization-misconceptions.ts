@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Params } from "gradecheck";
-import { isBeforeLastLayer, isWeight, keepEntries, mapToGradients } from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
+import { isBeforeLastLayer, isWeight, keepEntries, mapToGradients } from "../variants/dictionaries.ts";
 
 const variant = (
   id: string,

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { mapTensors } from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
+import { mapTensors } from "../variants/dictionaries.ts";
 import { rightRmsprop, rmspropWith, scaleOf, stepBy, variant, weigh } from "./rmsprop-variant.ts";
 
 const weightsAddUp = "The two weights of an average add up to 1: beta2 for the past and 1 - beta2 for the new square.";

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { isBeforeLastLayer, isWeight, keepEntries } from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
+import { isBeforeLastLayer, isWeight, keepEntries } from "../variants/dictionaries.ts";
 import { type RmspropVariant, rightRmsprop, rmspropWith, scaleOf, stepBy, variant } from "./rmsprop-variant.ts";
 
 /** RMSprop with other values where arguments are left out. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { UpdateParametersWithRmsprop } from "gradecheck/w2-averages-and-schedules";
-import { entryOf, type Keeps, mapTensors } from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
+import { entryOf, type Keeps, mapTensors } from "../variants/dictionaries.ts";
 
 /** A function of the exercise's signature. */
 export type RmspropVariant = (

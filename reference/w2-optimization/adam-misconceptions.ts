@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { isBeforeLastLayer, isWeight } from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
+import { isBeforeLastLayer, isWeight } from "../variants/dictionaries.ts";
 import { adamWith, average, normalised, rightAdam, variant } from "./adam-variant.ts";
 
 /** What students write instead of a step of Adam, besides {@link adamCorrectionMisconceptions}. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { UpdateParametersWithAdam } from "gradecheck/w2-optimization";
-import { entryOf, type Keeps, mapTensors, stepAlongSome } from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
+import { entryOf, type Keeps, mapTensors, stepAlongSome } from "../variants/dictionaries.ts";
 
 /** One step of Adam in parts, each of which a student may get wrong. Tensors are those of one parameter. */
 export type AdamParts = {

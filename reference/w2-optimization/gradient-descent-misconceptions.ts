@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params } from "gradecheck";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import {
   entryOf,
   isBeforeLastLayer,
@@ -8,8 +9,7 @@ import {
   mapTensors,
   stepAlong,
   stepAlongSome,
-} from "../misconceptions/dictionaries.ts";
-import type { Misconception } from "../misconceptions/misconception.ts";
+} from "../variants/dictionaries.ts";
 
 type Variant = (parameters: Params, grads: Grads, learningRate: number) => Params;
 

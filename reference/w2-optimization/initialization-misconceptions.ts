@@ -1,13 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params } from "gradecheck";
-import {
-  isBeforeLastLayer,
-  isWeight,
-  keepEntries,
-  mapTensors,
-  mapToGradients,
-} from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
+import { isBeforeLastLayer, isWeight, keepEntries, mapTensors, mapToGradients } from "../variants/dictionaries.ts";
 
 /** One dictionary of averages at the start, as some students make it. */
 type Start = (parameters: Params) => Grads;

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params } from "gradecheck";
+import type { Misconception } from "../misconceptions/misconception.ts";
 import {
   entryOf,
   isBeforeLastLayer,
@@ -7,8 +8,7 @@ import {
   mapTensors,
   stepAlong,
   stepAlongSome,
-} from "../misconceptions/dictionaries.ts";
-import type { Misconception } from "../misconceptions/misconception.ts";
+} from "../variants/dictionaries.ts";
 
 type Result = { readonly parameters: Params; readonly v: Grads };
 type Variant = (parameters: Params, grads: Grads, v: Grads, beta: number, learningRate: number) => Result;

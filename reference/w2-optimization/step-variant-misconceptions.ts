@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Grads, Params } from "gradecheck";
-import { entryOf, isWeight, mapTensors, stepAlong, stepAlongSome } from "../misconceptions/dictionaries.ts";
 import type { Misconception } from "../misconceptions/misconception.ts";
+import { entryOf, isWeight, mapTensors, stepAlong, stepAlongSome } from "../variants/dictionaries.ts";
 
 type Descent = (parameters: Params, grads: Grads, learningRate: number) => Params;
 type Result = { readonly parameters: Params; readonly v: Grads };

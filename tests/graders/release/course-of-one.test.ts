@@ -33,8 +33,8 @@ describe("courseOfOne()", () => {
       await write(folder, content);
       vi.stubEnv(courseVariable, folder);
       expect(await versionOf(id)).toBe(version);
-      const allowed = new RegExp(`^assignments/(${id}|catalog|values)/|^reference/${id}/`);
-      const foreign = /also-right|equivalent-|conformance|score-spreads|examples/;
+      const allowed = new RegExp(`^assignments/(${id}|catalog|values)/|^reference/(${id}|variants)/`);
+      const foreign = /also-right|equivalent-|conformance|score-spreads|examples|^reference.*pictures/;
       expect(Object.keys(content).filter((path) => !allowed.test(path) || foreign.test(path))).toEqual([]);
     }),
   );

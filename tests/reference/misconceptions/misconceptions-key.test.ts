@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { misconceptionsFileOf } from "../../../reference/misconceptions/misconception-sources.ts";
+import { misconceptionSources, misconceptionsFileOf } from "../../../reference/misconceptions/misconception-sources.ts";
 import { misconceptionsKey } from "../../../reference/misconceptions/misconceptions-key.ts";
 
 const request = { referenceFile: misconceptionsFileOf("w2-optimization"), contentHash: "c0", seed: 1, cases: [] };
@@ -19,4 +19,11 @@ test("misconceptionsKey() is the same for the same facts and another for each th
   expect(keys[0]).toMatch(/^[0-9a-f]{64}$/);
   expect(new Set(keys).size).toBe(keys.length);
   expect(await misconceptionsKey(request, sources, cpu)).toBe(keys[0]);
+});
+
+test("misconceptionSources() knows what several assignments share, and neither types nor pictures", async () => {
+  const names = (await misconceptionSources(misconceptionsFileOf("w2-averages-and-schedules"))).map(({ name }) => name);
+  expect(names).toContain("../variants/dictionaries.ts");
+  expect(names).toContain("rmsprop-variant.ts");
+  expect(names.filter((name) => /picture|misconceptions\/misconception\.ts/.test(name))).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Method } from "gradecheck/w2-averages-and-schedules";
 import type { TopLevelSpec } from "vega-lite";
-import { RandomState } from "../../assignments/values/random-state.ts";
-import { colours, dashes, type Pictures, type Say } from "../pictures/picture.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import { colours, dashes, type Pictures, type Say } from "../../pictures/picture.ts";
 import {
   descendSaddle,
   exponentialDecay,
   exponentiallyWeightedAverage,
   inverseSqrtDecay,
   staircaseDecay,
-} from "./solution.ts";
+} from "../solution.ts";
 
 const quantitative = "quantitative" as const;
 

@@ -1,5 +1,5 @@
-import { RandomState } from "../../assignments/values/random-state.ts";
-import { colours, dashes, type Picture, type Say } from "../pictures/picture.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import { colours, dashes, type Picture, type Say } from "../../pictures/picture.ts";
 
 /** How often the more frequent class changes between 0 and 1. */
 const changes = 5;

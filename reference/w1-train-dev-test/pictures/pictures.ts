@@ -1,4 +1,4 @@
-import type { Pictures } from "../pictures/picture.ts";
+import type { Pictures } from "../../pictures/picture.ts";
 import { biasPicture } from "./bias-picture.ts";
 import { splitPicture } from "./split-picture.ts";
 import { stoppingPicture } from "./stopping-picture.ts";

@@ -1,6 +1,6 @@
-import { RandomState } from "../../assignments/values/random-state.ts";
-import { colours, dashes, type Picture } from "../pictures/picture.ts";
-import { earlyStopping } from "./solution.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import { colours, dashes, type Picture } from "../../pictures/picture.ts";
+import { earlyStopping } from "../solution.ts";
 
 const degree = 14;
 const epochs = 60;

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import { RandomState } from "../../assignments/values/random-state.ts";
-import { colours, dashes, type Picture, type Pictures, type Say } from "../pictures/picture.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import { colours, dashes, type Picture, type Pictures, type Say } from "../../pictures/picture.ts";
 
 type Point = { readonly x: number; readonly y: number };
 type Labelled = Point & { readonly k: number };

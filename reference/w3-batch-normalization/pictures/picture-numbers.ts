@@ -1,4 +1,4 @@
-import { RandomState } from "../../assignments/values/random-state.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
 
 /** A point of one of the curves: 0 before, 1 normalized, 2 scaled and shifted. */
 type DensityPoint = { readonly stage: 0 | 1 | 2; readonly z: number; readonly density: number };

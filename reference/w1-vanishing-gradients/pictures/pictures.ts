@@ -1,7 +1,7 @@
-import { type Matrix, mapMatrix, matrixOf, multiply, transpose } from "../../assignments/values/matrix.ts";
-import { RandomState } from "../../assignments/values/random-state.ts";
-import type { Activation, Scale } from "../../assignments/w1-vanishing-gradients/contract.ts";
-import { dashes, type Picture, type Pictures, type Say } from "../pictures/picture.ts";
+import { type Matrix, mapMatrix, matrixOf, multiply, transpose } from "../../../assignments/values/matrix.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import type { Activation, Scale } from "../../../assignments/w1-vanishing-gradients/contract.ts";
+import { dashes, type Picture, type Pictures, type Say } from "../../pictures/picture.ts";
 import { clippingPicture } from "./clipping-picture.ts";
 
 const depth = 10;

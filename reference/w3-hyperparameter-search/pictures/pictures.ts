@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
-import { RandomState } from "../../assignments/values/random-state.ts";
-import { colours, type Pictures, type Say } from "../pictures/picture.ts";
-import { expectedImprovement, gpPosterior, proposeNext } from "./solution.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import { colours, type Pictures, type Say } from "../../pictures/picture.ts";
+import { expectedImprovement, gpPosterior, proposeNext } from "../solution.ts";
 
 /** The pictures of the handout. */
 export const pictures: Pictures = {

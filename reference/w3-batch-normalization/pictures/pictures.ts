@@ -1,4 +1,4 @@
-import { colours, dashes, type Pictures, type Say } from "../pictures/picture.ts";
+import { colours, dashes, type Pictures, type Say } from "../../pictures/picture.ts";
 import { descents, runningMeans, unitDensities } from "./picture-numbers.ts";
 
 const axis = (title: string) => ({ title, grid: false });

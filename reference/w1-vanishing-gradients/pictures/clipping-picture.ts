@@ -1,4 +1,4 @@
-import { colours, type Picture, type Say } from "../pictures/picture.ts";
+import { colours, type Picture, type Say } from "../../pictures/picture.ts";
 
 /** A gradient of two elements, and a limit for its elements and for its length. */
 const gradient = [3.2, 0.8] as const;

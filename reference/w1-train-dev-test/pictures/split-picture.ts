@@ -1,5 +1,5 @@
-import { RandomState } from "../../assignments/values/random-state.ts";
-import { colours, type Picture } from "../pictures/picture.ts";
+import { RandomState } from "../../../assignments/values/random-state.ts";
+import { colours, type Picture } from "../../pictures/picture.ts";
 
 const m = 10;
 const size = Math.floor(0.2 * m);
