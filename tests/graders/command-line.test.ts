@@ -25,6 +25,10 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
   return path;
 }
 
+/** The commands that a help lists. */
+const commandsIn = (help: string): string[] =>
+  [...help.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name = ""]) => name);
+
 describe("gradecheck check", () => {
   it("ends with 0 on right work", async () => {
     const { code, stdout } = await gradecheck("check", "w2-optimization", reference);
@@ -248,16 +252,22 @@ describe("gradecheck --help", () => {
   it("names every command, of which each explains its arguments and options", async () => {
     const { code, stdout } = await gradecheck("--help");
     expect(code).toBe(0);
-    const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name = ""]) => name);
+    const commands = commandsIn(stdout);
     expect(commands).toEqual(
       expect.arrayContaining(["list", "check", "grade", "batch", "regrade", "quiz", "doctor", "verify"]),
     );
-    for (const name of commands) {
-      const help = await gradecheck(name, "--help");
+    const explained: string[] = [];
+    const explain = async (...path: string[]): Promise<void> => {
+      const help = await gradecheck(...path, "--help");
       expect(help).toMatchObject({ code: 0, stdout: expect.stringContaining("Options:") });
-      const [, named = ""] = /^Usage: gradecheck \w+ \[options\](.*)/.exec(help.stdout) ?? [];
-      for (const [argument] of named.matchAll(/\w+/g))
+      const [, named = ""] =
+        new RegExp(`^Usage: gradecheck ${path.join(" ")} \\[options\\](.*)`).exec(help.stdout) ?? [];
+      for (const [argument] of named.replace("[command]", "").matchAll(/\w+/g))
         expect(help.stdout).toMatch(new RegExp(`^  ${argument} +\\S`, "m"));
-    }
+      explained.push(path.join(" "));
+      for (const inner of commandsIn(help.stdout)) await explain(...path, inner);
+    };
+    for (const name of commands) await explain(name);
+    expect(explained).toEqual(expect.arrayContaining(["course page", "course gradebook"]));
   });
 });
