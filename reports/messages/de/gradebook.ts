@@ -46,6 +46,6 @@ export const gradebookDe = {
   "gradebook.so-far": "Was noch nicht bewertet ist, zählt nicht; das Gesamtergebnis folgt aus dem Rest.",
   "gradebook.title": "Titel",
   "gradebook.line":
-    "{students} Studierende, {graded} von {work} Aufgaben und Quiz bewertet, im Mittel {mean} %, {danger} gefährdet",
-  "gradebook.line-without-marks": "{students} Studierende, noch nichts, was zählt",
+    "{students, plural, one {{students} Person} other {{students} Studierende}}, {graded} von {work} Aufgaben und Quiz bewertet, im Mittel {mean} %, {danger} gefährdet",
+  "gradebook.line-without-marks": "{students, plural, one {{students} Person} other {{students} Studierende}}, noch nichts, was zählt",
 } as const satisfies Record<keyof typeof gradebookEn, string>;

@@ -34,11 +34,12 @@ it("gradecheck batch, killed at any moment and run again, redoes nothing and giv
     }
     const before = await modified(results);
     expect(before.size).toBeLessThan(students);
-    const almostOld = new Date(Date.now() - 4000);
-    await utimes(lock, almostOld, almostOld);
+    // As of one who was killed just now: on a busy machine the next command takes seconds to look.
+    const now = new Date();
+    await utimes(lock, now, now);
     expect(await runCli(folder, ...commandLine("disturbed"))).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^An earlier run in "disturbed" was killed; taking over in [12] s$/m),
+      stderr: expect.stringMatching(/^An earlier run in "disturbed" was killed; taking over in [1-6] s$/m),
     });
     const after = await modified(results);
     for (const [name, time] of before) expect(after.get(name)).toBe(time);
