@@ -47,5 +47,6 @@ export const gradebookDe = {
   "gradebook.title": "Titel",
   "gradebook.line":
     "{students, plural, one {{students} Person} other {{students} Studierende}}, {graded} von {work} Aufgaben und Quiz bewertet, im Mittel {mean} %, {danger} gefährdet",
-  "gradebook.line-without-marks": "{students, plural, one {{students} Person} other {{students} Studierende}}, noch nichts, was zählt",
+  "gradebook.line-without-marks":
+    "{students, plural, one {{students} Person} other {{students} Studierende}}, noch nichts, was zählt",
 } as const satisfies Record<keyof typeof gradebookEn, string>;
