@@ -1,8 +1,8 @@
 // attack: result
-// expect: bad-value|threw in every case
+// expect: wrong|bad-value|threw in every case
 // scope: updateLr scheduleLrDecay initializeVelocity updateParametersWithGd
 // base: none
-// note: bad-value, each kind named: string, bigint, boolean, function
+// note: bad-value, each kind named: string, bigint, function; wrong: boolean, which some functions return
 import * as tf from "@tensorflow/tfjs";
 import type { Rng } from "gradecheck";
 
