@@ -1,7 +1,10 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { cp, readdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import pLimit from "p-limit";
 import { assignmentsFolder, ownFolder } from "../assignments/catalog/course.ts";
 import { type PlannedWork, plannedWork } from "../assignments/catalog/plan/load-course-plan.ts";
 import { openTemporaryFolder } from "../assignments/storage/temporary-folder.ts";
@@ -29,31 +32,44 @@ export async function exampleSubmissions(assignment = "w2-optimization"): Promis
     .map((name) => fileURLToPath(new URL(name, folder)));
 }
 
-/** Folder of what the example class has handed in; undefined where an assignment has no examples. @param temporary For what is made here. */
-async function exampleClass({ id, kind }: PlannedWork, temporary: string): Promise<string | undefined> {
+/** Writes what the example class has handed in into a folder. @returns Whether it has: an assignment may come without examples. */
+async function collectClass({ id, kind }: PlannedWork, folder: string): Promise<boolean> {
   if (kind === "quiz") {
-    const folder = join(temporary, id);
     await writeExampleAnswers(id, folder, quizStudents);
-    return folder;
+    return true;
   }
   const examples = join(assignmentsFolder(), id, "examples");
-  return existsSync(examples) ? examples : undefined;
+  if (!existsSync(examples)) return false;
+  // What says what the examples are is nobody's submission.
+  await cp(examples, folder, { recursive: true, filter: (file) => !file.endsWith(".md") });
+  return true;
 }
 
-/** @returns The exit code. */
+/** Grades what was handed in, and tells what that says when it is done. @returns The exit code. */
+async function gradeClass({ id, kind }: PlannedWork, handedIn: string, out: string): Promise<number> {
+  const script = fileURLToPath(new URL("gradecheck.js", import.meta.url));
+  const options = ["--out", join(out, id), "--progress", "none", ...(kind === "quiz" ? [] : ["--workers", "1"])];
+  const { code, said } = await new Promise<{ code: number; said: string }>((resolve) => {
+    const child = execFile(process.execPath, [script, "batch", id, handedIn, ...options], (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? 3, said: `${stderr}${stdout}` }),
+    );
+  });
+  tell(`\n${id}\n${said.trimEnd()}`, { lines: true });
+  return code;
+}
+
+/** As many classes at once as there are cores, in a process each. @returns The exit code. */
 async function gradeCourse(out: string): Promise<number> {
   await using temporary = openTemporaryFolder("examples");
-  const work = plannedWork(await requireCoursePlan());
-  let worst = 0;
-  for (const one of work) {
-    const handedIn = await exampleClass(one, temporary.path);
-    if (handedIn === undefined) continue;
-    tell(`\n${one.id}`, { lines: true });
-    const result = join(out, one.id);
-    worst = Math.max(worst, await runCommandLine(["batch", one.id, handedIn, "--out", result, "--progress", "none"]));
-  }
+  const limit = pLimit(availableParallelism());
+  // What comes last in the course takes longest, and would otherwise be waited for alone.
+  const work = plannedWork(await requireCoursePlan()).toReversed();
+  const codes = await limit.map(work, async (one) => {
+    const handedIn = join(temporary.path, one.id);
+    return (await collectClass(one, handedIn)) ? await gradeClass(one, handedIn, out) : 0;
+  });
   tell("\nThe course", { lines: true });
-  return Math.max(worst, await runCommandLine(["course", "page", "--out", join(out, "course")]));
+  return Math.max(...codes, await runCommandLine(["course", "page", "--out", join(out, "course")]));
 }
 
 if (import.meta.main) {

@@ -60,16 +60,18 @@ export function combine(left: Matrix, right: Matrix, f: (left: number, right: nu
   return { ...left, data: left.data.map((value, i) => f(value, right.data[i] ?? 0)) };
 }
 
-/** The product of [n, k] and [k, m]. */
+/** The product of [n, k] and [k, m]. Each element is summed up in the order of k. */
 export function multiply(left: Matrix, right: Matrix): Matrix {
   const { columns } = right;
+  const [a, b, inner] = [left.data, right.data, left.columns];
   const data = new Float64Array(left.rows * columns);
   for (let i = 0; i < left.rows; i++) {
-    for (let k = 0; k < left.columns; k++) {
-      const factor = left.data[i * left.columns + k] ?? 0;
-      for (let j = 0; j < columns; j++) {
-        data[i * columns + j] = (data[i * columns + j] ?? 0) + factor * (right.data[k * columns + j] ?? 0);
+    for (let j = 0; j < columns; j++) {
+      let sum = 0;
+      for (let k = 0, at = i * inner, from = j; k < inner; k++, at++, from += columns) {
+        sum += (a[at] as number) * (b[from] as number);
       }
+      data[i * columns + j] = sum;
     }
   }
   return { rows: left.rows, columns, data };

@@ -64,7 +64,7 @@ const shallowCopy = (argument: Argument): unknown =>
   typeof argument === "object" && Object.getPrototypeOf(argument) === Object.prototype ? { ...argument } : argument;
 
 /** Kinds that the sandbox refuses as a result. */
-const refused: readonly Value["kind"][] = ["undefined", "boolean", "string"];
+const refused: readonly Value["kind"][] = ["undefined", "string"];
 
 /** The value as it would come out of the sandbox; undefined for what the sandbox refuses. */
 function read(result: unknown): Value | undefined {
@@ -114,7 +114,8 @@ function watchTensor(tensor: tf.Tensor, path: string): Watch {
     // Assigning to a variable gives it another dataId.
     if (tensor.isDisposed || tensor.dataId !== dataId) return true;
     const now = tensor.dataSync();
-    return original.some((element, i) => !Object.is(element, now[i]));
+    for (let i = 0; i < original.length; i++) if (!Object.is(original[i], now[i])) return true;
+    return false;
   };
   return { path, changed };
 }

@@ -1,90 +1,22 @@
-import * as tf from "@tensorflow/tfjs";
-import type { Params } from "gradecheck";
+import type * as tf from "@tensorflow/tfjs";
 import type { Misconception } from "../misconceptions/misconception.ts";
-import {
-  applyStep,
-  differentiate,
-  drawGlorot,
-  forward,
-  numberIn,
-  type Parameters,
-  parameterShapes,
-} from "./network-variant.ts";
+import { accuracy, type ModelOptions, type Run, type Trained, trainedRightly } from "./training-run.ts";
 
-type Options = { learningRate: number; numEpochs: number; miniBatchSize: number; seed: number };
-type Set = { readonly X: tf.Tensor2D; readonly Y: tf.Tensor2D };
-type Trained = { parameters: Params; costs: number[]; trainAccuracy: number; testAccuracy: number };
 type Model = (
   XTrain: tf.Tensor2D,
   YTrain: tf.Tensor2D,
   XTest: tf.Tensor2D,
   YTest: tf.Tensor2D,
-  options: Options,
+  options: ModelOptions,
 ) => Trained;
-
-/** The summed loss of a mini-batch, and its examples. */
-type Batch = { readonly loss: number; readonly size: number };
-
-/** What a student may get wrong once the network is trained. */
-type Run = {
-  readonly train: Set;
-  readonly test: Set;
-  readonly options: Options;
-  /** Before training. */
-  readonly initial: Params;
-  readonly epochs: readonly (readonly Batch[])[];
-  /** What a right model returns. */
-  readonly right: Trained;
-};
-
-/** The share of right answers; `axis` is the one that counts the classes. */
-function accuracy({ X, Y }: Set, parameters: Params, axis = 0): number {
-  const hits = tf.equal(tf.argMax(forward(X, parameters), axis), tf.argMax(Y, axis));
-  return numberIn(tf.mean(tf.cast(hits, "float32")));
-}
 
 /** Trains rightly, without shuffling, and then lets a variant return something else. */
 const returning =
   (change: (run: Run) => Partial<Trained>): Model =>
   (XTrain, YTrain, XTest, YTest, options) => {
-    const shapes = Object.entries(parameterShapes);
-    const drawn = shapes.map(([name, shape], i) => [name, drawGlorot(shape, options.seed, i)] as const);
-    const initial: Params = Object.fromEntries(drawn);
-    const parameters: Parameters = Object.fromEntries(drawn.map(([name, tensor]) => [name, tf.variable(tensor)]));
-    const [train, test] = [
-      { X: XTrain, Y: YTrain },
-      { X: XTest, Y: YTest },
-    ];
-    const epochs = trainAll(train, parameters, options);
-    const costs = epochs.map((batches) => sumOf(batches.map(({ loss }) => loss)) / XTrain.shape[1]);
-    const trainAccuracy = accuracy(train, parameters);
-    const right = { parameters, costs, trainAccuracy, testAccuracy: accuracy(test, parameters) };
-    return { ...right, ...change({ train, test, options, initial, epochs, right }) };
+    const run = trainedRightly({ X: XTrain, Y: YTrain }, { X: XTest, Y: YTest }, options);
+    return { ...run.right, ...change(run) };
   };
-
-/** The summed losses of the mini-batches, epoch by epoch. */
-function trainAll(
-  { X, Y }: Set,
-  parameters: Parameters,
-  { learningRate, numEpochs, miniBatchSize }: Options,
-): Batch[][] {
-  const optimizer = tf.train.adam(learningRate);
-  const [rows, m] = X.shape;
-  return Array.from({ length: numEpochs }, () => {
-    const batches: Batch[] = [];
-    for (let start = 0; start < m; start += miniBatchSize) {
-      const size = Math.min(miniBatchSize, m - start);
-      const loss = tf.tidy(() => {
-        const batch = tf.slice(X, [0, start], [rows, size]);
-        const { loss, grads } = differentiate(batch, tf.slice(Y, [0, start], [Y.shape[0], size]), parameters);
-        applyStep(parameters, grads, optimizer);
-        return numberIn(loss);
-      });
-      batches.push({ loss, size });
-    }
-    return batches;
-  });
-}
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, value) => sum + value, 0);
 

@@ -85,10 +85,11 @@ function movedBy(
     // Nothing has ever moved, nor does it now.
     if (isZero && before === undefined) continue;
     for (let j = 0, at = i * columns; j < columns; j++, at++) {
-      const g = row[j] ?? 0;
-      const mean = beta1 * (before?.first[at] ?? 0) + (1 - beta1) * g;
-      const square = beta2 * (before?.second[at] ?? 0) + (1 - beta2) * g * g;
-      data[at] = (data[at] ?? 0) - (learningRate * (mean / firstShare)) / (Math.sqrt(square / secondShare) + epsilon);
+      const g = row[j] as number;
+      const mean = beta1 * (before === undefined ? 0 : (before.first[at] as number)) + (1 - beta1) * g;
+      const square = beta2 * (before === undefined ? 0 : (before.second[at] as number)) + (1 - beta2) * g * g;
+      const step = (learningRate * (mean / firstShare)) / (Math.sqrt(square / secondShare) + epsilon);
+      data[at] = (data[at] as number) - step;
     }
   }
   return { ...parameter, data };
@@ -103,9 +104,9 @@ function momentsAfter(before: MomentsOf | undefined, gradient: Gradient): Moment
     const isZero = !fillRow(row, gradient, i);
     if (isZero && before === undefined) continue;
     for (let j = 0, at = i * columns; j < columns; j++, at++) {
-      const g = row[j] ?? 0;
-      first[at] = beta1 * (first[at] ?? 0) + (1 - beta1) * g;
-      second[at] = beta2 * (second[at] ?? 0) + (1 - beta2) * g * g;
+      const g = row[j] as number;
+      first[at] = beta1 * (first[at] as number) + (1 - beta1) * g;
+      second[at] = beta2 * (second[at] as number) + (1 - beta2) * g * g;
     }
   }
   return { first, second };
@@ -119,9 +120,9 @@ function fillRow(row: Float64Array, { error, input, share }: Gradient, i: number
     row.fill(0);
     return false;
   }
-  for (let j = 0; j < row.length; j++) {
+  for (let j = 0, at = 0; j < row.length; j++) {
     let sum = 0;
-    for (let k = 0; k < examples; k++) sum += (errors[k] ?? 0) * (input.data[j * examples + k] ?? 0);
+    for (let k = 0; k < examples; k++, at++) sum += (errors[k] as number) * (input.data[at] as number);
     row[j] = sum * share;
   }
   return true;

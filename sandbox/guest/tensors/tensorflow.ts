@@ -7,6 +7,7 @@ import * as core from "@tensorflow/tfjs-core";
 import { layersNames, type Run, runData, runLayers } from "gradecheck-rarely-used";
 import { setTimer } from "../globals/timers.ts";
 import { makeLean } from "./lean-engine.ts";
+import { makeKernelsLean } from "./lean-kernels.ts";
 
 const refuse = (): never => {
   throw new Error("not available inside the grader");
@@ -29,6 +30,7 @@ core.env().setPlatform("gradecheck", {
 core.env().set("PROD", true);
 core.setBackend("cpu");
 makeLean(core.engine());
+makeKernelsLean();
 
 // TensorFlow.js releases all its packages with the same number.
 const { version_core: version } = core;
