@@ -44,7 +44,9 @@ export type GradebookView = {
     readonly columns: readonly WorkName[];
     readonly rows: readonly (WorkName & { readonly cells: readonly CorrelationCell[] })[];
   } | null;
-  readonly dangers: readonly { readonly student: StudentLink; readonly rules: readonly string[] }[];
+  readonly dangers: readonly StudentInDanger[];
+  /** Those of a large class that are shown when asked for. */
+  readonly moreDangers: readonly StudentInDanger[];
   readonly hasNames: boolean;
   readonly hasLetters: boolean;
   readonly groups: readonly string[];
@@ -59,12 +61,21 @@ export type GradebookPageOptions = {
   readonly pageOf: (student: string) => string;
 };
 
+/** A student in danger. @property rules By which rules, in sentences. */
+type StudentInDanger = { readonly student: StudentLink; readonly rules: readonly string[] };
+
+/** More of them would push the table of all students out of sight. */
+const shownInDanger = 20;
+
 /** Everything that the page of a whole course shows. */
 export async function gradebookView(gradebook: Gradebook, options: GradebookPageOptions): Promise<GradebookView> {
   const { title, students, work, groups, letterGrades } = gradebook;
   const statistics = workStatistics(gradebook);
   const totals = students.flatMap(({ total }) => total ?? []).sort((a, b) => a - b);
   const linkOf = (one: GradebookStudent): StudentLink => studentLink({ ...one, page: options.pageOf(one.student) });
+  const inDanger = students
+    .filter(({ dangers }) => dangers.length > 0)
+    .map((one) => ({ student: linkOf(one), rules: one.dangers.map((danger) => phraseDanger(danger, gradebook)) }));
   return {
     heading: showText(title),
     totals: facts(gradebook, totals),
@@ -75,12 +86,8 @@ export async function gradebookView(gradebook: Gradebook, options: GradebookPage
     })),
     work: statistics.map((one, i) => workRow(one, gradebook, i)),
     correlations: correlationsView(gradebook),
-    dangers: students
-      .filter(({ dangers }) => dangers.length > 0)
-      .map((one) => ({
-        student: linkOf(one),
-        rules: one.dangers.map((danger) => phraseDanger(danger, gradebook)),
-      })),
+    dangers: inDanger.slice(0, shownInDanger),
+    moreDangers: inDanger.slice(shownInDanger),
     hasNames: students.some(({ name }) => name !== undefined),
     hasLetters: letterGrades.length > 0,
     groups: groups.map((group) => printable(group.title)),

@@ -629,6 +629,7 @@ var messages = {
   "gradebook.median-percent": () => "Median %",
   "gradebook.missing": () => "nicht abgegeben: zählt als 0",
   "gradebook.missing-dropped": () => "nicht abgegeben; eines der schwächsten Ergebnisse, die nicht zählen",
+  "gradebook.more-in-danger": (d2) => d2.count + " weitere",
   "gradebook.not-gradable": () => "ließ sich nicht laden",
   "gradebook.not-graded": () => "noch nicht bewertet",
   "gradebook.nothing-yet": () => "noch nichts ist bewertet",

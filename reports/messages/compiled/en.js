@@ -629,6 +629,7 @@ var messages = {
   "gradebook.median-percent": () => "Median %",
   "gradebook.missing": () => "not handed in: counts as 0",
   "gradebook.missing-dropped": () => "not handed in; one of the lowest results, which do not count",
+  "gradebook.more-in-danger": (d2) => d2.count + " more",
   "gradebook.not-gradable": () => "could not be loaded",
   "gradebook.not-graded": () => "not graded yet",
   "gradebook.nothing-yet": () => "nothing is graded yet",

@@ -613,6 +613,7 @@ export type MessageValues = {
   "gradebook.median-percent": undefined;
   "gradebook.missing": undefined;
   "gradebook.missing-dropped": undefined;
+  "gradebook.more-in-danger": { readonly count: string | number };
   "gradebook.not-gradable": undefined;
   "gradebook.not-graded": undefined;
   "gradebook.nothing-yet": undefined;

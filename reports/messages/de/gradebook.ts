@@ -13,6 +13,7 @@ export const gradebookDe = {
   "gradebook.graded-work": "Bewertet",
   "gradebook.of": "{count} von {all}",
   "gradebook.in-danger": "Gefährdet",
+  "gradebook.more-in-danger": "{count} weitere",
   "gradebook.chart-percent": "Prozent",
   "gradebook.histogram": "Histogramm der Gesamtergebnisse",
   "gradebook.histogram-legend":

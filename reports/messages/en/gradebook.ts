@@ -11,6 +11,7 @@ export const gradebookEn = {
   "gradebook.graded-work": "Work graded",
   "gradebook.of": "{count} of {all}",
   "gradebook.in-danger": "In danger",
+  "gradebook.more-in-danger": "{count} more",
   "gradebook.chart-percent": "percent",
   "gradebook.histogram": "Histogram of the totals",
   "gradebook.histogram-legend":

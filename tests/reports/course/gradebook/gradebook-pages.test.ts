@@ -67,6 +67,17 @@ describe("renderGradebook()", () => {
     expect(gradebookTable(book)).toContain("'=cmd|");
   });
 
+  test("shows twenty of many in danger, and the others when asked", async () => {
+    const failing = Object.fromEntries(Array.from({ length: 23 }, (_, i) => [`s${i}`, 10]));
+    const book = of(classOf("a1", { ...failing, good: 90 }));
+    const { dangers, moreDangers } = await gradebookView(book, options);
+    expect([dangers.length, moreDangers.length]).toEqual([20, 3]);
+    const page = await renderGradebook(book, options);
+    expect(page).toContain("<details><summary>3 more</summary>");
+    expect(page.startsWith("<!doctype html>")).toBe(true);
+    expect(await renderGradebook(of(classOf("a1", { ada: 10, bo: 90 })), options)).not.toContain(" more</summary>");
+  });
+
   test("says in words by which rule somebody is in danger", () => {
     const dangers = [
       { rule: "total", percent: 41.5, below: 50 },
