@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import { atOnce, type Steps } from "../steps/in-turns.ts";
 import { RandomState } from "../values/random-state.ts";
 import type { Case, CaseInputs, Visibility } from "./case.ts";
 import type { Assignment } from "./catalog.ts";
@@ -23,9 +24,17 @@ export type CaseSelection = {
  * @throws RangeError where an exercise is asked for that the assignment has not, or the seed is no integer.
  */
 export function generateCases(
-  { manifest, generators }: Pick<Assignment, "manifest" | "generators">,
+  assignment: Pick<Assignment, "manifest" | "generators">,
   selection: CaseSelection,
 ): Case[] {
+  return atOnce(generatingCases(assignment, selection));
+}
+
+/** {@link generateCases}, exercise by exercise and case by case: some generators train a network. */
+export function* generatingCases(
+  { manifest, generators }: Pick<Assignment, "manifest" | "generators">,
+  selection: CaseSelection,
+): Steps<Case[]> {
   const { visibility, seed, secret, exercises } = selection;
   if (!Number.isSafeInteger(seed)) throw new RangeError(`Cannot generate cases: seed is ${seed}, must be an integer`);
   for (const id of exercises ?? []) {
@@ -44,24 +53,28 @@ export function generateCases(
     );
     return generator(random, index, shown);
   };
-  const casesOf = (exercise: Exercise, shown: Visibility): Case[] =>
-    Array.from({ length: exercise.cases[shown] }, (_, i) => ({
-      id: `${shown}-${i + 1}`,
-      exercise: exercise.id,
-      visibility: shown,
-      ...draw(exercise, shown, i),
-    }));
+  const casesOf = function* (exercise: Exercise, shown: Visibility): Steps<Case[]> {
+    const drawn: Case[] = [];
+    for (let i = 0; i < exercise.cases[shown]; i++) {
+      drawn.push({ id: `${shown}-${i + 1}`, exercise: exercise.id, visibility: shown, ...draw(exercise, shown, i) });
+      yield;
+    }
+    return drawn;
+  };
 
-  const wanted = manifest.exercises.filter(({ id }) => exercises?.includes(id) ?? true);
-  return wanted.flatMap((exercise) => {
-    const visible = casesOf(exercise, "visible");
-    if (visibility === "visible") return visible;
-    const hidden = casesOf(exercise, "hidden");
+  const all: Case[] = [];
+  for (const exercise of manifest.exercises) {
+    if (!(exercises?.includes(exercise.id) ?? true)) continue;
+    all.push(...(yield* casesOf(exercise, "visible")));
+    if (visibility === "visible") continue;
+    const hidden = yield* casesOf(exercise, "hidden");
     const varied = varyCases(exercise, hidden, (index, parameter, attempt) =>
       draw(exercise, "hidden", index, `${parameter}/${attempt}`),
     );
-    return [...visible, ...hidden, ...varied];
-  });
+    all.push(...hidden, ...varied);
+    yield;
+  }
+  return all;
 }
 
 function secretOf(secret: string | undefined): string {

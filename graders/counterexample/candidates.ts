@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Case } from "../../assignments/catalog/case.ts";
 import type { Assignment } from "../../assignments/catalog/catalog.ts";
 import type { Exercise, Manifest } from "../../assignments/catalog/manifest.ts";
+import { atOnce, type Steps } from "../../assignments/steps/in-turns.ts";
 import { encodeValue } from "../../assignments/values/encode-value.ts";
 import { RandomState } from "../../assignments/values/random-state.ts";
 import type { Value } from "../../assignments/values/value.ts";
@@ -26,22 +27,39 @@ const mostCandidates = 40;
  * @param exercises Of the manifest; default all.
  */
 export function drawCandidates(
+  assignment: Pick<Assignment, "manifest" | "generators">,
+  exercises: readonly Exercise[] = assignment.manifest.exercises,
+): Candidate[] {
+  return atOnce(drawingCandidates(assignment, exercises));
+}
+
+/** {@link drawCandidates}, one by one. */
+export function* drawingCandidates(
   { manifest, generators }: Pick<Assignment, "manifest" | "generators">,
   exercises: readonly Exercise[] = manifest.exercises,
-): Candidate[] {
-  return exercises.flatMap((exercise) => {
+): Steps<Candidate[]> {
+  const all: Candidate[] = [];
+  for (const exercise of exercises) {
     const generate = generators[exercise.id];
     if (generate === undefined) throw new TypeError(`Cannot draw a case: "${exercise.id}" has no generator`);
-    const drawn = placesOf(exercise).map(({ index, drawing }): Candidate => {
+    const small: Candidate[] = [];
+    for (const { index, drawing } of placesOf(exercise)) {
       const id = `small-${index + 1}:${drawing}`;
       const random = new RandomState(candidateSeed(manifest, exercise.id, id));
-      return { id, exercise: exercise.id, visibility: "visible", ...generate(random, index, "small") };
-    });
-    const small = drawn.filter((one) => sizeOf(one) <= mostNumbers);
-    return withoutTwins(small)
-      .toSorted((one, other) => sizeOf(one) - sizeOf(other))
-      .slice(0, mostCandidates);
-  });
+      const drawn: Candidate = {
+        id,
+        exercise: exercise.id,
+        visibility: "visible",
+        ...generate(random, index, "small"),
+      };
+      if (sizeOf(drawn) <= mostNumbers) small.push(drawn);
+      yield;
+    }
+    const bySize = withoutTwins(small).toSorted((one, other) => sizeOf(one) - sizeOf(other));
+    all.push(...bySize.slice(0, mostCandidates));
+    yield;
+  }
+  return all;
 }
 
 /** First all scenarios once: where two candidates are of one size, the first drawing comes first. */

@@ -1,8 +1,9 @@
 import type { Assignment } from "../../assignments/catalog/catalog.ts";
+import { inTurns } from "../../assignments/steps/in-turns.ts";
 import type { FileCache } from "../../assignments/storage/cache.ts";
 import { expectedValues } from "../../reference/oracle/oracle.ts";
 import type { GradingBasis } from "../judge/grading-basis.ts";
-import { type Candidate, drawCandidates } from "./candidates.ts";
+import { type Candidate, drawCandidates, drawingCandidates } from "./candidates.ts";
 import { readToken, unknownCase } from "./token.ts";
 
 /** The candidates are the same whatever the seed of a run. */
@@ -20,7 +21,7 @@ export async function prepareCandidates(
   cache: FileCache,
 ): Promise<GradingBasis | undefined> {
   // Expected values are kept for the whole set, so that a choice of exercises finds them too.
-  const all = drawCandidates(assignment);
+  const all = await inTurns(drawingCandidates(assignment));
   const cases = all.filter(({ exercise }) => basis.exercises.some(({ id }) => id === exercise));
   if (cases.length === 0) return undefined;
   const { values } = await expectedValues(assignment, all, { seed: candidateRunSeed, cache });

@@ -1,8 +1,9 @@
 import type { Case } from "../../assignments/catalog/case.ts";
 import { findAssignment, openAssignment } from "../../assignments/catalog/catalog.ts";
-import { generateCases } from "../../assignments/catalog/generate-cases.ts";
+import { generatingCases } from "../../assignments/catalog/generate-cases.ts";
 import { readAsked, readHandout } from "../../assignments/catalog/handout.ts";
 import type { Manifest } from "../../assignments/catalog/manifest.ts";
+import { inTurns } from "../../assignments/steps/in-turns.ts";
 import { openCache } from "../../assignments/storage/cache.ts";
 import type { MisconceptionOutcomes } from "../../reference/misconceptions/misconception.ts";
 import { misconceptionOutcomes } from "../../reference/misconceptions/misconception-outcomes.ts";
@@ -92,7 +93,7 @@ async function prepareCourse(options: SessionOptions): Promise<Preparation> {
   const { manifest, properties } = assignment;
   const exercises = chooseExercises(manifest, options.exercises);
   // Expected values are kept for the whole set, so that a choice of exercises finds them too.
-  const all = generateCases(assignment, { visibility, seed, secret });
+  const all = await inTurns(generatingCases(assignment, { visibility, seed, secret }));
   const cases = casesOf(all, exercises);
   const kept = openCache("expected", cacheDirectory, cacheTrust);
   const [expected, version] = await Promise.all([

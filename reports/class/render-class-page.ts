@@ -1,3 +1,4 @@
+import { inTurns } from "../../assignments/steps/in-turns.ts";
 import { compileTemplate, inlineScript } from "../pages/compile-template.ts";
 import type { ClassResult } from "../report/class-result.ts";
 import { type ClassPageOptions, type ClassPageView, classPageView } from "./class-page-view.ts";
@@ -11,5 +12,6 @@ const script = inlineScript(new URL("./class-page-script.js", import.meta.url));
  * @throws RangeError if a path is not relative, or `passShare` is not in 0 to 1.
  */
 export async function renderClassPage(result: ClassResult, options: ClassPageOptions = {}): Promise<string> {
+  await inTurns(renderPage.compiling());
   return renderPage(await classPageView(result, options, script()));
 }

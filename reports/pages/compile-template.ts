@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { runInThisContext } from "node:vm";
 import Handlebars from "handlebars";
+import type { Steps } from "../../assignments/steps/in-turns.ts";
 import { currentLanguage, type Language } from "../messages/language.ts";
 import { write } from "../messages/message.ts";
 
@@ -35,20 +37,57 @@ handlebars.registerHelper("link", (anchor: unknown, text: unknown) => {
 handlebars.registerHelper("language", currentLanguage);
 handlebars.registerHelper("english", () => (currentLanguage() === "en" ? "" : new Handlebars.SafeString(' lang="en"')));
 
+/** A template, compiled when it is first needed. */
+type Template = {
+  readonly render: Handlebars.TemplateDelegate;
+  /** Does what is still to do of compiling it and the partials in it, one by one. */
+  readonly compiling: () => Steps<void>;
+};
+
+const partials = new Map<string, Template>();
 for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-  const partial = /^_(.+)\.(?:hbs|css)$/.exec(basename(file))?.[1];
-  if (partial !== undefined) handlebars.registerPartial(partial, handlebars.compile(read(file), settings));
+  const name = /^_(.+)\.(?:hbs|css)$/.exec(basename(file))?.[1];
+  if (name === undefined) continue;
+  const partial = templateOf(file);
+  partials.set(name, partial);
+  handlebars.registerPartial(name, partial.render);
 }
 
+function templateOf(file: string): Template {
+  const source = read(file);
+  let compiled: Handlebars.TemplateDelegate | undefined;
+  const compile = (): Handlebars.TemplateDelegate => {
+    // `handlebars.compile` compiles with the first page, and then all that the page meets at once.
+    const specification = handlebars.precompile(source, settings) as string;
+    compiled ??= handlebars.template(runInThisContext(`(${specification})`, { filename: file }));
+    return compiled;
+  };
+  return {
+    render: (context, options) => (compiled ?? compile())(context, options),
+    *compiling() {
+      if (compiled !== undefined) return;
+      compile();
+      yield;
+      for (const [, name = ""] of source.matchAll(/\{\{#?>\s*([\w-]+)/g)) yield* partials.get(name)?.compiling() ?? [];
+    },
+  };
+}
+
+/** Renders a page, or a part of one. */
+export type RenderTemplate<View extends object> = ((view: View) => string) & {
+  /** Compiles it with its partials, one by one, so that nobody waits for all of them: those who then render find them compiled. */
+  readonly compiling: () => Steps<void>;
+};
+
 /**
- * Compiles a page's template, once per process. Templates are strict: a field that the view lacks is an error, so every
+ * Reads a page's template, which is compiled once per process. Templates are strict: a field that the view lacks is an error, so every
  * field is present, and null where there is nothing. Files whose names begin with `_` are partials, in any folder
  * below.
  * @param name Of the file in `templates/`, without `.hbs`.
  */
-export function compileTemplate<View extends object>(name: string): (view: View) => string {
-  const template = handlebars.compile<View>(read(`${name}.hbs`), settings);
-  return (view) => template(view);
+export function compileTemplate<View extends object>(name: string): RenderTemplate<View> {
+  const { render, compiling } = templateOf(`${name}.hbs`);
+  return Object.assign((view: View) => render(view), { compiling });
 }
 
 function read(file: string): string {

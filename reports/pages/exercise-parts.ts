@@ -1,6 +1,8 @@
+import type { Steps } from "../../assignments/steps/in-turns.ts";
 import type { ExerciseReport } from "../report/report.ts";
 import { compileTemplate } from "./compile-template.ts";
 import { type ExerciseLook, type ExerciseView, exerciseView } from "./exercise-view.ts";
+import { compilingCases } from "./failing-cases.ts";
 import { renderedOnce } from "./rendered-once.ts";
 
 /** What a page shows of an exercise. */
@@ -12,6 +14,13 @@ export type ExerciseParts = {
 
 const renderRow = compileTemplate<ExerciseView & { readonly isQuiz: boolean }>("exercise-row");
 const renderSheet = compileTemplate<ExerciseView>("exercise");
+
+/** Compiles the templates of an exercise, one by one. */
+export function* compilingExerciseParts(): Steps<void> {
+  yield* renderRow.compiling();
+  yield* renderSheet.compiling();
+  yield* compilingCases();
+}
 
 /**
  * Renders an exercise of a page.

@@ -64,6 +64,8 @@ export const counterexampleDetails = (shown: CaseReport, exercise: ExerciseRepor
   }).markup;
 
 const renderCase = compileTemplate<CaseView>("case");
+/** Compiles what shows a case. */
+export const compilingCases = renderCase.compiling;
 
 /** What its cases say of an exercise. */
 type ExerciseOfCases = Pick<ExerciseReport, "id" | "language">;

@@ -12,7 +12,7 @@ import type { ExerciseReport, Report } from "../report/report.ts";
 import { renderingFormulas } from "./asked-view.ts";
 import type { FactView } from "./case-view.ts";
 import { compileTemplate } from "./compile-template.ts";
-import { type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
+import { compilingExerciseParts, type ExerciseParts, exerciseParts } from "./exercise-parts.ts";
 import { type RichText, richText } from "./page-text.ts";
 import { type ProgressView, progressView } from "./progress-view.ts";
 import { type TypesView, typesView } from "./types-view.ts";
@@ -34,6 +34,8 @@ export function renderingHtml(report: Report, adjustments = report.adjustments):
 }
 
 function* pageSteps(report: Report): Steps<string> {
+  yield* renderPage.compiling();
+  if (report.status === "graded") yield* compilingExerciseParts();
   return renderPage(yield* pageView(report));
 }
 
