@@ -5,7 +5,7 @@ import { inTurns } from "../../assignments/steps/in-turns.ts";
 import { writeWhole } from "../../assignments/storage/write-whole.ts";
 import { renderingHtml } from "../../reports/pages/render-html.ts";
 import { studentView } from "../../reports/phrasing/student-view.ts";
-import { jsonText } from "../../reports/phrasing/text/json-text.ts";
+import { safeJson } from "../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../reports/report/report.ts";
 
 /** Whose pages lie where in an output folder: the same for a whole class and for a few submissions. */
@@ -46,7 +46,9 @@ async function writeReport(base: string, report: Report): Promise<void> {
   // Small files are written at once: without pauses, the pages of many submissions, or one full of long exceptions, would hold up
   // what workers send.
   await setImmediate();
-  await writeWhole(`${base}.json`, `${jsonText(report, 2)}\n`);
+  const json = JSON.stringify(report, undefined, 2);
+  await setImmediate();
+  await writeWhole(`${base}.json`, `${safeJson(json)}\n`);
   await setImmediate();
   await writeWhole(`${base}.html`, await inTurns(renderingHtml(report)));
 }

@@ -1,5 +1,6 @@
 import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { summariseSubmission } from "../../../reports/class/summarise-submission.ts";
 import { withProgress } from "../../../reports/phrasing/phrase-progress.ts";
@@ -132,6 +133,9 @@ async function gradeAll(
     progress.stop();
     await log.close(session.timeScale);
   }
-  if (options.json) for (const { report } of rows) print(jsonText(report));
+  for (const { report } of options.json ? rows : []) {
+    print(jsonText(report));
+    await setImmediate();
+  }
   return rows;
 }

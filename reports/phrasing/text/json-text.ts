@@ -1,5 +1,5 @@
 /** Controls, invisible and bidirectional format characters, line separators: as in `printable`, for JSON. */
-const unprintable = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const unprintable = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--[\n\u200c\u200d]]/gv;
 
 /**
  * JSON that is safe to print: characters that could move a terminal's cursor, hide or reorder text, or start a command
