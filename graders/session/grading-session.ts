@@ -112,11 +112,15 @@ export class GradingSession implements Grader {
   }
 
   async #run(files: SubmissionFiles, part: SubmissionPart, verdicts: Verdicts, signal?: AbortSignal): Promise<ToldRun> {
-    const { id, limits } = this.manifest;
-    const bundle = await this.#compiler.bundle(files, { assignment: id, sourceBytes: limits.sourceBytes });
+    const bundle = await this.#bundle(files);
     const sandbox = await this.#opened();
     const passes: RunOptions["passes"] = (exercise, runs) => inTurns(verdicts.allPass(exercise, runs));
     return { bundle, sha256: bundle.sha256, run: await sandbox.run(bundle, { ...part, passes, signal }) };
+  }
+
+  #bundle(files: SubmissionFiles): ReturnType<Compiler["bundle"]> {
+    const { id, limits } = this.manifest;
+    return this.#compiler.bundle(files, { assignment: id, sourceBytes: limits.sourceBytes });
   }
 
   #runOrRecall(
@@ -153,8 +157,9 @@ export class GradingSession implements Grader {
       const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
       const source = part.untilFailure ? undefined : studentSource(files, this.manifest.limits.sourceBytes);
       const graded = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf, source });
-      const search = bundle && !part.untilFailure ? this.#counterexamples : undefined;
-      const report = bundle && search ? await search.complete(graded, bundle, source) : graded;
+      const search = part.untilFailure ? undefined : this.#counterexamples;
+      // Of a run that is remembered there is no bundle.
+      const report = search ? await search.complete(graded, bundle ?? (await this.#bundle(files)), source) : graded;
       const notes = [...(report.notes ?? []), ...(await this.notesOn(files))];
       return notes.length > 0 ? { ...report, notes } : report;
     } catch (error) {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { userDirectory } from "../../../assignments/storage/user-directory.ts";
 import { GradingSession } from "../../../graders/session/grading-session.ts";
+import { openRunMemory } from "../../../graders/session/run-memory.ts";
 import type { Counterexample, Report } from "../../../reports/report/report.ts";
 import { validateReport } from "../../../reports/report/validate-report.ts";
 import type { SubmissionFiles } from "../../../sandbox/bundle/open-submission.ts";
+import { inTemporaryFolder } from "../../fixtures/in-temporary-folder.ts";
 import { right, updateLrWith, wrongWithoutDecay } from "./wrong-in-corners.ts";
 
 const common = {
@@ -46,6 +48,16 @@ describe("a smaller counterexample", () => {
     expect({ ...report, exercises }).toEqual(plain);
     expect(session.gradingFingerprint("1")).not.toBe(without.gradingFingerprint("1"));
   });
+
+  it("is found for a run that is remembered, too", () =>
+    inTemporaryFolder(async (folder) => {
+      const remembering = { ...common, counterexamples: true, memory: await openRunMemory("a test", folder) };
+      await using session = await GradingSession.open(remembering);
+      const files = updateLrWith(wrongWithoutDecay);
+      const report = await session.grade(files, { name: "s" });
+      expect(report.exercises[0]?.counterexample).toBeDefined();
+      expect(await session.grade(files, { name: "s" })).toEqual(report);
+    }));
 
   it.each([
     ["nothing fails", right],
