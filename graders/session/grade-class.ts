@@ -1,7 +1,8 @@
 import pLimit from "p-limit";
 import type { SubmissionFiles } from "../../sandbox/bundle/open-submission.ts";
 import { readSubmission } from "../../sandbox/bundle/read-submission.ts";
-import type { GradedJob, JobQueue } from "./ports.ts";
+import type { LocalQueue } from "./local-queue.ts";
+import type { GradedJob } from "./ports.ts";
 
 /** A submission to grade. @property read Called when it is its turn. */
 export type Submission = { readonly name: string; readonly read: () => Promise<SubmissionFiles> };
@@ -15,7 +16,7 @@ export const submissionAt = (path: string, name: string): Submission => ({ name,
  * @param onGraded Called in the order in which results arrive, with the position of the submission.
  */
 export async function gradeClass(
-  queue: JobQueue,
+  queue: Pick<LocalQueue, "width" | "run">,
   submissions: readonly Submission[],
   onGraded: (graded: GradedJob, index: number) => Promise<void>,
 ): Promise<void> {

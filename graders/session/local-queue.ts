@@ -15,7 +15,7 @@ export class LocalQueue implements JobQueue {
     this.#limit = pLimit(width);
   }
 
-  run({ files, identity }: GradingJob): Promise<GradedJob> {
+  run({ files, identity }: Pick<GradingJob, "files" | "identity">): Promise<GradedJob> {
     return this.#limit(async () => {
       const start = performance.now();
       const report = await this.#grader

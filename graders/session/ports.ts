@@ -20,7 +20,14 @@ export type Grader = {
 };
 
 /** A submission on its way to a grader. */
-export type GradingJob = { readonly files: SubmissionFiles; readonly identity: SubmissionIdentity };
+export type GradingJob = {
+  /** What its result follows from, see `resultKey`. */
+  readonly key: string;
+  /** Grade it though somebody may have a result of it already: the machine may have been at fault. Default false. */
+  readonly isAgain?: boolean;
+  readonly files: SubmissionFiles;
+  readonly identity: SubmissionIdentity;
+};
 
 /** What came of a job. @property seconds That grading took, without waiting for its turn. */
 export type GradedJob = { readonly report: Report; readonly seconds: number };

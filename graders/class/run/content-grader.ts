@@ -59,7 +59,9 @@ export class ContentGrader {
     const key = await this.#keyOf(files);
     const same = this.#underWay.get(key);
     if (same !== undefined) return { ...(await same), origin: "duplicate", seconds: 0 };
-    const graded = this.#gradeOrFind(key, again, () => queue.run({ files, identity: { name: "" } }));
+    const graded = this.#gradeOrFind(key, again, (isAgain) =>
+      queue.run({ key, isAgain, files, identity: { name: "" } }),
+    );
     this.#underWay.set(key, graded);
     try {
       return await graded;
@@ -83,7 +85,7 @@ export class ContentGrader {
   async #gradeOrFind(
     key: string,
     again: (before: Report) => boolean,
-    grade: () => Promise<GradedJob>,
+    grade: (isAgain: boolean) => Promise<GradedJob>,
   ): Promise<GradedContent> {
     const { store } = this.#options;
     const before = await store.get(key);
@@ -91,7 +93,7 @@ export class ContentGrader {
     if (before !== undefined && (isNew || !again(before))) {
       return { report: before, key, origin: isNew ? "duplicate" : "stored", seconds: 0 };
     }
-    const graded = await grade();
+    const graded = await grade(before !== undefined);
     // It costs nobody points and is to be graded again: by the next run.
     if (hasGraderError({ status: graded.report.status, summary: summariseSubmission(graded.report) })) {
       return { ...graded, origin: "graded" };

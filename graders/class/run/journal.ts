@@ -1,24 +1,9 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DurableFolder } from "../../../assignments/storage/durable-folder.ts";
-import { safeJson } from "../../../reports/phrasing/text/json-text.ts";
 import type { Report } from "../../../reports/report/report.ts";
-import { validateReport } from "../../../reports/report/validate-report.ts";
 import type { ResultStore } from "../../session/ports.ts";
-
-/** An {@link Entry} as JSON. A report is long, so it is written once for this and its HMAC. */
-const entryText = (key: string, hmac: string, report: string): string =>
-  `{"key":${JSON.stringify(key)},"hmac":"${hmac}","report":${report}}`;
-
-/** A result on disk. */
-type Entry = {
-  /** What it follows from, see `resultKey`; also the file's name. */
-  readonly key: string;
-  /** HMAC-SHA-256, hexadecimal, over the two others. */
-  readonly hmac: string;
-  readonly report: unknown;
-};
+import { sealReport, unsealReport } from "../../session/sealed-report.ts";
 
 /** What a journal is opened with. */
 export type JournalOptions = {
@@ -48,15 +33,13 @@ export class Journal implements ResultStore {
   async get(key: string): Promise<Report | undefined> {
     const text = this.#read(key);
     if (text === undefined) return undefined;
-    const report = this.#open(key, text);
+    const report = unsealReport(key, text, this.#options.secretKey);
     if (report === undefined) this.#options.onDisbelieved?.(fileOf(key));
     return report;
   }
 
   async put(key: string, report: Report): Promise<void> {
-    const anonymous = { ...report, submission: { ...report.submission, name: "" } };
-    const text = JSON.stringify(anonymous);
-    await this.#files.write(fileOf(key), `${safeJson(entryText(key, this.#hmac(key, text), text))}\n`);
+    await this.#files.write(fileOf(key), `${sealReport(key, report, this.#options.secretKey)}\n`);
   }
 
   #read(key: string): string | undefined {
@@ -67,24 +50,6 @@ export class Journal implements ResultStore {
     } catch {
       return undefined;
     }
-  }
-
-  #open(key: string, text: string): Report | undefined {
-    try {
-      const entry = JSON.parse(text) as Entry;
-      const own = this.#hmac(key, JSON.stringify(entry.report));
-      const isOurs = entry.key === key && timingSafeEqual(Buffer.from(own), Buffer.from(entry.hmac));
-      return isOurs ? validateReport(entry.report) : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** @param report As JSON, of what is read back: no other way of writing it can mean something else. */
-  #hmac(key: string, report: string): string {
-    return createHmac("sha256", this.#options.secretKey)
-      .update(`[${JSON.stringify(key)},${report}]`)
-      .digest("hex");
   }
 }
 
