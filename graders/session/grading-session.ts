@@ -18,6 +18,7 @@ import { basisOfRun, type GradingBasis } from "../judge/grading-basis.ts";
 import { Verdicts } from "../judge/verdicts.ts";
 import { studentSource } from "../source/student-source.ts";
 import { gradingFingerprint } from "./grading-fingerprint.ts";
+import { type GradingWatch, timed } from "./grading-watch.ts";
 import type { Grader, SubmissionIdentity } from "./ports.ts";
 import type { Preparation } from "./preparation.ts";
 import { prepare } from "./prepare.ts";
@@ -48,6 +49,7 @@ export class GradingSession implements Grader {
   #sandbox: Promise<Sandbox> | undefined;
   #timeScale: () => number = () => 1;
   readonly #memory: RunMemory | undefined;
+  readonly #onPhase: GradingWatch["onPhase"] | undefined;
   #gradingFingerprint: string | undefined;
   readonly #compiler: Compiler;
   readonly #outcomesOf: OutcomesOf;
@@ -58,7 +60,7 @@ export class GradingSession implements Grader {
     { manifest, basis, candidates, outcomesOf }: Preparation,
     openSandbox: OpenSandbox,
     compiler: Compiler,
-    memory: RunMemory | undefined,
+    { memory, watch }: Pick<SessionOptions, "memory" | "watch">,
   ) {
     this.manifest = manifest;
     this.#basis = basis;
@@ -66,6 +68,7 @@ export class GradingSession implements Grader {
     this.#openSandbox = () => openSandbox(basis);
     this.#compiler = compiler;
     this.#memory = memory;
+    this.#onPhase = watch?.onPhase;
     if (candidates === undefined) return;
     this.#counterexamples = new CounterexampleSearch(manifest, candidates, () => openSandbox(candidates));
   }
@@ -77,7 +80,8 @@ export class GradingSession implements Grader {
    */
   static async open(options: SessionOptions, started?: SessionProcesses): Promise<GradingSession> {
     // Unless what they would run may be remembered.
-    const processes = started ?? (options.memory === undefined ? startProcesses(options) : undefined);
+    const isRun = options.memory === undefined && !options.isElsewhere;
+    const processes = started ?? (isRun ? startProcesses(options) : undefined);
     try {
       return await GradingSession.#prepare(options, processes);
     } catch (error) {
@@ -98,7 +102,7 @@ export class GradingSession implements Grader {
       sandbox.setUp({ image, cases: basis.cases, exercises, limits });
       return sandbox;
     };
-    const session = new GradingSession(preparation, open, processes?.compiler ?? new Compiler(), options.memory);
+    const session = new GradingSession(preparation, open, processes?.compiler ?? new Compiler(), options);
     if (processes !== undefined) await session.#opened();
     return session;
   }
@@ -112,10 +116,11 @@ export class GradingSession implements Grader {
   }
 
   async #run(files: SubmissionFiles, part: SubmissionPart, verdicts: Verdicts, signal?: AbortSignal): Promise<ToldRun> {
-    const bundle = await this.#bundle(files);
+    const bundle = await timed(this.#onPhase, "compile", () => this.#bundle(files));
     const sandbox = await this.#opened();
     const passes: RunOptions["passes"] = (exercise, runs) => inTurns(verdicts.allPass(exercise, runs));
-    return { bundle, sha256: bundle.sha256, run: await sandbox.run(bundle, { ...part, passes, signal }) };
+    const run = await timed(this.#onPhase, "run", () => sandbox.run(bundle, { ...part, passes, signal }));
+    return { bundle, sha256: bundle.sha256, run };
   }
 
   #bundle(files: SubmissionFiles): ReturnType<Compiler["bundle"]> {
@@ -150,16 +155,10 @@ export class GradingSession implements Grader {
   ): Promise<Report> {
     try {
       const verdicts = new Verdicts(this.#basis);
-      const { sha256, run, bundle } = await this.#runOrRecall(files, part, verdicts, signal);
+      const told = await this.#runOrRecall(files, part, verdicts, signal);
       // Who disposes of the session hears of what goes wrong.
       if (part.isLast) this.#endProcesses().catch(() => undefined);
-      const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
-      const outcomesOf = part.untilFailure ? undefined : this.#outcomesOf;
-      const source = part.untilFailure ? undefined : studentSource(files, this.manifest.limits.sourceBytes);
-      const graded = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf, source });
-      const search = part.untilFailure ? undefined : this.#counterexamples;
-      // Of a run that is remembered there is no bundle.
-      const report = search ? await search.complete(graded, bundle ?? (await this.#bundle(files)), source) : graded;
+      const report = await timed(this.#onPhase, "judge", () => this.#judge({ name, files, part }, told, verdicts));
       const notes = [...(report.notes ?? []), ...(await this.notesOn(files))];
       return notes.length > 0 ? { ...report, notes } : report;
     } catch (error) {
@@ -167,6 +166,20 @@ export class GradingSession implements Grader {
       const { message, sha256 } = error;
       return notGradableReport(this.#basis, { name, sha256 }, { message });
     }
+  }
+
+  async #judge(
+    { name, files, part }: { readonly name: string; readonly files: SubmissionFiles; readonly part: SubmissionPart },
+    { sha256, run, bundle }: ToldRun,
+    verdicts: Verdicts,
+  ): Promise<Report> {
+    const basis = part.exercises === undefined ? this.#basis : basisOfRun(this.#basis, run);
+    if (part.untilFailure) return gradeRun(basis, { name, sha256 }, run, { verdicts });
+    const source = studentSource(files, this.manifest.limits.sourceBytes);
+    const report = await gradeRun(basis, { name, sha256 }, run, { verdicts, outcomesOf: this.#outcomesOf, source });
+    if (this.#counterexamples === undefined) return report;
+    // Of a run that is remembered there is no bundle.
+    return await this.#counterexamples.complete(report, bundle ?? (await this.#bundle(files)), source);
   }
 
   /** Has a worker ready for the next submission, where the last one has brought it down. */

@@ -1,4 +1,5 @@
 import type { CacheTrust } from "../../assignments/storage/cache.ts";
+import type { GradingWatch } from "./grading-watch.ts";
 import type { RunMemory } from "./run-memory.ts";
 
 /** What a run of the grader is about. */
@@ -27,8 +28,12 @@ export type SessionOptions = {
    * submissions at once. Default here.
    */
   readonly outcomesApart?: boolean | undefined;
+  /** Submissions are graded elsewhere, and only what grading follows from is asked for: no process is started. Default false. */
+  readonly isElsewhere?: boolean | undefined;
   /** Whether who fails in hidden cases alone is shown a smaller case that fails in the same way. Default false. */
   readonly counterexamples?: boolean | undefined;
   /** Tells what the sandbox told before, so that it need not be opened. Default none: every submission is run. */
   readonly memory?: RunMemory | undefined;
+  /** Hears how grading goes. Default nobody. */
+  readonly watch?: GradingWatch | undefined;
 };

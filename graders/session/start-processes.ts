@@ -34,7 +34,7 @@ export function startProcesses(options: SessionOptions): SessionProcesses {
 
 /** Starts workers, before it is known what they will run. */
 export async function openSandbox(options: SessionOptions): Promise<Sandbox> {
-  const { cacheDirectory, cacheTrust, isolation, workers = availableParallelism() } = options;
+  const { cacheDirectory, cacheTrust, isolation, watch, workers = availableParallelism() } = options;
   const find = async () => {
     const manifest = await loadManifest(await findAssignment(options.assignment));
     chooseExercises(manifest, options.exercises);
@@ -43,5 +43,5 @@ export async function openSandbox(options: SessionOptions): Promise<Sandbox> {
   const script = loadWorkerScript({ cacheDirectory, cacheTrust });
   // What protects this machine is tried out meanwhile.
   const [{ limits }] = await Promise.all([find(), script, chooseLauncher()]);
-  return Sandbox.open({ script: await script, limits, workers, isolation });
+  return Sandbox.open({ script: await script, limits, workers, isolation, onReplaced: watch?.onReplaced });
 }

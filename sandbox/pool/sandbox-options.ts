@@ -18,6 +18,8 @@ export type StartOptions = {
   readonly workers: number;
   /** `process`: each submission gets a process of its own. Default `pool`: a worker that behaves is used again. */
   readonly isolation?: "pool" | "process" | undefined;
+  /** Told of each worker that has ended before the sandbox. */
+  readonly onReplaced?: (() => void) | undefined;
 };
 
 /** What a sandbox is for: one assignment, any number of submissions. */

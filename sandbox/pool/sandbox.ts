@@ -26,6 +26,7 @@ export class Sandbox {
   readonly #limits: JobLimits;
   #exercises: readonly ExerciseInputs[] = [];
   readonly #longestService: number;
+  readonly #onReplaced: StartOptions["onReplaced"];
   readonly #folder: TemporaryFolder;
   #queue: Waiting[] = [];
   readonly #slots: WorkerSlots;
@@ -33,8 +34,9 @@ export class Sandbox {
   #timeScale = 1;
 
   private constructor(options: StartOptions, folder: TemporaryFolder, launcher: OsProtection["launcher"]) {
-    const { script, limits, workers, isolation } = options;
+    const { script, limits, workers, isolation, onReplaced } = options;
     this.#limits = limits;
+    this.#onReplaced = onReplaced;
     this.#longestService = isolation === "process" ? 1 : longestService;
     this.#folder = folder;
     const memoryLimitBytes = (limits.memoryMb + workerMemoryMb) * 2 ** 20;
@@ -220,6 +222,7 @@ export class Sandbox {
   #ended(slot: WorkerSlot, end: WorkerEnd): void {
     const { state } = slot;
     this.#slots.delete(slot);
+    if (!this.#closed) this.#onReplaced?.();
     // Whoever is looking at its results finds out.
     if (state.is === "resting") return;
     slot.state = { is: "ending" };

@@ -2,19 +2,19 @@ import { openAssignment } from "../../../assignments/catalog/catalog.ts";
 import { readSubmission } from "../../../sandbox/bundle/read-submission.ts";
 import type { Intake } from "../../class/attempts/submission-attempt.ts";
 import { sourceForm } from "../../class/attempts/submission-form.ts";
-import type { BatchSettings } from "../../class/run/batch-settings.ts";
 import type { WithTypes } from "../../class/run/student-grader.ts";
 import { GradingSession } from "../../session/grading-session.ts";
 import { LocalQueue } from "../../session/local-queue.ts";
 import { courseCaches } from "../course-caches.ts";
 import { lookForTypes, type TypesSubject, wantsTypes } from "../look-for-types.ts";
 import type { ClassGrading, ClassSubject, OpenRequest } from "./class-subject.ts";
+import type { SubjectSettings } from "./open-subject.ts";
 
 /**
  * A class's programs.
  * @throws UnknownAssignmentError, ManifestError; {UsageError} where type errors cost points, and there is no compiler.
  */
-export async function assignmentSubject(settings: BatchSettings): Promise<ClassSubject> {
+export async function assignmentSubject(settings: SubjectSettings): Promise<ClassSubject> {
   const { manifest, directory } = await openAssignment(settings.assignment);
   const isTyped = wantsTypes(manifest, settings.types);
   const types = isTyped ? { manifest, directory, exercises: settings.exercises } : undefined;
@@ -22,16 +22,16 @@ export async function assignmentSubject(settings: BatchSettings): Promise<ClassS
 }
 
 async function open(
-  settings: BatchSettings,
+  settings: SubjectSettings,
   types: TypesSubject | undefined,
-  { secret, workers, graderVersion }: OpenRequest,
+  { graderVersion, ...request }: OpenRequest,
 ): Promise<ClassGrading> {
-  const session = await openSession(settings, secret, workers);
+  const session = await openSession(settings, request);
   return {
     version: session.version,
     grading: {
       read: readSubmission,
-      queue: new LocalQueue(session, 2 * workers),
+      queue: new LocalQueue(session, 2 * request.workers),
       fingerprint: session.gradingFingerprint(graderVersion),
       notesOn: (files) => session.notesOn(files),
       graderError: (error) => session.graderError("", error),
@@ -42,21 +42,19 @@ async function open(
 }
 
 function openSession(
-  { assignment, seed, exercises, isolation, counterexamples = true }: BatchSettings,
-  secret: string,
-  workers: number,
+  { assignment, seed, exercises, isolation, counterexamples = true }: SubjectSettings,
+  request: Omit<OpenRequest, "graderVersion">,
 ): Promise<GradingSession> {
   return GradingSession.open({
     assignment,
     visibility: "all",
     seed,
-    secret,
     exercises,
-    workers,
     isolation,
+    ...request,
     outcomesApart: true,
     counterexamples,
-    ...courseCaches(secret),
+    ...courseCaches(request.secret),
   });
 }
 

@@ -3,6 +3,7 @@ import type { SubmissionForm } from "../../class/attempts/submission-form.ts";
 import type { ContentGraderOptions } from "../../class/run/content-grader.ts";
 import type { WithTypes } from "../../class/run/student-grader.ts";
 import type { GradedWork } from "../../session/graded-work.ts";
+import type { GradingWatch } from "../../session/grading-watch.ts";
 
 /** What a class is graded on, an assignment or a quiz, and what grades it. All else of a batch is the same for both. */
 export type ClassSubject = {
@@ -20,6 +21,9 @@ export type OpenRequest = {
   readonly workers: number;
   /** Of gradecheck. */
   readonly graderVersion: string;
+  /** Submissions are run elsewhere: no processes for that are started. Default false. */
+  readonly isElsewhere?: boolean;
+  readonly watch?: GradingWatch;
 };
 
 /** What grades a class, until it is disposed of. */
