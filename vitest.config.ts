@@ -7,6 +7,7 @@ const everyTest = {
   // Real isolates, real processes, native TensorFlow: a cold start on two busy cores is the slowest thing here.
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
   pool: "forks",
 } as const;
 
