@@ -92,13 +92,34 @@ function isPrivate({ mode, uid }: Stats, user: number | undefined): boolean {
 /** Ctrl-C, a polite kill, and a terminal that is closed. */
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+let grace: AbortController | undefined;
+
+/**
+ * Has the first signal that would end this process abort instead, where {@link exitOnSignals} holds: who began something ends it. The second
+ * one ends the process all the same.
+ */
+export function endGracefully(): Disposable & { readonly signal: AbortSignal } {
+  const own = new AbortController();
+  grace = own;
+  return {
+    signal: own.signal,
+    [Symbol.dispose]: () => {
+      if (grace === own) grace = undefined;
+    },
+  };
+}
+
 /**
  * Has this process exit on the signals that would otherwise end it on the spot, so that what it holds (workers, temporary folders,
  * the state of a terminal) is let go on the way out. The exit code is 128 and the signal's number, as a shell has it.
  */
 export function exitOnSignals(): Disposable {
-  const exits = signals.map((signal) => [signal, () => process.exit(128 + constants.signals[signal])] as const);
-  for (const [signal, exit] of exits) process.once(signal, exit);
+  const exitOn = (signal: (typeof signals)[number]) => (): void => {
+    if (grace === undefined || grace.signal.aborted) process.exit(128 + constants.signals[signal]);
+    grace.abort();
+  };
+  const exits = signals.map((signal) => [signal, exitOn(signal)] as const);
+  for (const [signal, exit] of exits) process.on(signal, exit);
   return {
     [Symbol.dispose]: () => {
       for (const [signal, exit] of exits) process.off(signal, exit);
