@@ -56,6 +56,17 @@ const commands: readonly ListedCommand[] = [
     load: () => import("./cli/commands/regrade.ts"),
   },
   {
+    usage: "worker",
+    description: "grade on this machine what batch has queued in a database",
+    load: () => import("./cli/commands/worker.ts"),
+  },
+  {
+    usage: "queue",
+    description: "show waiting, running and failed jobs and the workers; retry, drop or prune jobs",
+    load: () => import("./cli/commands/queue.ts"),
+    needsNoCourse: true,
+  },
+  {
     usage: "quiz <quiz>",
     description: "answer a quiz in the terminal, or write a page to answer it on",
     load: () => import("./cli/commands/quiz.ts"),

@@ -18,11 +18,13 @@ export type CourseSecret = {
  * The course secret: `GRADECHECK_SECRET`, or the file `secret` of the configuration folder, which is made at first use
  * with 32 random bytes in hexadecimal, readable by its owner only.
  * @param options.configDirectory gradecheck's configuration folder; by default the user's.
+ * @param options.mayCreate Default true.
  * @throws CourseSecretError where the secret is empty, others may read its file, or the file cannot be read or made.
  */
 export async function readCourseSecret(options: {
   readonly env: Environment;
   readonly configDirectory?: string;
+  readonly mayCreate?: boolean;
 }): Promise<CourseSecret> {
   const fromEnvironment = options.env["GRADECHECK_SECRET"]?.trim();
   if (fromEnvironment === "") {
@@ -35,6 +37,11 @@ export async function readCourseSecret(options: {
   try {
     const existing = await readSecretFile(file);
     if (existing !== undefined) return { secret: existing, source: "file", file };
+    if (options.mayCreate === false) {
+      throw new CourseSecretError(
+        `Cannot grade for others: this machine has no course secret; set GRADECHECK_SECRET to the course's, or copy its file to ${file}`,
+      );
+    }
     const created = await createSecretFile(directory, file);
     const secret = await readSecretFile(file);
     if (secret === undefined) throw new CourseSecretError(`Cannot use the course secret in ${file}: it disappeared`);

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { languages } from "../../reports/messages/language.ts";
-import type { ExitCode } from "./output.ts";
+import { type DatabaseAddress, readAddress } from "../database/address.ts";
+import { type ExitCode, UsageError } from "./output.ts";
 import { progressStyles } from "./progress.ts";
 
 /** Runs a command and says how it ended. */
@@ -26,6 +27,24 @@ export const progressOption = (): Option =>
 /** `--workers` */
 export const workersOption = (): Option =>
   new Option("--workers <count>", "processes that run student code (default: one per core)").argParser(integer(1));
+
+/** `--database`, for a command that can do without one. */
+export const databaseOption = (): Option =>
+  new Option(
+    "--database <where>",
+    "queue submissions in PostgreSQL for workers on other machines (postgres://user:password@host/name), or in a local folder and grade them here",
+  ).env("DATABASE_URL");
+
+/** `--database`, for a command that is about one: see {@link requireDatabase}. */
+export const ownDatabaseOption = (
+  what = "postgres://user:password@host/name, or a local folder not in use by another command",
+): Option => new Option("--database <where>", what).env("DATABASE_URL");
+
+/** Where a command's database is. @throws {UsageError} where nobody has said. */
+export function requireDatabase({ database }: { readonly database?: string | undefined }): DatabaseAddress {
+  if (database !== undefined) return readAddress(database);
+  throw new UsageError("Cannot tell which database is meant: give --database, or set DATABASE_URL");
+}
 
 /** `--lang`; the command line speaks it before the command begins. */
 export const languageOption = (): Option =>

@@ -11,3 +11,11 @@ export async function hiddenCasesSecret(): Promise<string> {
   if (source === "created") tell(`Created the secret for your hidden cases: ${file}. Back it up; never share it.`);
   return secret;
 }
+
+/**
+ * The secret of the course that jobs come from. One that is made here would be another.
+ * @throws CourseSecretError where there is none.
+ */
+export async function existingSecret(): Promise<string> {
+  return (await readCourseSecret({ env: process.env, mayCreate: false })).secret;
+}

@@ -10,6 +10,7 @@ import { IntakeError } from "../class/attempts/workspace.ts";
 import { BatchError } from "../class/batch-error.ts";
 import { EarlierReportsError } from "../class/progress/earlier-reports-error.ts";
 import { GradebookError } from "../course/gradebook/gradebook-error.ts";
+import { DatabaseError } from "../database/database-error.ts";
 import { KitError } from "../session/kit.ts";
 import { type ExitCode, exitCode, tell, UsageError } from "./output.ts";
 
@@ -32,6 +33,7 @@ export function reportFailure(error: unknown): ExitCode {
     IntakeError,
     BatchError,
     EarlierReportsError,
+    DatabaseError,
     RangeError,
   ];
   if (badInput.some((kind) => error instanceof kind)) {

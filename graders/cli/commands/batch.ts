@@ -11,6 +11,7 @@ import { readBatchSettings } from "../../class/run/read-batch-settings.ts";
 import {
   counterexampleOptions,
   type DefineCommand,
+  databaseOption,
   describeArguments,
   exerciseOption,
   integer,
@@ -86,6 +87,7 @@ function defineRun(command: Command): Command {
     .addOption(counterexampleOptions.shown())
     .addOption(counterexampleOptions.none())
     .addOption(workersOption())
+    .addOption(databaseOption())
     .addOption(
       new Option(
         "--isolation <kind>",

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { listQuizzes } from "../../../assignments/catalog/course.ts";
 import { authenticationKey } from "../../../assignments/storage/course-secret.ts";
 import { MachineFailure } from "../../../assignments/storage/machine-failure.ts";
 import { languages, speak } from "../../../reports/messages/language.ts";
@@ -22,12 +21,15 @@ import { type BatchPlan, planBatch } from "../../class/run/plan-batch.ts";
 import { settingsFile } from "../../class/run/read-batch-settings.ts";
 import { type Batch, type BatchOutcome, runBatch } from "../../class/run/run-batch.ts";
 import type { GradedStudent, ProgressOf } from "../../class/run/student-grader.ts";
+import { readAddress } from "../../database/address.ts";
 import type { ResultStore } from "../../session/ports.ts";
 import { openClassProgress } from "../class-progress.ts";
+import type { gradeOverDatabase } from "../grade-over-database.ts";
 import { hiddenCasesSecret } from "../hidden-cases-secret.ts";
 import { type ExitCode, exitCode, tell } from "../output.ts";
 import type { ProgressStyle } from "../progress.ts";
 import type { ClassSubject } from "../subject/class-subject.ts";
+import { openSubject } from "../subject/open-subject.ts";
 import { tellRead } from "../tell-read.ts";
 
 /** What a run is told besides its settings. */
@@ -41,6 +43,10 @@ export type BatchRun = {
   /** Only these of an earlier run. */
   readonly retry?: RetryKind;
   readonly workers?: number;
+  /** Address of a database through which workers elsewhere grade; default none, this process's own. */
+  readonly database?: string;
+  /** What is graded first of all that waits in the database. Default `batch`. */
+  readonly urgency?: "batch" | "regrade";
   readonly progress: ProgressStyle;
   /** Who calls keeps others from the output folder. Default false. */
   readonly isLocked?: boolean;
@@ -82,13 +88,6 @@ export async function gradeBatch(settings: BatchSettings, run: BatchRun): Promis
   return await gradeUnderstood(settings, run, { subject, intake, plan, chosen: ids, progressOf });
 }
 
-/** Each kind of work loads its own. */
-async function openSubject(settings: BatchSettings): Promise<ClassSubject> {
-  const isQuiz = (await listQuizzes()).includes(settings.assignment);
-  if (isQuiz) return (await import("../subject/quiz-subject.ts")).quizSubject(settings);
-  return (await import("../subject/assignment-subject.ts")).assignmentSubject(settings);
-}
-
 /** Whether only some students are graded. */
 const isPart = ({ student, retry }: BatchRun): boolean => student !== undefined || retry !== undefined;
 
@@ -127,8 +126,13 @@ async function gradeUnderstood(
   const workers = run.workers ?? availableParallelism();
   const secret = await hiddenCasesSecret();
   const key = authenticationKey(secret, "results");
-  await using opened = await subject.open({ secret, workers, graderVersion: run.version });
-  const { version, grading, lookAt } = opened;
+  const request = { secret, workers, graderVersion: run.version };
+  const { urgency = "batch" } = run;
+  const address = run.database === undefined ? undefined : readAddress(run.database);
+  await using opened = await subject.open({ ...request, isElsewhere: address !== undefined });
+  const { version, lookAt } = opened;
+  await using remote = address && (await overDatabase(address, { urgency, settings, request, opened }));
+  const grading = { ...opened.grading, ...(remote && { queue: remote.queue }) };
   const inputs = classInputs(settings, { intake, plan, basis: grading.fingerprint });
   const wanted = { retry: run.retry, isNamed: run.student !== undefined, chosen };
   const partial = await planPartialRun(run.out, wanted, settings, { key, version, inputs });
@@ -158,6 +162,10 @@ async function gradeUnderstood(
     if (disbelieved.size > 0) tell(phraseDisbelieved([...disbelieved], results, { onlySome: isPart(run) }));
   }
 }
+
+/** Who grades alone need not wait until what a database takes is loaded. */
+const overDatabase: typeof gradeOverDatabase = async (...args) =>
+  (await import("../grade-over-database.ts")).gradeOverDatabase(...args);
 
 async function runShowingProgress(batch: Omit<Batch, "onGraded">, { out, progress }: BatchRun): Promise<BatchOutcome> {
   const { graded, stop } = await openClassProgress(countStudents(batch.intake, batch.partial), progress);

@@ -12,7 +12,7 @@ import { compareGradings, regradeFacts } from "../../class/regrade/compare-gradi
 import { readSnapshot } from "../../class/regrade/read-snapshot.ts";
 import { readBatchSettings } from "../../class/run/read-batch-settings.ts";
 import type { ResultStore } from "../../session/ports.ts";
-import { type DefineCommand, progressOption, workersOption } from "../command-options.ts";
+import { type DefineCommand, databaseOption, progressOption, workersOption } from "../command-options.ts";
 import { type ExitCode, show, tell, terminalStyle } from "../output.ts";
 import { tellRead } from "../tell-read.ts";
 import { type BatchRun, gradeBatch, tellRemarks } from "./grade-batch.ts";
@@ -24,11 +24,12 @@ export const define: DefineCommand = (command, { finish, version }) =>
     .option("--apply", "replace the results after showing the changes")
     .option("--submissions <path>", "where the submissions are, if they were moved")
     .addOption(workersOption())
+    .addOption(databaseOption())
     .addOption(progressOption())
     .action(async (options) => finish(await regrade(options, version)));
 
 /** Options of `gradecheck regrade`. */
-export type RegradeOptions = Pick<BatchRun, "workers" | "progress"> & {
+export type RegradeOptions = Pick<BatchRun, "workers" | "database" | "progress"> & {
   readonly since: string;
   readonly submissions?: string;
   readonly apply?: boolean;
@@ -55,7 +56,7 @@ export async function regrade(options: RegradeOptions, version: string): Promise
   // Refused before anything is graded where the batch has not come to its end.
   await readSnapshot(since, { get: async () => undefined });
   tellRead(since);
-  const run = { ...options, version, journalOf: since, isLocked: true };
+  const run = { ...options, urgency: "regrade", version, journalOf: since, isLocked: true } as const;
   const graded = await gradeBatch(settings, { ...run, out: preview });
   let lost = 0;
   const get: ResultStore["get"] = async (key) => {

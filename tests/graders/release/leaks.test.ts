@@ -165,6 +165,12 @@ describe("the package and the kits", () => {
     expect(findAll(words)).toEqual([]);
   });
 
+  it("hold nothing of the database in a folder, which students do not need", () => {
+    const { dependencies } = JSON.parse(texts.get("package/package/package.json") ?? "{}");
+    expect(Object.keys(dependencies)).toContain("isolated-vm");
+    expect(Object.keys(dependencies).filter((name) => name.includes("pglite"))).toEqual([]);
+  });
+
   it("hold nothing of a quiz's key", async () => {
     const files = quizzes.flatMap((id) => ["key.json", "key.de.json"].map((name) => join(referenceFolder(id), name)));
     const keys = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, "utf8"))));
